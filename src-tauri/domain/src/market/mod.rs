@@ -1,0 +1,12 @@
+//! What employers ask for, as far as a source tells.
+
+mod demand;
+mod report;
+mod role;
+
+pub use demand::{Ask, Demand, demand};
+pub use report::{
+    Comparison, Example, Forecast, ForecastSubject, InterviewTopic, Market, Outlook, OutlookKind, PayMeasure,
+    Ranked, Recommendation, Salary, Section, SectionStatus, Stressed,
+};
+pub use role::{Role, Target, TargetWeight};

@@ -1,0 +1,226 @@
+//! What can be learned, and what a person can do.
+
+mod graph;
+mod profile;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+use crate::id::SkillId;
+use crate::level::Level;
+use crate::minutes::Minutes;
+
+pub use profile::{Assessment, EvidenceKind, Held, Profile};
+
+/// A thing that can be learned, or an umbrella word for several of them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Skill {
+    /// Its lasting name.
+    pub id: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// What sort of skill it is.
+    pub kind: SkillKind,
+    /// Other spellings that always mean this skill.
+    pub aliases: Vec<String>,
+    /// Spellings that mean it only in the right company.
+    pub ambiguous: Vec<AmbiguousAlias>,
+    /// What should be held before starting with it.
+    pub needs: Vec<Need>,
+    /// For an umbrella: the skills it stands for. Empty for everything that can be studied.
+    pub stands_for: Vec<SkillId>,
+    /// One sentence on what it is.
+    pub description: String,
+    /// Study time from nothing to each level; umbrellas have none.
+    pub hours: Option<SkillHours>,
+    /// Its Wikidata item, where one was found.
+    pub wikidata: Option<String>,
+    /// Its ESCO skill, where one was found.
+    pub esco: Option<String>,
+    /// How the outside ids were found.
+    pub ids_basis: String,
+}
+
+impl Skill {
+    /// True for words such as "Cloud" that nobody can study as such.
+    pub fn is_umbrella(&self) -> bool {
+        !self.stands_for.is_empty()
+    }
+}
+
+/// The sort of a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum SkillKind {
+    /// A programming or query language.
+    Language,
+    /// A system that other software runs on.
+    Platform,
+    /// Something one uses while working.
+    Tool,
+    /// An idea or a body of theory.
+    Concept,
+    /// A way of working.
+    Practice,
+    /// A word for several skills.
+    Umbrella,
+}
+
+/// A spelling that means the skill only in the right company.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct AmbiguousAlias {
+    /// The spelling.
+    pub alias: String,
+    /// What else it can mean.
+    pub reason: String,
+}
+
+/// Study time from nothing to each level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillHours {
+    /// Typical time from nothing to levels 1, 2, 3, 4 and 5; never falling.
+    pub to_level: [Minutes; 5],
+    /// The sum written out.
+    pub basis: String,
+    /// How sure we are of it.
+    pub confidence: String,
+}
+
+impl SkillHours {
+    /// Typical study time between two levels.
+    pub fn between(&self, from: Level, to: Level) -> Minutes {
+        self.up_to(to).less(self.up_to(from))
+    }
+
+    fn up_to(&self, level: Level) -> Minutes {
+        match usize::from(level.number()) {
+            0 => Minutes::ZERO,
+            number => self.to_level.get(number - 1).copied().unwrap_or(Minutes::ZERO),
+        }
+    }
+}
+
+/// A level of a skill that must be held first; written `go>=1`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Need {
+    /// Of this skill
+    pub skill: SkillId,
+    /// at least this level.
+    pub level: Level,
+}
+
+/// A text is not of the form `skill>=level`.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is not a need: write it as skill>=level, for example go>=1")]
+pub struct BadNeed(pub String);
+
+impl FromStr for Need {
+    type Err = BadNeed;
+    fn from_str(text: &str) -> Result<Self, BadNeed> {
+        let bad = || BadNeed(text.into());
+        let (skill, level) = text.split_once(">=").ok_or_else(bad)?;
+        let level = level.trim().parse::<u8>().ok().and_then(|n| Level::try_from(n).ok()).ok_or_else(bad)?;
+        Ok(Self { skill: skill.trim().parse().map_err(|_| bad())?, level })
+    }
+}
+
+impl fmt::Display for Need {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}>={}", self.skill, self.level.number())
+    }
+}
+
+/// All skills Cairn knows, checked once and then relied upon.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Skills {
+    by_id: BTreeMap<SkillId, Skill>,
+}
+
+/// Why a list of skills does not hold together.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum BrokenSkills {
+    /// An id appears twice.
+    #[error("the skill \"{0}\" is listed twice")]
+    Twice(SkillId),
+    /// A skill names another that is not in the list.
+    #[error("the skill \"{skill}\" names \"{unknown}\", which is not in the list")]
+    Unknown {
+        /// The skill that names it.
+        skill: SkillId,
+        /// What it names.
+        unknown: SkillId,
+    },
+    /// Prerequisites go round in a circle.
+    #[error("the prerequisites go in a circle: {}", .0.iter().map(SkillId::as_str).collect::<Vec<_>>().join(" needs "))]
+    Cycle(Vec<SkillId>),
+    /// An umbrella stands for another umbrella.
+    #[error("the umbrella \"{0}\" stands for another umbrella")]
+    UmbrellaOfUmbrellas(SkillId),
+    /// Two skills claim one spelling.
+    #[error("\"{alias}\" is a spelling of both \"{first}\" and \"{second}\"")]
+    SharedAlias {
+        /// The spelling.
+        alias: String,
+        /// One skill.
+        first: SkillId,
+        /// The other.
+        second: SkillId,
+    },
+}
+
+impl Skills {
+    /// Checks that the skills hold together: ids once, names known, no circles.
+    pub fn new(list: Vec<Skill>) -> Result<Self, BrokenSkills> {
+        let mut by_id = BTreeMap::new();
+        for skill in list {
+            let id = skill.id.clone();
+            if by_id.insert(id.clone(), skill).is_some() {
+                return Err(BrokenSkills::Twice(id));
+            }
+        }
+        graph::check(&by_id)?;
+        Ok(Self { by_id })
+    }
+
+    /// The skill of that id.
+    pub fn get(&self, id: &SkillId) -> Option<&Skill> {
+        self.by_id.get(id)
+    }
+
+    /// How the skill is written; its id where it is unknown.
+    pub fn name(&self, id: &SkillId) -> String {
+        self.get(id).map_or_else(|| id.to_string(), |skill| skill.name.clone())
+    }
+
+    /// Every skill, in order of id.
+    pub fn iter(&self) -> impl Iterator<Item = &Skill> {
+        self.by_id.values()
+    }
+
+    /// Every skill that can be studied, in order of id.
+    pub fn concrete(&self) -> impl Iterator<Item = &Skill> {
+        self.iter().filter(|skill| !skill.is_umbrella())
+    }
+
+    /// The skill a name, alias or id stands for, whatever its capitals.
+    pub fn resolve(&self, name: &str) -> Option<&Skill> {
+        let wanted = name.trim().to_lowercase();
+        self.iter().find(|skill| {
+            skill.id.as_str() == wanted
+                || skill.name.to_lowercase() == wanted
+                || skill.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
+        })
+    }
+
+    /// The skills a name stands for: itself, or what an umbrella covers.
+    pub fn expand(&self, skill: &Skill) -> Vec<SkillId> {
+        if skill.is_umbrella() { skill.stands_for.clone() } else { vec![skill.id.clone()] }
+    }
+}
