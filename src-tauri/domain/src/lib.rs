@@ -31,4 +31,6 @@ pub mod market;
 
 pub mod catalog;
 
+pub mod gap;
+
 pub mod practice;

@@ -1,0 +1,32 @@
+//! How long closing a gap takes, as a range.
+
+use crate::catalog::Catalog;
+use crate::figure::Figure;
+use crate::level::Level;
+use crate::minutes::Effort;
+use crate::skills::Skill;
+
+/// The time from `held` to `required`, if the skill were the only gap.
+///
+/// The middle is the difference of the skill's typical hours. How far it may be off
+/// is taken from the resources that teach the skill: their summed low and high hours
+/// against their summed typical hours.
+pub(super) fn to_close(skill: &Skill, held: Level, required: Level, catalog: &Catalog) -> Option<Figure<Effort>> {
+    let hours = skill.hours.as_ref()?;
+    let typical = hours.between(held, required);
+    let teaching: Vec<_> = catalog.teaching(&skill.id).collect();
+    let spread: Effort = teaching.iter().map(|resource| *resource.effort.value()).sum();
+    let low = typical.scaled(spread.low.get(), spread.typical.get());
+    let high = typical.scaled(spread.high.get(), spread.typical.get());
+    let rule = format!(
+        "Typical hours from {held} to {required} as written in the skill list ({}; confidence: {}). The range has the \
+         spread of the {} resources that teach it. Learning several skills together takes less: one resource teaches several.",
+        hours.basis,
+        hours.confidence,
+        teaching.len(),
+    );
+    let mut sources: Vec<_> = teaching.iter().flat_map(|resource| resource.effort.sources()).collect();
+    sources.sort();
+    sources.dedup();
+    Some(Figure::derived(Effort { low, typical, high }, rule, sources))
+}

@@ -1,0 +1,276 @@
+//! What is missing for a role on a market, most important first.
+
+mod effort;
+mod languages;
+mod rank;
+mod reason;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::catalog::Catalog;
+use crate::figure::Figure;
+use crate::id::{MarketId, RoleId, SkillId};
+use crate::level::Level;
+use crate::market::{Ask, Demand, TargetWeight};
+use crate::minutes::Effort;
+use crate::note::Said;
+use crate::skills::{EvidenceKind, Held, Need, Profile, SkillKind, Skills};
+
+pub use rank::FORMULA;
+pub use reason::{GapNote, Reason};
+
+/// The whole answer to "what am I missing?".
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct GapReport {
+    /// The role it is measured against.
+    pub role: RoleId,
+    /// Its title.
+    pub role_title: String,
+    /// The market whose weights were used.
+    pub market: MarketId,
+    /// What the market is called.
+    pub market_name: String,
+    /// When the market was described.
+    pub as_of: String,
+    /// What is missing, highest priority first.
+    pub gaps: Vec<Gap>,
+    /// What is asked for and held.
+    pub met: Vec<Met>,
+    /// Languages that another one stands in for.
+    pub alternatives: Vec<Alternative>,
+    /// What is held and not asked for here.
+    pub beyond: Vec<Beyond>,
+    /// The part of the levels asked for that is held, each level weighted like its skill.
+    pub coverage: Figure<crate::share::Share>,
+    /// How priorities are computed.
+    pub formula: String,
+    /// What else should be known.
+    pub notes: Vec<Said<GapNote>>,
+}
+
+/// A skill below the level asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Gap {
+    /// The skill.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// What sort of skill it is.
+    pub kind: SkillKind,
+    /// The level held.
+    pub held: Level,
+    /// When it was last assessed, if ever.
+    pub held_on: Option<NaiveDate>,
+    /// What that assessment rests on.
+    pub evidence: Option<EvidenceKind>,
+    /// The level asked for.
+    pub required: Figure<Level>,
+    /// How many levels are missing.
+    pub steps: u8,
+    /// How much it matters for the role.
+    pub weight: TargetWeight,
+    /// Its part of the market's ranking.
+    pub market_weight: Figure<crate::share::Share>,
+    /// Its best place in the ranking.
+    pub rank: Option<u16>,
+    /// Whether postings are said to stress it.
+    pub stressed: bool,
+    /// What it ranks by: see the formula.
+    pub priority: Figure<u32>,
+    /// What closing it takes, if it were the only gap.
+    pub effort: Option<Figure<Effort>>,
+    /// What it needs first that is not held yet.
+    pub needs: Vec<UnmetNeed>,
+    /// Gaps that need this one first.
+    pub opens: Vec<SkillId>,
+    /// For a language of a set: the others that would do instead.
+    pub instead: Vec<SkillId>,
+    /// Why it ranks where it does.
+    pub reasons: Vec<Said<Reason>>,
+}
+
+/// A need that is not met yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UnmetNeed {
+    /// The skill.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// The level needed.
+    pub level: Level,
+    /// The level held.
+    pub held: Level,
+}
+
+/// A skill that is asked for and held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Met {
+    /// The skill.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// The level held.
+    pub held: Level,
+    /// The level asked for.
+    pub required: Figure<Level>,
+    /// How much it matters for the role.
+    pub weight: TargetWeight,
+}
+
+/// A language of a set that another one stands in for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Alternative {
+    /// The language that need not be learned.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// The level held in it.
+    pub held: Level,
+    /// The level that would be asked for.
+    pub required: Figure<Level>,
+    /// The language that stands in for it.
+    pub stands_in: SkillId,
+    /// How that one is written.
+    pub stands_in_name: String,
+}
+
+/// A skill that is held and not asked for here. It is shown, not judged.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Beyond {
+    /// The skill.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// The level held.
+    pub held: Level,
+}
+
+/// Compares a profile with a demand.
+pub fn assess(profile: &Profile, demand: &Demand, skills: &Skills, catalog: &Catalog) -> GapReport {
+    let languages = languages::choose(profile, demand, skills);
+    let asked: Vec<&Ask> =
+        demand.asks.iter().filter(|ask| !languages.replaced.contains_key(&ask.skill)).collect();
+    let missing = |ask: &&&Ask| profile.level(&ask.skill) < *ask.required.value();
+
+    let mut gaps: Vec<Gap> = asked
+        .iter()
+        .filter(missing)
+        .map(|ask| gap(ask, profile, demand, skills, catalog, &languages))
+        .collect();
+    rank::order(&mut gaps, profile, skills);
+
+    let met = asked.iter().filter(|ask| !missing(ask)).map(|ask| Met {
+        skill: ask.skill.clone(),
+        name: skills.name(&ask.skill),
+        held: profile.level(&ask.skill),
+        required: ask.required.clone(),
+        weight: ask.weight,
+    });
+    let alternatives = demand.asks.iter().filter_map(|ask| {
+        let stands_in = languages.replaced.get(&ask.skill)?;
+        Some(Alternative {
+            skill: ask.skill.clone(),
+            name: skills.name(&ask.skill),
+            held: profile.level(&ask.skill),
+            required: ask.required.clone(),
+            stands_in: stands_in.clone(),
+            stands_in_name: skills.name(stands_in),
+        })
+    });
+    GapReport {
+        role: demand.role.clone(),
+        role_title: demand.role_title.clone(),
+        market: demand.market.clone(),
+        market_name: demand.market_name.clone(),
+        as_of: demand.as_of.clone(),
+        met: met.collect(),
+        alternatives: alternatives.collect(),
+        beyond: beyond(profile, demand, skills),
+        coverage: coverage(&asked, |skill| profile.level(skill)),
+        formula: FORMULA.into(),
+        notes: reason::notes(&gaps, profile),
+        gaps,
+    }
+}
+
+/// The part of the levels asked for that is held, each level weighted 3, 2 or 1 like its skill.
+///
+/// `level` tells the level of a skill, so that a plan can ask the same of the future.
+pub fn coverage(asked: &[&Ask], level: impl Fn(&SkillId) -> Level) -> Figure<crate::share::Share> {
+    let mut held = 0;
+    let mut all = 0;
+    let mut sources = Vec::new();
+    for ask in asked {
+        let required = *ask.required.value();
+        held += ask.weight.points() * u32::from(level(&ask.skill).min(required).number());
+        all += ask.weight.points() * u32::from(required.number());
+        sources.extend(ask.required.sources());
+    }
+    sources.sort();
+    sources.dedup();
+    let rule = "Levels held of the levels the role asks for; a level of a core skill counts 3, of a language choice 2, \
+                of a supporting skill 1.";
+    Figure::derived(crate::share::Share::of(held, all), rule, sources)
+}
+
+fn gap(
+    ask: &Ask,
+    profile: &Profile,
+    demand: &Demand,
+    skills: &Skills,
+    catalog: &Catalog,
+    languages: &languages::Choice,
+) -> Gap {
+    let held = profile.held(&ask.skill);
+    let level = profile.level(&ask.skill);
+    let required = *ask.required.value();
+    let skill = skills.get(&ask.skill);
+    Gap {
+        skill: ask.skill.clone(),
+        name: skills.name(&ask.skill),
+        kind: skill.map_or(SkillKind::Concept, |skill| skill.kind),
+        held: level,
+        held_on: held.map(|held| held.on),
+        evidence: held.map(|held: &Held| held.evidence),
+        required: ask.required.clone(),
+        steps: level.steps_to(required),
+        weight: ask.weight,
+        market_weight: ask.market_weight.clone(),
+        rank: ask.rank,
+        stressed: ask.stressed,
+        priority: rank::priority(ask, level, demand),
+        effort: skill.and_then(|skill| effort::to_close(skill, level, required, catalog)),
+        needs: skill.map(|skill| unmet(&skill.needs, profile, skills)).unwrap_or_default(),
+        opens: Vec::new(),
+        instead: languages.instead_of(&ask.skill),
+        reasons: Vec::new(),
+    }
+}
+
+fn unmet(needs: &[Need], profile: &Profile, skills: &Skills) -> Vec<UnmetNeed> {
+    needs
+        .iter()
+        .filter(|need| profile.level(&need.skill) < need.level)
+        .map(|need| UnmetNeed {
+            skill: need.skill.clone(),
+            name: skills.name(&need.skill),
+            level: need.level,
+            held: profile.level(&need.skill),
+        })
+        .collect()
+}
+
+fn beyond(profile: &Profile, demand: &Demand, skills: &Skills) -> Vec<Beyond> {
+    profile
+        .iter()
+        .filter(|(id, held)| held.level > Level::None && !demand.asks.iter().any(|ask| &ask.skill == *id))
+        .map(|(id, held)| Beyond { skill: id.clone(), name: skills.name(id), held: held.level })
+        .collect()
+}
