@@ -33,4 +33,6 @@ pub mod catalog;
 
 pub mod gap;
 
+pub mod plan;
+
 pub mod practice;

@@ -15,9 +15,11 @@ use crate::level::Level;
 use crate::market::{Ask, Demand, TargetWeight};
 use crate::minutes::Effort;
 use crate::note::Said;
+use crate::share::Share;
 use crate::skills::{EvidenceKind, Held, Need, Profile, SkillKind, Skills};
 
 pub use rank::FORMULA;
+pub(crate) use reason::name_list;
 pub use reason::{GapNote, Reason};
 
 /// The whole answer to "what am I missing?".
@@ -43,7 +45,7 @@ pub struct GapReport {
     /// What is held and not asked for here.
     pub beyond: Vec<Beyond>,
     /// The part of the levels asked for that is held, each level weighted like its skill.
-    pub coverage: Figure<crate::share::Share>,
+    pub coverage: Figure<Share>,
     /// How priorities are computed.
     pub formula: String,
     /// What else should be known.
@@ -73,7 +75,7 @@ pub struct Gap {
     /// How much it matters for the role.
     pub weight: TargetWeight,
     /// Its part of the market's ranking.
-    pub market_weight: Figure<crate::share::Share>,
+    pub market_weight: Figure<Share>,
     /// Its best place in the ranking.
     pub rank: Option<u16>,
     /// Whether postings are said to stress it.
@@ -193,31 +195,41 @@ pub fn assess(profile: &Profile, demand: &Demand, skills: &Skills, catalog: &Cat
         met: met.collect(),
         alternatives: alternatives.collect(),
         beyond: beyond(profile, demand, skills),
-        coverage: coverage(&asked, |skill| profile.level(skill)),
+        coverage: coverage(asked.iter().map(|ask| (&ask.skill, ask.weight, &ask.required)), |skill| profile.level(skill)),
         formula: FORMULA.into(),
         notes: reason::notes(&gaps, profile),
         gaps,
     }
 }
 
-/// The part of the levels asked for that is held, each level weighted 3, 2 or 1 like its skill.
-///
-/// `level` tells the level of a skill, so that a plan can ask the same of the future.
-pub fn coverage(asked: &[&Ask], level: impl Fn(&SkillId) -> Level) -> Figure<crate::share::Share> {
+impl GapReport {
+    /// The part of the levels asked for that is held when `level` tells the level of each skill.
+    ///
+    /// A plan asks the same of the future.
+    pub fn coverage_at(&self, level: impl Fn(&SkillId) -> Level) -> Figure<Share> {
+        let gaps = self.gaps.iter().map(|gap| (&gap.skill, gap.weight, &gap.required));
+        let met = self.met.iter().map(|met| (&met.skill, met.weight, &met.required));
+        coverage(gaps.chain(met), level)
+    }
+}
+
+fn coverage<'a>(
+    asked: impl Iterator<Item = (&'a SkillId, TargetWeight, &'a Figure<Level>)>,
+    level: impl Fn(&SkillId) -> Level,
+) -> Figure<Share> {
     let mut held = 0;
     let mut all = 0;
     let mut sources = Vec::new();
-    for ask in asked {
-        let required = *ask.required.value();
-        held += ask.weight.points() * u32::from(level(&ask.skill).min(required).number());
-        all += ask.weight.points() * u32::from(required.number());
-        sources.extend(ask.required.sources());
+    for (skill, weight, required) in asked {
+        held += weight.points() * u32::from(level(skill).min(*required.value()).number());
+        all += weight.points() * u32::from(required.value().number());
+        sources.extend(required.sources());
     }
     sources.sort();
     sources.dedup();
     let rule = "Levels held of the levels the role asks for; a level of a core skill counts 3, of a language choice 2, \
                 of a supporting skill 1.";
-    Figure::derived(crate::share::Share::of(held, all), rule, sources)
+    Figure::derived(Share::of(held, all), rule, sources)
 }
 
 fn gap(

@@ -70,10 +70,10 @@ impl fmt::Display for Reason {
             Self::Ranked { rank } => write!(f, "The market ranks it, or the umbrella it belongs to, at place {rank}."),
             Self::Unranked => f.write_str("The market does not rank it."),
             Self::Stressed => f.write_str("Postings are said to stress it."),
-            Self::Opens { names } => write!(f, "It comes before {}.", list(names)),
-            Self::Needs { names } => write!(f, "It needs {} first.", list(names)),
+            Self::Opens { names } => write!(f, "It comes before {}.", name_list(names)),
+            Self::Needs { names } => write!(f, "It needs {} first.", name_list(names)),
             Self::NearestLanguage { names } => {
-                write!(f, "One language is enough, and this has the least left to learn; {} would do as well.", list(names))
+                write!(f, "One language is enough, and this has the least left to learn; {} would do as well.", name_list(names))
             }
         }
     }
@@ -140,7 +140,7 @@ pub(super) fn notes(gaps: &[Gap], profile: &Profile) -> Vec<Said<GapNote>> {
 }
 
 /// Names in a sentence: "a", "a and b", "a, b and c", "a, b and 5 more".
-pub(crate) fn list(names: &[String]) -> String {
+pub(crate) fn name_list(names: &[String]) -> String {
     match names {
         [] => String::new(),
         [only] => only.clone(),

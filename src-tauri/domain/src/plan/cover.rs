@@ -1,0 +1,187 @@
+//! Which resources to take: every target reached, in few hours.
+//!
+//! **The question.** Skills are held at levels 0 to 5. An option may be taken when every
+//! level it needs is held; each of its gains then applies to those at or above the gain's
+//! first level. At most one option of an overlap group is taken. Wanted are all targets,
+//! each ending in a proof, at the least typical time.
+//!
+//! **The answer** is a heuristic: it is quick and its result is always feasible, but nothing
+//! is said about how far from the best it is. Costs of facts are found as in planning as
+//! heuristic search (additive costs, Bonet and Geffner 2001): a fact costs its cheapest
+//! option plus everything that option needs. Options are taken target by target with what
+//! was taken before being free; what proved superfluous is dropped; then each option in
+//! turn is forbidden and the answer is kept if repairing it without the option is cheaper.
+
+mod cost;
+mod search;
+
+use std::collections::BTreeMap;
+
+use crate::id::{ResourceId, SkillId};
+use crate::level::Level;
+
+pub(super) use cost::Costs;
+pub use search::choose;
+
+/// What could be chosen, and what it should reach. Skills are numbered densely.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Instance {
+    /// The skills that occur, in order of id.
+    pub skills: Vec<SkillId>,
+    /// The level held of each.
+    pub start: Vec<Level>,
+    /// What may be taken, in order of id.
+    pub options: Vec<Candidate>,
+    /// What should be reached, most important first.
+    pub targets: Vec<Wanted>,
+    /// The most that may be spent, in US dollars.
+    pub budget: Option<u32>,
+}
+
+/// A resource that may be taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Its id.
+    pub id: ResourceId,
+    /// Typical minutes still to spend on it, at least 1.
+    pub minutes: u32,
+    /// What it costs at most, in US dollars.
+    pub dollars: u32,
+    /// Levels that must be held.
+    pub needs: Vec<Fact>,
+    /// Levels it raises.
+    pub gains: Vec<Raise>,
+    /// Numbers of its overlap groups.
+    pub groups: Vec<u16>,
+    /// Whether it ends in something that can be shown or was tested.
+    pub proof: bool,
+}
+
+/// "This skill is held at this level."
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Fact {
+    /// The number of the skill.
+    pub skill: usize,
+    /// The level.
+    pub level: Level,
+}
+
+/// A level raised from `from` to `to`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Raise {
+    /// The number of the skill.
+    pub skill: usize,
+    /// The least level at which it helps.
+    pub from: Level,
+    /// The level reached.
+    pub to: Level,
+}
+
+/// A level wanted, and what it is worth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wanted {
+    /// The skill and level.
+    pub fact: Fact,
+    /// The priority of the gap.
+    pub value: u32,
+    /// The level a proof must reach; `None` where no option proves the skill.
+    pub proof: Option<Level>,
+}
+
+/// What was chosen: numbers of options, in order of number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Choice {
+    /// The options taken.
+    pub taken: Vec<usize>,
+}
+
+impl Instance {
+    /// The number of a skill, if it occurs.
+    pub fn skill(&self, id: &SkillId) -> Option<usize> {
+        self.skills.binary_search(id).ok()
+    }
+
+    /// The levels held once everything in `taken` is done in a sensible order.
+    pub fn levels_after(&self, taken: &[usize]) -> Vec<Level> {
+        let mut levels = self.start.clone();
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for option in taken.iter().filter_map(|&number| self.options.get(number)) {
+                if option.is_open(&levels) {
+                    changed |= option.apply(&mut levels);
+                }
+            }
+        }
+        levels
+    }
+
+    /// True when the target is reached, and proved where a proof exists.
+    pub fn is_met(&self, target: &Wanted, levels: &[Level], taken: &[usize]) -> bool {
+        target.fact.holds(levels) && (target.proof.is_none() || self.is_proved(target, levels, taken))
+    }
+
+    fn is_proved(&self, target: &Wanted, levels: &[Level], taken: &[usize]) -> bool {
+        let proves = |option: &Candidate| option.proves(target) && option.is_open(levels);
+        taken.iter().filter_map(|&number| self.options.get(number)).any(proves)
+    }
+
+    /// The typical minutes of a choice.
+    pub fn minutes(&self, taken: &[usize]) -> u64 {
+        taken.iter().filter_map(|&number| self.options.get(number)).map(|o| u64::from(o.minutes)).sum()
+    }
+}
+
+impl Fact {
+    /// True when the level is held.
+    pub fn holds(self, levels: &[Level]) -> bool {
+        levels.get(self.skill).is_some_and(|held| *held >= self.level)
+    }
+}
+
+impl Candidate {
+    /// True when everything it needs is held.
+    pub fn is_open(&self, levels: &[Level]) -> bool {
+        self.needs.iter().all(|need| need.holds(levels))
+    }
+
+    /// True when it shows or tests the level the target's proof asks for.
+    pub fn proves(&self, target: &Wanted) -> bool {
+        let far_enough = |gain: &Raise| {
+            gain.skill == target.fact.skill && target.proof.is_some_and(|level| gain.to >= level)
+        };
+        self.proof && self.gains.iter().any(far_enough)
+    }
+
+    /// Raises the levels it raises; tells whether any changed.
+    pub fn apply(&self, levels: &mut [Level]) -> bool {
+        let mut changed = false;
+        for gain in &self.gains {
+            if let Some(held) = levels.get_mut(gain.skill)
+                && *held >= gain.from
+                && *held < gain.to
+            {
+                *held = gain.to;
+                changed = true;
+            }
+        }
+        changed
+    }
+}
+
+/// The cheapest ways from these levels, using only the options in `allowed` and counting plain minutes.
+pub(super) fn costs_among<'a>(instance: &'a Instance, levels: &[Level], allowed: &[usize]) -> Costs<'a> {
+    let minutes = |number: usize| instance.options.get(number).map(|option| u64::from(option.minutes));
+    Costs::new(instance, levels, |number| if allowed.contains(&number) { minutes(number) } else { None })
+}
+
+/// Numbers the names of overlap groups in order of their first use.
+#[derive(Debug, Default)]
+pub(super) struct Groups(BTreeMap<String, u16>);
+
+impl Groups {
+    pub(super) fn number(&mut self, name: &str) -> u16 {
+        let next = u16::try_from(self.0.len()).unwrap_or(u16::MAX);
+        *self.0.entry(name.into()).or_insert(next)
+    }
+}

@@ -1,0 +1,194 @@
+//! From gaps to a plan.
+
+use std::collections::BTreeSet;
+
+use super::cover::{self, Candidate, Fact, Groups, Instance, Raise, Wanted};
+use super::{Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, order, schedule};
+use crate::catalog::{Catalog, Resource, ResourceStatus};
+use crate::gap::GapReport;
+use crate::id::SkillId;
+use crate::level::Level;
+use crate::skills::{Profile, Skills};
+
+/// Drafts a plan that closes the gaps of a report within the constraints.
+///
+/// With a finish date it holds what fits before it, most gap points per hour first.
+pub fn draft(
+    report: &GapReport,
+    profile: &Profile,
+    skills: &Skills,
+    catalog: &Catalog,
+    constraints: &Constraints,
+    circumstances: &Circumstances,
+) -> Plan {
+    let instance = instance(report, profile, skills, catalog, constraints, circumstances);
+    let choice = cover::choose(&instance);
+    let sequence = order::sequence(&instance, &choice);
+    let kept = what_fits(&instance, &sequence, constraints);
+    Plan {
+        role: report.role.clone(),
+        market: report.market.clone(),
+        constraints: constraints.clone(),
+        items: planned(&instance, &kept),
+        left_over: left_over(&instance, &sequence, &kept, catalog),
+    }
+}
+
+/// What could be chosen under the constraints, and what it should reach.
+pub(super) fn instance(
+    report: &GapReport,
+    profile: &Profile,
+    skills: &Skills,
+    catalog: &Catalog,
+    constraints: &Constraints,
+    circumstances: &Circumstances,
+) -> Instance {
+    let ids: Vec<SkillId> = skills.concrete().map(|skill| skill.id.clone()).collect();
+    let number = |id: &SkillId| ids.binary_search(id).ok();
+    let mut groups = Groups::default();
+    let options: Vec<Candidate> = catalog
+        .iter()
+        .filter(|resource| allowed(resource, constraints) && !circumstances.is_finished(&resource.id))
+        .map(|resource| Candidate {
+            id: resource.id.clone(),
+            minutes: circumstances.left(resource).typical.get().max(1),
+            dollars: resource.price.tier.at_most().unwrap_or(0),
+            needs: resource.needs.iter().filter_map(|n| Some(Fact { skill: number(&n.skill)?, level: n.level })).collect(),
+            gains: resource
+                .gains
+                .iter()
+                .filter_map(|g| Some(Raise { skill: number(&g.skill)?, from: g.from, to: g.to }))
+                .collect(),
+            groups: resource.overlaps.iter().map(|name| groups.number(name)).collect(),
+            proof: resource.is_proof(),
+        })
+        .collect();
+    let wanted = report.gaps.iter().filter_map(|gap| {
+        let fact = Fact { skill: number(&gap.skill)?, level: *gap.required.value() };
+        Some(Wanted { fact, value: *gap.priority.value(), proof: provable(&options, fact) })
+    });
+    let budget = match constraints.price {
+        PriceLimit::Any | PriceLimit::FreeOnly => None,
+        PriceLimit::UpTo { dollars } => Some(dollars),
+    };
+    Instance {
+        start: ids.iter().map(|id| profile.level(id)).collect(),
+        targets: wanted.collect(),
+        skills: ids,
+        options,
+        budget,
+    }
+}
+
+fn allowed(resource: &Resource, constraints: &Constraints) -> bool {
+    let affordable = match constraints.price {
+        PriceLimit::Any => true,
+        PriceLimit::FreeOnly => resource.price.tier.at_most() == Some(0),
+        PriceLimit::UpTo { dollars } => resource.price.tier.at_most().is_some_and(|most| most <= dollars),
+    };
+    let spoken = constraints.languages.is_empty() || constraints.languages.contains(&resource.language);
+    affordable
+        && spoken
+        && resource.status != ResourceStatus::Superseded
+        && !constraints.avoid.contains(&resource.kind)
+        && !constraints.excluded.contains(&resource.id)
+}
+
+/// The level a proof can reach: the one asked for, or the highest below it that anything proves.
+fn provable(options: &[Candidate], fact: Fact) -> Option<Level> {
+    let gains = options.iter().filter(|option| option.proof).flat_map(|option| &option.gains);
+    let highest = gains.filter(|gain| gain.skill == fact.skill).map(|gain| gain.to).max()?;
+    Some(highest.min(fact.level))
+}
+
+/// The options of a sequence that can be finished before the finish date, in order.
+fn what_fits(instance: &Instance, sequence: &[usize], constraints: &Constraints) -> Vec<usize> {
+    let Some(finish) = constraints.finish else { return sequence.to_vec() };
+    let capacity = schedule::minutes_until(constraints.start, finish, constraints.hours_per_week);
+    let mut used = 0;
+    let mut levels = instance.start.clone();
+    let mut kept = Vec::new();
+    for &number in sequence {
+        let Some(option) = instance.options.get(number) else { continue };
+        if option.is_open(&levels) && used + u64::from(option.minutes) <= capacity {
+            used += u64::from(option.minutes);
+            option.apply(&mut levels);
+            kept.push(number);
+        }
+    }
+    without_dead_ends(instance, kept)
+}
+
+/// Drops options that only prepared for others which no longer fit.
+fn without_dead_ends(instance: &Instance, mut kept: Vec<usize>) -> Vec<usize> {
+    let reached = |taken: &[usize]| {
+        let levels = instance.levels_after(taken);
+        let steps = |target: &Wanted| levels.get(target.fact.skill).map_or(0, |l| l.min(&target.fact.level).number());
+        let met = |target: &&Wanted| instance.is_met(target, &levels, taken);
+        let raised: u32 = instance.targets.iter().map(|target| u32::from(steps(target))).sum();
+        (raised, instance.targets.iter().filter(met).count())
+    };
+    let goal = reached(&kept);
+    for number in kept.clone().into_iter().rev() {
+        let fewer: Vec<usize> = kept.iter().copied().filter(|other| *other != number).collect();
+        if reached(&fewer) == goal {
+            kept = fewer;
+        }
+    }
+    kept
+}
+
+/// What each option adds at its place: levels that are asked for, or that something later needs.
+fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
+    let options: Vec<&Candidate> = sequence.iter().filter_map(|&number| instance.options.get(number)).collect();
+    let needed: BTreeSet<usize> = options
+        .iter()
+        .flat_map(|option| {
+            let first = option.gains.iter().filter(|gain| gain.from > Level::None).map(|gain| gain.skill);
+            option.needs.iter().map(|need| need.skill).chain(first)
+        })
+        .chain(instance.targets.iter().map(|target| target.fact.skill))
+        .collect();
+    let mut proved = BTreeSet::new();
+    let mut levels = instance.start.clone();
+    let mut items = Vec::with_capacity(options.len());
+    for option in options {
+        let before = levels.clone();
+        option.apply(&mut levels);
+        let mut closes = Vec::new();
+        for (skill, id) in instance.skills.iter().enumerate() {
+            let level = |levels: &[Level]| levels.get(skill).copied().unwrap_or_default();
+            let (from, to) = (level(&before), level(&levels));
+            let target = instance.targets.iter().find(|target| target.fact.skill == skill);
+            let proof = target.is_some_and(|t| option.proves(t) && t.fact.holds(&levels)) && proved.insert(skill);
+            if proof || (to > from && needed.contains(&skill)) {
+                closes.push(Close { skill: id.clone(), from, to, proof });
+            }
+        }
+        items.push(Planned { resource: option.id.clone(), closes });
+    }
+    items
+}
+
+fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catalog) -> Vec<LeftOver> {
+    let with_all = instance.levels_after(all);
+    let with_kept = instance.levels_after(kept);
+    let taught = |skill: &SkillId, level: Level| catalog.teaching(skill).any(|r| r.raises(skill) >= Some(level));
+    instance
+        .targets
+        .iter()
+        .filter(|target| !target.fact.holds(&with_kept))
+        .filter_map(|target| {
+            let skill = instance.skills.get(target.fact.skill)?.clone();
+            let why = if target.fact.holds(&with_all) {
+                LeftOverWhy::Time
+            } else if taught(&skill, target.fact.level) {
+                LeftOverWhy::Limits
+            } else {
+                LeftOverWhy::Catalog
+            };
+            let reached = with_kept.get(target.fact.skill).copied().unwrap_or_default();
+            Some(LeftOver { skill, reached, required: target.fact.level, why })
+        })
+        .collect()
+}
