@@ -35,4 +35,13 @@ pub mod gap;
 
 pub mod plan;
 
+pub mod progress;
+
 pub mod practice;
+
+pub mod dossier;
+
+pub mod settings;
+
+#[cfg(test)]
+pub(crate) mod sample;

@@ -7,9 +7,7 @@ use std::ops::{Add, AddAssign};
 use serde::{Deserialize, Serialize};
 
 /// A number of minutes. Sums stop at the largest number instead of wrapping.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Minutes(u32);
 
@@ -51,7 +49,8 @@ impl Minutes {
         if denominator == 0 {
             return self;
         }
-        let scaled = (u64::from(self.0) * u64::from(numerator) + u64::from(denominator) / 2) / u64::from(denominator);
+        let scaled =
+            (u64::from(self.0) * u64::from(numerator) + u64::from(denominator) / 2) / u64::from(denominator);
         Self(u32::try_from(scaled).unwrap_or(u32::MAX))
     }
 }
@@ -121,7 +120,11 @@ impl Effort {
 impl Add for Effort {
     type Output = Self;
     fn add(self, other: Self) -> Self {
-        Self { low: self.low + other.low, typical: self.typical + other.typical, high: self.high + other.high }
+        Self {
+            low: self.low + other.low,
+            typical: self.typical + other.typical,
+            high: self.high + other.high,
+        }
     }
 }
 

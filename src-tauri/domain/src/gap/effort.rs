@@ -11,7 +11,12 @@ use crate::skills::Skill;
 /// The middle is the difference of the skill's typical hours. How far it may be off
 /// is taken from the resources that teach the skill: their summed low and high hours
 /// against their summed typical hours.
-pub(super) fn to_close(skill: &Skill, held: Level, required: Level, catalog: &Catalog) -> Option<Figure<Effort>> {
+pub(super) fn to_close(
+    skill: &Skill,
+    held: Level,
+    required: Level,
+    catalog: &Catalog,
+) -> Option<Figure<Effort>> {
     let hours = skill.hours.as_ref()?;
     let typical = hours.between(held, required);
     let teaching: Vec<_> = catalog.teaching(&skill.id).collect();

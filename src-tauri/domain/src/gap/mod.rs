@@ -195,7 +195,9 @@ pub fn assess(profile: &Profile, demand: &Demand, skills: &Skills, catalog: &Cat
         met: met.collect(),
         alternatives: alternatives.collect(),
         beyond: beyond(profile, demand, skills),
-        coverage: coverage(asked.iter().map(|ask| (&ask.skill, ask.weight, &ask.required)), |skill| profile.level(skill)),
+        coverage: coverage(asked.iter().map(|ask| (&ask.skill, ask.weight, &ask.required)), |skill| {
+            profile.level(skill)
+        }),
         formula: FORMULA.into(),
         notes: reason::notes(&gaps, profile),
         gaps,

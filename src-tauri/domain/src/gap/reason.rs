@@ -67,13 +67,19 @@ impl fmt::Display for Reason {
                 }
                 TargetWeight::Supporting => f.write_str("It supports this role, which counts 1."),
             },
-            Self::Ranked { rank } => write!(f, "The market ranks it, or the umbrella it belongs to, at place {rank}."),
+            Self::Ranked { rank } => {
+                write!(f, "The market ranks it, or the umbrella it belongs to, at place {rank}.")
+            }
             Self::Unranked => f.write_str("The market does not rank it."),
             Self::Stressed => f.write_str("Postings are said to stress it."),
             Self::Opens { names } => write!(f, "It comes before {}.", name_list(names)),
             Self::Needs { names } => write!(f, "It needs {} first.", name_list(names)),
             Self::NearestLanguage { names } => {
-                write!(f, "One language is enough, and this has the least left to learn; {} would do as well.", name_list(names))
+                write!(
+                    f,
+                    "One language is enough, and this has the least left to learn; {} would do as well.",
+                    name_list(names)
+                )
             }
         }
     }

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::cover::{self, Candidate, Fact, Groups, Instance, Raise, Wanted};
-use super::{Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, order, schedule};
+use super::{
+    Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, order, schedule,
+};
 use crate::catalog::{Catalog, Resource, ResourceStatus};
 use crate::gap::GapReport;
 use crate::id::SkillId;
@@ -53,7 +55,11 @@ pub(super) fn instance(
             id: resource.id.clone(),
             minutes: circumstances.left(resource).typical.get().max(1),
             dollars: resource.price.tier.at_most().unwrap_or(0),
-            needs: resource.needs.iter().filter_map(|n| Some(Fact { skill: number(&n.skill)?, level: n.level })).collect(),
+            needs: resource
+                .needs
+                .iter()
+                .filter_map(|n| Some(Fact { skill: number(&n.skill)?, level: n.level }))
+                .collect(),
             gains: resource
                 .gains
                 .iter()
@@ -123,7 +129,8 @@ fn what_fits(instance: &Instance, sequence: &[usize], constraints: &Constraints)
 fn without_dead_ends(instance: &Instance, mut kept: Vec<usize>) -> Vec<usize> {
     let reached = |taken: &[usize]| {
         let levels = instance.levels_after(taken);
-        let steps = |target: &Wanted| levels.get(target.fact.skill).map_or(0, |l| l.min(&target.fact.level).number());
+        let steps =
+            |target: &Wanted| levels.get(target.fact.skill).map_or(0, |l| l.min(&target.fact.level).number());
         let met = |target: &&Wanted| instance.is_met(target, &levels, taken);
         let raised: u32 = instance.targets.iter().map(|target| u32::from(steps(target))).sum();
         (raised, instance.targets.iter().filter(met).count())
@@ -140,7 +147,8 @@ fn without_dead_ends(instance: &Instance, mut kept: Vec<usize>) -> Vec<usize> {
 
 /// What each option adds at its place: levels that are asked for, or that something later needs.
 fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
-    let options: Vec<&Candidate> = sequence.iter().filter_map(|&number| instance.options.get(number)).collect();
+    let options: Vec<&Candidate> =
+        sequence.iter().filter_map(|&number| instance.options.get(number)).collect();
     let needed: BTreeSet<usize> = options
         .iter()
         .flat_map(|option| {
@@ -160,7 +168,8 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
             let level = |levels: &[Level]| levels.get(skill).copied().unwrap_or_default();
             let (from, to) = (level(&before), level(&levels));
             let target = instance.targets.iter().find(|target| target.fact.skill == skill);
-            let proof = target.is_some_and(|t| option.proves(t) && t.fact.holds(&levels)) && proved.insert(skill);
+            let proof =
+                target.is_some_and(|t| option.proves(t) && t.fact.holds(&levels)) && proved.insert(skill);
             if proof || (to > from && needed.contains(&skill)) {
                 closes.push(Close { skill: id.clone(), from, to, proof });
             }
@@ -173,7 +182,8 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
 fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catalog) -> Vec<LeftOver> {
     let with_all = instance.levels_after(all);
     let with_kept = instance.levels_after(kept);
-    let taught = |skill: &SkillId, level: Level| catalog.teaching(skill).any(|r| r.raises(skill) >= Some(level));
+    let taught =
+        |skill: &SkillId, level: Level| catalog.teaching(skill).any(|r| r.raises(skill) >= Some(level));
     instance
         .targets
         .iter()

@@ -22,6 +22,7 @@ use crate::minutes::Minutes;
 
 pub use draft::draft;
 pub use reason::{PlanNote, PlanReason};
+pub(crate) use schedule::finish;
 pub use schedule::{Block, FinishRange, Span, Week, days_for};
 pub use view::{Circumstances, CoverageStep, PlanItem, PlanView, view};
 

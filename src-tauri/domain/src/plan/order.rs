@@ -43,12 +43,7 @@ fn best_group(instance: &Instance, left: &[usize], levels: &[Level]) -> Option<V
 /// The option with everything before it that is not done yet, in order.
 ///
 /// First levels of gains count as needs where something left can still reach them.
-fn group_of(
-    instance: &Instance,
-    costs: &Costs<'_>,
-    number: usize,
-    levels: &[Level],
-) -> Option<Vec<usize>> {
+fn group_of(instance: &Instance, costs: &Costs<'_>, number: usize, levels: &[Level]) -> Option<Vec<usize>> {
     let option = instance.options.get(number)?;
     let mut group = costs.way_to(&option.needs)?;
     for gain in &option.gains {
@@ -76,7 +71,8 @@ fn value(instance: &Instance, group: &[usize], levels: &[Level]) -> u64 {
     let closed = instance.targets.iter().map(|target| {
         let at = |levels: &[Level]| levels.get(target.fact.skill).copied().unwrap_or_default();
         let steps = at(levels).min(target.fact.level).steps_to(at(&after).min(target.fact.level));
-        let all = instance.start.get(target.fact.skill).map_or(1, |start| start.steps_to(target.fact.level).max(1));
+        let all =
+            instance.start.get(target.fact.skill).map_or(1, |start| start.steps_to(target.fact.level).max(1));
         u64::from(target.value) * u64::from(steps) / u64::from(all)
     });
     closed.sum()

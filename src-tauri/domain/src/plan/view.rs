@@ -205,7 +205,8 @@ pub fn view(
         .filter(|(item, _)| !circumstances.is_finished(&item.resource))
         .map(|(item, resource)| (item.resource.clone(), circumstances.left(resource)))
         .collect();
-    let portions: Vec<Portion> = known.iter().flat_map(|(_, resource)| portions(resource, circumstances)).collect();
+    let portions: Vec<Portion> =
+        known.iter().flat_map(|(_, resource)| portions(resource, circumstances)).collect();
     let spans = schedule::spans(&unfinished, weekly, start);
     let left: Effort = unfinished.iter().map(|(_, effort)| *effort).sum();
     PlanView {
@@ -244,9 +245,8 @@ fn items(
     skills: &Skills,
     circumstances: &Circumstances,
 ) -> Vec<PlanItem> {
-    let required = |skill: &SkillId| {
-        report.gaps.iter().find(|gap| &gap.skill == skill).map(|gap| *gap.required.value())
-    };
+    let required =
+        |skill: &SkillId| report.gaps.iter().find(|gap| &gap.skill == skill).map(|gap| *gap.required.value());
     known
         .iter()
         .enumerate()
@@ -326,11 +326,18 @@ fn reasons(
         item.closes.iter().filter(|close| close.proof).map(|close| skills.name(&close.skill)).collect();
     let prepares = raised.filter_map(|close| {
         let waits = |resource: &Resource| {
-            resource.needs.iter().any(|n| n.skill == close.skill && close.from < n.level && close.to >= n.level)
+            resource
+                .needs
+                .iter()
+                .any(|n| n.skill == close.skill && close.from < n.level && close.to >= n.level)
         };
         let titles: Vec<String> =
             later.iter().filter(|(_, r)| waits(r)).map(|(_, r)| r.title.clone()).collect();
-        (!titles.is_empty()).then(|| PlanReason::Prepares { name: skills.name(&close.skill), level: close.to, titles })
+        (!titles.is_empty()).then(|| PlanReason::Prepares {
+            name: skills.name(&close.skill),
+            level: close.to,
+            titles,
+        })
     });
 
     let mut reasons = Vec::new();
@@ -366,7 +373,8 @@ fn coverage(
     circumstances: &Circumstances,
     spans: &[Span],
 ) -> Vec<CoverageStep> {
-    let mut levels: BTreeMap<&SkillId, Level> = report.gaps.iter().map(|gap| (&gap.skill, gap.held)).collect();
+    let mut levels: BTreeMap<&SkillId, Level> =
+        report.gaps.iter().map(|gap| (&gap.skill, gap.held)).collect();
     levels.extend(report.met.iter().map(|met| (&met.skill, met.held)));
     let mut steps = vec![CoverageStep { resource: None, share: *report.coverage.value(), on: None }];
     for (item, _) in known.iter().filter(|(item, _)| !circumstances.is_finished(&item.resource)) {
@@ -392,7 +400,9 @@ fn notes(plan: &Plan, skills: &Skills, catalog: &Catalog, left: Effort) -> Vec<S
     }
     if weekly.is_zero() {
         notes.push(PlanNote::NoTime);
-    } else if !left.typical.is_zero() && schedule::day_after(plan.constraints.start, left.high, weekly).is_none() {
+    } else if !left.typical.is_zero()
+        && schedule::day_after(plan.constraints.start, left.high, weekly).is_none()
+    {
         notes.push(PlanNote::BeyondHorizon);
     }
     if plan.constraints.finish.is_some_and(|finish| finish < plan.constraints.start) {
@@ -403,7 +413,9 @@ fn notes(plan: &Plan, skills: &Skills, catalog: &Catalog, left: Effort) -> Vec<S
     notes.extend(some(kept_out(LeftOverWhy::Limits)).map(|names| PlanNote::LimitsTooTight { names }));
     notes.extend(some(kept_out(LeftOverWhy::Catalog)).map(|names| PlanNote::NothingTeaches { names }));
     let gone = plan.items.iter().filter(|item| catalog.get(&item.resource).is_none());
-    notes.extend(some(gone.map(|item| item.resource.to_string()).collect()).map(|ids| PlanNote::Missing { ids }));
+    notes.extend(
+        some(gone.map(|item| item.resource.to_string()).collect()).map(|ids| PlanNote::Missing { ids }),
+    );
     notes.into_iter().map(Said::from).collect()
 }
 

@@ -101,8 +101,12 @@ mod tests {
 
     #[test]
     fn a_diamond_of_prerequisites_is_no_circle() {
-        let diamond =
-            vec![skill("a", &["b>=1", "c>=1"]), skill("b", &["d>=1"]), skill("c", &["d>=1"]), skill("d", &[])];
+        let diamond = vec![
+            skill("a", &["b>=1", "c>=1"]),
+            skill("b", &["d>=1"]),
+            skill("c", &["d>=1"]),
+            skill("d", &[]),
+        ];
         assert!(Skills::new(diamond).is_ok());
     }
 

@@ -111,7 +111,9 @@ impl<'a> Costs<'a> {
             let own = price(number)?;
             let first = option.gains.iter().find(|gain| gain.skill == target.fact.skill)?;
             let needs: u64 = option.needs.iter().map(|need| self.of(*need)).sum();
-            let cost = own.saturating_add(needs).saturating_add(self.of(Fact { skill: first.skill, level: first.from }));
+            let cost = own
+                .saturating_add(needs)
+                .saturating_add(self.of(Fact { skill: first.skill, level: first.from }));
             (cost < NEVER).then_some((cost, number))
         };
         let proofs = self.instance.options.iter().enumerate().filter(|(_, option)| option.proves(target));

@@ -116,9 +116,14 @@ impl Search<'_> {
         let Some(option) = self.instance.options.get(number) else { return true };
         let shares = |other: &usize| {
             *other != number
-                && self.instance.options.get(*other).is_some_and(|o| o.groups.iter().any(|g| option.groups.contains(g)))
+                && self
+                    .instance
+                    .options
+                    .get(*other)
+                    .is_some_and(|o| o.groups.iter().any(|g| option.groups.contains(g)))
         };
-        let too_dear = self.instance.budget.is_some_and(|budget| self.spent(others) + option.dollars > budget);
+        let too_dear =
+            self.instance.budget.is_some_and(|budget| self.spent(others) + option.dollars > budget);
         too_dear || others.iter().any(shares)
     }
 
@@ -134,11 +139,14 @@ impl Search<'_> {
         if over {
             return new.iter().copied().max_by_key(|n| option(n).map(|o| (o.dollars, o.minutes)));
         }
-        let in_pair = |number: &&usize| self.clashes(**number, new) && {
-            let groups = option(number).map(|o| o.groups.clone()).unwrap_or_default();
-            new.iter().any(|other| {
-                other != *number && option(other).is_some_and(|o| o.groups.iter().any(|g| groups.contains(g)))
-            })
+        let in_pair = |number: &&usize| {
+            self.clashes(**number, new) && {
+                let groups = option(number).map(|o| o.groups.clone()).unwrap_or_default();
+                new.iter().any(|other| {
+                    other != *number
+                        && option(other).is_some_and(|o| o.groups.iter().any(|g| groups.contains(g)))
+                })
+            }
         };
         new.iter().filter(in_pair).copied().max_by_key(|n| option(n).map(|o| (o.minutes, *n)))
     }
@@ -162,7 +170,8 @@ impl Search<'_> {
     fn exchange(&mut self) {
         for weighing in [Weighing::Plain, Weighing::ByUse] {
             for number in self.taken.clone() {
-                let without: Vec<usize> = self.taken.iter().copied().filter(|other| *other != number).collect();
+                let without: Vec<usize> =
+                    self.taken.iter().copied().filter(|other| *other != number).collect();
                 let mut tried =
                     Search { instance: self.instance, taken: without, forbidden: Some(number), weighing };
                 tried.take_all();

@@ -1,0 +1,41 @@
+//! When it will be finished, from what is left.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::minutes::Effort;
+use crate::plan::{FinishRange, PlanView, finish};
+
+/// When an accepted plan will be finished, from today's point of view.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Forecast {
+    /// The effort still to spend.
+    pub left: Effort,
+    /// When it is done, at the planned hours a week.
+    pub finish: FinishRange,
+    /// When it would have been done, had every week since the start gone as planned.
+    pub planned: Option<NaiveDate>,
+    /// What the dates rest on.
+    pub basis: String,
+}
+
+/// Forecasts the finish of a plan; nothing when it is finished or has no weekly hours.
+pub fn forecast(view: &PlanView, today: NaiveDate) -> Option<Forecast> {
+    let weekly = view.constraints.hours_per_week;
+    let start = view.constraints.start.max(today);
+    if view.left.typical.is_zero() {
+        return None;
+    }
+    Some(Forecast {
+        left: view.left,
+        finish: finish(start, view.left, weekly)?,
+        planned: finish(view.constraints.start, view.total, weekly).map(|range| range.likely),
+        basis: format!(
+            "What is left ({} at typical effort) at {weekly} a week from {}. The range is from every resource taking its \
+             low estimate to every resource taking its high one.",
+            view.left.typical,
+            start.format("%-d %b %Y"),
+        ),
+    })
+}
