@@ -1,0 +1,103 @@
+//! Opening the window, and keeping it at home.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use tauri::plugin::TauriPlugin;
+use tauri::webview::NewWindowResponse;
+use tauri::{AppHandle, Builder, Manager, Runtime, Url, WebviewWindowBuilder};
+
+use crate::clock::Clock;
+use crate::{ipc, log};
+
+/// The label of the only window, as in tauri.conf.json.
+const MAIN: &str = "main";
+
+/// Everything the page can reach, over any runtime: the real one, or the one of the tests.
+pub fn app<R: Runtime>(builder: Builder<R>, clock: Clock) -> Builder<R> {
+    builder.manage(clock).invoke_handler(ipc::commands().invoke_handler())
+}
+
+/// Opens the window over the data in `folder`, or in the usual one, until the person closes it.
+pub fn run(folder: Option<PathBuf>) -> ExitCode {
+    log::write_down_panics();
+    spare_the_graphics_driver();
+    let mut builder = Builder::default();
+    if folder.is_none() {
+        // A second window over other data is welcome; over the same data, the first one comes forward.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)));
+    }
+    let folder = folder.unwrap_or_else(|| PathBuf::from("."));
+    let builder = builder
+        .plugin(log::plugin(&folder))
+        .plugin(tauri_plugin_dialog::init())
+        .plugin(tauri_plugin_opener::init())
+        .plugin(tauri_plugin_window_state::Builder::new().build())
+        .plugin(stay_home())
+        .setup(|app| {
+            open(app.handle())?;
+            Ok(())
+        });
+    match app(builder, Clock::of_the_system()).run(tauri::generate_context!()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("Cairn's window could not be opened: {error}.");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Opens the window that tauri.conf.json describes. The page may not open any other.
+fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+    for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
+        WebviewWindowBuilder::from_config(app, window)?.on_new_window(|_, _| NewWindowResponse::Deny).build()?;
+    }
+    Ok(())
+}
+
+fn come_forward<R: Runtime>(app: &AppHandle<R>) {
+    if let Some(window) = app.get_webview_window(MAIN) {
+        // If the window manager refuses, there is nothing better to do.
+        let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+/// A content policy does not stop a page from being left for another; this does, for every web view.
+fn stay_home<R: Runtime>() -> TauriPlugin<R> {
+    tauri::plugin::Builder::new("stay-home").on_navigation(|_, url| is_home(url)).build()
+}
+
+fn is_home(url: &Url) -> bool {
+    match url.scheme() {
+        "tauri" => url.host_str() == Some("localhost"),
+        // How the same page is called on Windows.
+        "http" | "https" if url.host_str() == Some("tauri.localhost") => true,
+        // The page as the dev server gives it, in a build for development only.
+        "http" => cfg!(dev) && url.host_str() == Some("localhost") && url.port() == Some(1420),
+        _ => false,
+    }
+}
+
+/// WebKit's fast path to the screen shows nothing at all with some graphics drivers, and no test can tell which.
+fn spare_the_graphics_driver() {
+    #[cfg(target_os = "linux")]
+    {
+        // Refused only for a name that is not one.
+        let _ = glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_app_s_own_page_is_home() {
+        for home in ["tauri://localhost/", "tauri://localhost/index.html", "http://tauri.localhost/"] {
+            assert!(is_home(&home.parse().unwrap()), "{home} is our page");
+        }
+        for away in ["https://example.com/", "file:///etc/passwd", "data:text/html,hi", "http://localhost:8080/", "tauri://elsewhere/"] {
+            assert!(!is_home(&away.parse().unwrap()), "{away} is not our page");
+        }
+    }
+}

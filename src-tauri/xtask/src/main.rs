@@ -1,0 +1,58 @@
+//! The tools of the house: `cargo xtask <task>`.
+//!
+//! Each task does its own set-up, so that a fresh clone needs nothing but Rust,
+//! Node and git.
+
+mod bench;
+mod cargo;
+mod package;
+mod pictures;
+mod run;
+mod setup;
+mod shell;
+mod test;
+mod ui;
+
+#[cfg(target_os = "linux")]
+mod screen;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask <task>
+
+  setup       install what is missing: system libraries and the npm packages of the interface
+  run         build Cairn and open it; without a display, save a picture and print gap and plan
+  test        everything: Rust, the interface, and the window driven from end to end
+  bench       how fast and how large Cairn is
+  bindings    write ui/src/ipc/bindings.ts from the commands of the window
+  package     make the installer
+  pictures    save every screen as a picture, in both themes and two sizes
+
+Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
+
+fn main() -> ExitCode {
+    let mut words = std::env::args().skip(1);
+    let task = words.next();
+    let rest: Vec<String> = words.collect();
+    let done = match task.as_deref() {
+        Some("setup") => setup::everything().and_then(|()| ui::packages()),
+        Some("run") => run::run(&rest),
+        Some("test") => return test::run(),
+        Some("bench") => bench::run(),
+        Some("bindings") => cargo::bindings(),
+        Some("package") => package::run().map(|_| ()),
+        Some("pictures") => pictures::run(),
+        _ => {
+            eprintln!("{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            eprintln!("\n{trouble}");
+            ExitCode::FAILURE
+        }
+    }
+}

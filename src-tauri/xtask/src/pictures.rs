@@ -1,0 +1,29 @@
+//! A picture of every screen, taken in the real window.
+
+use crate::shell::Outcome;
+
+/// Saves them under `target/pictures`.
+pub(crate) fn run() -> Outcome {
+    #[cfg(target_os = "linux")]
+    {
+        use crate::cargo::{Profile, app};
+        use crate::shell::{command, must, target};
+        use crate::{screen, setup, ui};
+
+        setup::everything()?;
+        ui::packages()?;
+        ui::build()?;
+        let app = app(Profile::Debug)?;
+        let screen = screen::Screen::start()?;
+        let folder = target().join("pictures");
+        let mut words = vec!["test", "--package", "cairn-tests", "--features", "e2e", "--test", "pictures"];
+        words.extend(["--", "--ignored", "--nocapture"]);
+        let mut tests = command("cargo", &words);
+        tests.env("DISPLAY", screen.name()).env("CAIRN_BIN", app).env("CAIRN_PICTURES", &folder);
+        must(tests)?;
+        println!("The pictures are in {}.", folder.display());
+        Ok(())
+    }
+    #[cfg(not(target_os = "linux"))]
+    crate::shell::stop("Pictures are taken through WebKitWebDriver, which is there on Linux only.")
+}

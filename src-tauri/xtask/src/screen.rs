@@ -1,0 +1,181 @@
+//! A display that is not there: the app runs on it as on any other, and its picture can be taken.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+use x11rb::rust_connection::RustConnection;
+
+use crate::shell::{Outcome, Trouble, stop};
+
+/// The size of the virtual display, which the app's window fills.
+pub(crate) const WIDTH: u16 = 1280;
+/// The height that goes with [`WIDTH`].
+pub(crate) const HEIGHT: u16 = 800;
+
+/// A virtual display, gone when dropped.
+pub(crate) struct Screen {
+    server: Child,
+    name: String,
+    eyes: RustConnection,
+}
+
+impl Screen {
+    /// Starts one under a number nobody uses.
+    pub(crate) fn start() -> Outcome<Self> {
+        let size = format!("{WIDTH}x{HEIGHT}x24");
+        let mut server = Command::new("Xvfb")
+            // Without -noreset the server starts over when its last window closes, and the next app may find it gone.
+            .args(["-displayfd", "1", "-screen", "0", &size, "-nolisten", "tcp", "-noreset"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| Trouble(format!("The virtual display could not be started: {error}.")))?;
+        let mut number = String::new();
+        if let Some(out) = server.stdout.take() {
+            BufReader::new(out).read_line(&mut number)?;
+        }
+        let name = format!(":{}", number.trim());
+        match RustConnection::connect(Some(&name)) {
+            Ok((eyes, _)) => Ok(Self { server, name, eyes }),
+            Err(error) => {
+                end(&mut server);
+                stop(format!("The virtual display gave no answer: {error}."))
+            }
+        }
+    }
+
+    /// What `DISPLAY` must be for a program to appear here.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Everything on the display: four bytes a pixel, blue first.
+    pub(crate) fn look(&self) -> Outcome<Vec<u8>> {
+        self.look_at(WIDTH, HEIGHT)
+    }
+
+    /// The top left of the display, where every page begins. Small, so that it can be looked at often.
+    pub(crate) fn look_at_the_top(&self) -> Outcome<Vec<u8>> {
+        self.look_at(WIDTH / 2, HEIGHT / 4)
+    }
+
+    fn look_at(&self, width: u16, height: u16) -> Outcome<Vec<u8>> {
+        let trouble = |error: &dyn std::fmt::Display| Trouble(format!("The virtual display cannot be read: {error}."));
+        let root = self.eyes.setup().roots.first().map_or(0, |screen| screen.root);
+        let image = self
+            .eyes
+            .get_image(ImageFormat::Z_PIXMAP, root, 0, 0, width, height, u32::MAX)
+            .map_err(|error| trouble(&error))?
+            .reply()
+            .map_err(|error| trouble(&error))?;
+        Ok(image.data)
+    }
+
+    /// Waits until there is text on the display and the picture has stood still for a second.
+    pub(crate) fn wait_until_still(&self) -> Outcome<Vec<u8>> {
+        let began = Instant::now();
+        let mut last = self.look()?;
+        let mut since = Instant::now();
+        while began.elapsed() < Duration::from_secs(60) {
+            std::thread::sleep(Duration::from_millis(50));
+            let now = self.look()?;
+            if now != last {
+                last = now;
+                since = Instant::now();
+            } else if colors(&last) > 16 && since.elapsed() > Duration::from_secs(1) {
+                return Ok(last);
+            }
+        }
+        stop("The window did not appear within a minute.")
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        end(&mut self.server);
+    }
+}
+
+/// How many different colors a picture has, counted up to 64. A blank window has one or two, text has many.
+pub(crate) fn colors(pixels: &[u8]) -> usize {
+    let mut seen: Vec<[u8; 3]> = Vec::new();
+    for pixel in pixels.chunks_exact(4) {
+        let color = [pixel[0], pixel[1], pixel[2]];
+        if !seen.contains(&color) {
+            seen.push(color);
+            if seen.len() == 64 {
+                break;
+            }
+        }
+    }
+    seen.len()
+}
+
+/// Keeps a picture as a PNG file.
+pub(crate) fn keep(pixels: &[u8], path: &Path) -> Outcome {
+    let colors: Vec<u8> = pixels.chunks_exact(4).flat_map(|pixel| [pixel[2], pixel[1], pixel[0]]).collect();
+    let mut encoder = png::Encoder::new(fs::File::create(path)?, u32::from(WIDTH), u32::from(HEIGHT));
+    encoder.set_color(png::ColorType::Rgb);
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder
+        .write_header()
+        .and_then(|mut writer| writer.write_image_data(&colors))
+        .map_err(|error| Trouble(format!("The picture could not be written: {error}.")))
+}
+
+/// A program on a virtual display with a message bus and folders of its own; ended with all its children when dropped.
+pub(crate) struct Guest {
+    group: Child,
+}
+
+impl Guest {
+    /// Starts it. `home` is the only folder it writes to, `environment` is added to a bare one.
+    pub(crate) fn start(screen: &Screen, home: &Path, program: &Path, words: &[String], log: &Path) -> Outcome<Self> {
+        let runtime = home.join("run");
+        fs::create_dir_all(&runtime)?;
+        fs::set_permissions(&runtime, fs::Permissions::from_mode(0o700))?;
+        let log = fs::File::create(log)?;
+        let group = Command::new("dbus-run-session")
+            .arg("--")
+            .arg(program)
+            .args(words)
+            .env_remove("WAYLAND_DISPLAY")
+            .env("DISPLAY", screen.name())
+            .env("HOME", home)
+            .env("XDG_DATA_HOME", home.join("data"))
+            .env("XDG_CONFIG_HOME", home.join("config"))
+            .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_RUNTIME_DIR", &runtime)
+            .env("NO_AT_BRIDGE", "1")
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .process_group(0)
+            .spawn()
+            .map_err(|error| Trouble(format!("`dbus-run-session` could not be started: {error}.")))?;
+        Ok(Self { group })
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        end(&mut self.group);
+    }
+}
+
+/// Ends a program and everything it started. The group is signaled by its number: nothing else is touched.
+fn end(leader: &mut Child) {
+    if let Some(group) = i32::try_from(leader.id()).ok().and_then(Pid::from_raw) {
+        // It may have ended by itself already; then there is nobody to tell.
+        let _ = kill_process_group(group, Signal::TERM);
+    }
+    let _ = leader.wait();
+}

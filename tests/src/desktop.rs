@@ -1,0 +1,255 @@
+//! Drives the real, built window through WebKitWebDriver.
+//!
+//! Each [`Desktop`] has its own folders, its own message bus and its own driver,
+//! so stories may run side by side. It needs an X display in `DISPLAY` and the
+//! built app in `CAIRN_BIN`; `cargo xtask test` provides both.
+
+use std::net::TcpListener;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::CommandExt;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use rustix::process::{Pid, Signal, kill_process_group};
+use tempfile::TempDir;
+use thirtyfour::Capabilities;
+use thirtyfour::components::SelectElement;
+use thirtyfour::prelude::*;
+
+/// The day on which every story happens: a Monday.
+pub const TODAY: &str = "2026-11-23";
+
+/// How long a person would wait before calling it broken.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// The app in a window of its own, and the hands that use it.
+pub struct Desktop {
+    page: WebDriver,
+    home: TempDir,
+    driver: Child,
+}
+
+/// Where the built app is.
+fn app() -> PathBuf {
+    std::env::var_os("CAIRN_BIN").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/cairn"),
+        PathBuf::from,
+    )
+}
+
+fn free_port() -> u16 {
+    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+}
+
+impl Desktop {
+    /// Opens Cairn as somebody does for the first time.
+    pub async fn first_start() -> Self {
+        Self::start_in(tempfile::tempdir().expect("a folder for the story")).await
+    }
+
+    /// Opens Cairn on what an earlier window left behind.
+    pub async fn start_in(home: TempDir) -> Self {
+        let folder = home.path();
+        let runtime = folder.join("run");
+        std::fs::create_dir_all(folder.join("files")).expect("a folder for files");
+        std::fs::create_dir_all(&runtime).expect("a folder for sockets");
+        std::fs::set_permissions(&runtime, std::fs::Permissions::from_mode(0o700)).expect("a private folder");
+        let log = std::fs::File::create(folder.join("driver.log")).expect("a log");
+        let port = free_port();
+        let driver = Command::new("dbus-run-session")
+            .args(["--", "WebKitWebDriver", &format!("--port={port}")])
+            .env_remove("WAYLAND_DISPLAY")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("CAIRN_TODAY", TODAY)
+            .env("CAIRN_FILES", folder.join("files"))
+            .env("HOME", folder)
+            .env("XDG_DATA_HOME", folder.join("data"))
+            .env("XDG_CONFIG_HOME", folder.join("config"))
+            .env("XDG_CACHE_HOME", folder.join("cache"))
+            .env("XDG_RUNTIME_DIR", &runtime)
+            .env("NO_AT_BRIDGE", "1")
+            .env("LC_ALL", "C.UTF-8")
+            .env("TZ", "UTC")
+            .stdout(Stdio::from(log.try_clone().expect("a log")))
+            .stderr(Stdio::from(log))
+            .process_group(0)
+            .spawn()
+            .expect("dbus-run-session and WebKitWebDriver are installed");
+        let page = session(port).await;
+        page.set_script_timeout(PATIENCE).await.expect("a driver that listens");
+        Self { page, home, driver }
+    }
+
+    /// The folder Cairn keeps its data in.
+    pub fn data(&self) -> PathBuf {
+        self.home.path().join("data/cairn")
+    }
+
+    /// The folder the system's file dialogs answer with, instead of asking.
+    pub fn files(&self) -> PathBuf {
+        self.home.path().join("files")
+    }
+
+    /// Closes the window; a later one may open on the same folders.
+    pub async fn close(mut self) -> TempDir {
+        let _ = self.page.clone().quit().await;
+        self.end();
+        std::mem::replace(&mut self.home, tempfile::tempdir().expect("an empty folder"))
+    }
+
+    /// Waits for the first element that matches, and answers it.
+    pub async fn find(&self, css: &str) -> WebElement {
+        let began = Instant::now();
+        loop {
+            if let Ok(element) = self.page.find(By::Css(css)).await {
+                return element;
+            }
+            assert!(began.elapsed() < PATIENCE, "waited for {css}, and saw:\n{}", self.text("body").await);
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Waits until the page says this somewhere inside what matches, and answers all it says there.
+    pub async fn see(&self, css: &str, wanted: &str) -> String {
+        self.wait(css, |text| text.contains(wanted), &format!("to say {wanted:?}")).await
+    }
+
+    /// Waits until the page no longer says this inside what matches.
+    pub async fn see_gone(&self, css: &str, unwanted: &str) {
+        self.wait(css, |text| !text.contains(unwanted), &format!("to stop saying {unwanted:?}")).await;
+    }
+
+    /// Waits until what matches says something else than before, and answers it.
+    pub async fn see_change(&self, css: &str, before: &str) -> String {
+        self.wait(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}")).await
+    }
+
+    async fn wait(&self, css: &str, enough: impl Fn(&str) -> bool, wish: &str) -> String {
+        let began = Instant::now();
+        loop {
+            let text = self.text(css).await;
+            if enough(&text) {
+                return text;
+            }
+            assert!(began.elapsed() < PATIENCE, "waited for {css} {wish}, but it says:\n{text}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// What the first match says right now; nothing if there is none.
+    pub async fn text(&self, css: &str) -> String {
+        match self.page.find(By::Css(css)).await {
+            Ok(element) => element.text().await.unwrap_or_default(),
+            Err(_) => String::new(),
+        }
+    }
+
+    /// How many elements match right now.
+    pub async fn count(&self, css: &str) -> usize {
+        self.page.find_all(By::Css(css)).await.map_or(0, |all| all.len())
+    }
+
+    /// Clicks the first match, once it is there.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        let _ = element.scroll_into_view().await;
+        if let Err(error) = element.click().await {
+            panic!("{css} cannot be clicked: {error}");
+        }
+    }
+
+    /// Clicks the button, link, tab or label that carries exactly these words.
+    pub async fn press(&self, words: &str) {
+        let began = Instant::now();
+        let quoted = format!("{words:?}");
+        let path = format!(
+            "//*[self::button or self::a or self::label or self::summary or @role='button' or @role='tab' or @role='radio']\
+             [normalize-space()={quoted} or @aria-label={quoted}]"
+        );
+        loop {
+            let mut last = String::from("it is not there");
+            for element in self.page.find_all(By::XPath(path.as_str())).await.unwrap_or_default() {
+                let _ = element.scroll_into_view().await;
+                match element.click().await {
+                    Ok(()) => return,
+                    Err(error) => last = error.to_string(),
+                }
+            }
+            assert!(began.elapsed() < PATIENCE, "cannot press {words:?}: {last}\n{}", self.text("body").await);
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
+    /// Empties a field and types into it.
+    pub async fn fill(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        let _ = field.scroll_into_view().await;
+        field.clear().await.expect("a field that can be emptied");
+        field.send_keys(text).await.expect("a field that can be typed into");
+    }
+
+    /// Chooses from a list by the words a person reads there.
+    pub async fn choose(&self, css: &str, words: &str) {
+        let list = SelectElement::new(&self.find(css).await).await.expect("a list of choices");
+        list.select_by_visible_text(words).await.expect("the choice is on the list");
+    }
+
+    /// Presses keys while nothing particular has the focus.
+    pub async fn keys(&self, keys: &str) {
+        self.find("body").await.send_keys(keys).await.expect("a page that hears keys");
+    }
+
+    /// Runs a script in the page and answers what it returns.
+    pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let answer = self.page.execute(script, Vec::new()).await.expect("a script that runs");
+        answer.convert().expect("an answer of the expected kind")
+    }
+
+    /// Makes the window this large.
+    pub async fn resize(&self, width: u32, height: u32) {
+        self.page.set_window_rect(0, 0, width, height).await.expect("a window that can be resized");
+    }
+
+    /// Keeps what is on screen, after the page has had two frames to draw its latest state.
+    pub async fn picture(&self, path: &Path) {
+        let script = "const done = arguments[arguments.length - 1];
+                      requestAnimationFrame(() => requestAnimationFrame(() => done(true)));";
+        self.page.execute_async(script, Vec::new()).await.expect("a page that draws");
+        self.page.screenshot(path).await.expect("a picture");
+    }
+
+    fn end(&mut self) {
+        // The whole group: message bus, driver, app and web processes.
+        if let Some(group) = i32::try_from(self.driver.id()).ok().and_then(Pid::from_raw) {
+            let _ = kill_process_group(group, Signal::TERM);
+        }
+        let _ = self.driver.wait();
+    }
+}
+
+/// A session with the driver, which needs a moment before it listens.
+async fn session(port: u16) -> WebDriver {
+    let mut wish = Capabilities::new();
+    wish.set("webkitgtk:browserOptions", serde_json::json!({ "binary": app(), "args": [] })).expect("capabilities");
+    let url = format!("http://127.0.0.1:{port}");
+    let began = Instant::now();
+    loop {
+        // An app that ends right away leaves the question for a session open forever.
+        let answer = tokio::time::timeout(PATIENCE, WebDriver::new(&url, wish.clone())).await;
+        match answer {
+            Ok(Ok(page)) => return page,
+            Ok(Err(error)) if began.elapsed() > PATIENCE => panic!("no session: {error}"),
+            Ok(Err(_)) => tokio::time::sleep(Duration::from_millis(50)).await,
+            Err(_) => panic!("the window {} did not open", app().display()),
+        }
+    }
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        // Otherwise the session would be closed through a driver that is gone already, which takes two minutes to fail.
+        let _ = self.page.clone().leak();
+        self.end();
+    }
+}
