@@ -1,1 +1,83 @@
-//! Part of Cairn.
+//! What Cairn can do: the use cases, in the order of a person's journey.
+//!
+//! 1. [`Cairn::open`] opens the database and brings shipped data in;
+//! 2. [`skills`] says what one can do;
+//! 3. [`market`] shows what employers ask for;
+//! 4. [`catalog`] shows what one can learn from;
+//! 5. [`gap`] compares the two;
+//! 6. [`plan`] drafts and accepts what to do about it;
+//! 7. [`progress`] follows it;
+//! 8. [`practice`] asks what is still known;
+//! 9. [`export`] takes it along and brings it back.
+//!
+//! Every use case reads its facts in one read, decides with the pure functions of the
+//! domain, and writes or returns. The day is passed in; no clock is known here.
+#![deny(missing_docs)]
+
+pub mod catalog;
+pub mod export;
+pub mod gap;
+pub mod market;
+pub mod plan;
+pub mod practice;
+pub mod progress;
+pub mod settings;
+pub mod skills;
+
+mod content;
+mod error;
+mod facts;
+mod topic;
+
+use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use cairn_store::Store;
+use chrono::NaiveDate;
+
+pub use content::Content;
+pub use error::{Entity, Error, Result, Rule};
+pub use topic::{Changed, Topic};
+
+/// Cairn over one database.
+pub struct Cairn {
+    store: Store,
+    content: RwLock<Arc<Content>>,
+}
+
+impl Cairn {
+    /// Opens the database in `path`, and brings shipped data in if its version differs.
+    pub fn open(path: &Path, today: NaiveDate) -> Result<Self> {
+        Self::over(Store::open(path, today)?)
+    }
+
+    /// Cairn over a database that is gone afterwards, for tests and benchmarks.
+    pub fn in_memory() -> Result<Self> {
+        Self::over(Store::in_memory()?)
+    }
+
+    fn over(store: Store) -> Result<Self> {
+        let content = RwLock::new(Arc::new(Content::shipped(&store)?));
+        Ok(Self { store, content })
+    }
+
+    /// What Cairn ships, as it stands in the database.
+    pub fn content(&self) -> Arc<Content> {
+        self.content.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// True when another process wrote to the database since this was last asked.
+    pub fn seen_change(&self) -> Result<bool> {
+        Ok(self.store.seen_change()?)
+    }
+
+    /// Where the database is; nothing for one in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.store.path()
+    }
+
+    /// The version of the database's schema.
+    pub fn schema_version(&self) -> Result<u32> {
+        Ok(self.store.schema_version()?)
+    }
+}

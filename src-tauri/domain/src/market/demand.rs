@@ -1,5 +1,6 @@
 //! What a role asks for on a market: levels from the role, weights from the market.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
@@ -53,7 +54,8 @@ pub struct Ask {
 
 /// Puts a role's levels and a market's weights together.
 pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
-    let weights = rank_weights(market, skills);
+    let weights: BTreeMap<SkillId, RankWeight> =
+        rank_weights(market, skills).into_iter().map(|weight| (weight.skill.clone(), weight)).collect();
     let stressed: BTreeSet<&SkillId> = market.stressed.iter().flat_map(|topic| &topic.skills).collect();
     let mut asks: Vec<Ask> = role
         .targets
@@ -64,8 +66,11 @@ pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
                 skill: target.skill.clone(),
                 required: target.level.clone(),
                 weight: target.weight,
-                market_weight: weight_figure(ranked.map_or(Share::NOTHING, |r| r.weight), &market.source),
-                rank: ranked.map(|r| r.rank),
+                market_weight: ranked.map_or_else(
+                    || weight_figure(Share::NOTHING, &market.source),
+                    |ranked| ranked.weight.clone(),
+                ),
+                rank: ranked.map(|ranked| ranked.rank),
                 stressed: stressed.contains(&target.skill),
             }
         })
@@ -81,34 +86,53 @@ pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
     }
 }
 
-fn weight_figure(weight: Share, source: &SourceId) -> Figure<Share> {
-    Figure::derived(weight, RANK_RULE, vec![source.clone()])
+/// The weight of a skill in a market's ranking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RankWeight {
+    /// The skill.
+    pub skill: SkillId,
+    /// Its best place as printed, directly or under an umbrella.
+    pub rank: u16,
+    /// The terms it gets its weight from, as printed.
+    pub terms: Vec<String>,
+    /// The weight.
+    pub weight: Figure<Share>,
 }
 
-struct RankWeight {
-    rank: u16,
-    weight: Share,
-}
-
-/// The weight of every concrete skill in the market's ranking.
-fn rank_weights(market: &Market, skills: &Skills) -> BTreeMap<SkillId, RankWeight> {
-    let mut seen = BTreeSet::new();
+/// The weight of every skill a market ranks, heaviest first; equal ones by place, then by id.
+pub fn rank_weights(market: &Market, skills: &Skills) -> Vec<RankWeight> {
     let mut ranking: Vec<_> = market.ranking.iter().collect();
     ranking.sort_by_key(|entry| entry.rank);
-    ranking.retain(|entry| seen.insert(&entry.skill));
-
-    let mut weights: BTreeMap<SkillId, RankWeight> = BTreeMap::new();
-    for (place, entry) in ranking.iter().enumerate() {
+    let mut places: Vec<&SkillId> = Vec::new();
+    let mut points: BTreeMap<SkillId, (u16, Vec<String>, u32)> = BTreeMap::new();
+    let distinct = ranking.iter().map(|entry| &entry.skill).collect::<BTreeSet<_>>().len();
+    for entry in ranking {
         let Some(skill) = skills.get(&entry.skill) else { continue };
         let covered = skills.expand(skill);
-        let points = centroid_weight(place, ranking.len()).basis_points();
-        let share = points / u32::try_from(covered.len().max(1)).unwrap_or(1);
+        let repeated = places.contains(&&entry.skill);
+        let weight = if repeated { 0 } else { centroid_weight(places.len(), distinct).basis_points() };
+        let share = weight / u32::try_from(covered.len().max(1)).unwrap_or(1);
         for id in covered {
-            let known = weights.entry(id).or_insert(RankWeight { rank: entry.rank, weight: Share::NOTHING });
-            known.weight = Share::from_basis_points(known.weight.basis_points() + share);
+            let known = points.entry(id).or_insert((entry.rank, Vec::new(), 0));
+            known.1.push(entry.term.clone());
+            known.2 += share;
+        }
+        if !repeated {
+            places.push(&entry.skill);
         }
     }
+    let weigh = |(skill, (rank, terms, points))| {
+        let weight = weight_figure(Share::from_basis_points(points), &market.source);
+        RankWeight { skill, rank, terms, weight }
+    };
+    let mut weights: Vec<RankWeight> = points.into_iter().map(weigh).collect();
+    let key = |w: &RankWeight| (Reverse(*w.weight.value()), w.rank);
+    weights.sort_by(|a, b| key(a).cmp(&key(b)).then_with(|| a.skill.cmp(&b.skill)));
     weights
+}
+
+fn weight_figure(weight: Share, source: &SourceId) -> Figure<Share> {
+    Figure::derived(weight, RANK_RULE, vec![source.clone()])
 }
 
 /// The rank-order centroid weight of the `place`-th of `count` terms, counted from 0.
@@ -125,11 +149,27 @@ fn centroid_weight(place: usize, count: usize) -> Share {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sample;
 
     #[test]
     fn rank_weights_of_three_terms_are_those_of_the_paper() {
         let weights: Vec<u32> = (0..3).map(|place| centroid_weight(place, 3).basis_points()).collect();
         assert_eq!(weights, [6_111, 2_778, 1_111], "11/18, 5/18 and 2/18");
+    }
+
+    #[test]
+    fn two_names_of_one_skill_count_once_at_the_better_place() {
+        let weights = rank_weights(&sample::market(), &sample::skills());
+        let go = weights.iter().find(|weight| weight.skill.as_str() == "go").unwrap();
+        assert_eq!((go.rank, go.terms.as_slice()), (1, ["Go".to_string(), "Golang".into()].as_slice()));
+        assert_eq!(go.weight.value().basis_points(), 7_500, "the first of two distinct terms");
+    }
+
+    #[test]
+    fn an_umbrella_gives_its_weight_to_what_it_stands_for() {
+        let weights = rank_weights(&sample::market(), &sample::skills());
+        let named: Vec<&str> = weights.iter().map(|weight| weight.skill.as_str()).collect();
+        assert_eq!(named, ["go", "kubernetes"], "Cloud stands for Kubernetes and is no skill itself");
     }
 
     #[test]

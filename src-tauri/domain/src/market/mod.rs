@@ -4,7 +4,7 @@ mod demand;
 mod report;
 mod role;
 
-pub use demand::{Ask, Demand, RANK_RULE, demand};
+pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
 pub use report::{
     Comparison, Example, Forecast, ForecastSubject, InterviewTopic, Market, Outlook, OutlookKind, PayMeasure,
     Ranked, Recommendation, Salary, Section, SectionStatus, Stressed,

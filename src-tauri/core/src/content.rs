@@ -1,0 +1,105 @@
+//! What is shipped, loaded through the same door as everything else and kept at hand.
+
+use cairn_domain::catalog::{Catalog, Resource};
+use cairn_domain::id::{MarketId, ResourceId, RoleId, SkillId, UnitId};
+use cairn_domain::market::{Market, Role};
+use cairn_domain::practice::Card;
+use cairn_domain::settings::Settings;
+use cairn_domain::skills::{Skill, Skills};
+use cairn_domain::source::Source;
+use cairn_store::Store;
+
+use crate::{Entity, Error, Result, Rule};
+
+/// Skills, roles, markets, resources, cards and sources.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// The version of the shipped data.
+    pub version: String,
+    /// All skills.
+    pub skills: Skills,
+    /// All roles, in shipped order.
+    pub roles: Vec<Role>,
+    /// All markets, in shipped order.
+    pub markets: Vec<Market>,
+    /// All resources.
+    pub catalog: Catalog,
+    /// All practice cards, in shipped order.
+    pub cards: Vec<Card>,
+    /// The register of sources.
+    pub sources: Vec<Source>,
+}
+
+impl Content {
+    /// Loads what is in the store, after bringing shipped data in if its version differs.
+    pub(crate) fn shipped(store: &Store) -> Result<Self> {
+        let shipped = cairn_intake::version();
+        if store.read(|r| r.content_version())?.as_deref() != Some(shipped) {
+            let shipped = cairn_intake::shipped()?;
+            let skills: Vec<Skill> = shipped.skills.iter().cloned().collect();
+            let resources: Vec<Resource> = shipped.catalog.iter().cloned().collect();
+            let content = cairn_store::Content {
+                version: &shipped.version,
+                sources: &shipped.sources,
+                skills: &skills,
+                roles: &shipped.roles,
+                markets: &shipped.markets,
+                resources: &resources,
+                cards: &shipped.cards,
+            };
+            store.load_content(|w| w.replace_content(&content))?;
+        }
+        Self::load(store)
+    }
+
+    fn load(store: &Store) -> Result<Self> {
+        let (version, skills, roles, markets, resources, cards, sources) = store.read(|r| {
+            Ok((r.content_version()?, r.skills()?, r.roles()?, r.markets()?, r.resources()?, r.cards()?, r.sources()?))
+        })?;
+        let skills = Skills::new(skills)?;
+        let catalog = Catalog::new(resources, &skills)?;
+        Ok(Self { version: version.unwrap_or_default(), skills, roles, markets, catalog, cards, sources })
+    }
+
+    /// The skill of that id.
+    pub fn skill(&self, id: &SkillId) -> Result<&Skill> {
+        self.skills.get(id).ok_or_else(|| missing(Entity::Skill, id))
+    }
+
+    /// The resource of that id.
+    pub fn resource(&self, id: &ResourceId) -> Result<&Resource> {
+        self.catalog.get(id).ok_or_else(|| missing(Entity::Resource, id))
+    }
+
+    /// Checks that the unit exists.
+    pub fn require_unit(&self, id: &UnitId) -> Result<()> {
+        self.catalog.unit(id).map(|_| ()).ok_or_else(|| missing(Entity::Unit, id))
+    }
+
+    /// The role of that id.
+    pub fn role(&self, id: &RoleId) -> Result<&Role> {
+        self.roles.iter().find(|role| &role.id == id).ok_or_else(|| missing(Entity::Role, id))
+    }
+
+    /// The market of that id.
+    pub fn market(&self, id: &MarketId) -> Result<&Market> {
+        self.markets.iter().find(|market| &market.id == id).ok_or_else(|| missing(Entity::Market, id))
+    }
+
+    /// The role one wants to reach.
+    pub fn chosen_role(&self, settings: &Settings) -> Result<&Role> {
+        self.role(settings.role.as_ref().ok_or(Rule::NoRole)?)
+    }
+
+    /// The market it is measured on: the chosen one, or the first.
+    pub fn chosen_market(&self, settings: &Settings) -> Result<&Market> {
+        match &settings.market {
+            Some(id) => self.market(id),
+            None => self.markets.first().ok_or_else(|| missing(Entity::Market, &"first")),
+        }
+    }
+}
+
+fn missing(what: Entity, id: &impl ToString) -> Error {
+    Error::NotFound { what, id: id.to_string() }
+}

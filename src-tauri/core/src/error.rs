@@ -1,0 +1,111 @@
+//! What can go wrong in a use case.
+
+use std::fmt;
+
+use cairn_domain::catalog::BrokenCatalog;
+use cairn_domain::skills::BrokenSkills;
+use serde::Serialize;
+
+/// A use case that could not be carried out. Nothing of it was applied.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database could not be read or written.
+    #[error(transparent)]
+    Store(#[from] cairn_store::Error),
+    /// Something that came in could not be read.
+    #[error(transparent)]
+    Intake(#[from] cairn_intake::Error),
+    /// Something could not be written out.
+    #[error(transparent)]
+    Export(#[from] cairn_export::Error),
+    /// The skills in the database do not hold together.
+    #[error("the skill list in the database does not hold together: {0}")]
+    Skills(#[from] BrokenSkills),
+    /// The resources in the database do not hold together.
+    #[error("the library in the database does not hold together: {0}")]
+    Catalog(#[from] BrokenCatalog),
+    /// A name leads nowhere.
+    #[error("there is no {what} called \"{id}\"")]
+    NotFound {
+        /// What was looked for.
+        what: Entity,
+        /// The name given.
+        id: String,
+    },
+    /// A rule forbids it.
+    #[error(transparent)]
+    Refused(#[from] Rule),
+}
+
+/// The result of a use case.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// What a name can stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Entity {
+    /// A skill.
+    Skill,
+    /// A role.
+    Role,
+    /// A market.
+    Market,
+    /// A resource.
+    Resource,
+    /// A unit of a resource.
+    Unit,
+    /// A plan.
+    Plan,
+}
+
+impl fmt::Display for Entity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Skill => "skill",
+            Self::Role => "role",
+            Self::Market => "market",
+            Self::Resource => "resource",
+            Self::Unit => "unit",
+            Self::Plan => "plan",
+        })
+    }
+}
+
+/// A rule that a request broke.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type, thiserror::Error)]
+#[serde(rename_all = "camelCase")]
+pub enum Rule {
+    /// Umbrella words cannot be assessed.
+    #[error("an umbrella term cannot be rated: rate the skills it stands for")]
+    UmbrellaIsNoSkill,
+    /// A study session needs some time, and at most a day.
+    #[error("a study session takes between one minute and 24 hours")]
+    SessionLength,
+    /// The log is about the past.
+    #[error("a study session cannot lie in the future")]
+    FutureSession,
+    /// No role was chosen yet.
+    #[error("choose a role first")]
+    NoRole,
+    /// A plan with nothing in it is no plan.
+    #[error("the plan is empty: there is nothing to accept")]
+    EmptyPlan,
+    /// No timer runs.
+    #[error("no timer is running")]
+    NoTimer,
+    /// A timer runs already.
+    #[error("a timer is already running: stop it first")]
+    TimerRuns,
+    /// Nothing waits for an answer.
+    #[error("no levels are offered for this resource")]
+    NoOffer,
+    /// A week has 168 hours.
+    #[error("a week has 168 hours: give fewer hours a week")]
+    HoursPerWeek,
+    /// Free text is bounded.
+    #[error("notes and links may have at most 2,000 characters")]
+    TextTooLong,
+    /// A day lies outside the calendar plans are made for.
+    #[error("dates must lie between the years 2000 and 2200")]
+    DateOutOfRange,
+}

@@ -1,0 +1,20 @@
+//! What is missing.
+
+use cairn_domain::gap::GapReport;
+use cairn_domain::id::RoleId;
+
+use crate::{Cairn, Result};
+
+impl Cairn {
+    /// Compares the profile with the chosen role on the chosen market.
+    pub fn gap_report(&self) -> Result<GapReport> {
+        self.facts()?.gap(&self.content())
+    }
+
+    /// Compares the profile with another role on the chosen market.
+    pub fn gap_report_for(&self, role: &RoleId) -> Result<GapReport> {
+        let (facts, content) = (self.facts()?, self.content());
+        let market = content.chosen_market(&facts.settings)?;
+        Ok(facts.gap_against(content.role(role)?, market, &content))
+    }
+}

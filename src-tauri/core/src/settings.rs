@@ -1,0 +1,73 @@
+//! What one chose, and taking changes back.
+
+use cairn_domain::settings::Settings;
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
+
+use cairn_domain::minutes::Minutes;
+
+use crate::{Cairn, Changed, Result, Rule, Topic};
+
+/// What could be taken back, and what could be done again.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UndoState {
+    /// The step that would be taken back.
+    pub undo: Option<String>,
+    /// The step that would be done again.
+    pub redo: Option<String>,
+}
+
+/// Hours of a whole week: nobody has more.
+const WEEK: Minutes = Minutes::from_hours(168);
+
+/// A week cannot hold more than 168 hours of study.
+pub(crate) fn require_week(hours_per_week: Minutes) -> Result<()> {
+    if hours_per_week > WEEK { Err(Rule::HoursPerWeek.into()) } else { Ok(()) }
+}
+
+/// Plans are made for this side of the year 2200.
+pub(crate) fn require_date(day: NaiveDate) -> Result<()> {
+    if (2000..2200).contains(&day.year()) { Ok(()) } else { Err(Rule::DateOutOfRange.into()) }
+}
+
+impl Cairn {
+    /// What one chose.
+    pub fn settings_get(&self) -> Result<Settings> {
+        Ok(self.store.read(|r| r.settings())?)
+    }
+
+    /// Keeps what one chose, if its role, market and resources exist.
+    pub fn settings_set(&self, settings: &Settings) -> Result<Changed<()>> {
+        let content = self.content();
+        if let Some(role) = &settings.role {
+            content.role(role)?;
+        }
+        if let Some(market) = &settings.market {
+            content.market(market)?;
+        }
+        for resource in &settings.excluded {
+            content.resource(resource)?;
+        }
+        require_week(settings.hours_per_week)?;
+        settings.finish.map_or(Ok(()), require_date)?;
+        self.store.write("Change settings", |w| w.put_settings(settings))?;
+        Ok(Changed::new((), Topic::Settings))
+    }
+
+    /// Takes the last step back; tells which it was, if there was one.
+    pub fn undo(&self) -> Result<Changed<Option<String>>> {
+        Ok(Changed::new(self.store.undo()?, Topic::Settings))
+    }
+
+    /// Does the step taken back last again; tells which it was, if there was one.
+    pub fn redo(&self) -> Result<Changed<Option<String>>> {
+        Ok(Changed::new(self.store.redo()?, Topic::Settings))
+    }
+
+    /// What could be taken back, and what could be done again.
+    pub fn undo_state(&self) -> Result<UndoState> {
+        let (undo, redo) = self.store.undo_names()?;
+        Ok(UndoState { undo, redo })
+    }
+}
