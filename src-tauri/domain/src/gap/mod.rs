@@ -288,3 +288,113 @@ fn beyond(profile: &Profile, demand: &Demand, skills: &Skills) -> Vec<Beyond> {
         .map(|(id, held)| Beyond { skill: id.clone(), name: skills.name(id), held: held.level })
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::market::demand;
+    use crate::sample;
+    use crate::skills::Assessment;
+
+    fn profile(levels: &[(&str, Level)]) -> Profile {
+        let on: NaiveDate = "2026-11-24".parse().unwrap();
+        let assessment = |(skill, level): &(&str, Level)| Assessment {
+            skill: skill.parse().unwrap(),
+            level: *level,
+            on,
+            evidence: EvidenceKind::SelfRated,
+            link: None,
+            note: None,
+        };
+        Profile::of(&levels.iter().map(assessment).collect::<Vec<_>>())
+    }
+
+    fn report(levels: &[(&str, Level)]) -> GapReport {
+        let skills = sample::skills();
+        let demand = demand(&sample::role(), &sample::market(), &skills);
+        assess(&profile(levels), &demand, &skills, &sample::catalog())
+    }
+
+    fn gap<'a>(report: &'a GapReport, skill: &str) -> &'a Gap {
+        report.gaps.iter().find(|gap| gap.skill.as_str() == skill).expect("the skill is a gap")
+    }
+
+    #[test]
+    fn priority_is_levels_times_role_weight_times_market_factor() {
+        let report = report(&[]);
+        assert_eq!(*gap(&report, "raft").priority.value(), 3 * 3 * 15, "stressed skills count at least 15");
+        assert_eq!(*gap(&report, "kubernetes").priority.value(), 2 * 13, "a third of the top weight adds 3");
+        assert_eq!(*gap(&report, "go").priority.value(), 2 * 2 * 20, "the top of the ranking counts 20");
+    }
+
+    #[test]
+    fn one_language_of_a_set_is_enough_and_the_nearest_is_chosen() {
+        let report = report(&[("java", Level::Aware)]);
+        assert_eq!(gap(&report, "java").instead, ["go".parse().unwrap()]);
+        assert!(report.gaps.iter().all(|gap| gap.skill.as_str() != "go"), "Java stands in for Go");
+        assert_eq!(report.alternatives.len(), 1);
+    }
+
+    #[test]
+    fn a_skill_nobody_asks_for_is_shown_and_no_gap() {
+        let report = report(&[("woodwork", Level::Expert)]);
+        assert_eq!(report.beyond.len(), 1);
+        assert!(report.gaps.iter().all(|gap| gap.skill.as_str() != "woodwork"));
+    }
+
+    #[test]
+    fn umbrellas_are_never_a_gap() {
+        assert!(report(&[]).gaps.iter().all(|gap| gap.skill.as_str() != "cloud"));
+    }
+
+    #[test]
+    fn what_a_skill_needs_first_is_named() {
+        let needs: Vec<String> =
+            gap(&report(&[]), "raft").needs.iter().map(|need| need.name.clone()).collect();
+        assert_eq!(needs, ["Go"]);
+    }
+
+    #[test]
+    fn the_hours_to_close_a_gap_have_the_spread_of_what_teaches_it() {
+        let report = report(&[("raft", Level::Aware)]);
+        let effort = gap(&report, "raft").effort.as_ref().expect("hours are known").value();
+        let hours = [effort.low, effort.typical, effort.high].map(|minutes| minutes.get() / 60);
+        assert_eq!(hours, [17, 35, 70], "40 h less 5 h, at half and at double like the two resources");
+    }
+
+    fn any_level() -> impl Strategy<Value = Level> {
+        (0u8..=5).prop_map(|number| Level::try_from(number).unwrap())
+    }
+
+    proptest! {
+        #[test]
+        fn raising_a_level_never_widens_a_gap(
+            levels in prop::collection::vec(any_level(), 4),
+            raised in 0usize..4,
+        ) {
+            let names = ["go", "java", "raft", "kubernetes"];
+            let before: Vec<_> = names.into_iter().zip(levels.iter().copied()).collect();
+            let mut after = before.clone();
+            after[raised].1 = after[raised].1.next().unwrap_or(Level::Expert);
+            let (before, after) = (report(&before), report(&after));
+            prop_assert!(after.coverage.value() >= before.coverage.value() || raised < 2,
+                "a language may change which of the set is asked, never the other skills");
+            for gap in &after.gaps {
+                let was = before.gaps.iter().find(|other| other.skill == gap.skill);
+                prop_assert!(was.is_none_or(|was| gap.steps <= was.steps));
+            }
+        }
+
+        #[test]
+        fn every_gap_is_below_and_every_met_skill_at_its_level(levels in prop::collection::vec(any_level(), 4)) {
+            let names = ["go", "java", "raft", "kubernetes"];
+            let held: Vec<_> = names.into_iter().zip(levels).collect();
+            let report = report(&held);
+            prop_assert!(report.gaps.iter().all(|gap| gap.held < *gap.required.value()));
+            prop_assert!(report.met.iter().all(|met| met.held >= *met.required.value()));
+        }
+    }
+}

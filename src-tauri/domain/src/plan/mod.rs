@@ -10,6 +10,9 @@ mod reason;
 mod schedule;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;

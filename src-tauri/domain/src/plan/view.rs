@@ -326,10 +326,10 @@ fn reasons(
         item.closes.iter().filter(|close| close.proof).map(|close| skills.name(&close.skill)).collect();
     let prepares = raised.filter_map(|close| {
         let waits = |resource: &Resource| {
-            resource
-                .needs
-                .iter()
-                .any(|n| n.skill == close.skill && close.from < n.level && close.to >= n.level)
+            let begins = resource.gains.iter().map(|gain| (&gain.skill, gain.from));
+            let asks = resource.needs.iter().map(|need| (&need.skill, need.level)).chain(begins);
+            asks.into_iter()
+                .any(|(skill, level)| skill == &close.skill && close.from < level && close.to >= level)
         };
         let titles: Vec<String> =
             later.iter().filter(|(_, r)| waits(r)).map(|(_, r)| r.title.clone()).collect();
