@@ -30,6 +30,9 @@ pub fn choose(instance: &Instance) -> Choice {
     Choice { taken }
 }
 
+/// Rounds of exchanging; a further round has not been seen to help.
+const ROUNDS: usize = 3;
+
 #[derive(Clone)]
 struct Search<'a> {
     instance: &'a Instance,
@@ -167,20 +170,43 @@ impl Search<'_> {
     }
 
     /// Forbids each option in turn and keeps the repaired answer when it is better.
+    ///
+    /// What cannot be taken without the option goes with it: its whole branch is planned anew.
     fn exchange(&mut self) {
-        for weighing in [Weighing::Plain, Weighing::ByUse] {
+        for _ in 0..ROUNDS {
+            let before = self.score();
             for number in self.taken.clone() {
-                let without: Vec<usize> =
-                    self.taken.iter().copied().filter(|other| *other != number).collect();
-                let mut tried =
-                    Search { instance: self.instance, taken: without, forbidden: Some(number), weighing };
-                tried.take_all();
-                tried.drop_superfluous();
-                if tried.score() < self.score() {
-                    tried.forbidden = None;
-                    *self = tried;
+                if !self.taken.contains(&number) {
+                    continue;
+                }
+                for weighing in [Weighing::Plain, Weighing::ByUse] {
+                    let mut tried = Search {
+                        instance: self.instance,
+                        taken: self.without_branch(number),
+                        forbidden: Some(number),
+                        weighing,
+                    };
+                    tried.take_all();
+                    tried.drop_superfluous();
+                    if tried.score() < self.score() {
+                        tried.forbidden = None;
+                        *self = tried;
+                        break;
+                    }
                 }
             }
+            if self.score() >= before {
+                break;
+            }
         }
+    }
+
+    /// What stays takeable when an option is gone.
+    fn without_branch(&self, number: usize) -> Vec<usize> {
+        let rest: Vec<usize> = self.taken.iter().copied().filter(|other| *other != number).collect();
+        let levels = self.instance.levels_after(&rest);
+        rest.into_iter()
+            .filter(|other| self.instance.options.get(*other).is_some_and(|o| o.is_open(&levels)))
+            .collect()
     }
 }
