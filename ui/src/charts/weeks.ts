@@ -1,0 +1,47 @@
+// Geometry of the weeks chart: one bar a week, without gaps, against the time there is.
+import { scaleLinear } from 'd3-scale';
+
+export interface WeekBar {
+  /** The Monday, as an ISO date. */
+  starts: string;
+  /** Minutes logged. */
+  logged: number;
+}
+
+const DAY = 86_400_000;
+const addDays = (iso: string, days: number) =>
+  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+
+/** The Monday of a day's week. */
+export function mondayOf(iso: string): string {
+  const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
+  return addDays(iso, -((weekday + 6) % 7));
+}
+
+/** Every week from the first logged one to today's, the latest `atMost` of them; weeks without study show as zero. */
+export function everyWeek(logged: WeekBar[], today: string, atMost: number): WeekBar[] {
+  const minutes = new Map(logged.map((week) => [week.starts, week.logged]));
+  const known = [...minutes.keys()].sort();
+  const last = [mondayOf(today), ...known].sort().at(-1)!;
+  const first = [known[0] ?? last, addDays(last, -7 * (atMost - 1))].sort().at(-1)!;
+  const weeks: WeekBar[] = [];
+  for (let starts = first; starts <= last; starts = addDays(starts, 7)) {
+    weeks.push({ starts, logged: minutes.get(starts) ?? 0 });
+  }
+  return weeks;
+}
+
+export interface WeeksLayout {
+  y: (minutes: number) => number;
+  /** Whole hours worth a line. */
+  ticks: number[];
+  column: number;
+}
+
+/** Height and column width; the axis starts at zero and holds both the bars and the capacity. */
+export function weeksLayout(weeks: WeekBar[], capacity: number, width: number, top: number, bottom: number): WeeksLayout {
+  const most = Math.max(60, capacity, ...weeks.map((week) => week.logged)) / 60;
+  const hours = scaleLinear().domain([0, most]).nice(4).range([bottom, top]);
+  const ticks = hours.ticks(4).filter((tick) => Number.isInteger(tick));
+  return { y: (minutes) => hours(minutes / 60), ticks, column: width / Math.max(1, weeks.length) };
+}
