@@ -121,7 +121,7 @@ impl Cairn {
         let profile = facts.profile();
         let progress = facts.progress(&content.catalog);
         let planned = planned(&facts);
-        let report = gap_if_chosen(&facts, &content)?;
+        let report = facts.gap(&content)?;
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         let row = |resource: &Resource| CatalogRow {
             id: resource.id.clone(),
@@ -138,7 +138,7 @@ impl Cairn {
             units: count(resource.units.len()),
             done: count(resource.units.iter().filter(|u| progress.circumstances.done.contains(&u.id)).count()),
             planned: planned.contains(&resource.id),
-            helps: count(report.as_ref().map_or(0, |report| helped(resource, report, &profile))),
+            helps: count(helped(resource, &report, &profile)),
         };
         let mut rows: Vec<CatalogRow> = content.catalog.iter().map(row).collect();
         rows.sort_by(|a, b| b.helps.cmp(&a.helps).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id)));
@@ -151,7 +151,7 @@ impl Cairn {
         let resource = content.resource(id)?;
         let profile = facts.profile();
         let progress = facts.progress(&content.catalog);
-        let asks = facts.demand(&content)?.map(|demand| demand.asks).unwrap_or_default();
+        let asks = facts.demand(&content)?.asks;
         let asked = |skill: &SkillId| asks.iter().find(|ask| &ask.skill == skill).map(|ask| *ask.required.value());
         let gains = resource.gains.iter().map(|gain| GainView {
             skill: gain.skill.clone(),
@@ -181,10 +181,6 @@ impl Cairn {
 
 fn planned(facts: &Facts) -> BTreeSet<ResourceId> {
     facts.accepted.iter().flat_map(|accepted| &accepted.plan.items).map(|item| item.resource.clone()).collect()
-}
-
-fn gap_if_chosen(facts: &Facts, content: &Content) -> Result<Option<GapReport>> {
-    facts.settings.role.as_ref().map(|_| facts.gap(content)).transpose()
 }
 
 fn helped(resource: &Resource, report: &GapReport, profile: &Profile) -> usize {

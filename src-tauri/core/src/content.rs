@@ -9,7 +9,7 @@ use cairn_domain::skills::{Skill, Skills};
 use cairn_domain::source::Source;
 use cairn_store::Store;
 
-use crate::{Entity, Error, Result, Rule};
+use crate::{Entity, Error, Result};
 
 /// Skills, roles, markets, resources, cards and sources.
 #[derive(Debug, Clone)]
@@ -86,9 +86,12 @@ impl Content {
         self.markets.iter().find(|market| &market.id == id).ok_or_else(|| missing(Entity::Market, id))
     }
 
-    /// The role one wants to reach.
+    /// The role one wants to reach: the chosen one, or the first.
     pub fn chosen_role(&self, settings: &Settings) -> Result<&Role> {
-        self.role(settings.role.as_ref().ok_or(Rule::NoRole)?)
+        match &settings.role {
+            Some(id) => self.role(id),
+            None => self.roles.first().ok_or_else(|| missing(Entity::Role, &"first")),
+        }
     }
 
     /// The market it is measured on: the chosen one, or the first.

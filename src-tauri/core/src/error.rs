@@ -84,9 +84,6 @@ pub enum Rule {
     /// The log is about the past.
     #[error("a study session cannot lie in the future")]
     FutureSession,
-    /// No role was chosen yet.
-    #[error("choose a role first")]
-    NoRole,
     /// A plan with nothing in it is no plan.
     #[error("the plan is empty: there is nothing to accept")]
     EmptyPlan,

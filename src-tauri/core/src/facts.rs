@@ -42,14 +42,11 @@ impl Facts {
         progress::fold(&self.entries, catalog)
     }
 
-    /// What the chosen role asks for on the chosen market; nothing before a role was chosen.
-    pub(crate) fn demand(&self, content: &Content) -> Result<Option<Demand>> {
-        if self.settings.role.is_none() {
-            return Ok(None);
-        }
+    /// What the chosen role asks for on the chosen market.
+    pub(crate) fn demand(&self, content: &Content) -> Result<Demand> {
         let role = content.chosen_role(&self.settings)?;
         let market = content.chosen_market(&self.settings)?;
-        Ok(Some(market::demand(role, market, &content.skills)))
+        Ok(market::demand(role, market, &content.skills))
     }
 
     pub(crate) fn gap(&self, content: &Content) -> Result<GapReport> {

@@ -99,7 +99,7 @@ impl Cairn {
         let (facts, content) = (self.facts()?, self.content());
         let profile = facts.profile();
         let market = content.chosen_market(&facts.settings)?;
-        let asks = facts.demand(&content)?.map(|demand| demand.asks).unwrap_or_default();
+        let asks = facts.demand(&content)?.asks;
         let row = |weight: RankWeight| WeightRow {
             name: content.skills.name(&weight.skill),
             held: profile.level(&weight.skill),

@@ -21,7 +21,7 @@ impl Cairn {
     /// Every card, in shipped order.
     pub fn practice_cards(&self) -> Result<Vec<CardRow>> {
         let (facts, content) = (self.facts()?, self.content());
-        let asks = facts.demand(&content)?.map(|demand| demand.asks).unwrap_or_default();
+        let asks = facts.demand(&content)?.asks;
         let row = |card: &Card| CardRow {
             card: card.clone(),
             skill_name: content.skills.name(&card.skill),

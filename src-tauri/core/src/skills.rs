@@ -59,7 +59,7 @@ impl Cairn {
     pub fn skills_list(&self) -> Result<SkillsView> {
         let (facts, content) = (self.facts()?, self.content());
         let profile = facts.profile();
-        let asks = facts.demand(&content)?.map(|demand| demand.asks).unwrap_or_default();
+        let asks = facts.demand(&content)?.asks;
         let asked: BTreeMap<&SkillId, &Ask> = asks.iter().map(|ask| (&ask.skill, ask)).collect();
         let mut skills: Vec<SkillRow> = content
             .skills
