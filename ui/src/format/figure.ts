@@ -1,0 +1,12 @@
+const number = new Intl.NumberFormat('en-GB');
+const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+
+/** A whole number with its thousands apart. */
+export const int = (value: number) => number.format(Math.round(value));
+
+/** A number with at most one decimal. */
+export const decimal = (value: number) => plain.format(value);
+
+/** A count with its noun: "1 item", "9 items". */
+export const count = (value: number, one: string, many = `${one}s`) =>
+  `${int(value)} ${value === 1 ? one : many}`;

@@ -1,0 +1,23 @@
+// Everything screens share, each read once per change.
+import { commands, type Settings } from './bindings';
+import type { Result } from './call';
+import { shared } from './resource.svelte';
+
+export const settings = shared(
+  'settings',
+  () => commands.settingsGet() as Promise<Result<Required<Settings>>>
+);
+export const status = shared('settings', () => commands.appStatus());
+// The last chapter goes stale with every change, and any change can be undone.
+export const undoState = shared('practice', () => commands.undoState());
+export const skillsList = shared('gap', () => commands.skillsList());
+export const roles = shared('market', () => commands.marketRoles());
+export const markets = shared('market', () => commands.marketList());
+export const sources = shared('market', () => commands.marketSources());
+export const marketReport = shared('market', () => commands.marketReport());
+export const catalogList = shared('progress', () => commands.catalogList());
+export const gapReport = shared('gap', () => commands.gapReport());
+export const currentPlan = shared('progress', () => commands.planCurrent());
+export const today = shared('progress', () => commands.progressToday());
+export const progressReport = shared('progress', () => commands.progressReport());
+export const practiceCards = shared('practice', () => commands.practiceCards());

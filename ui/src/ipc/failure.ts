@@ -1,0 +1,42 @@
+// What to tell a person about each failure, and what they can do. The table is total: a new failure in Rust
+// does not compile here until somebody has written its sentence.
+import { en } from '$ui/text/en';
+import type { Failure } from './bindings';
+
+export interface Message {
+  title: string;
+  detail: string;
+  /** What the button beside the message does. */
+  action: 'tryAgain' | 'none';
+  tone: 'bad' | 'quiet';
+}
+
+type Table = { [C in Failure['code']]: (failure: Extract<Failure, { code: C }>) => Message };
+
+const t = en.failure;
+const bad = (title: string, detail: string, action: Message['action'] = 'none'): Message => ({
+  title,
+  detail,
+  action,
+  tone: 'bad'
+});
+
+const table: Table = {
+  notFound: (f) => bad(t.notFound(t.entity[f.what], f.id), t.notFoundDetail),
+  invalid: (f) => bad(t.invalid(f.field), f.problem),
+  refused: (f) => bad(t.refused, t.rule[f.rule]),
+  fileUnreadable: (f) => bad(t.fileUnreadable(f.name, f.line), f.problem),
+  fileNotWritable: (f) => bad(t.fileNotWritable(f.name), f.problem),
+  storageBusy: () => bad(t.storageBusy, t.storageBusyDetail, 'tryAgain'),
+  storageFull: () => bad(t.storageFull, t.storageFullDetail, 'tryAgain'),
+  storageDamaged: (f) => bad(t.storageDamaged, t.storageDamagedDetail(f.backupFrom)),
+  storageTooNew: (f) => bad(t.storageTooNew, t.storageTooNewDetail(f.found, f.supported)),
+  cancelled: () => ({ title: t.cancelled, detail: '', action: 'none', tone: 'quiet' }),
+  unexpected: (f) => bad(t.unexpected, t.unexpectedDetail(f.incident), 'tryAgain')
+};
+
+export function message(failure: Failure): Message {
+  // The table has a function for exactly this code; TypeScript cannot follow the pair through the index.
+  const say = table[failure.code] as (f: Failure) => Message;
+  return say(failure);
+}

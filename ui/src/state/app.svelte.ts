@@ -1,0 +1,67 @@
+// What the window itself remembers: panels, the toast, and what is read out. Nothing of it is a fact about the person.
+import type { Theme } from '$ui/ipc/bindings';
+
+const TOAST_MS = 8000;
+
+export interface Toast {
+  text: string;
+  /** Whether the last change can be taken back from here. */
+  undo: boolean;
+}
+
+class AppState {
+  palette = $state(false);
+  shortcuts = $state(false);
+  narrow = $state(false);
+  sidebar = $state(true);
+  /** Whether single letters are shortcuts. */
+  letters = $state(true);
+  theme = $state<Theme>('system');
+  /** Read out by the one polite live region. */
+  said = $state('');
+  toast = $state.raw<Toast | undefined>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    const query = matchMedia('(max-width: 52rem)');
+    const fit = () => {
+      this.narrow = query.matches;
+      this.sidebar = !query.matches;
+    };
+    query.addEventListener('change', fit);
+    fit();
+  }
+
+  /** Shows a theme and remembers it for the next start, before the settings are read. */
+  show(theme: Theme) {
+    this.theme = theme;
+    if (theme === 'system') delete document.documentElement.dataset.theme;
+    else document.documentElement.dataset.theme = theme;
+    try {
+      localStorage.setItem('theme', theme);
+    } catch {
+      // Without storage the next start shows the system's theme for a moment.
+    }
+  }
+  get dark(): boolean {
+    return this.theme === 'system'
+      ? matchMedia('(prefers-color-scheme: dark)').matches
+      : this.theme === 'dark';
+  }
+  say(text: string) {
+    this.said = '';
+    queueMicrotask(() => (this.said = text));
+  }
+  notify(text: string, undo: 'undo' | 'final' = 'final') {
+    clearTimeout(this.#timer);
+    this.toast = { text, undo: undo === 'undo' };
+    this.say(text);
+    this.#timer = setTimeout(() => (this.toast = undefined), TOAST_MS);
+  }
+  dismiss() {
+    clearTimeout(this.#timer);
+    this.toast = undefined;
+  }
+}
+
+export const app = new AppState();

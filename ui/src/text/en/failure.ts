@@ -1,0 +1,53 @@
+import type { Entity, Rule } from '$ui/ipc/bindings';
+
+const entity: Record<Entity, string> = {
+  skill: 'skill',
+  role: 'role',
+  market: 'market',
+  resource: 'resource',
+  unit: 'unit',
+  plan: 'plan'
+};
+
+const rule: Record<Rule, string> = {
+  umbrellaIsNoSkill: 'It stands for several skills. Rate those instead.',
+  sessionLength: 'A study session takes between one minute and 24 hours. Enter a time in between.',
+  futureSession: 'That day is still to come. Choose today or an earlier day.',
+  noRole: 'No role is chosen yet. Choose one in Settings.',
+  emptyPlan: 'There is nothing in this plan to accept. Loosen its limits, or choose a later date.',
+  noTimer: 'The timer was already stopped, perhaps in another window.',
+  timerRuns: 'A timer is already running. Stop it first.',
+  noOffer: 'The levels of this resource were already answered, perhaps in another window.',
+  hoursPerWeek: 'A week has 168 hours. Enter fewer.',
+  textTooLong: 'Notes and links may have at most 2,000 characters. Shorten the text.',
+  dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
+};
+
+export const failure = {
+  entity,
+  rule,
+  notFound: (what: string, id: string) => `There is no ${what} called “${id}”.`,
+  notFoundDetail: 'It may have been renamed or removed with newer data. Go back and choose another.',
+  invalid: (field: string) => `The value for “${field}” cannot be used.`,
+  refused: 'That is not possible.',
+  fileUnreadable: (name: string, line: number | null) =>
+    line === null ? `${name} could not be read.` : `${name} could not be read at line ${line}.`,
+  fileNotWritable: (name: string) => `${name} could not be saved.`,
+  storageBusy: 'Your data is in use by another program.',
+  storageBusyDetail: 'Wait for it to finish, then try again. Nothing was changed.',
+  storageFull: 'The disk is full.',
+  storageFullDetail: 'Free some space, then try again. Nothing was changed.',
+  storageDamaged: 'Your data could not be read.',
+  storageDamagedDetail: (backup: string | null) =>
+    backup === null
+      ? 'The file is damaged. It was set aside and nothing was deleted. There is no backup yet.'
+      : `The file is damaged. It was set aside and nothing was deleted. The newest backup is from ${backup}.`,
+  storageTooNew: 'Your data comes from a newer Cairn.',
+  storageTooNewDetail: (found: number, supported: number) =>
+    `It has format ${found}; this Cairn reads up to format ${supported}. Update the app. Nothing was changed.`,
+  cancelled: 'Cancelled. Nothing was changed.',
+  unexpected: 'Something went wrong in Cairn.',
+  unexpectedDetail: (incident: string) =>
+    `Nothing was changed. The log describes it under ${incident}. Try again, or restart the app.`,
+  tryAgain: 'Try again'
+};

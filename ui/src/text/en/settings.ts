@@ -1,0 +1,3 @@
+export const settings = {
+  what: 'Your settings'
+};

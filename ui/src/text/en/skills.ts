@@ -1,0 +1,3 @@
+export const skills = {
+  rated: (name: string, level: string) => `${name} rated ${level}.`
+};

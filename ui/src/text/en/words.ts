@@ -1,0 +1,93 @@
+// Words for the closed sets that cross from Rust.
+import type {
+  EvidenceKind,
+  LeftOverWhy,
+  PriceTier,
+  ResourceKind,
+  ResourceStatus,
+  SkillKind,
+  TargetWeight
+} from '$ui/ipc/bindings';
+
+const levels = ['None', 'Aware', 'Guided', 'Independent', 'Advanced', 'Expert'] as const;
+
+const kind: Record<ResourceKind, string> = {
+  course: 'Course',
+  book: 'Book',
+  project: 'Project',
+  lab: 'Lab',
+  practice: 'Practice',
+  tutorial: 'Tutorial',
+  paper: 'Paper',
+  video: 'Video',
+  certification: 'Certification',
+  docs: 'Documentation'
+};
+
+const kinds: Record<ResourceKind, string> = {
+  course: 'Courses',
+  book: 'Books',
+  project: 'Projects',
+  lab: 'Labs',
+  practice: 'Practice',
+  tutorial: 'Tutorials',
+  paper: 'Papers',
+  video: 'Videos',
+  certification: 'Certifications',
+  docs: 'Documentation'
+};
+
+const weight: Record<TargetWeight, string> = {
+  core: 'Core',
+  oneOfLanguages: 'One of several languages',
+  supporting: 'Supporting'
+};
+
+const evidence: Record<EvidenceKind, string> = {
+  selfRated: 'Self-rated',
+  course: 'Course finished',
+  project: 'Project built',
+  test: 'Test passed'
+};
+
+const price: Record<PriceTier, string> = {
+  free: 'Free',
+  upTo30: 'Up to $30',
+  upTo60: 'Up to $60',
+  upTo150: 'Up to $150',
+  over150: 'Over $150',
+  usage: 'Billed by use'
+};
+
+const status: Record<ResourceStatus, string> = {
+  active: 'Current',
+  archived: 'No longer kept up',
+  superseded: 'A newer edition exists'
+};
+
+const skillKind: Record<SkillKind, string> = {
+  language: 'Language',
+  platform: 'Platform',
+  tool: 'Tool',
+  concept: 'Concept',
+  practice: 'Practice',
+  umbrella: 'Umbrella term'
+};
+
+const leftOver: Record<LeftOverWhy, string> = {
+  time: 'does not fit before your date',
+  limits: 'nothing within your limits teaches it that far',
+  catalog: 'nothing in the library teaches it that far'
+};
+
+export const words = {
+  level: (level: number): string => levels[level] ?? String(level),
+  kind,
+  kinds,
+  weight,
+  evidence,
+  price,
+  status,
+  skillKind,
+  leftOver
+};
