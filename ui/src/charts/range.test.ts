@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { rangeAxis, rangeBar } from './range';
 
-const axis = rangeAxis([{ low: 50, high: 120 }, { low: 150, high: 280 }], 100, 400, 3);
+const axis = rangeAxis(
+  [
+    { low: 50, high: 120 },
+    { low: 150, high: 280 }
+  ],
+  100,
+  400,
+  3
+);
 
 test('the axis starts at zero and ends at a round number', () => {
   expect(axis.x(0)).toBe(100);
@@ -15,4 +23,5 @@ test('a bar lies between its ends', () => {
 });
 test('a single number stays visible', () => expect(rangeBar(axis, { low: 15, high: 15 }).width).toBe(3));
 test('no ranges still give an axis', () => expect(rangeAxis([], 0, 100, 3).x(0)).toBe(0));
-test('a narrow page never turns the axis round', () => expect(rangeAxis([], 100, 50, 3).x(1)).toBeGreaterThan(100));
+test('a narrow page never turns the axis round', () =>
+  expect(rangeAxis([], 100, 50, 3).x(1)).toBeGreaterThan(100));

@@ -1,5 +1,6 @@
 // Geometry of the weeks chart: one bar a week, without gaps, against the time there is.
 import { scaleLinear } from 'd3-scale';
+import { fromDay, toDay, toIso } from '$ui/format/date';
 
 export interface WeekBar {
   /** The Monday, as an ISO date. */
@@ -8,14 +9,12 @@ export interface WeekBar {
   logged: number;
 }
 
-const DAY = 86_400_000;
-const addDays = (iso: string, days: number) =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+const addDays = (iso: string, days: number) => toIso(toDay(iso) + days);
 
 /** The Monday of a day's week. */
 export function mondayOf(iso: string): string {
-  const weekday = new Date(`${iso}T00:00:00Z`).getUTCDay();
-  return addDays(iso, -((weekday + 6) % 7));
+  const sinceMonday = (fromDay(toDay(iso)).getUTCDay() + 6) % 7;
+  return addDays(iso, -sinceMonday);
 }
 
 /** Every week from the first logged one to today's, the latest `atMost` of them; weeks without study show as zero. */
@@ -39,7 +38,13 @@ export interface WeeksLayout {
 }
 
 /** Height and column width; the axis starts at zero and holds both the bars and the capacity. */
-export function weeksLayout(weeks: WeekBar[], capacity: number, width: number, top: number, bottom: number): WeeksLayout {
+export function weeksLayout(
+  weeks: WeekBar[],
+  capacity: number,
+  width: number,
+  top: number,
+  bottom: number
+): WeeksLayout {
   const most = Math.max(60, capacity, ...weeks.map((week) => week.logged)) / 60;
   const hours = scaleLinear().domain([0, most]).nice(4).range([bottom, top]);
   const ticks = hours.ticks(4).filter((tick) => Number.isInteger(tick));

@@ -27,7 +27,8 @@ const found = (filter: object) =>
 
 test('a skill name finds what teaches it', () => expect(found({ words: 'raft' })).toEqual(['ddia', 'exam']));
 test('free leaves out what costs', () => expect(found({ price: 'free' })).toEqual(['lab']));
-test('a known price leaves out open sums', () => expect(found({ price: 'bounded' })).toEqual(['ddia', 'lab']));
+test('a known price leaves out open sums', () =>
+  expect(found({ price: 'bounded' })).toEqual(['ddia', 'lab']));
 test('a skill narrows to what raises it', () => expect(found({ skill: 'go' })).toEqual(['lab']));
 test('each of the four views shows its part', () => {
   expect(found({ only: 'helps' })).toEqual(['ddia']);

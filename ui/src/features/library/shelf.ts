@@ -13,7 +13,11 @@ export interface ShelfFilter {
 }
 
 /** Rows that match every typed word in title, provider or a skill they teach, in the order they came. */
-export function shelf(rows: CatalogRow[], filter: ShelfFilter, nameOf: (skill: string) => string): CatalogRow[] {
+export function shelf(
+  rows: CatalogRow[],
+  filter: ShelfFilter,
+  nameOf: (skill: string) => string
+): CatalogRow[] {
   const words = filter.words.toLowerCase().split(/\s+/).filter(Boolean);
   return rows.filter((row) => {
     if (filter.kind !== 'any' && row.kind !== filter.kind) return false;
@@ -40,7 +44,10 @@ function wanted(row: CatalogRow, only: Only): boolean {
 }
 
 /** Every skill some resource teaches, with its name, by name. */
-export function taughtSkills(rows: CatalogRow[], nameOf: (skill: string) => string): { id: string; name: string }[] {
+export function taughtSkills(
+  rows: CatalogRow[],
+  nameOf: (skill: string) => string
+): { id: string; name: string }[] {
   const ids = new Set(rows.flatMap((row) => row.gains.map((gain) => gain.skill)));
   return [...ids].map((id) => ({ id, name: nameOf(id) })).sort((a, b) => a.name.localeCompare(b.name));
 }

@@ -7,7 +7,8 @@ const ranking: Ranked[] = [
   { rank: 1, term: 'Cloud', skill: 'cloud' },
   { rank: 2, term: 'Go', skill: 'go' }
 ];
-const weight = (skill: string, terms: string[]) => ({ skill, name: skill.toUpperCase(), terms }) as unknown as WeightRow;
+const weight = (skill: string, terms: string[]) =>
+  ({ skill, name: skill.toUpperCase(), terms }) as unknown as WeightRow;
 const weights = [weight('go', ['Go', 'Golang']), weight('aws', ['Cloud']), weight('docker', ['Cloud'])];
 
 test('an umbrella shows what it stands for', () =>

@@ -5,7 +5,9 @@ export interface PrintedPlace {
   rank: number;
   term: string;
   skill: string;
-  /** The names an umbrella term stands for; empty for a term that is one skill. */
+  /** Whether it is a word for several skills, which nobody can study as such. */
+  umbrella: boolean;
+  /** The names of the weighted skills an umbrella stands for. */
   standsFor: string[];
   /** The earlier term for the same skill. */
   sameAs: string | undefined;
@@ -18,12 +20,13 @@ export interface PrintedPlace {
 export function printedPlaces(ranking: Ranked[], weights: WeightRow[]): PrintedPlace[] {
   const inOrder = [...ranking].sort((a, b) => a.rank - b.rank);
   return inOrder.map(({ rank, term, skill }, place) => {
-    const concrete = weights.some((row) => row.skill === skill);
+    const umbrella = !weights.some((row) => row.skill === skill);
     return {
       rank,
       term,
       skill,
-      standsFor: concrete ? [] : weights.filter((row) => row.terms.includes(term)).map((row) => row.name),
+      umbrella,
+      standsFor: umbrella ? weights.filter((row) => row.terms.includes(term)).map((row) => row.name) : [],
       sameAs: inOrder.slice(0, place).find((earlier) => earlier.skill === skill)?.term
     };
   });

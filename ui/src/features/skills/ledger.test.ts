@@ -18,9 +18,11 @@ const ids = (list: SkillRow[]) => list.map((r) => r.skill.id);
 const all = { words: '', show: 'all', kind: 'any' } as const;
 
 describe('ledger', () => {
-  test('an alias finds its skill', () => expect(ids(ledger(rows, { ...all, words: 'GOLANG' }))).toEqual(['go']));
+  test('an alias finds its skill', () =>
+    expect(ids(ledger(rows, { ...all, words: 'GOLANG' }))).toEqual(['go']));
   test('every word has to match', () => expect(ledger(rows, { ...all, words: 'go raft' })).toEqual([]));
-  test('a level of None is not held', () => expect(ids(ledger(rows, { ...all, show: 'held' }))).toEqual(['raft']));
+  test('a level of None is not held', () =>
+    expect(ids(ledger(rows, { ...all, show: 'held' }))).toEqual(['raft']));
   test('missing shows open gaps only', () =>
     expect(ids(ledger(rows, { ...all, show: 'missing' }))).toEqual(['go']));
   test('a kind narrows what is shown', () =>

@@ -1,3 +1,97 @@
+// Settings, export and import.
+import type { Theme } from '$ui/ipc/bindings';
+
 export const settings = {
-  what: 'Your settings'
+  what: 'Your settings',
+  finding: { lead: 'Your choices', rest: ', and everything you can take along.' },
+  done: 'Settings changed.',
+  goal: {
+    title: 'Where you are going',
+    role: 'Role',
+    noRole: 'Choose a role',
+    roleOption: (title: string, skills: number, core: number) => `${title}: ${skills} skills, ${core} core`,
+    market: 'Market',
+    marketOption: (name: string, asOf: string) => `${name}, ${asOf}`,
+    roleDone: (title: string) => `Target role is now ${title}.`,
+    marketDone: (name: string) => `Market is now ${name}.`
+  },
+  plan: {
+    title: 'For new plans',
+    text: 'An accepted plan keeps what it was accepted with.',
+    hours: 'Hours a week',
+    hoursProblem: 'Enter hours between 0 and 168, for example 6 or 7.5.',
+    hoursDone: (hours: string) => `New plans use ${hours} a week.`,
+    finish: 'Finish by',
+    finishDone: (date: string) => `New plans finish by ${date}.`,
+    finishCleared: 'New plans have no date to finish by.',
+    clear: 'Take the date away',
+    price: 'Price',
+    prices: { any: 'Any', freeOnly: 'Free only', upTo: 'Up to a sum' },
+    priceDone: 'New plans keep to that price.',
+    dollars: 'US dollars in all',
+    dollarsProblem: 'Enter whole dollars, for example 200.',
+    avoid: 'Kinds to avoid',
+    avoidDone: (kind: string) => `New plans avoid ${kind.toLowerCase()}.`,
+    allowDone: (kind: string) => `New plans may use ${kind.toLowerCase()}.`,
+    excluded: 'Resources left out',
+    excludedNone: 'None. Leave one out from its page in the library.',
+    include: 'Use again'
+  },
+  look: {
+    title: 'Look and keys',
+    theme: 'Theme',
+    themes: { system: 'As the system', light: 'Light', dark: 'Dark' } satisfies Record<Theme, string>,
+    letters: 'Single letters are shortcuts',
+    lettersText: 'When off, only chords with Ctrl or ⌘ work. Letters never fire while you type in a field.'
+  },
+  export: {
+    title: 'Take your plan along',
+    text: 'Nothing leaves this computer unless you save or copy it.',
+    format: 'Format',
+    formats: { markdown: 'Markdown', json: 'JSON' },
+    about: {
+      markdown: 'For reading: task boxes, links and sources.',
+      json: 'For coming back: skills, plan, log and choices, read by the import below.'
+    },
+    preview: 'What will be written',
+    copy: 'Copy',
+    copied: 'Export copied.',
+    notCopied: 'The export could not be copied. Save it instead.',
+    save: 'Save as…',
+    saved: (name: string) => `Saved as ${name}.`,
+    failed: 'The export was not saved.',
+    unread: 'The export'
+  },
+  import: {
+    title: 'Bring something back',
+    text: 'You see every row before anything is kept, and can undo it afterwards.',
+    choose: 'Choose a file…',
+    paste: 'Paste text',
+    pasted: 'pasted text',
+    field: 'Text to bring in',
+    look: 'Look at it',
+    from: (name: string) => `From ${name}`,
+    columns: { what: 'What', fate: 'Kept', why: 'Why' },
+    apply: 'Bring in',
+    drop: 'Leave it',
+    nothingNew: 'Everything in it is here already. There is nothing to bring in.',
+    done: (name: string) => `${name} brought in.`,
+    failed: 'This was not brought in.',
+    unchanged: 'Nothing was changed.'
+  },
+  data: {
+    title: 'Where your data is',
+    folder: 'Folder',
+    version: 'Cairn',
+    schema: 'Database format',
+    today: 'Findings are for',
+    copy: 'Copy the path',
+    copied: 'Path copied.',
+    notCopied: 'The path could not be copied. Select it and copy it by hand.'
+  },
+  sources: {
+    title: (n: number) => `Sources (${n})`,
+    text: 'Every figure names one of these.',
+    columns: { source: 'Source', publisher: 'Publisher', licence: 'Licence', read: 'Read' }
+  }
 };
