@@ -6,7 +6,7 @@ mod role;
 
 pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
 pub use report::{
-    Comparison, Example, Forecast, ForecastSubject, InterviewTopic, Market, Outlook, OutlookKind, PayMeasure,
-    Ranked, Recommendation, Salary, Section, SectionStatus, Stressed,
+    Comparison, Example, ForecastSubject, InterviewTopic, Market, MarketForecast, Outlook, OutlookKind,
+    PayMeasure, Ranked, Recommendation, Salary, Section, SectionStatus, Stressed,
 };
 pub use role::{Role, Target, TargetWeight};

@@ -33,7 +33,7 @@ pub struct Market {
     /// What is paid.
     pub salaries: Vec<Salary>,
     /// What is expected; never mixed with what was observed.
-    pub forecasts: Vec<Forecast>,
+    pub forecasts: Vec<MarketForecast>,
     /// Terms in order of how often they go with the field, without counts.
     pub ranking: Vec<Ranked>,
     /// Employers named as hiring, in the source's order, without counts.
@@ -89,7 +89,7 @@ pub enum PayMeasure {
 /// An expectation, which is no observation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Forecast {
+pub struct MarketForecast {
     /// What is expected to change.
     pub subject: ForecastSubject,
     /// Lower end.
