@@ -1,0 +1,72 @@
+//! What can be wrong with a file.
+
+use std::fmt;
+
+use cairn_domain::catalog::BrokenCatalog;
+use cairn_domain::id::{BadId, ResourceId};
+use cairn_domain::skills::BrokenSkills;
+
+/// A file that cannot be read as what it should be. Nothing of it is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error {
+    /// The name of the file, as it was given to the reader.
+    pub file: String,
+    /// The line, counted from 1, where it is known.
+    pub line: Option<u32>,
+    /// What is wrong.
+    pub kind: ErrorKind,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum ErrorKind {
+    /// It is not TOML of the expected shape.
+    #[error("{0}")]
+    Toml(String),
+    /// It is not CSV with the expected columns.
+    #[error("{0}")]
+    Csv(String),
+    /// A list of units is named after something that is no id.
+    #[error("a list of units is named after its resource: {0}")]
+    UnitsName(#[from] BadId),
+    /// Units are listed for a resource that is not there.
+    #[error("units are listed for \"{0}\", which no catalog file describes")]
+    StrayUnits(ResourceId),
+    /// A resource and the list of its units disagree.
+    #[error("\"{resource}\" is said to have {said} units, but {listed} are listed")]
+    UnitCount {
+        /// The resource.
+        resource: ResourceId,
+        /// The number it gives.
+        said: u16,
+        /// The number listed.
+        listed: usize,
+    },
+    /// A resource has no units, or a unit has no size.
+    #[error("every unit of \"{0}\" needs a size, and there must be at least one")]
+    EmptyUnits(ResourceId),
+    /// The skills do not hold together.
+    #[error(transparent)]
+    Skills(#[from] BrokenSkills),
+    /// The resources do not hold together.
+    #[error(transparent)]
+    Catalog(#[from] BrokenCatalog),
+}
+
+impl Error {
+    /// Something wrong with the whole of a file.
+    pub(crate) fn of_file(file: &str, kind: impl Into<ErrorKind>) -> Self {
+        Self { file: file.into(), line: None, kind: kind.into() }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.line {
+            Some(line) => write!(f, "{}, line {line}: {}", self.file, self.kind),
+            None => write!(f, "{}: {}", self.file, self.kind),
+        }
+    }
+}
+
+impl std::error::Error for Error {}

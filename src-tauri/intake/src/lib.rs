@@ -1,0 +1,25 @@
+//! How facts come in: bytes become values of the domain.
+//!
+//! Every reader takes the name of a file and its text, and gives what stands in it, or an
+//! [`Error`] with file, line and reason. No reader opens a file or knows a clock.
+//!
+//! - [`register`]: the register of sources;
+//! - [`skills`]: the skills there are;
+//! - [`market`]: roles, and reports of what employers ask for;
+//! - [`catalog`]: what one can learn from, with its parts;
+//! - [`practice`]: interview questions.
+//!
+//! [`shipped`] sends everything that Cairn ships through the same readers.
+
+pub mod catalog;
+pub mod market;
+pub mod practice;
+pub mod register;
+pub mod skills;
+
+mod error;
+mod read;
+mod shipped;
+
+pub use error::{Error, ErrorKind};
+pub use shipped::{Shipped, shipped, version};

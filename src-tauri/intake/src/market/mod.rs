@@ -1,0 +1,4 @@
+//! Roles, and reports of what employers ask for.
+
+pub mod report;
+pub mod roles;
