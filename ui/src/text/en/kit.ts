@@ -29,6 +29,12 @@ export const kit = {
   levelPicker: {
     label: (skill: string) => `Your level in ${skill}`
   },
+  dial: {
+    label: 'Hours a week',
+    less: 'One hour less',
+    more: 'One hour more',
+    value: (hours: string, outcome: string) => `${hours} a week${outcome ? `, ${outcome}` : ''}`
+  },
   table: 'Table',
   chart: 'Chart',
   tableOf: (title: string) => `${title}, table`,

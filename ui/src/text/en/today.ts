@@ -1,1 +1,86 @@
-export const today = {};
+const list = (names: string[]) =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+export const today = {
+  what: 'Your day',
+  next: (title: string) => `Next: ${title}`,
+  of: (left: string, resource: string) => `, ${left} of ${resource}.`,
+  studying: (title: string) => `Studying: ${title}`,
+  week: (logged: string, capacity: string) => `${logged} of ${capacity} logged this week.`,
+  finished: 'Everything in your plan is done.',
+  finishedDetail: 'Rate what you can do now, or choose a further role.',
+  thisWeek: 'This week',
+  afterThat: 'After that',
+  offers: 'Finished',
+  units: (done: number, units: number) => `${done} of ${units} units done`,
+  tick: (title: string) => `Tick off ${title}`,
+  ticked: (title: string) => `${title} ticked off.`,
+  unticked: (title: string) => `${title} is open again.`,
+  finish: 'Tick off everything',
+  allDone: (title: string) => `${title} finished.`,
+  logged: (time: string, title: string) => `${time} logged on ${title}.`,
+  left: (time: string) => `${time} left`,
+  open: 'Open',
+  date: {
+    label: 'Finish',
+    around: (date: string) => `around ${date}`,
+    between: (early: string, late: string) => `Likely between ${early} and ${late}.`,
+    sooner: (weeks: string, planned: string) => `${weeks} sooner than the plan’s ${planned}.`,
+    later: (weeks: string, planned: string) => `${weeks} later than the plan’s ${planned}.`,
+    same: (planned: string) => `As planned: ${planned}.`
+  },
+  timer: {
+    label: 'Timer',
+    start: 'Start timer',
+    startFor: (title: string) => `Start the timer for ${title}`,
+    started: (title: string) => `Timer started for ${title}.`,
+    stop: 'Stop and log',
+    discard: 'Discard',
+    since: (time: string) => `Since ${time}`,
+    kept: (time: string) => `${time} logged.`,
+    notKept: 'Timer stopped. Nothing was logged.',
+    running: (time: string) => `Running for ${time}`
+  },
+  log: {
+    title: 'Log time',
+    what: 'Studied',
+    minutes: 'How long',
+    minutesHint: 'For example 45, 1:30 or 2 h',
+    minutesBad: 'That is no time. Write 45, 1:30 or 2 h.',
+    on: 'Day',
+    note: 'Note',
+    add: 'Log it',
+    whole: 'The resource as a whole'
+  },
+  offer: {
+    title: (title: string) => `You finished ${title}.`,
+    detail: 'It teaches these levels. Take them over if they are true for you.',
+    level: (name: string, from: string, to: string) => `${name}: ${from} to ${to}`,
+    link: 'Link to what you made (optional)',
+    take: 'Take them over',
+    leave: 'Not now',
+    taken: (names: string[]) => `Levels taken over: ${list(names)}.`,
+    left: (title: string) => `Levels left as they are after ${title}.`
+  },
+  recent: {
+    title: 'Lately',
+    studied: (time: string, title: string) => `${time} on ${title}`,
+    done: (unit: string, title: string) => `${unit} of ${title} done`,
+    reopened: (unit: string, title: string) => `${unit} of ${title} reopened`,
+    taken: (title: string) => `Levels taken over after ${title}`,
+    left: (title: string) => `Levels left as they are after ${title}`
+  },
+  empty: {
+    title: 'No plan yet',
+    detail: 'With a plan, this is where the next chapter, lecture or lab waits for you.',
+    action: 'See a draft'
+  },
+  keys: {
+    group: 'Today',
+    next: 'Next unit',
+    previous: 'Previous unit',
+    tick: 'Tick the unit off',
+    timer: 'Start or stop the timer',
+    log: 'Log time'
+  }
+};

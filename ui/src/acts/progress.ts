@@ -1,0 +1,31 @@
+import { commands, type LogRequest, type Offer } from '$ui/ipc/bindings';
+import { duration } from '$ui/format/minutes';
+import { en } from '$ui/text/en';
+import { act } from './act';
+
+const t = en.today;
+
+export const tick = (unit: string, title: string) => act(() => commands.progressTick(unit), t.ticked(title));
+export const untick = (unit: string, title: string) =>
+  act(() => commands.progressUntick(unit), t.unticked(title));
+export const finish = (resource: string, title: string) =>
+  act(() => commands.progressFinish(resource), t.allDone(title));
+
+export const log = (request: LogRequest, title: string) =>
+  act(() => commands.progressLog(request), t.logged(duration(request.minutes), title));
+
+export const startTimer = (resource: string, unit: string | null, title: string) =>
+  act(() => commands.progressTimerStart(resource, unit), t.timer.started(title));
+export const stopTimer = (keep: 'log' | 'discard') =>
+  act(
+    () => commands.progressTimerStop(keep),
+    (minutes) => (minutes > 0 ? t.timer.kept(duration(minutes)) : t.timer.notKept)
+  );
+
+export const takeOffer = (offer: Offer, link: string | null) =>
+  act(
+    () => commands.progressAcceptOffer(offer.resource, link),
+    t.offer.taken(offer.gains.map((g) => g.name))
+  );
+export const leaveOffer = (offer: Offer) =>
+  act(() => commands.progressDeclineOffer(offer.resource), t.offer.left(offer.title));
