@@ -4,69 +4,78 @@ import type { ForecastSubject, OutlookKind, PayMeasure, SectionStatus } from '$u
 export const market = {
   what: 'The market',
   finding: (first: string, second: string, third: string) => ({
-    lead: `${first} ranks highest`,
-    rest: ` of the skills one can study, then ${second} and ${third}.`
+    lead: `${first} weighs most`,
+    rest: ` in this ranking, then ${second} and ${third}.`
   }),
   findingPlain: (name: string) => ({ lead: name, rest: '' }),
-  about: (name: string, field: string, asOf: string) => `${name}: ${field}, ${asOf}.`,
-  caveat: 'Read this first',
-  numbers: {
-    openings: 'Openings',
-    senior: 'Ask for seniors',
-    of: 'of openings'
-  },
+  about: (name: string, asOf: string) => `${name}. As of ${asOf}.`,
+  caveat: 'Before you read the figures.',
+  openings: 'openings',
+  openingsOf: (place: string) => `Openings, ${place}`,
+  senior: 'of them ask for seniors',
+  seniorOf: 'Part of the openings that asks for seniors',
+  companies: 'companies named as hiring',
   notStated: 'Not stated by this source',
   weights: {
-    title: (lead: string, share: string) => `The ranking gives ${lead} ${share} of the weight`,
-    measure: 'Weight derived from ranks, percent of the whole ranking. Ranks are not counts.',
-    columns: ['Skill', 'Weight, derived', 'Best place', 'Terms in the ranking', 'Your level', 'Asked for'],
+    title: 'What the ranking weighs',
+    measure:
+      'Percent of the whole ranking, derived from ranks and not from counted postings. Beside it: your level and the level asked for.',
+    columns: ['Skill', 'Weight, derived', 'Best place', 'Terms', 'Your level', 'Asked for'],
     place: (rank: number) => `place ${rank}`,
-    more: (n: number) => `${n} more in the table`,
-    note: 'Solid bars are weights, not counts of postings'
+    what: (name: string) => `Weight of ${name}, derived from ranks`,
+    source: (shown: number, all: number) =>
+      shown < all
+        ? `Rank-derived; gives way to counted postings. The ${shown} heaviest of ${all} skills; all are in the table.`
+        : 'Rank-derived; gives way to counted postings.',
+    rule: 'How the weights are made',
+    ruleText: 'Rank-order centroid'
   },
   printed: {
     title: 'The ranking as the report prints it',
-    text: 'Places, without counts.',
+    text: 'Places without counts.',
     umbrella: 'Umbrella',
-    standsFor: (names: string) => `stands for ${names}`,
-    noneKnown: 'stands for skills that carry no weight here',
-    sameAs: (term: string) => `the same skill as ${term}; counted once, at the better place`
+    standsFor: (names: string) => `Shares its weight among ${names}.`,
+    noneKnown: 'Nobody can study it as such.',
+    sameAs: (term: string) => `The same skill as ${term}; counted once, at the better place.`
   },
   pay: {
-    title: 'What is paid',
-    group: (measure: string, currency: string) => `${measure}, ${currency}`,
-    caption: 'Ranges as stated, a year. Base and total are different measures and are not added or compared.',
+    title: 'What is paid a year',
+    measure: 'Ranges as stated. Base and total are different measures and currencies are not converted.',
     measures: {
       base: 'Base salary',
       total: 'Total compensation',
-      notStated: 'Measure not stated'
+      notStated: 'Measure not stated by the source'
     } satisfies Record<PayMeasure, string>,
-    finding: (place: string, low: string, high: string) => `${place}: ${low} to ${high} a year`,
-    anyone: 'all levels',
-    columns: ['Place', 'For', 'From', 'To', 'Measure', 'Remark']
+    group: (measure: string, currency: string) => `${measure}, ${currency}`,
+    what: (measure: string, place: string) => `${measure}, ${place}`,
+    anyone: 'level not stated',
+    columns: ['Place', 'For', 'From', 'To', 'Currency', 'Measure', 'Remark'],
+    source: 'Solid: from the lower to the upper end as the report states them. No postings were counted.'
   },
   forecasts: {
-    title: 'What the source expects',
-    measure: 'Forecasts, not observations. Hatched: expected, per year or as a part of all roles.',
-    word: 'forecast',
+    title: 'What the source expects: forecasts, not observations',
+    measure: 'Hatched up to the upper end; a line marks the lower end.',
+    growth: 'Growth a year, forecast',
+    share: 'Part of all roles, forecast',
     subjects: {
-      openingsGrowth: 'Growth of openings a year',
-      salaryGrowth: 'Growth of salaries a year',
-      remoteShare: 'Remote and hybrid roles'
+      openingsGrowth: 'Openings',
+      salaryGrowth: 'Salaries',
+      remoteShare: 'Remote and hybrid'
     } satisfies Record<ForecastSubject, string>,
     value: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
     until: (place: string, year: number) => `${place}, through ${year}`,
-    wording: (text: string) => `in the source’s words: ${text}`,
-    columns: ['What', 'From', 'To', 'Where', 'Through', 'Wording']
+    what: (subject: string) => `Forecast: ${subject}`,
+    columns: ['What', 'From', 'To', 'Where', 'Through', 'How sure it sounds'],
+    source: 'Forecasts of the report. They never enter your gap or your plan.'
   },
-  companies: {
+  hiring: {
     title: 'Named as hiring',
-    text: (n: number) => `${n} companies, without counts, in the source’s order.`
+    text: (n: number) => `${n} companies in the source’s order, without counts.`
   },
   stressed: { title: 'What postings stress', core: 'named as core' },
   outlook: {
     title: 'Where the field is said to go',
-    text: 'Statements of the source about the years ahead, not figures.',
+    text: 'Statements about the years ahead, not figures.',
     kinds: {
       driver: 'Drivers',
       direction: 'Direction of the software',
@@ -75,17 +84,22 @@ export const market = {
       niche: 'Possible niche'
     } satisfies Record<OutlookKind, string>
   },
-  recommendations: {
+  advice: {
     title: 'What the report recommends',
-    text: 'Each opens what answers it in the library.',
-    none: 'no resource; a step to take oneself'
+    text: 'Each leads to what answers it in the library.',
+    none: 'A step to take yourself; nothing to study.',
+    columns: { what: 'Recommended', answers: 'In the library' }
   },
-  interview: { title: 'Interview topics named', cards: (n: number) => (n === 1 ? 'one card' : `${n} cards`) },
+  interview: {
+    title: 'Interview topics it names',
+    cards: (n: number) => (n === 1 ? '1 card' : `${n} cards`),
+    none: 'no card yet'
+  },
   comparisons: 'Distinctions it explains',
-  examples: { title: 'Systems it names', of: (what: string) => `(${what})` },
+  examples: 'Systems it names as examples',
   sections: {
-    title: 'What the page has, and what Cairn does with it',
-    columns: ['Section', 'In the source', 'In Cairn'],
+    title: 'Sections of the page, and what Cairn does with each',
+    columns: { name: 'Section', status: 'In the source', handling: 'In Cairn' },
     status: {
       stated: 'Stated',
       forecast: 'Forecasts only',

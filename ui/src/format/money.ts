@@ -1,0 +1,29 @@
+const formats = new Map<string, Intl.NumberFormat>();
+
+function format(currency: string): Intl.NumberFormat {
+  const known = formats.get(currency);
+  if (known) return known;
+  const made = new Intl.NumberFormat('en-GB', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    notation: 'compact',
+    minimumFractionDigits: 0,
+    maximumFractionDigits: 1
+  });
+  formats.set(currency, made);
+  return made;
+}
+
+/** A sum a year, short: "$150k", "₹4m". */
+export const money = (value: number, currency: string) => format(currency).format(value).toLowerCase();
+
+/** Both ends of a pay range: "$150k–250k". */
+export function moneyRange(low: number, high: number, currency: string): string {
+  const bare = format(currency)
+    .formatToParts(high)
+    .filter((part) => part.type !== 'currency' && part.type !== 'literal')
+    .map((part) => part.value)
+    .join('');
+  return `${money(low, currency)}–${bare.toLowerCase()}`;
+}
