@@ -1,1 +1,154 @@
-//! Part of Cairn.
+//! Where facts are kept: one SQLite file.
+//!
+//! `schema.sql` is the first file to read. Every statement has a file of its own under
+//! `sql/`; reading and writing go through [`Store::read`] and [`Store::write`], each one
+//! transaction. Several processes may use the file at once: the terminal and the window
+//! see each other's changes.
+
+mod connection;
+mod content;
+mod error;
+mod files;
+mod open;
+mod plan;
+mod progress;
+mod row;
+mod settings;
+mod skills;
+mod undo;
+
+#[cfg(test)]
+mod tests;
+
+use std::cell::Cell;
+use std::ops::Deref;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use content::Content;
+pub use error::Error;
+
+/// The result of everything the store does.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// The database.
+pub struct Store {
+    connection: Mutex<Connection>,
+    seen: Mutex<Cell<i64>>,
+    path: Option<PathBuf>,
+}
+
+/// Reads facts within one snapshot.
+pub struct Reader<'a> {
+    pub(crate) connection: &'a Connection,
+}
+
+/// Writes facts within one transaction, and reads what it wrote.
+pub struct Writer<'a> {
+    reader: Reader<'a>,
+}
+
+impl<'a> Deref for Writer<'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        &self.reader
+    }
+}
+
+impl Store {
+    /// Opens the file, making, upgrading or setting it aside as needed.
+    pub fn open(path: &Path, today: NaiveDate) -> Result<Self> {
+        let connection = open::open(path, today)?;
+        Self::over(connection, Some(path.to_path_buf()))
+    }
+
+    /// A database that is gone afterwards.
+    pub fn in_memory() -> Result<Self> {
+        Self::over(open::in_memory()?, None)
+    }
+
+    /// Puts a backup in the place of a database that was set aside, and opens it.
+    pub fn restore(path: &Path, backup: &Path, today: NaiveDate) -> Result<Self> {
+        open::put_back(path, backup)?;
+        Self::open(path, today)
+    }
+
+    fn over(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
+        let store = Self { connection: Mutex::new(connection), seen: Mutex::default(), path };
+        store.seen_change()?;
+        Ok(store)
+    }
+
+    /// Reads facts that all belong to one moment.
+    pub fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
+        let mut connection = self.connection();
+        let snapshot = begin(&mut connection, TransactionBehavior::Deferred)?;
+        read(&Reader { connection: &snapshot })
+    }
+
+    /// Writes facts: all of them, or none. The step can be taken back under its name.
+    pub fn write<T>(&self, step: &str, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
+        self.transact(|transaction| undo::record(transaction, step, || write(&writer(transaction))))
+    }
+
+    /// Writes shipped content, which is no step of the person's.
+    pub fn load_content<T>(&self, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
+        self.transact(|transaction| write(&writer(transaction)))
+    }
+
+    /// Takes the last step back; tells its name, if there was one.
+    pub fn undo(&self) -> Result<Option<String>> {
+        self.transact(undo::undo)
+    }
+
+    /// Does the step taken back last again; tells its name, if there was one.
+    pub fn redo(&self) -> Result<Option<String>> {
+        self.transact(undo::redo)
+    }
+
+    /// The names of the steps that undo and redo would touch.
+    pub fn undo_names(&self) -> Result<(Option<String>, Option<String>)> {
+        self.read(|reader| undo::names(reader.connection))
+    }
+
+    /// True when another connection wrote since this was last asked.
+    pub fn seen_change(&self) -> Result<bool> {
+        let now = connection::data_version(&self.connection())?;
+        let before = self.seen.lock().unwrap_or_else(PoisonError::into_inner).replace(now);
+        Ok(before != now)
+    }
+
+    /// The version of the schema.
+    pub fn schema_version(&self) -> Result<u32> {
+        connection::schema_version(&self.connection())
+    }
+
+    /// Where the file is; nothing for a database in memory.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    fn transact<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        let mut connection = self.connection();
+        let transaction = begin(&mut connection, TransactionBehavior::Immediate)?;
+        let value = act(&transaction)?;
+        transaction.commit().map_err(|error| Error::of("commit", error))?;
+        Ok(value)
+    }
+
+    /// A panic while the lock was held rolled its transaction back, so the connection is sound.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn begin(connection: &mut Connection, behavior: TransactionBehavior) -> Result<Transaction<'_>> {
+    connection.transaction_with_behavior(behavior).map_err(|error| Error::of("begin", error))
+}
+
+fn writer<'a>(transaction: &'a Transaction<'_>) -> Writer<'a> {
+    Writer { reader: Reader { connection: transaction } }
+}

@@ -1,0 +1,1 @@
+SELECT id, document FROM content WHERE kind = :kind ORDER BY position

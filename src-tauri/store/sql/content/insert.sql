@@ -1,0 +1,1 @@
+INSERT INTO content (kind, position, id, document) VALUES (:kind, :position, :id, :document)

@@ -1,0 +1,1 @@
+SELECT version FROM content_version

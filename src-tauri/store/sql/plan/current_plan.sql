@@ -1,0 +1,1 @@
+SELECT version, accepted_on, role, market, constraints FROM plan ORDER BY version DESC LIMIT 1

@@ -1,0 +1,1 @@
+SELECT document FROM plan_left_over WHERE version = :version ORDER BY position

@@ -1,0 +1,1 @@
+INSERT INTO entry (day, event) VALUES (:day, :event)

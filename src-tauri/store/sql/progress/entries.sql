@@ -1,0 +1,1 @@
+SELECT day, event FROM entry ORDER BY id

@@ -1,0 +1,1 @@
+INSERT INTO assessment (skill, level, day, evidence, link, note) VALUES (:skill, :level, :day, :evidence, :link, :note)

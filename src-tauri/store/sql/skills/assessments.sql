@@ -1,0 +1,1 @@
+SELECT skill, level, day, evidence, link, note FROM assessment ORDER BY id

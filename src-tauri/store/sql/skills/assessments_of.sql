@@ -1,0 +1,1 @@
+SELECT skill, level, day, evidence, link, note FROM assessment WHERE skill = :skill ORDER BY id

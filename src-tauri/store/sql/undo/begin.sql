@@ -1,0 +1,1 @@
+INSERT INTO undo_step (name) VALUES (:name) RETURNING id

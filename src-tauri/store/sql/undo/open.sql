@@ -1,0 +1,1 @@
+INSERT INTO temp.undo_open (step) VALUES (:step)

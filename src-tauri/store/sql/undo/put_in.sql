@@ -1,0 +1,1 @@
+INSERT INTO {table} (rowid, {columns}) VALUES (:key, {values})

@@ -1,0 +1,161 @@
+//! Opening: make, upgrade, refuse or set aside, and never lose anything.
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use chrono::NaiveDate;
+use rusqlite::{Connection, TransactionBehavior};
+
+use crate::connection::{APPLICATION_ID, application_id, file, guard, keep_safely, schema_version};
+use crate::{Error, Result, files, undo};
+
+const SCHEMA: &str = include_str!("../schema.sql");
+
+/// The newest schema version; `schema.sql` is this one.
+const SUPPORTED: u32 = 1;
+
+/// The step to each released version after the first, oldest first.
+const STEPS: &[(u32, &str)] = &[];
+
+pub(crate) fn in_memory() -> Result<Connection> {
+    let mut connection = Connection::open_in_memory().map_err(|error| Error::of("open", error))?;
+    guard(&connection).map_err(|error| Error::of("guard", error))?;
+    make(&mut connection)?;
+    undo::watch(&connection)?;
+    Ok(connection)
+}
+
+pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
+    refuse_what_is_not_ours(path)?;
+    files::make_private(path)?;
+    match open_sound(path, today) {
+        Err(Problem::Damage) => {
+            let backup = files::newest_backup(path);
+            Err(Error::Damaged { set_aside: files::set_aside(path, today)?, backup })
+        }
+        Err(Problem::Other(error)) => Err(error),
+        Ok(connection) => Ok(connection),
+    }
+}
+
+/// Puts a backup where a damaged file was. A file that is there now is not touched.
+pub(crate) fn put_back(path: &Path, backup: &Path) -> Result<()> {
+    let unwritable =
+        |error: std::io::Error| Error::Unwritable { path: path.to_path_buf(), reason: error.to_string() };
+    if path.exists() {
+        let reason = "a database is already there".to_owned();
+        return Err(Error::Unwritable { path: path.to_path_buf(), reason });
+    }
+    let part = path.with_extension("part");
+    fs::copy(backup, &part).map_err(unwritable)?;
+    fs::rename(&part, path).map_err(unwritable)
+}
+
+enum Problem {
+    Damage,
+    Other(Error),
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        match &error {
+            Error::Sql { source, .. } if Error::is_damage(source) => Self::Damage,
+            _ => Self::Other(error),
+        }
+    }
+}
+
+fn open_sound(path: &Path, today: NaiveDate) -> std::result::Result<Connection, Problem> {
+    let unclean = files::with_side_files(path).len() > 1;
+    let mut connection = file(path).map_err(|error| Error::of("open", error))?;
+    guard(&connection).map_err(|error| Error::of("guard", error))?;
+    keep_safely(&connection)?;
+    if unclean {
+        check(&connection)?;
+    }
+    make(&mut connection)?;
+    upgrade(&mut connection, path, today)?;
+    undo::watch(&connection)?;
+    Ok(connection)
+}
+
+/// Reads the file's header without opening it as a database, so that it stays as it is.
+fn refuse_what_is_not_ours(path: &Path) -> Result<()> {
+    let mut header = [0_u8; 72];
+    let read = fs::File::open(path).and_then(|mut file| file.read_exact(&mut header));
+    if read.is_err() || !header.starts_with(b"SQLite format 3\0") {
+        // Missing, empty or damaged: opening it tells.
+        return Ok(());
+    }
+    let number = |at: usize| {
+        header.get(at..at + 4).and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_be_bytes)
+    };
+    let (found, application) = (number(60), number(68));
+    if application != APPLICATION_ID.cast_unsigned() && (application != 0 || found != 0) {
+        return Err(Error::NotOurs(path.to_path_buf()));
+    }
+    if found > SUPPORTED {
+        return Err(Error::TooNew { found, supported: SUPPORTED });
+    }
+    Ok(())
+}
+
+/// After an unclean exit: a quick look at every page.
+fn check(connection: &Connection) -> std::result::Result<(), Problem> {
+    let answer: std::result::Result<String, _> =
+        connection.pragma_query_value(None, "quick_check", |row| row.get(0));
+    match answer {
+        Ok(answer) if answer == "ok" => Ok(()),
+        Ok(_) => Err(Problem::Damage),
+        Err(error) => Err(Error::of("quick_check", error).into()),
+    }
+}
+
+/// Gives an empty file the whole schema. Two processes may try at once; one of them finds it done.
+fn make(connection: &mut Connection) -> Result<()> {
+    let failed = |error| Error::of("schema", error);
+    if schema_version(connection)? != 0 {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    if schema_version(&transaction)? == 0 && application_id(&transaction).map_err(failed)? == 0 {
+        transaction.execute_batch(SCHEMA).map_err(failed)?;
+        transaction.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
+        transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
+    }
+    transaction.commit().map_err(failed)
+}
+
+/// Copies an older database aside, then takes all steps at once.
+fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result<()> {
+    let failed = |error| Error::of("upgrade", error);
+    let found = schema_version(connection)?;
+    if found > SUPPORTED {
+        return Err(Error::TooNew { found, supported: SUPPORTED });
+    }
+    if found == SUPPORTED {
+        return Ok(());
+    }
+    copy_aside(connection, path, &format!("{today}-version-{found}"))?;
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    for (_, step) in STEPS.iter().filter(|(version, _)| *version > found) {
+        transaction.execute_batch(step).map_err(failed)?;
+    }
+    transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
+    transaction.commit().map_err(failed)
+}
+
+/// A whole copy in the folder of backups, complete before it has its name.
+fn copy_aside(connection: &Connection, path: &Path, name: &str) -> Result<()> {
+    let folder = files::backups(path);
+    let copy = folder.join(format!("{name}.db"));
+    if copy.exists() {
+        return Ok(());
+    }
+    let part = folder.join(format!("{name}.part"));
+    files::make_private(&part)?;
+    let failed = |error| Error::of("vacuum into", error);
+    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()]).map_err(failed)?;
+    fs::rename(&part, &copy).map_err(|error| Error::Unwritable { path: copy, reason: error.to_string() })
+}

@@ -1,0 +1,123 @@
+//! Taking steps back by what the rows were.
+//!
+//! While a step is written, temporary triggers of this connection keep the image of each
+//! row before and after. Undo puts the images from before back, last row first; redo
+//! those from after. Table and column names come from the list here: a data file holds
+//! images only, never a statement.
+
+use rusqlite::{Connection, Row, named_params};
+
+use crate::row::{Statement, plain, sql};
+use crate::{Error, Result};
+
+/// Steps that are kept.
+const KEPT: i64 = 200;
+
+/// The tables a person's steps change, with their columns.
+const TABLES: [(&str, &[&str]); 7] = [
+    ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
+    ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
+    ("plan_item", &["version", "position", "resource", "closes"]),
+    ("plan_left_over", &["version", "position", "document"]),
+    ("entry", &["id", "day", "event"]),
+    ("timer", &["only", "document"]),
+    ("setting", &["only", "document"]),
+];
+
+/// Makes this connection keep images while a step is open.
+pub(crate) fn watch(connection: &Connection) -> Result<()> {
+    let failed = |error| Error::of("undo/watch", error);
+    connection.execute_batch("CREATE TEMP TABLE undo_open (step INTEGER NOT NULL) STRICT").map_err(failed)?;
+    for (table, columns) in TABLES {
+        let image = |row: &str| {
+            let pairs: Vec<String> =
+                columns.iter().map(|column| format!("'{column}', {row}.{column}")).collect();
+            pairs.join(", ")
+        };
+        let triggers = sql!("undo/watch").text.replace("{table}", table);
+        let triggers = triggers.replace("{old}", &image("OLD")).replace("{new}", &image("NEW"));
+        connection.execute_batch(&triggers).map_err(failed)?;
+    }
+    Ok(())
+}
+
+/// Runs `write` as a step of that name. A step that changed nothing leaves no trace.
+pub(crate) fn record<T>(connection: &Connection, name: &str, write: impl FnOnce() -> Result<T>) -> Result<T> {
+    sql!("undo/forget_undone").run(connection, ())?;
+    let step: i64 = sql!("undo/begin")
+        .first(connection, named_params! { ":name": name }, |row| plain(row, "undo_step", "id"))?
+        .unwrap_or_default();
+    sql!("undo/open").run(connection, named_params! { ":step": step })?;
+    let value = write()?;
+    sql!("undo/close").run(connection, ())?;
+    sql!("undo/forget_empty").run(connection, named_params! { ":step": step })?;
+    sql!("undo/forget_old").run(connection, named_params! { ":kept": KEPT })?;
+    Ok(value)
+}
+
+/// Takes the last step back.
+pub(crate) fn undo(connection: &rusqlite::Transaction<'_>) -> Result<Option<String>> {
+    travel(connection, sql!("undo/last"), sql!("undo/rows_back"), true)
+}
+
+/// Does the step taken back last again.
+pub(crate) fn redo(connection: &rusqlite::Transaction<'_>) -> Result<Option<String>> {
+    travel(connection, sql!("undo/next"), sql!("undo/rows_forward"), false)
+}
+
+/// The names of the steps that undo and redo would touch.
+pub(crate) fn names(connection: &Connection) -> Result<(Option<String>, Option<String>)> {
+    let name = |statement: Statement| statement.first(connection, (), |row| plain(row, "undo_step", "name"));
+    Ok((name(sql!("undo/last"))?, name(sql!("undo/next"))?))
+}
+
+struct Image {
+    place: String,
+    key: i64,
+    image: Option<String>,
+}
+
+fn travel(
+    connection: &Connection,
+    which: Statement,
+    rows: Statement,
+    undone: bool,
+) -> Result<Option<String>> {
+    let step = |row: &Row<'_>| {
+        Ok((plain::<i64>(row, "undo_step", "id")?, plain::<String>(row, "undo_step", "name")?))
+    };
+    let Some((step, name)) = which.first(connection, (), step)? else { return Ok(None) };
+    let images = rows.all(connection, named_params! { ":step": step }, |row| {
+        Ok(Image {
+            place: plain(row, "undo_row", "place")?,
+            key: plain(row, "undo_row", "key")?,
+            image: plain(row, "undo_row", "image")?,
+        })
+    })?;
+    for image in images {
+        put(connection, &image)?;
+    }
+    sql!("undo/mark").run(connection, named_params! { ":step": step, ":undone": undone })?;
+    Ok(Some(name))
+}
+
+/// Makes one row what the image says it was.
+fn put(connection: &Connection, image: &Image) -> Result<()> {
+    let Some((table, columns)) = TABLES.iter().find(|(table, _)| *table == image.place) else {
+        return Err(Error::BadRow { table: "undo_row", column: "place", value: image.place.clone() });
+    };
+    let take_out = sql!("undo/take_out").text.replace("{table}", table);
+    let failed = |error| Error::of("undo/put_in", error);
+    connection
+        .prepare_cached(&take_out)
+        .and_then(|mut s| s.execute(named_params! { ":key": image.key }))
+        .map_err(failed)?;
+    let Some(image_text) = &image.image else { return Ok(()) };
+    let values: Vec<String> =
+        columns.iter().map(|column| format!("json_extract(:image, '$.{column}')")).collect();
+    let put_in = sql!("undo/put_in").text.replace("{table}", table);
+    let put_in = put_in.replace("{columns}", &columns.join(", ")).replace("{values}", &values.join(", "));
+    let mut statement = connection.prepare_cached(&put_in).map_err(failed)?;
+    statement.execute(named_params! { ":key": image.key, ":image": image_text }).map_err(failed)?;
+    Ok(())
+}
