@@ -136,12 +136,16 @@ impl Cairn {
             recommended: resource.recommended,
             status: resource.status,
             units: count(resource.units.len()),
-            done: count(resource.units.iter().filter(|u| progress.circumstances.done.contains(&u.id)).count()),
+            done: count(
+                resource.units.iter().filter(|u| progress.circumstances.done.contains(&u.id)).count(),
+            ),
             planned: planned.contains(&resource.id),
             helps: count(helped(resource, &report, &profile)),
         };
         let mut rows: Vec<CatalogRow> = content.catalog.iter().map(row).collect();
-        rows.sort_by(|a, b| b.helps.cmp(&a.helps).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id)));
+        rows.sort_by(|a, b| {
+            b.helps.cmp(&a.helps).then_with(|| a.title.cmp(&b.title)).then_with(|| a.id.cmp(&b.id))
+        });
         Ok(rows)
     }
 
@@ -152,7 +156,8 @@ impl Cairn {
         let profile = facts.profile();
         let progress = facts.progress(&content.catalog);
         let asks = facts.demand(&content)?.asks;
-        let asked = |skill: &SkillId| asks.iter().find(|ask| &ask.skill == skill).map(|ask| *ask.required.value());
+        let asked =
+            |skill: &SkillId| asks.iter().find(|ask| &ask.skill == skill).map(|ask| *ask.required.value());
         let gains = resource.gains.iter().map(|gain| GainView {
             skill: gain.skill.clone(),
             name: content.skills.name(&gain.skill),
@@ -167,7 +172,8 @@ impl Cairn {
             level: need.level,
             held: profile.level(&need.skill),
         });
-        let done = resource.units.iter().map(|unit| &unit.id).filter(|id| progress.circumstances.done.contains(*id));
+        let done =
+            resource.units.iter().map(|unit| &unit.id).filter(|id| progress.circumstances.done.contains(*id));
         Ok(ResourceView {
             gains: gains.collect(),
             needs: needs.collect(),
@@ -180,7 +186,12 @@ impl Cairn {
 }
 
 fn planned(facts: &Facts) -> BTreeSet<ResourceId> {
-    facts.accepted.iter().flat_map(|accepted| &accepted.plan.items).map(|item| item.resource.clone()).collect()
+    facts
+        .accepted
+        .iter()
+        .flat_map(|accepted| &accepted.plan.items)
+        .map(|item| item.resource.clone())
+        .collect()
 }
 
 fn helped(resource: &Resource, report: &GapReport, profile: &Profile) -> usize {

@@ -54,7 +54,15 @@ impl Content {
 
     fn load(store: &Store) -> Result<Self> {
         let (version, skills, roles, markets, resources, cards, sources) = store.read(|r| {
-            Ok((r.content_version()?, r.skills()?, r.roles()?, r.markets()?, r.resources()?, r.cards()?, r.sources()?))
+            Ok((
+                r.content_version()?,
+                r.skills()?,
+                r.roles()?,
+                r.markets()?,
+                r.resources()?,
+                r.cards()?,
+                r.sources()?,
+            ))
         })?;
         let skills = Skills::new(skills)?;
         let catalog = Catalog::new(resources, &skills)?;

@@ -97,7 +97,11 @@ impl Facts {
     pub(crate) fn current_plan(&self, content: &Content, today: NaiveDate) -> Result<Option<PlanView>> {
         let Some(accepted) = &self.accepted else { return Ok(None) };
         let view = self.look_at(&accepted.plan, content, today)?;
-        Ok(Some(PlanView { version: Some(accepted.version), accepted_on: Some(accepted.accepted_on), ..view }))
+        Ok(Some(PlanView {
+            version: Some(accepted.version),
+            accepted_on: Some(accepted.accepted_on),
+            ..view
+        }))
     }
 
     fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {

@@ -66,7 +66,8 @@ impl Cairn {
             .iter()
             .map(|skill| {
                 let asked = asked.get(&skill.id).map(|ask| (*ask).clone());
-                let missing = asked.as_ref().is_some_and(|ask| profile.level(&skill.id) < *ask.required.value());
+                let missing =
+                    asked.as_ref().is_some_and(|ask| profile.level(&skill.id) < *ask.required.value());
                 SkillRow { skill: skill.clone(), held: profile.held(&skill.id).cloned(), asked, missing }
             })
             .collect();
@@ -85,8 +86,10 @@ impl Cairn {
     /// Keeps statements about skills, dated `today`. All of them, or none.
     pub fn skills_assess(&self, requests: &[AssessRequest], today: NaiveDate) -> Result<Changed<()>> {
         let content = self.content();
-        let assessments =
-            requests.iter().map(|request| assessment(request, &content, today)).collect::<Result<Vec<_>>>()?;
+        let assessments = requests
+            .iter()
+            .map(|request| assessment(request, &content, today))
+            .collect::<Result<Vec<_>>>()?;
         let step = match assessments.as_slice() {
             [only] => format!("Rate {} as {}", content.skills.name(&only.skill), only.level),
             several => format!("Rate {} skills", several.len()),

@@ -1,6 +1,7 @@
 //! Everything an exporter may say, already decided.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use crate::gap::GapReport;
 use crate::level::Level;
@@ -34,4 +35,41 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Skills held above nothing, by name.
     pub profile: Vec<(String, Level)>,
+}
+
+/// The version of the archive's format. A newer one is refused by name.
+pub const ARCHIVE_VERSION: u32 = 1;
+
+/// The facts of a dossier: what goes out as JSON and comes back in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Archive {
+    /// The version of the format.
+    pub schema_version: u32,
+    /// The version of Cairn that wrote it.
+    pub app_version: String,
+    /// The version of the shipped data that was used.
+    pub data_version: String,
+    /// The day it was written.
+    pub exported_on: NaiveDate,
+    /// Everything ever said about one's skills, in order.
+    pub assessments: Vec<Assessment>,
+    /// The accepted plan.
+    pub plan: Option<AcceptedPlan>,
+    /// Everything ever logged, in order.
+    pub entries: Vec<Entry>,
+}
+
+impl From<&Dossier> for Archive {
+    fn from(dossier: &Dossier) -> Self {
+        Self {
+            schema_version: ARCHIVE_VERSION,
+            app_version: dossier.app_version.clone(),
+            data_version: dossier.data_version.clone(),
+            exported_on: dossier.today,
+            assessments: dossier.assessments.clone(),
+            plan: dossier.accepted.clone(),
+            entries: dossier.entries.clone(),
+        }
+    }
 }

@@ -40,6 +40,7 @@ pub mod progress;
 pub mod practice;
 
 pub mod dossier;
+pub mod merge;
 
 pub mod settings;
 

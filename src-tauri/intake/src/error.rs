@@ -26,6 +26,30 @@ pub enum ErrorKind {
     /// It is not CSV with the expected columns.
     #[error("{0}")]
     Csv(String),
+    /// It is not JSON of the expected shape.
+    #[error("{0}")]
+    Json(String),
+    /// It is something else than an export of Cairn.
+    #[error("this is {0}, not an export of Cairn")]
+    NotAnArchive(&'static str),
+    /// A newer Cairn wrote it.
+    #[error(
+        "this export has version {found}, and this Cairn reads up to {supported}; update Cairn to bring it in"
+    )]
+    ArchiveVersion {
+        /// The version of the export.
+        found: u32,
+        /// The newest version this program reads.
+        supported: u32,
+    },
+    /// It is larger than anything we read.
+    #[error("the file has {bytes} bytes, and at most {most} are read")]
+    TooLarge {
+        /// Its size.
+        bytes: usize,
+        /// The most that is read.
+        most: usize,
+    },
     /// A list of units is named after something that is no id.
     #[error("a list of units is named after its resource: {0}")]
     UnitsName(#[from] BadId),

@@ -7,10 +7,12 @@
 //! - [`skills`]: the skills there are;
 //! - [`market`]: roles, and reports of what employers ask for;
 //! - [`catalog`]: what one can learn from, with its parts;
-//! - [`practice`]: interview questions.
+//! - [`practice`]: interview questions;
+//! - [`archive`]: an export of our own, on its way back.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
+pub mod archive;
 pub mod catalog;
 pub mod market;
 pub mod practice;

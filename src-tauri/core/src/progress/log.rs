@@ -60,7 +60,9 @@ impl Cairn {
         let content = self.content();
         content.require_unit(unit)?;
         let title = content.catalog.unit(unit).map_or_else(|| unit.to_string(), |unit| unit.title.clone());
-        self.store.write(&format!("{verb} {title}"), |w| w.append_entries(&[Entry { on: today, event: event.clone() }]))?;
+        self.store.write(&format!("{verb} {title}"), |w| {
+            w.append_entries(&[Entry { on: today, event: event.clone() }])
+        })?;
         Ok(Changed::new((), Topic::Progress))
     }
 

@@ -110,7 +110,8 @@ impl Cairn {
             }
         }
         let resources = shown.iter().filter_map(|id| content.catalog.get(id)).map(|resource| {
-            let done = resource.units.iter().filter(|unit| progress.circumstances.done.contains(&unit.id)).count();
+            let done =
+                resource.units.iter().filter(|unit| progress.circumstances.done.contains(&unit.id)).count();
             ResourceProgress {
                 resource: resource.id.clone(),
                 title: resource.title.clone(),
@@ -130,7 +131,9 @@ impl Cairn {
             total: plan.as_ref().map_or(Effort::ZERO, |plan| plan.total),
             left: plan.as_ref().map_or(Effort::ZERO, |plan| plan.left),
             logged: progress.total(),
-            weekly: plan.as_ref().map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week),
+            weekly: plan
+                .as_ref()
+                .map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week),
             resources: resources.collect(),
             weeks: weeks.collect(),
             entries: facts.entries.iter().rev().map(|entry| entry_row(entry, &content)).collect(),
@@ -156,7 +159,8 @@ pub(super) fn entry_row(entry: &Entry, content: &Content) -> EntryRow {
         Event::UnitDone { unit } | Event::UnitReopened { unit } => (unit.resource(), Some(unit)),
         Event::OfferAnswered { resource, .. } => (resource, None),
     };
-    let title = content.catalog.get(resource).map_or_else(|| resource.to_string(), |known| known.title.clone());
+    let title =
+        content.catalog.get(resource).map_or_else(|| resource.to_string(), |known| known.title.clone());
     let unit_title = unit.and_then(|unit| content.catalog.unit(unit)).map(|unit| unit.title.clone());
     EntryRow { entry: entry.clone(), title, unit_title }
 }

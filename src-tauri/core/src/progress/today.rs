@@ -87,7 +87,8 @@ impl Cairn {
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
         let plan = facts.current_plan(&content, today)?;
-        let capacity = plan.as_ref().map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week);
+        let capacity =
+            plan.as_ref().map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week);
         Ok(TodayView {
             date: today,
             has_plan: plan.is_some(),
@@ -104,7 +105,8 @@ impl Cairn {
 
 fn next_units(plan: &PlanView) -> Vec<TodayUnit> {
     let this_week: Vec<&UnitId> = plan.first_blocks().iter().map(|block| &block.unit).collect();
-    let open = plan.items.iter().flat_map(|item| item.units.iter().filter(|u| !u.done).map(move |u| (item, u)));
+    let open =
+        plan.items.iter().flat_map(|item| item.units.iter().filter(|u| !u.done).map(move |u| (item, u)));
     open.take(SHOWN_UNITS)
         .map(|(item, unit)| TodayUnit {
             unit: unit.id.clone(),

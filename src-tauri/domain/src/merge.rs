@@ -1,0 +1,176 @@
+//! What bringing an archive back would add to what is there.
+
+use serde::Serialize;
+
+use crate::dossier::Archive;
+use crate::plan::AcceptedPlan;
+use crate::progress::{Entry, Event};
+use crate::skills::{Assessment, Skills};
+
+/// What would be added, and how it looks to somebody who decides.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Merge {
+    /// Assessments that are not there yet.
+    pub assessments: Vec<Assessment>,
+    /// Entries that are not there yet.
+    pub entries: Vec<Entry>,
+    /// The plan, unless the current one is the same.
+    pub plan: Option<AcceptedPlan>,
+    /// The same for the person who decides.
+    pub preview: ImportPreview,
+}
+
+/// What an import would do, row by row.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportPreview {
+    /// How many rows would be added.
+    pub added: u32,
+    /// How many are there already.
+    pub skipped: u32,
+    /// The rows: plan, assessments, log.
+    pub rows: Vec<ImportRow>,
+}
+
+/// One row of an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ImportRow {
+    /// What the row is about.
+    pub what: ImportedKind,
+    /// The row in words.
+    pub text: String,
+    /// What would happen to it.
+    pub action: ImportAction,
+}
+
+/// What a row of an import is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportedKind {
+    /// An accepted plan.
+    Plan,
+    /// A level of a skill.
+    Assessment,
+    /// An entry of the log.
+    Entry,
+}
+
+/// What would happen to a row of an import.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ImportAction {
+    /// It would be added.
+    Add,
+    /// It is there already.
+    Skip,
+}
+
+/// Compares an archive with what is there.
+///
+/// A row that stands twice in the archive and once here is added once: two equal study
+/// sessions of one day are two facts.
+pub fn merge(
+    assessments: &[Assessment],
+    entries: &[Entry],
+    current: Option<&AcceptedPlan>,
+    archive: &Archive,
+    skills: &Skills,
+) -> Merge {
+    let mut rows = Vec::new();
+    let plan = archive.plan.clone().filter(|plan| current.is_none_or(|current| current.plan != plan.plan));
+    if let Some(brought) = &archive.plan {
+        let next = current.map_or(1, |current| current.version + 1);
+        let text = match &plan {
+            Some(plan) => format!("A plan of {} resources, as version {next}", plan.plan.items.len()),
+            None => format!("A plan of {} resources", brought.plan.items.len()),
+        };
+        rows.push(row(ImportedKind::Plan, text, plan.is_some()));
+    }
+    let new_assessments = missing(assessments, &archive.assessments, |said, new| {
+        let text = format!("{} at {}, {}", skills.name(&said.skill), said.level, said.on.format("%-d %b %Y"));
+        rows.push(row(ImportedKind::Assessment, text, new));
+    });
+    let new_entries = missing(entries, &archive.entries, |entry, new| {
+        rows.push(row(ImportedKind::Entry, in_words(entry), new));
+    });
+    let added = rows.iter().filter(|row| row.action == ImportAction::Add).count();
+    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+    let preview = ImportPreview { added: count(added), skipped: count(rows.len() - added), rows };
+    Merge { assessments: new_assessments, entries: new_entries, plan, preview }
+}
+
+fn row(what: ImportedKind, text: String, new: bool) -> ImportRow {
+    ImportRow { what, text, action: if new { ImportAction::Add } else { ImportAction::Skip } }
+}
+
+/// The values brought that are not there yet, each counted as often as it stands.
+fn missing<T: PartialEq + Clone>(there: &[T], brought: &[T], mut tell: impl FnMut(&T, bool)) -> Vec<T> {
+    let mut unmatched: Vec<&T> = there.iter().collect();
+    let mut new = Vec::new();
+    for value in brought {
+        let known =
+            unmatched.iter().position(|other| *other == value).map(|at| unmatched.remove(at)).is_some();
+        tell(value, !known);
+        if !known {
+            new.push(value.clone());
+        }
+    }
+    new
+}
+
+fn in_words(entry: &Entry) -> String {
+    let day = entry.on.format("%-d %b %Y");
+    match &entry.event {
+        Event::Studied { resource, unit: None, minutes, .. } => format!("{minutes} on {resource}, {day}"),
+        Event::Studied { unit: Some(unit), minutes, .. } => format!("{minutes} on {unit}, {day}"),
+        Event::UnitDone { unit } => format!("{unit} done, {day}"),
+        Event::UnitReopened { unit } => format!("{unit} reopened, {day}"),
+        Event::OfferAnswered { resource, taken: true } => format!("levels of {resource} taken over, {day}"),
+        Event::OfferAnswered { resource, taken: false } => format!("levels of {resource} left, {day}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::minutes::Minutes;
+    use crate::sample;
+
+    fn studied(minutes: u32) -> Entry {
+        let event = Event::Studied {
+            resource: "raft-book".parse().unwrap(),
+            unit: None,
+            minutes: Minutes::new(minutes),
+            note: None,
+        };
+        Entry { on: "2026-11-24".parse().unwrap(), event }
+    }
+
+    fn archive(entries: Vec<Entry>) -> Archive {
+        Archive {
+            schema_version: 1,
+            app_version: "0".into(),
+            data_version: "0".into(),
+            exported_on: "2026-11-24".parse().unwrap(),
+            assessments: Vec::new(),
+            plan: None,
+            entries,
+        }
+    }
+
+    #[test]
+    fn what_is_there_already_is_not_added_again() {
+        let brought = archive(vec![studied(30), studied(45)]);
+        let merge = merge(&[], &[studied(30)], None, &brought, &sample::skills());
+        assert_eq!(merge.entries, [studied(45)]);
+        assert_eq!((merge.preview.added, merge.preview.skipped), (1, 1));
+    }
+
+    #[test]
+    fn two_equal_sessions_of_a_day_are_two_facts() {
+        let brought = archive(vec![studied(30), studied(30)]);
+        let merge = merge(&[], &[studied(30)], None, &brought, &sample::skills());
+        assert_eq!(merge.entries, [studied(30)], "one of the two was missing");
+    }
+}
