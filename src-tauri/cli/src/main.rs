@@ -1,1 +1,7 @@
-fn main() {}
+//! Cairn in the terminal.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cairn_cli::run(std::env::args_os())
+}

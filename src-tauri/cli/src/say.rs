@@ -1,0 +1,131 @@
+//! What could not be done, why, and what to do: one sentence each.
+
+use std::fmt;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use cairn_core::Error;
+
+/// A command that was understood and could not be carried out.
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// The core refused or failed.
+    Core(Error),
+    /// A name that no skill has.
+    UnknownSkill(String),
+    /// There is no folder to keep data in.
+    NoFolder,
+    /// A file could not be read or written.
+    File { path: PathBuf, reason: String },
+    /// A file is there already.
+    Exists(PathBuf),
+    /// The reader of our output went away.
+    ClosedPipe,
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl Trouble {
+    pub(crate) fn file(path: &Path, error: &io::Error) -> Self {
+        Self::File { path: path.to_path_buf(), reason: error.to_string() }
+    }
+
+    fn code(&self) -> &'static str {
+        match self {
+            Self::Core(Error::Store(_)) => "storage",
+            Self::Core(Error::Intake(_)) => "fileUnreadable",
+            Self::Core(Error::NotFound { .. }) | Self::UnknownSkill(_) => "notFound",
+            Self::Core(Error::Refused(_)) => "refused",
+            Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
+            Self::NoFolder => "noFolder",
+            Self::File { .. } | Self::Exists(_) => "file",
+        }
+    }
+
+    /// The same for a script: a code that does not change, and the sentence.
+    pub(crate) fn write_json(&self, err: &mut dyn Write) -> io::Result<()> {
+        let failure = serde_json::json!({ "code": self.code(), "message": self.to_string() });
+        writeln!(err, "{failure}")
+    }
+}
+
+impl From<Error> for Trouble {
+    fn from(error: Error) -> Self {
+        Self::Core(error)
+    }
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe { Self::ClosedPipe } else { Self::Output(error) }
+    }
+}
+
+impl fmt::Display for Trouble {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Core(Error::Store(error)) => store(f, error),
+            Self::Core(Error::Intake(error)) => {
+                write!(f, "The file could not be brought in. {error}. Nothing was changed.")
+            }
+            Self::Core(Error::Refused(rule)) => write!(f, "That was not done: {rule}."),
+            Self::Core(error @ Error::NotFound { .. }) => {
+                write!(
+                    f,
+                    "That was not done: {error}. `cairn skills`, `cairn role` and `cairn plan` list the names."
+                )
+            }
+            Self::Core(error) => write!(f, "That was not done: {error}."),
+            Self::UnknownSkill(name) => {
+                write!(f, "There is no skill called \"{name}\". `cairn skills` lists them with their names.")
+            }
+            Self::NoFolder => {
+                f.write_str("There is no home folder to keep data in. Name one with --data-dir.")
+            }
+            Self::File { path, reason } => write!(f, "{} could not be used: {reason}.", path.display()),
+            Self::Exists(path) => {
+                write!(
+                    f,
+                    "{} is there already. Choose another name, or replace it with --force.",
+                    path.display()
+                )
+            }
+            Self::ClosedPipe => Ok(()),
+            Self::Output(error) => write!(f, "The answer could not be written: {error}."),
+        }
+    }
+}
+
+fn store(f: &mut fmt::Formatter<'_>, error: &cairn_store::Error) -> fmt::Result {
+    use cairn_store::Error as Store;
+    match error {
+        Store::Busy => f.write_str("Another program is using the data. Try again in a moment."),
+        Store::Full => f.write_str("The disk is full, so nothing was changed. Make room and try again."),
+        Store::Damaged { set_aside, backup } => {
+            write!(
+                f,
+                "The data was damaged and set aside at {}. Nothing of it was deleted.",
+                set_aside.display()
+            )?;
+            match backup {
+                Some(backup) => write!(f, " The newest backup is {}.", backup.display()),
+                None => f.write_str(" There is no backup yet."),
+            }
+        }
+        Store::TooNew { found, supported } => write!(
+            f,
+            "The data was written by a newer Cairn (version {found}, this one reads up to {supported}). It was left as it is. Update Cairn."
+        ),
+        Store::NotOurs(path) => {
+            write!(
+                f,
+                "{} belongs to another program and was left as it is. Name another folder with --data-dir.",
+                path.display()
+            )
+        }
+        Store::Unwritable { .. } => {
+            write!(f, "The data could not be kept: {error}. Check the folder's permissions.")
+        }
+        Store::BadRow { .. } | Store::Sql { .. } => write!(f, "The data could not be used: {error}."),
+    }
+}
