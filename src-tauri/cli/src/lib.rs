@@ -24,18 +24,17 @@ use say::Trouble;
 /// The name of the database inside the data folder.
 pub const DATABASE: &str = "cairn.db";
 
-/// The folder data is kept in when none is named.
+/// Where the system keeps a program's data for this person; nothing if it does not say.
 pub fn data_folder() -> Option<PathBuf> {
-    let home = || std::env::var_os("HOME").map(PathBuf::from);
-    let base = if cfg!(target_os = "windows") {
-        std::env::var_os("APPDATA").map(PathBuf::from)
-    } else if cfg!(target_os = "macos") {
-        home().map(|home| home.join("Library/Application Support"))
-    } else {
-        let named = std::env::var_os("XDG_DATA_HOME").map(PathBuf::from).filter(|path| path.is_absolute());
-        named.or_else(|| home().map(|home| home.join(".local/share")))
-    };
-    base.map(|base| base.join("org.cairn.app"))
+    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
+    if cfg!(windows) {
+        return named("APPDATA").map(|folder| folder.join("Cairn"));
+    }
+    let home = named("HOME");
+    if cfg!(target_os = "macos") {
+        return home.map(|home| home.join("Library/Application Support/Cairn"));
+    }
+    named("XDG_DATA_HOME").or_else(|| home.map(|home| home.join(".local/share"))).map(|folder| folder.join("cairn"))
 }
 
 /// Runs one command line, with the clock and the streams of this process.

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::figure::Figure;
 use crate::level::Level;
-use crate::minutes::Effort;
+use crate::minutes::{Effort, Minutes};
 use crate::skills::Skill;
 
 /// The time from `held` to `required`, if the skill were the only gap.
@@ -21,8 +21,8 @@ pub(super) fn to_close(
     let typical = hours.between(held, required);
     let teaching: Vec<_> = catalog.teaching(&skill.id).collect();
     let spread: Effort = teaching.iter().map(|resource| *resource.effort.value()).sum();
-    let low = typical.scaled(spread.low.get(), spread.typical.get());
-    let high = typical.scaled(spread.high.get(), spread.typical.get());
+    let low = whole_hours(typical.scaled(spread.low.get(), spread.typical.get()));
+    let high = whole_hours(typical.scaled(spread.high.get(), spread.typical.get()));
     let rule = format!(
         "Typical hours from {held} to {required} as written in the skill list ({}; confidence: {}). The range has the \
          spread of the {} resources that teach it. Learning several skills together takes less: one resource teaches several.",
@@ -34,4 +34,9 @@ pub(super) fn to_close(
     sources.sort();
     sources.dedup();
     Some(Figure::derived(Effort { low, typical, high }, rule, sources))
+}
+
+/// A spread of estimates is not known to the minute.
+fn whole_hours(minutes: Minutes) -> Minutes {
+    Minutes::from_hours((minutes.get() + 30) / 60).max(Minutes::from_hours(1))
 }

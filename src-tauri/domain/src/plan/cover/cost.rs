@@ -4,7 +4,7 @@ use super::{Fact, Instance, Wanted};
 use crate::level::Level;
 
 const LEVELS: usize = Level::ALL.len();
-const NEVER: u64 = u64::MAX / 4;
+const NEVER: u64 = u64::MAX / 256;
 
 /// The cheapest way to every fact, given what each option costs.
 pub(in crate::plan) struct Costs<'a> {
