@@ -18,14 +18,17 @@ fn build() -> Result<(), String> {
     for command in &commands {
         let permission = format!("\"allow-{}\"", command.replace('_', "-"));
         if !granted.contains(&permission) {
-            return Err(format!("capabilities/main.json does not grant {permission}, so the page could not call {command}"));
+            return Err(format!(
+                "capabilities/main.json does not grant {permission}, so the page could not call {command}"
+            ));
         }
     }
     // Named to Tauri, a command needs that permission; otherwise any page in the window might call it.
     // The list has to live as long as the program, and this one ends soon.
     let commands: Vec<&'static str> = commands.into_iter().map(|command| &*command.leak()).collect();
     let manifest = tauri_build::AppManifest::new().commands(commands.leak());
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest)).map_err(|error| format!("{error:#}"))
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(manifest))
+        .map_err(|error| format!("{error:#}"))
 }
 
 fn read(path: impl AsRef<Path>) -> Result<String, String> {
@@ -38,7 +41,8 @@ fn commands(source: &str) -> Result<Vec<String>, String> {
     let (list, _) = list.ok_or("src/ipc/mod.rs has no list of commands")?;
     let names = list.lines().filter_map(|line| {
         let path = line.trim().trim_end_matches(',').trim_end_matches("::<R>");
-        (!path.is_empty() && !path.starts_with("//")).then(|| path.rsplit("::").next().unwrap_or(path).to_owned())
+        (!path.is_empty() && !path.starts_with("//"))
+            .then(|| path.rsplit("::").next().unwrap_or(path).to_owned())
     });
     Ok(names.collect())
 }

@@ -1,8 +1,8 @@
-//! The only place of the window that asks what day it is.
+//! The only place of the window that asks what time it is.
 
-use chrono::{Local, NaiveDate};
+use chrono::{Local, NaiveDate, NaiveDateTime};
 
-/// Tells today's date, which every finding is computed for.
+/// Tells the day every finding is computed for, where the person is.
 #[derive(Debug, Clone, Copy)]
 pub struct Clock {
     still: Option<NaiveDate>,
@@ -11,7 +11,7 @@ pub struct Clock {
 impl Clock {
     /// The computer's own calendar.
     ///
-    /// A build for development stands still on the day in `CAIRN_TODAY`, if there is one,
+    /// A build for development stays on the day in `CAIRN_TODAY`, if there is one,
     /// so that what a test sees does not depend on when it runs.
     pub fn of_the_system() -> Self {
         let still = if cfg!(debug_assertions) {
@@ -27,8 +27,14 @@ impl Clock {
         Self { still: Some(day) }
     }
 
-    /// Today's date where the person is.
+    /// Today's date.
     pub fn today(self) -> NaiveDate {
-        self.still.unwrap_or_else(|| Local::now().date_naive())
+        self.now().date()
+    }
+
+    /// Today's date and the time of day, for timers.
+    pub fn now(self) -> NaiveDateTime {
+        let now = Local::now().naive_local();
+        self.still.map_or(now, |day| day.and_time(now.time()))
     }
 }

@@ -1,14 +1,19 @@
 //! The window: the last of Cairn's layers before the page itself.
 //!
-//! It knows what the others must not: which day it is ([`clock`]), where the
-//! data folder lies ([`paths`]), and how a page in a web view asks for things
+//! It knows what the others must not: which day it is ([`Clock`]), where the
+//! data folder lies (`paths`), and how a page in a web view asks for things
 //! ([`ipc`]). What is asked is answered by `cairn-core`; nothing is decided here.
 
-pub mod clock;
 pub mod ipc;
+
+mod clock;
+mod desk;
 mod log;
+pub mod outside;
 mod paths;
 mod window;
 
+pub use clock::Clock;
+pub use desk::Desk;
 pub use paths::{Asked, asked};
 pub use window::{app, run};

@@ -11,6 +11,6 @@ fn main() -> ExitCode {
 
     match cairn::asked(std::env::args_os().skip(1)) {
         cairn::Asked::Window { folder } => cairn::run(folder),
-        cairn::Asked::Terminal => ExitCode::FAILURE,
+        cairn::Asked::Terminal => cairn_cli::run(std::env::args_os()),
     }
 }

@@ -8,14 +8,16 @@ use tauri::webview::NewWindowResponse;
 use tauri::{AppHandle, Builder, Manager, Runtime, Url, WebviewWindowBuilder};
 
 use crate::clock::Clock;
-use crate::{ipc, log};
+use crate::desk::Desk;
+use crate::outside::{Outside, System};
+use crate::{ipc, log, paths};
 
 /// The label of the only window, as in tauri.conf.json.
 const MAIN: &str = "main";
 
 /// Everything the page can reach, over any runtime: the real one, or the one of the tests.
-pub fn app<R: Runtime>(builder: Builder<R>, clock: Clock) -> Builder<R> {
-    builder.manage(clock).invoke_handler(ipc::commands().invoke_handler())
+pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
+    builder.manage(desk).invoke_handler(ipc::commands().invoke_handler())
 }
 
 /// Opens the window over the data in `folder`, or in the usual one, until the person closes it.
@@ -27,18 +29,26 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
         // A second window over other data is welcome; over the same data, the first one comes forward.
         builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)));
     }
-    let folder = folder.unwrap_or_else(|| PathBuf::from("."));
+    let Some(folder) = folder.or_else(paths::data_folder) else {
+        eprintln!("Cairn does not know where to keep its data: say it with --data-dir and a folder.");
+        return ExitCode::FAILURE;
+    };
+    let desk = Desk::open(&folder, Clock::of_the_system());
+    let watching = desk.clone();
     let builder = builder
         .plugin(log::plugin(&folder))
         .plugin(tauri_plugin_dialog::init())
         .plugin(tauri_plugin_opener::init())
         .plugin(tauri_plugin_window_state::Builder::new().build())
         .plugin(stay_home())
-        .setup(|app| {
+        .setup(move |app| {
+            let outside: Box<dyn Outside> = Box::new(System(app.handle().clone()));
+            app.manage(outside);
+            watching.watch(app.handle().clone());
             open(app.handle())?;
             Ok(())
         });
-    match app(builder, Clock::of_the_system()).run(tauri::generate_context!()) {
+    match app(builder, desk).run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("Cairn's window could not be opened: {error}.");
@@ -50,7 +60,9 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
 /// Opens the window that tauri.conf.json describes. The page may not open any other.
 fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
-        WebviewWindowBuilder::from_config(app, window)?.on_new_window(|_, _| NewWindowResponse::Deny).build()?;
+        WebviewWindowBuilder::from_config(app, window)?
+            .on_new_window(|_, _| NewWindowResponse::Deny)
+            .build()?;
     }
     Ok(())
 }
@@ -96,7 +108,13 @@ mod tests {
         for home in ["tauri://localhost/", "tauri://localhost/index.html", "http://tauri.localhost/"] {
             assert!(is_home(&home.parse().unwrap()), "{home} is our page");
         }
-        for away in ["https://example.com/", "file:///etc/passwd", "data:text/html,hi", "http://localhost:8080/", "tauri://elsewhere/"] {
+        for away in [
+            "https://example.com/",
+            "file:///etc/passwd",
+            "data:text/html,hi",
+            "http://localhost:8080/",
+            "tauri://elsewhere/",
+        ] {
             assert!(!is_home(&away.parse().unwrap()), "{away} is not our page");
         }
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use cairn_core::Error;
+use cairn_core::{Error, StoreError};
 
 /// A command that was understood and could not be carried out.
 #[derive(Debug)]
@@ -96,12 +96,11 @@ impl fmt::Display for Trouble {
     }
 }
 
-fn store(f: &mut fmt::Formatter<'_>, error: &cairn_store::Error) -> fmt::Result {
-    use cairn_store::Error as Store;
+fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
     match error {
-        Store::Busy => f.write_str("Another program is using the data. Try again in a moment."),
-        Store::Full => f.write_str("The disk is full, so nothing was changed. Make room and try again."),
-        Store::Damaged { set_aside, backup } => {
+        StoreError::Busy => f.write_str("Another program is using the data. Try again in a moment."),
+        StoreError::Full => f.write_str("The disk is full, so nothing was changed. Make room and try again."),
+        StoreError::Damaged { set_aside, backup } => {
             write!(
                 f,
                 "The data was damaged and set aside at {}. Nothing of it was deleted.",
@@ -112,20 +111,20 @@ fn store(f: &mut fmt::Formatter<'_>, error: &cairn_store::Error) -> fmt::Result 
                 None => f.write_str(" There is no backup yet."),
             }
         }
-        Store::TooNew { found, supported } => write!(
+        StoreError::TooNew { found, supported } => write!(
             f,
             "The data was written by a newer Cairn (version {found}, this one reads up to {supported}). It was left as it is. Update Cairn."
         ),
-        Store::NotOurs(path) => {
+        StoreError::NotOurs(path) => {
             write!(
                 f,
                 "{} belongs to another program and was left as it is. Name another folder with --data-dir.",
                 path.display()
             )
         }
-        Store::Unwritable { .. } => {
+        StoreError::Unwritable { .. } => {
             write!(f, "The data could not be kept: {error}. Check the folder's permissions.")
         }
-        Store::BadRow { .. } | Store::Sql { .. } => write!(f, "The data could not be used: {error}."),
+        StoreError::BadRow { .. } | StoreError::Sql { .. } => write!(f, "The data could not be used: {error}."),
     }
 }

@@ -35,6 +35,7 @@ use std::sync::{Arc, PoisonError, RwLock};
 use cairn_store::Store;
 use chrono::NaiveDate;
 
+pub use cairn_store::Error as StoreError;
 pub use content::Content;
 pub use error::{Entity, Error, Result, Rule};
 pub use topic::{Changed, Topic};

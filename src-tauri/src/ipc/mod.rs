@@ -1,9 +1,20 @@
 //! Everything the page may ask of Cairn: the whole surface on one screen.
 //!
 //! A command names what is asked, calls the core once, and answers. What it
-//! answers with when that fails is a [`Failure`], so that each has one meaning on both sides.
+//! answers when that fails is a [`Failure`], so that each has one meaning on both sides.
 
 pub mod app;
+pub mod catalog;
+pub mod export;
+pub mod gap;
+pub mod market;
+pub mod plan;
+pub mod practice;
+pub mod progress;
+pub mod settings;
+pub mod skills;
+
+mod failure;
 
 use std::path::Path;
 
@@ -11,11 +22,53 @@ use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
+pub use failure::Failure;
+
+/// What every command answers.
+pub type Answer<T> = Result<T, Failure>;
+
 /// The one list. `cargo xtask bindings` writes its TypeScript side; `build.rs` checks that each is granted to the page.
 pub fn commands<R: Runtime>() -> Builder<R> {
     Builder::new()
         .commands(collect_commands![
+            skills::skills_list,
+            skills::skills_history,
+            skills::skills_assess,
+            market::market_roles,
+            market::market_list,
+            market::market_report,
+            market::market_sources,
+            catalog::catalog_list,
+            catalog::catalog_resource,
+            gap::gap_report,
+            plan::plan_draft,
+            plan::plan_current,
+            plan::plan_accept,
+            plan::plan_versions,
+            progress::progress_today,
+            progress::progress_report,
+            progress::progress_log,
+            progress::progress_tick,
+            progress::progress_untick,
+            progress::progress_finish,
+            progress::progress_timer,
+            progress::progress_timer_start,
+            progress::progress_timer_stop,
+            progress::progress_accept_offer,
+            progress::progress_decline_offer,
+            practice::practice_cards,
+            export::export_preview,
+            export::export_save,
+            export::import_choose,
+            export::import_preview,
+            export::import_apply,
+            settings::settings_get,
+            settings::settings_set,
+            settings::undo,
+            settings::redo,
+            settings::undo_state,
             app::app_status,
+            app::app_open_link,
         ])
         // One TypeScript type for one Rust type: no field is left out in one direction only.
         .disable_serde_phases()

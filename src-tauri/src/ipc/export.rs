@@ -1,0 +1,91 @@
+//! Taking everything along, and bringing it back. Paths come from the system's dialogs, never from the page.
+
+use std::fs;
+use std::path::PathBuf;
+
+use cairn_core::Changed;
+use cairn_core::export::Format;
+use cairn_domain::merge::ImportPreview;
+use serde::Serialize;
+use tauri::State;
+
+use super::{Answer, Failure};
+use crate::desk::Desk;
+use crate::outside::Outside;
+
+type Beyond<'a> = State<'a, Box<dyn Outside>>;
+
+/// A file the person chose to bring in, read as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Chosen {
+    /// Its name.
+    pub name: String,
+    /// What stands in it.
+    pub text: String,
+}
+
+/// More than any export of ours.
+const LARGEST: u64 = 8 * 1024 * 1024;
+
+/// The plan and everything it rests on as text, to look at before it leaves.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_preview(desk: State<'_, Desk>, format: Format) -> Answer<String> {
+    Ok(desk.cairn()?.export_preview(format, desk.today())?)
+}
+
+/// Asks where to save the plan, and saves it there; tells the file's name, or nothing when nothing was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_save(desk: State<'_, Desk>, outside: Beyond<'_>, format: Format) -> Answer<Option<String>> {
+    let bytes = desk.cairn()?.export_write(format, desk.today())?;
+    let suggested = format!("cairn-plan-{}.{}", desk.today(), format.extension());
+    let Some(path) = outside.save_where(&suggested, format) else { return Ok(None) };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    whole_or_not_at_all(&path, &bytes)
+        .map_err(|error| Failure::FileNotWritable { name: name.clone(), problem: error.to_string() })?;
+    Ok(Some(name))
+}
+
+/// Asks which file to bring in, and reads it; nothing when none was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_choose(outside: Beyond<'_>) -> Answer<Option<Chosen>> {
+    let Some(path) = outside.bring_which() else { return Ok(None) };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unreadable = |problem: String| Failure::FileUnreadable { name: name.clone(), line: None, problem };
+    let facts = fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?;
+    if !facts.is_file() || facts.len() > LARGEST {
+        return Err(unreadable("it is not a file of at most 8 MiB".to_owned()));
+    }
+    let bytes = fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+    Ok(Some(Chosen { text: String::from_utf8_lossy(&bytes).into_owned(), name }))
+}
+
+/// What bringing an export back would add. Nothing is kept.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_preview(desk: State<'_, Desk>, name: String, text: String) -> Answer<ImportPreview> {
+    Ok(desk.cairn()?.import_preview(&name, text.as_bytes())?)
+}
+
+/// Brings an export back, as one step.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_apply(desk: State<'_, Desk>, name: String, text: String) -> Answer<Changed<ImportPreview>> {
+    Ok(desk.cairn()?.import_apply(&name, text.as_bytes())?)
+}
+
+/// Writes beside the name first, so that a full disk never leaves half a file under it.
+fn whole_or_not_at_all(path: &PathBuf, bytes: &[u8]) -> std::io::Result<()> {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".part");
+    let part = path.with_file_name(name);
+    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    if written.is_err() {
+        // Ours, incomplete, and in the way of the next try.
+        let _ = fs::remove_file(&part);
+    }
+    written
+}

@@ -1,0 +1,142 @@
+//! What a command answers when it could not do what was asked.
+
+use std::path::Path;
+
+use cairn_core::{Entity, Rule, StoreError};
+use serde::Serialize;
+
+use crate::log;
+
+/// Why something could not be done. A case of its own wherever the page does something else about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
+pub enum Failure {
+    /// A name leads nowhere.
+    NotFound {
+        /// What was looked for.
+        what: Entity,
+        /// The name given.
+        id: String,
+    },
+    /// A field cannot be read; shown beside it.
+    Invalid {
+        /// The field.
+        field: String,
+        /// What is wrong with it and what to do, as a sentence.
+        problem: String,
+    },
+    /// A rule forbids it.
+    Refused {
+        /// Which.
+        rule: Rule,
+    },
+    /// A file that should come in cannot be read.
+    FileUnreadable {
+        /// Its name.
+        name: String,
+        /// The line that is wrong, counted from 1.
+        line: Option<u32>,
+        /// What is wrong with it, as a sentence.
+        problem: String,
+    },
+    /// A file could not be written.
+    FileNotWritable {
+        /// Its name.
+        name: String,
+        /// What the system says.
+        problem: String,
+    },
+    /// Another program holds the data; trying again helps.
+    StorageBusy,
+    /// The disk is full; nothing was lost.
+    StorageFull,
+    /// The data is damaged and was set aside.
+    StorageDamaged {
+        /// The day of the newest backup, if there is one.
+        backup_from: Option<String>,
+    },
+    /// A newer Cairn wrote the data; this one leaves it alone.
+    StorageTooNew {
+        /// The version of the data.
+        found: u32,
+        /// The newest version this Cairn understands.
+        supported: u32,
+    },
+    /// The person changed their mind.
+    Cancelled,
+    /// A mistake of ours. What is known about it is in the log, under this name.
+    Unexpected {
+        /// The name.
+        incident: String,
+    },
+}
+
+impl Failure {
+    /// A field that cannot be read.
+    pub(crate) fn invalid(field: &str, problem: &str) -> Self {
+        Self::Invalid { field: field.to_owned(), problem: problem.to_owned() }
+    }
+
+    /// Something nobody foresaw: all of it into the log, only its name to the page.
+    pub(crate) fn unexpected(error: &dyn std::error::Error) -> Self {
+        let mut whole = error.to_string();
+        let mut cause = error.source();
+        while let Some(error) = cause {
+            whole.push_str(": ");
+            whole.push_str(&error.to_string());
+            cause = error.source();
+        }
+        Self::Unexpected { incident: log::incident(&whole) }
+    }
+}
+
+impl From<cairn_core::Error> for Failure {
+    fn from(error: cairn_core::Error) -> Self {
+        Self::from(&error)
+    }
+}
+
+impl From<&cairn_core::Error> for Failure {
+    fn from(error: &cairn_core::Error) -> Self {
+        use cairn_core::Error;
+        match error {
+            Error::Store(error) => Self::from(error),
+            Error::Intake(wrong) => Self::FileUnreadable {
+                name: wrong.file.clone(),
+                line: wrong.line,
+                problem: wrong.kind.to_string(),
+            },
+            Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
+            Error::Refused(rule) => Self::Refused { rule: *rule },
+            Error::Export(_) | Error::Skills(_) | Error::Catalog(_) => Self::unexpected(error),
+        }
+    }
+}
+
+impl From<&StoreError> for Failure {
+    fn from(error: &StoreError) -> Self {
+        match error {
+            StoreError::Busy => Self::StorageBusy,
+            StoreError::Full => Self::StorageFull,
+            StoreError::Damaged { backup, .. } => {
+                Self::StorageDamaged { backup_from: backup.as_deref().and_then(name_of) }
+            }
+            StoreError::TooNew { found, supported } => {
+                Self::StorageTooNew { found: *found, supported: *supported }
+            }
+            StoreError::Unwritable { path, reason } => {
+                Self::FileNotWritable { name: name_of(path).unwrap_or_default(), problem: reason.clone() }
+            }
+            StoreError::NotOurs(path) => Self::FileNotWritable {
+                name: name_of(path).unwrap_or_default(),
+                problem: "it is a database of another program".to_owned(),
+            },
+            StoreError::BadRow { .. } | StoreError::Sql { .. } => Self::unexpected(error),
+        }
+    }
+}
+
+/// The last part of a path: where else it lies is no business of the page.
+fn name_of(path: &Path) -> Option<String> {
+    path.file_stem().map(|name| name.to_string_lossy().into_owned())
+}

@@ -1,0 +1,48 @@
+//! What lies outside the window: the system's file dialogs and the person's browser.
+
+use std::path::PathBuf;
+
+use cairn_core::export::Format;
+use tauri::{AppHandle, Runtime};
+use tauri_plugin_dialog::DialogExt;
+use tauri_plugin_opener::OpenerExt;
+
+/// Asks the person for files and opens links, whatever the runtime.
+pub trait Outside: Send + Sync {
+    /// Where to save a file of this format; nothing when the person changed their mind.
+    fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf>;
+    /// Which file to bring in; nothing when the person changed their mind.
+    fn bring_which(&self) -> Option<PathBuf>;
+    /// Opens a web address in the person's browser.
+    fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
+}
+
+/// The system's own dialogs and browser.
+pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
+
+impl<R: Runtime> Outside for System<R> {
+    fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf> {
+        if let Some(path) = answered_by_a_test() {
+            return Some(path);
+        }
+        let dialog = self.0.dialog().file().set_file_name(suggested);
+        dialog.add_filter(format.word(), &[format.extension()]).blocking_save_file()?.into_path().ok()
+    }
+
+    fn bring_which(&self) -> Option<PathBuf> {
+        if let Some(path) = answered_by_a_test() {
+            return Some(path);
+        }
+        self.0.dialog().file().add_filter("json", &["json"]).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {
+        self.0.opener().open_url(url, None::<&str>)
+    }
+}
+
+/// The stories that drive the real window cannot click in the system's dialogs, so in a build
+/// for development the answer may be given beforehand.
+fn answered_by_a_test() -> Option<PathBuf> {
+    if cfg!(debug_assertions) { std::env::var_os("CAIRN_CHOSEN_FILE").map(PathBuf::from) } else { None }
+}
