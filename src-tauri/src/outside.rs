@@ -22,16 +22,16 @@ pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
 
 impl<R: Runtime> Outside for System<R> {
     fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf> {
-        if let Some(path) = answered_by_a_test() {
-            return Some(path);
+        if let Some(folder) = answering_folder() {
+            return Some(folder.join(suggested));
         }
         let dialog = self.0.dialog().file().set_file_name(suggested);
         dialog.add_filter(format.word(), &[format.extension()]).blocking_save_file()?.into_path().ok()
     }
 
     fn bring_which(&self) -> Option<PathBuf> {
-        if let Some(path) = answered_by_a_test() {
-            return Some(path);
+        if let Some(folder) = answering_folder() {
+            return Some(folder.join("bring.json"));
         }
         self.0.dialog().file().add_filter("json", &["json"]).blocking_pick_file()?.into_path().ok()
     }
@@ -42,7 +42,7 @@ impl<R: Runtime> Outside for System<R> {
 }
 
 /// The stories that drive the real window cannot click in the system's dialogs, so in a build
-/// for development the answer may be given beforehand.
-fn answered_by_a_test() -> Option<PathBuf> {
-    if cfg!(debug_assertions) { std::env::var_os("CAIRN_CHOSEN_FILE").map(PathBuf::from) } else { None }
+/// for development a folder may answer instead.
+fn answering_folder() -> Option<PathBuf> {
+    if cfg!(debug_assertions) { std::env::var_os("CAIRN_FILES").map(PathBuf::from) } else { None }
 }

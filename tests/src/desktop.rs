@@ -32,10 +32,8 @@ pub struct Desktop {
 
 /// Where the built app is.
 fn app() -> PathBuf {
-    std::env::var_os("CAIRN_BIN").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/cairn"),
-        PathBuf::from,
-    )
+    std::env::var_os("CAIRN_BIN")
+        .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/cairn"), PathBuf::from)
 }
 
 fn free_port() -> u16 {
@@ -68,6 +66,8 @@ impl Desktop {
             .env("XDG_CONFIG_HOME", folder.join("config"))
             .env("XDG_CACHE_HOME", folder.join("cache"))
             .env("XDG_RUNTIME_DIR", &runtime)
+            // Cairn turns this path to the screen off, but the driver takes its pictures along it.
+            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC")
@@ -176,7 +176,11 @@ impl Desktop {
                     Err(error) => last = error.to_string(),
                 }
             }
-            assert!(began.elapsed() < PATIENCE, "cannot press {words:?}: {last}\n{}", self.text("body").await);
+            assert!(
+                began.elapsed() < PATIENCE,
+                "cannot press {words:?}: {last}\n{}",
+                self.text("body").await
+            );
             tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
@@ -231,7 +235,8 @@ impl Desktop {
 /// A session with the driver, which needs a moment before it listens.
 async fn session(port: u16) -> WebDriver {
     let mut wish = Capabilities::new();
-    wish.set("webkitgtk:browserOptions", serde_json::json!({ "binary": app(), "args": [] })).expect("capabilities");
+    wish.set("webkitgtk:browserOptions", serde_json::json!({ "binary": app(), "args": [] }))
+        .expect("capabilities");
     let url = format!("http://127.0.0.1:{port}");
     let began = Instant::now();
     loop {

@@ -1,4 +1,18 @@
-//! Tests that cross a crate border.
+//! Tests that cross a crate border, and what they share: time stands still here.
 
 #[cfg(feature = "e2e")]
 pub mod desktop;
+
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+
+/// The day on which all tests take place: a Tuesday.
+pub const TODAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 24) {
+    Some(day) => day,
+    None => NaiveDate::MIN,
+};
+
+/// Half past six in the evening of that day.
+pub const NOW: NaiveDateTime = TODAY.and_time(match NaiveTime::from_hms_opt(18, 30, 0) {
+    Some(time) => time,
+    None => NaiveTime::MIN,
+});

@@ -39,12 +39,21 @@ fn a_back_end_engineer() -> Vec<AssessRequest> {
 }
 
 fn the_gap(report: &GapReport) -> String {
-    let mut text = format!("{} on {}: {} held\n", report.role_title, report.market_name, report.coverage.value());
+    let mut text =
+        format!("{} on {}: {} held\n", report.role_title, report.market_name, report.coverage.value());
     for gap in report.gaps.iter().take(12) {
-        let effort = gap.effort.as_ref().map_or_else(String::new, |effort| effort.value().typical.to_string());
+        let effort =
+            gap.effort.as_ref().map_or_else(String::new, |effort| effort.value().typical.to_string());
         let needs: Vec<&str> = gap.needs.iter().map(|need| need.name.as_str()).collect();
         let needs = if needs.is_empty() { String::new() } else { format!(", after {}", needs.join(" and ")) };
-        let _ = writeln!(text, "{:>4}  {}: {} to {}, {effort}{needs}", gap.priority.value(), gap.name, gap.held, gap.required.value());
+        let _ = writeln!(
+            text,
+            "{:>4}  {}: {} to {}, {effort}{needs}",
+            gap.priority.value(),
+            gap.name,
+            gap.held,
+            gap.required.value()
+        );
     }
     let _ = writeln!(text, "and {} more", report.gaps.len().saturating_sub(12));
     for other in &report.alternatives {
@@ -56,7 +65,14 @@ fn the_gap(report: &GapReport) -> String {
 fn the_plan(plan: &PlanView) -> String {
     let mut text = String::new();
     for (place, item) in plan.items.iter().enumerate() {
-        let _ = writeln!(text, "{:>2}. {} ({}, {})", place + 1, item.title, item.kind, item.effort.value().typical);
+        let _ = writeln!(
+            text,
+            "{:>2}. {} ({}, {})",
+            place + 1,
+            item.title,
+            item.kind,
+            item.effort.value().typical
+        );
         for reason in &item.reasons {
             let _ = writeln!(text, "      {}", reason.sentence);
         }
@@ -104,7 +120,8 @@ fn one_person_from_the_market_to_an_exported_plan() {
 
     assert_eq!(cairn.plan_accept(&constraints, TODAY).expect("the plan is accepted").value, 1);
     let first: ResourceId = draft.items[0].resource.clone();
-    let log = LogRequest { resource: first.clone(), unit: None, minutes: Minutes::new(90), on: None, note: None };
+    let log =
+        LogRequest { resource: first.clone(), unit: None, minutes: Minutes::new(90), on: None, note: None };
     let planned = cairn.progress_today(NOW).expect("today").forecast.expect("a forecast");
     cairn.progress_log(&log, TODAY).expect("an hour and a half is logged");
     let logged = cairn.progress_today(NOW).expect("today").forecast.expect("a forecast");
@@ -124,6 +141,13 @@ fn one_person_from_the_market_to_an_exported_plan() {
     insta::assert_snapshot!("6_the_export", beginning.join("\n"));
 
     let json = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let schema = include_str!("../../data/schema/cairn-export-1.schema.json");
+    let schema = jsonschema::validator_for(&serde_json::from_str(schema).expect("the schema is JSON"))
+        .expect("a schema");
+    let document = serde_json::from_slice(&json).expect("the export is JSON");
+    let wrong: Vec<String> = schema.iter_errors(&document).map(|error| error.to_string()).collect();
+    assert!(wrong.is_empty(), "the export breaks its own schema: {wrong:?}");
+
     let elsewhere = Cairn::in_memory().expect("a second machine");
     let brought = elsewhere.import_apply("plan.json", &json).expect("the export comes back");
     assert!(!brought.value.rows.is_empty());
