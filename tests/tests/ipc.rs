@@ -1,0 +1,288 @@
+//! The contract between the window and Rust: every command over the mock runtime, every failure's JSON, and fresh bindings.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use cairn::ipc::Failure;
+use cairn::outside::Outside;
+use cairn::{Clock, Desk, app};
+use cairn_core::export::Format;
+use cairn_core::{Cairn, Entity, Rule};
+use cairn_tests::TODAY;
+use serde_json::{Value, json};
+use tauri::WebviewWindow;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+
+/// A person who always chooses the same file, and a browser that only remembers.
+struct Somebody {
+    file: PathBuf,
+    opened: Mutex<Vec<String>>,
+}
+
+impl Outside for Somebody {
+    fn save_where(&self, _: &str, _: Format) -> Option<PathBuf> {
+        Some(self.file.clone())
+    }
+    fn bring_which(&self) -> Option<PathBuf> {
+        Some(self.file.clone())
+    }
+    fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {
+        if let Ok(mut opened) = self.opened.lock() {
+            opened.push(url.into());
+        }
+        Ok(())
+    }
+}
+
+struct Window {
+    window: WebviewWindow<MockRuntime>,
+    folder: tempfile::TempDir,
+    /// The window goes with its app.
+    _app: tauri::App<MockRuntime>,
+}
+
+impl Window {
+    fn open() -> Self {
+        Self::over(Cairn::in_memory())
+    }
+
+    fn over(cairn: cairn_core::Result<Cairn>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let somebody = Somebody { file: folder.path().join("plan.json"), opened: Mutex::default() };
+        let outside: Box<dyn Outside> = Box::new(somebody);
+        let app = app(mock_builder(), Desk::over(cairn, Clock::standing_still(TODAY)))
+            .manage(outside)
+            .build(mock_context(noop_assets()))
+            .expect("an app without a window system");
+        let window = tauri::WebviewWindowBuilder::new(&app, "main", tauri::WebviewUrl::default())
+            .build()
+            .expect("a window that is not drawn");
+        Self { window, folder, _app: app }
+    }
+
+    fn ask(&self, command: &str, arguments: Value) -> Result<Value, Value> {
+        let request = InvokeRequest {
+            cmd: command.into(),
+            callback: CallbackFn(0),
+            error: CallbackFn(1),
+            url: "tauri://localhost".parse().expect("an address"),
+            body: InvokeBody::Json(arguments),
+            headers: tauri::http::HeaderMap::default(),
+            invoke_key: INVOKE_KEY.into(),
+        };
+        get_ipc_response(&self.window, request).map(|body| body.deserialize().expect("answers are JSON"))
+    }
+
+    #[track_caller]
+    fn answers(&self, command: &str, arguments: Value) -> Value {
+        self.ask(command, arguments).unwrap_or_else(|failure| panic!("{command} failed: {failure}"))
+    }
+}
+
+/// What a value looks like without what it says: enough to see in a diff that the contract changed.
+fn shape(value: &Value) -> String {
+    match value {
+        Value::Null => "null".into(),
+        Value::Bool(_) => "bool".into(),
+        Value::Number(_) => "number".into(),
+        Value::String(_) => "text".into(),
+        Value::Array(items) => {
+            let kinds: BTreeSet<String> = items.iter().map(shape).collect();
+            format!("[{}]", kinds.into_iter().collect::<Vec<_>>().join(" or "))
+        }
+        Value::Object(fields) => {
+            let fields: Vec<String> =
+                fields.iter().map(|(name, value)| format!("{name}: {}", shape(value))).collect();
+            format!("{{{}}}", fields.join(", "))
+        }
+    }
+}
+
+/// Only the outermost names and kinds, so that a snapshot stays readable.
+fn outline(value: &Value) -> String {
+    match value {
+        Value::Object(fields) => {
+            let kind = |value: &Value| match value {
+                Value::Array(items) => items.first().map_or("[]".into(), |first| match first {
+                    Value::Object(fields) => {
+                        format!("[{{{}}}]", fields.keys().cloned().collect::<Vec<_>>().join(", "))
+                    }
+                    other => format!("[{}]", shape(other)),
+                }),
+                Value::Object(fields) => {
+                    format!("{{{}}}", fields.keys().cloned().collect::<Vec<_>>().join(", "))
+                }
+                other => shape(other),
+            };
+            fields.iter().map(|(name, value)| format!("\n    {name}: {}", kind(value))).collect()
+        }
+        Value::Array(items) => format!(" list of{}", items.first().map(outline).unwrap_or_default()),
+        other => format!(" {}", shape(other)),
+    }
+}
+
+fn constraints() -> Value {
+    json!({ "hoursPerWeek": 480, "start": "2026-11-24", "finish": null, "price": { "kind": "any" },
+            "avoid": [], "languages": [], "excluded": [] })
+}
+
+#[test]
+fn every_command_answers_in_the_shape_the_page_was_built_for() {
+    let window = Window::open();
+    let rating = json!([{ "skill": "go", "level": 2, "evidence": "selfRated", "link": null, "note": null }]);
+    let log = json!({ "resource": "ddia-2e", "unit": "ddia-2e/1", "minutes": 45, "on": null, "note": null });
+    let settings = window.answers("settings_get", json!({}));
+    let asked: Vec<(&str, Value)> = vec![
+        ("skills_list", json!({})),
+        ("skills_assess", json!({ "assessments": rating })),
+        ("skills_history", json!({ "skill": "go" })),
+        ("market_roles", json!({})),
+        ("market_list", json!({})),
+        ("market_report", json!({})),
+        ("market_sources", json!({})),
+        ("catalog_list", json!({})),
+        ("catalog_resource", json!({ "id": "ddia-2e" })),
+        ("gap_report", json!({})),
+        ("plan_draft", json!({ "constraints": constraints() })),
+        ("plan_accept", json!({ "constraints": constraints() })),
+        ("plan_current", json!({})),
+        ("plan_versions", json!({})),
+        ("progress_log", json!({ "request": log })),
+        ("progress_tick", json!({ "unit": "ddia-2e/1" })),
+        ("progress_untick", json!({ "unit": "ddia-2e/1" })),
+        ("progress_timer_start", json!({ "resource": "ddia-2e", "unit": null })),
+        ("progress_timer", json!({})),
+        ("progress_timer_stop", json!({ "keep": "discard" })),
+        ("progress_finish", json!({ "resource": "kleppmann-cambridge-ds" })),
+        ("progress_today", json!({})),
+        ("progress_report", json!({})),
+        ("progress_accept_offer", json!({ "resource": "kleppmann-cambridge-ds", "link": null })),
+        ("practice_cards", json!({})),
+        ("export_preview", json!({ "format": "markdown" })),
+        ("export_save", json!({ "format": "json" })),
+        ("import_choose", json!({})),
+        ("settings_get", json!({})),
+        ("settings_set", json!({ "settings": settings })),
+        ("undo_state", json!({})),
+        ("undo", json!({})),
+        ("redo", json!({})),
+        ("app_status", json!({})),
+        ("app_open_link", json!({ "url": "https://example.org/" })),
+    ];
+    let mut text = String::new();
+    for (command, arguments) in asked {
+        let answer = window.answers(command, arguments);
+        let _ = writeln!(text, "{command}{}", outline(&answer));
+    }
+    let brought =
+        std::fs::read_to_string(window.folder.path().join("plan.json")).expect("the plan was saved");
+    for command in ["import_preview", "import_apply"] {
+        let answer = window.answers(command, json!({ "name": "plan.json", "text": brought }));
+        let _ = writeln!(text, "{command}{}", outline(&answer));
+    }
+    insta::assert_snapshot!("answers", text);
+}
+
+#[test]
+fn every_failure_has_one_json() {
+    let failures = [
+        Failure::NotFound { what: Entity::Skill, id: "cobol".into() },
+        Failure::Invalid { field: "url".into(), problem: "It is no web address.".into() },
+        Failure::Refused { rule: Rule::UmbrellaIsNoSkill },
+        Failure::FileUnreadable {
+            name: "plan.json".into(),
+            line: Some(3),
+            problem: "a comma is missing".into(),
+        },
+        Failure::FileNotWritable { name: "plan.md".into(), problem: "the disk is full".into() },
+        Failure::StorageBusy,
+        Failure::StorageFull,
+        Failure::StorageDamaged { backup_from: Some("2026-11-20".into()) },
+        Failure::StorageTooNew { found: 9, supported: 1 },
+        Failure::Cancelled,
+        Failure::Unexpected { incident: "k3f9".into() },
+    ];
+    let lines: Vec<String> = failures.iter().map(|failure| json!(failure).to_string()).collect();
+    insta::assert_snapshot!("failures", lines.join("\n"));
+}
+
+#[test]
+fn wrong_arguments_are_refused_and_change_nothing() {
+    let window = Window::open();
+    let before = window.answers("undo_state", json!({}));
+    let bad: BTreeMap<&str, Vec<Value>> = BTreeMap::from([
+        (
+            "skills_history",
+            vec![json!({ "skill": "no such skill!" }), json!({ "skill": "cobol" }), json!({})],
+        ),
+        (
+            "skills_assess",
+            vec![
+                json!({ "assessments": [{ "skill": "go", "level": 9, "evidence": "selfRated", "link": null, "note": null }] }),
+                json!({ "assessments": [{ "skill": "cloud", "level": 2, "evidence": "selfRated", "link": null, "note": null }] }),
+                json!({ "assessments": [
+                    { "skill": "go", "level": 2, "evidence": "selfRated", "link": null, "note": null },
+                    { "skill": "cobol", "level": 2, "evidence": "selfRated", "link": null, "note": null }
+                ] }),
+                json!({ "assessments": "go" }),
+            ],
+        ),
+        ("catalog_resource", vec![json!({ "id": "../../etc/passwd" }), json!({ "id": 7 })]),
+        ("progress_tick", vec![json!({ "unit": "ddia-2e" }), json!({ "unit": "ddia-2e/999" })]),
+        (
+            "progress_log",
+            vec![
+                json!({ "request": { "resource": "ddia-2e", "unit": null, "minutes": 0, "on": null, "note": null } }),
+                json!({ "request": { "resource": "ddia-2e", "unit": "sre-book/1", "minutes": 5, "on": null, "note": null } }),
+                json!({ "request": { "resource": "ddia-2e", "unit": null, "minutes": 5, "on": "2199-01-01", "note": null } }),
+                json!({ "request": { "resource": "ddia-2e", "unit": null, "minutes": -5, "on": null, "note": null } }),
+            ],
+        ),
+        ("progress_timer_stop", vec![json!({ "keep": "log" }), json!({ "keep": "maybe" })]),
+        ("progress_accept_offer", vec![json!({ "resource": "ddia-2e", "link": null })]),
+        ("plan_draft", vec![json!({ "constraints": { "hoursPerWeek": 99_999_999 } }), json!({})]),
+        (
+            "import_preview",
+            vec![json!({ "name": "x", "text": "{" }), json!({ "name": "x", "text": "[".repeat(50_000) })],
+        ),
+        ("import_apply", vec![json!({ "name": "x", "text": "{\"schemaVersion\": 2}" })]),
+        (
+            "app_open_link",
+            vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
+        ),
+        ("export_preview", vec![json!({ "format": "exe" })]),
+    ]);
+    for (command, wrongs) in bad {
+        for wrong in wrongs {
+            assert!(window.ask(command, wrong.clone()).is_err(), "{command} accepted {wrong}");
+        }
+    }
+    assert_eq!(window.answers("undo_state", json!({})), before, "nothing was half-applied");
+}
+
+#[test]
+fn data_that_cannot_be_opened_is_told_by_every_command() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("cairn.db");
+    drop(Cairn::open(&file, TODAY).expect("a fresh database"));
+    rusqlite::Connection::open(&file)
+        .and_then(|c| c.pragma_update(None, "user_version", 9))
+        .expect("a newer version");
+    let window = Window::over(Cairn::open(&file, TODAY));
+    let failure = window.ask("gap_report", json!({})).expect_err("a newer database is refused");
+    assert_eq!(failure, json!({ "code": "storageTooNew", "found": 9, "supported": 1 }));
+}
+
+#[test]
+fn the_bindings_are_fresh() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let fresh = folder.path().join("bindings.ts");
+    cairn::ipc::write_bindings(&fresh).expect("bindings are written");
+    let committed = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/src/ipc/bindings.ts");
+    let read = |path: &Path| std::fs::read_to_string(path).expect("bindings are text");
+    assert!(read(&fresh) == read(&committed), "the bindings are stale: run `cargo xtask bindings`");
+}
