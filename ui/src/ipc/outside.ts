@@ -1,4 +1,5 @@
-// Addresses open in the person's browser, never in the window.
-import { invoke } from '@tauri-apps/api/core';
+// Addresses open in the person's browser, never in the window. Rust looks at the address once more.
+import { commands } from './bindings';
+import { ask } from './call';
 
-export const openInBrowser = (url: string): void => void invoke('plugin:opener|open_url', { url });
+export const openInBrowser = (url: string): void => void ask(() => commands.appOpenLink(url));

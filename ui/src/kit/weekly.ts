@@ -1,6 +1,6 @@
-// The range of study time a week the dial offers, in minutes. Other times can be set in the terminal.
+// The hours a week a dial offers, in minutes. The terminal and the settings take any number up to a whole week.
 export const LOWEST_WEEKLY = 60;
-export const HIGHEST_WEEKLY = 25 * 60;
+export const HIGHEST_WEEKLY = 40 * 60;
 
-/** The nearest time the dial can show. */
-export const clampWeekly = (minutes: number) => Math.max(LOWEST_WEEKLY, Math.min(HIGHEST_WEEKLY, minutes));
+export const clampWeekly = (minutes: number): number =>
+  Math.min(HIGHEST_WEEKLY, Math.max(LOWEST_WEEKLY, minutes));

@@ -13,7 +13,6 @@ const rule: Record<Rule, string> = {
   umbrellaIsNoSkill: 'It stands for several skills. Rate those instead.',
   sessionLength: 'A study session takes between one minute and 24 hours. Enter a time in between.',
   futureSession: 'That day is still to come. Choose today or an earlier day.',
-  noRole: 'No role is chosen yet. Choose one in Settings.',
   emptyPlan: 'There is nothing in this plan to accept. Loosen its limits, or choose a later date.',
   noTimer: 'The timer was already stopped, perhaps in another window.',
   timerRuns: 'A timer is already running. Stop it first.',

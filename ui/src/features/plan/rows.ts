@@ -1,0 +1,30 @@
+// What stands on a row of the plan.
+import type { CloseView, PlanItem, PlanView, Span } from '$ui/ipc/bindings';
+
+export interface Row {
+  item: PlanItem;
+  /** When it is studied; nothing for what is finished, or for a plan without weekly hours. */
+  span: Span | undefined;
+  /** Levels with which a gap is closed. */
+  closing: CloseView[];
+  /** Places of the earlier items it builds on. */
+  after: number[];
+}
+
+export function rows(plan: PlanView): Row[] {
+  const spans = new Map(plan.spans.map((span) => [span.resource, span]));
+  const place = new Map(plan.items.map((item, i) => [item.resource, i]));
+  return plan.items.map((item) => ({
+    item,
+    span: spans.get(item.resource),
+    closing: item.closes.filter(closesGap),
+    after: item.after.flatMap((resource) => place.get(resource) ?? [])
+  }));
+}
+
+const closesGap = (close: CloseView) =>
+  close.required !== null && close.to >= close.required && close.from < close.required;
+
+/** The level reached that says most about an item: one that closes a gap, or else the first. */
+export const mainClose = (item: PlanItem): CloseView | undefined =>
+  item.closes.find(closesGap) ?? item.closes[0];
