@@ -37,6 +37,7 @@ export const start = {
     accept: 'Accept and start',
     later: 'Look around first',
     change: 'Change the answers',
+    more: (n: number) => `and ${count(n, 'more item')}`,
     nothing: 'There is nothing to plan: you hold every level this role asks for.'
   }
 };

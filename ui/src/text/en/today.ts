@@ -16,7 +16,7 @@ export const today = {
   tick: (title: string) => `Tick off ${title}`,
   ticked: (title: string) => `${title} ticked off.`,
   unticked: (title: string) => `${title} is open again.`,
-  finish: 'Tick off everything',
+  finish: 'Tick off all of it',
   allDone: (title: string) => `${title} finished.`,
   logged: (time: string, title: string) => `${time} logged on ${title}.`,
   left: (time: string) => `${time} left`,
