@@ -1,5 +1,5 @@
 // Settings, export and import.
-import type { Theme } from '$ui/ipc/bindings';
+import type { ImportAction, ImportedKind, Theme } from '$ui/ipc/bindings';
 
 export const settings = {
   what: 'Your settings',
@@ -51,7 +51,7 @@ export const settings = {
     formats: { markdown: 'Markdown', json: 'JSON' },
     about: {
       markdown: 'For reading: task boxes, links and sources.',
-      json: 'For coming back: skills, plan, log and choices, read by the import below.'
+      json: 'For coming back: levels, plan and log, read by the import below.'
     },
     preview: 'What will be written',
     copy: 'Copy',
@@ -71,8 +71,9 @@ export const settings = {
     field: 'Text to bring in',
     look: 'Look at it',
     from: (name: string) => `From ${name}`,
-    columns: { what: 'What', fate: 'Kept', why: 'Why' },
-    apply: 'Bring in',
+    kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log' } satisfies Record<ImportedKind, string>,
+    fates: { add: 'will be added', skip: 'here already' } satisfies Record<ImportAction, string>,
+    apply: (rows: number) => `Bring in ${rows === 1 ? 'one row' : `${rows} rows`}`,
     drop: 'Leave it',
     nothingNew: 'Everything in it is here already. There is nothing to bring in.',
     done: (name: string) => `${name} brought in.`,
@@ -91,7 +92,6 @@ export const settings = {
   },
   sources: {
     title: (n: number) => `Sources (${n})`,
-    text: 'Every figure names one of these.',
-    columns: { source: 'Source', publisher: 'Publisher', licence: 'Licence', read: 'Read' }
+    text: 'Every figure names one of these.'
   }
 };
