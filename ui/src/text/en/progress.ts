@@ -41,6 +41,7 @@ export const progress = {
     parts: (done: number, all: number) => `${done} of ${all}`,
     finishedOn: (date: string) => `finished ${date}`,
     none: 'No resource was begun yet.',
+    value: (logged: string, typical: string) => `${logged} of ${typical}`,
     source: 'Your own log; estimates from the library, each with its basis there'
   },
   entries: {
