@@ -17,8 +17,9 @@ use thirtyfour::Capabilities;
 use thirtyfour::components::SelectElement;
 use thirtyfour::prelude::*;
 
-/// The day on which every story happens: a Monday.
-pub const TODAY: &str = "2026-11-23";
+use cairn_core::Cairn;
+
+use crate::TODAY;
 
 /// How long a person would wait before calling it broken.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -46,6 +47,14 @@ impl Desktop {
         Self::start_in(tempfile::tempdir().expect("a folder for the story")).await
     }
 
+    /// Opens Cairn for somebody who has used it before: `past` is what they did.
+    pub async fn after(past: impl FnOnce(&Cairn)) -> Self {
+        let home = tempfile::tempdir().expect("a folder for the story");
+        let file = home.path().join("data/cairn/cairn.db");
+        past(&Cairn::open(&file, TODAY).expect("a fresh database"));
+        Self::start_in(home).await
+    }
+
     /// Opens Cairn on what an earlier window left behind.
     pub async fn start_in(home: TempDir) -> Self {
         let folder = home.path();
@@ -59,7 +68,7 @@ impl Desktop {
             .args(["--", "WebKitWebDriver", &format!("--port={port}")])
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("CAIRN_TODAY", TODAY)
+            .env("CAIRN_TODAY", TODAY.to_string())
             .env("CAIRN_FILES", folder.join("files"))
             .env("HOME", folder)
             .env("XDG_DATA_HOME", folder.join("data"))

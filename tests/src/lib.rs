@@ -1,5 +1,7 @@
 //! Tests that cross a crate border, and what they share: time stands still here.
 
+pub mod people;
+
 #[cfg(feature = "e2e")]
 pub mod desktop;
 

@@ -5,38 +5,12 @@ use std::fmt::Write;
 use cairn_core::Cairn;
 use cairn_core::export::Format;
 use cairn_core::progress::LogRequest;
-use cairn_core::skills::AssessRequest;
 use cairn_domain::gap::GapReport;
-use cairn_domain::id::{ResourceId, SkillId};
-use cairn_domain::level::Level;
+use cairn_domain::id::ResourceId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::PlanView;
-use cairn_domain::skills::EvidenceKind;
+use cairn_tests::people::a_back_end_engineer;
 use cairn_tests::{NOW, TODAY};
-
-fn can(skill: &str, level: Level) -> AssessRequest {
-    let skill: SkillId = skill.parse().expect("the test names skills rightly");
-    AssessRequest { skill, level, evidence: EvidenceKind::SelfRated, link: None, note: None }
-}
-
-/// A back-end engineer who writes Go with some help.
-fn a_back_end_engineer() -> Vec<AssessRequest> {
-    use Level::{Aware, Guided, Independent};
-    vec![
-        can("python", Independent),
-        can("go", Guided),
-        can("sql", Independent),
-        can("git", Independent),
-        can("linux", Guided),
-        can("docker", Guided),
-        can("testing", Independent),
-        can("api-design", Independent),
-        can("computer-networking", Guided),
-        can("algorithms-data-structures", Guided),
-        can("concurrency", Aware),
-        can("operating-systems", Guided),
-    ]
-}
 
 fn the_gap(report: &GapReport) -> String {
     let mut text =

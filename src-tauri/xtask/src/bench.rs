@@ -60,7 +60,9 @@ mod linux {
             times.1.push(start(&screen, &home.join("cairn"), &cairn)?);
         }
         let (empty, cairn) = (median(times.0), median(times.1));
-        println!("\nfrom start to text on the screen, median of {ROUNDS} (target: at most 1.3 times the empty window)");
+        println!(
+            "\nfrom start to text on the screen, median of {ROUNDS} (target: at most 1.3 times the empty window)"
+        );
         println!("  an empty window      {:>5} ms", empty.as_millis());
         println!("  Cairn                {:>5} ms", cairn.as_millis());
         println!("  Cairn, first start   {:>5} ms (once)", first.as_millis());

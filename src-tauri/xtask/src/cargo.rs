@@ -24,7 +24,10 @@ pub(crate) fn terminal(profile: Profile) -> Outcome<PathBuf> {
 pub(crate) fn bindings() -> Outcome {
     // The window cannot be compiled without the folder its interface will be in.
     std::fs::create_dir_all(root().join("ui/dist"))?;
-    must(command("cargo", &["run", "--quiet", "--package", "cairn", "--bin", "bindings", "--features", "bindings"]))
+    must(command(
+        "cargo",
+        &["run", "--quiet", "--package", "cairn", "--bin", "bindings", "--features", "bindings"],
+    ))
 }
 
 /// How hard the compiler tries.

@@ -16,11 +16,10 @@ pub(crate) fn run() -> Outcome {
         let app = app(Profile::Debug)?;
         let screen = screen::Screen::start()?;
         let folder = target().join("pictures");
-        let mut words = vec!["test", "--package", "cairn-tests", "--features", "e2e", "--test", "pictures"];
-        words.extend(["--", "--ignored", "--nocapture"]);
-        let mut tests = command("cargo", &words);
-        tests.env("DISPLAY", screen.name()).env("CAIRN_BIN", app).env("CAIRN_PICTURES", &folder);
-        must(tests)?;
+        let words = ["run", "--quiet", "--package", "cairn-tests", "--features", "e2e", "--bin", "pictures"];
+        let mut pictures = command("cargo", &words);
+        pictures.env("DISPLAY", screen.name()).env("CAIRN_BIN", app).env("CAIRN_PICTURES", &folder);
+        must(pictures)?;
         println!("The pictures are in {}.", folder.display());
         Ok(())
     }

@@ -69,7 +69,8 @@ impl Screen {
     }
 
     fn look_at(&self, width: u16, height: u16) -> Outcome<Vec<u8>> {
-        let trouble = |error: &dyn std::fmt::Display| Trouble(format!("The virtual display cannot be read: {error}."));
+        let trouble =
+            |error: &dyn std::fmt::Display| Trouble(format!("The virtual display cannot be read: {error}."));
         let root = self.eyes.setup().roots.first().map_or(0, |screen| screen.root);
         let image = self
             .eyes
@@ -139,7 +140,13 @@ pub(crate) struct Guest {
 
 impl Guest {
     /// Starts it. `home` is the only folder it writes to, `environment` is added to a bare one.
-    pub(crate) fn start(screen: &Screen, home: &Path, program: &Path, words: &[String], log: &Path) -> Outcome<Self> {
+    pub(crate) fn start(
+        screen: &Screen,
+        home: &Path,
+        program: &Path,
+        words: &[String],
+        log: &Path,
+    ) -> Outcome<Self> {
         let runtime = home.join("run");
         fs::create_dir_all(&runtime)?;
         fs::set_permissions(&runtime, fs::Permissions::from_mode(0o700))?;

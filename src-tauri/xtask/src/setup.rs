@@ -51,7 +51,8 @@ fn linux() -> Outcome {
         return debian();
     }
     let library = answer("pkg-config", &["--exists", "webkit2gtk-4.1"]).is_some();
-    let programs = ["cc", "Xvfb", "WebKitWebDriver", "dbus-run-session"].iter().all(|program| installed(program));
+    let programs =
+        ["cc", "Xvfb", "WebKitWebDriver", "dbus-run-session"].iter().all(|program| installed(program));
     if library && programs {
         return Ok(());
     }
@@ -87,7 +88,8 @@ fn debian() -> Outcome {
         return Ok(());
     }
     must(as_root(&["apt-get", "update"])?)?;
-    let mut install = vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"];
+    let mut install =
+        vec!["env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "install", "-y", "--no-install-recommends"];
     install.extend(&missing);
     must(as_root(&install)?)
 }
@@ -101,12 +103,17 @@ fn as_root(words: &[&str]) -> Outcome<std::process::Command> {
     if installed("sudo") {
         return Ok(command("sudo", words));
     }
-    stop(format!("Some system packages are missing. As root, type this, then run the task again:\n\n    {}", words.join(" ")))
+    stop(format!(
+        "Some system packages are missing. As root, type this, then run the task again:\n\n    {}",
+        words.join(" ")
+    ))
 }
 
 fn macos() -> Outcome {
     if answer("xcode-select", &["-p"]).is_some() {
         return Ok(());
     }
-    stop("Apple's command line tools are missing. Type this, then run the task again:\n\n    xcode-select --install")
+    stop(
+        "Apple's command line tools are missing. Type this, then run the task again:\n\n    xcode-select --install",
+    )
 }

@@ -10,7 +10,9 @@ use crate::ui;
 /// Runs all checks and tests. It goes on after a failure, so that one run tells everything.
 pub(crate) fn run() -> ExitCode {
     let mut tally = Tally::default();
-    if tally.step("set up the system", setup::everything()) && tally.step("install the npm packages", ui::packages()) {
+    if tally.step("set up the system", setup::everything())
+        && tally.step("install the npm packages", ui::packages())
+    {
         interface(&mut tally);
         rust(&mut tally);
     }

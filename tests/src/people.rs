@@ -1,0 +1,65 @@
+//! The people the tests tell of.
+
+use cairn_core::Cairn;
+use cairn_core::progress::LogRequest;
+use cairn_core::skills::AssessRequest;
+use cairn_domain::level::Level;
+use cairn_domain::minutes::Minutes;
+use cairn_domain::skills::EvidenceKind;
+
+use crate::TODAY;
+
+/// A statement that somebody holds a skill, on nothing but their own estimate.
+pub fn can(skill: &str, level: Level) -> AssessRequest {
+    let skill = skill.parse().expect("the tests name skills rightly");
+    AssessRequest { skill, level, evidence: EvidenceKind::SelfRated, link: None, note: None }
+}
+
+/// What a back-end engineer can do who writes Go with some help.
+pub fn a_back_end_engineer() -> Vec<AssessRequest> {
+    use Level::{Aware, Guided, Independent};
+    vec![
+        can("python", Independent),
+        can("go", Guided),
+        can("sql", Independent),
+        can("git", Independent),
+        can("linux", Guided),
+        can("docker", Guided),
+        can("testing", Independent),
+        can("api-design", Independent),
+        can("computer-networking", Guided),
+        can("algorithms-data-structures", Guided),
+        can("concurrency", Aware),
+        can("operating-systems", Guided),
+    ]
+}
+
+/// Somebody who said what they can do and accepted a plan of eight hours a week.
+pub fn somebody_with_a_plan(cairn: &Cairn) {
+    cairn.skills_assess(&a_back_end_engineer(), TODAY).expect("every skill exists");
+    let mut constraints = cairn.settings_get().expect("settings").constraints(TODAY);
+    constraints.hours_per_week = Minutes::from_hours(8);
+    cairn.plan_accept(&constraints, TODAY).expect("there is a plan");
+}
+
+/// The same, some weeks later: hours logged, units ticked off, one resource finished.
+pub fn somebody_under_way(cairn: &Cairn) {
+    somebody_with_a_plan(cairn);
+    let plan = cairn.plan_current(TODAY).expect("the plan is read").expect("a plan");
+    let (first, second) = (&plan.items[0], &plan.items[1]);
+    for (days_ago, minutes) in [(20, 120), (18, 90), (13, 150), (11, 60), (6, 200), (4, 75), (1, 110)] {
+        let on = TODAY.checked_sub_days(chrono::Days::new(days_ago));
+        let unit = None;
+        let log = LogRequest {
+            resource: first.resource.clone(),
+            unit,
+            minutes: Minutes::new(minutes),
+            on,
+            note: None,
+        };
+        cairn.progress_log(&log, TODAY).expect("hours are logged");
+    }
+    cairn.progress_finish(&first.resource, TODAY).expect("the first resource is finished");
+    let unit = &second.units[0].id;
+    cairn.progress_tick(unit, TODAY).expect("a unit of the second is done");
+}
