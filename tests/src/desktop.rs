@@ -159,6 +159,15 @@ impl Desktop {
         self.page.find_all(By::Css(css)).await.map_or(0, |all| all.len())
     }
 
+    /// Waits until nothing matches.
+    pub async fn see_none(&self, css: &str) {
+        let began = Instant::now();
+        while self.page.find(By::Css(css)).await.is_ok() {
+            assert!(began.elapsed() < PATIENCE, "waited for {css} to go");
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
+    }
+
     /// Clicks the first match, once it is there.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;

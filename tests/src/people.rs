@@ -5,6 +5,7 @@ use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
+use cairn_domain::settings::Settings;
 use cairn_domain::skills::EvidenceKind;
 
 use crate::TODAY;
@@ -37,7 +38,10 @@ pub fn a_back_end_engineer() -> Vec<AssessRequest> {
 /// Somebody who said what they can do and accepted a plan of eight hours a week.
 pub fn somebody_with_a_plan(cairn: &Cairn) {
     cairn.skills_assess(&a_back_end_engineer(), TODAY).expect("every skill exists");
-    let mut constraints = cairn.settings_get().expect("settings").constraints(TODAY);
+    let settings = cairn.settings_get().expect("settings");
+    let role = cairn.market_roles().first().map(|role| role.id.clone());
+    cairn.settings_set(&Settings { role, started: true, ..settings.clone() }).expect("the role is chosen");
+    let mut constraints = settings.constraints(TODAY);
     constraints.hours_per_week = Minutes::from_hours(8);
     cairn.plan_accept(&constraints, TODAY).expect("there is a plan");
 }

@@ -1,5 +1,5 @@
 // Geometry of ranges on one axis that starts at zero, in percent of its length.
-import { scaleLinear } from 'd3-scale';
+import { linearFromZero } from './scale';
 
 export interface Range {
   low: number;
@@ -14,6 +14,6 @@ export interface RangeAxis {
 /** An axis from zero to a round number at or above the highest end. */
 export function rangeAxis(ranges: Range[], ticks: number): RangeAxis {
   const top = Math.max(0, ...ranges.map((range) => range.high)) || 1;
-  const scale = scaleLinear().domain([0, top]).nice(ticks).range([0, 100]);
-  return { at: scale, ticks: scale.ticks(ticks) };
+  const scale = linearFromZero(top, ticks, 0, 100);
+  return { at: scale, ticks: scale.ticks };
 }

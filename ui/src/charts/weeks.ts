@@ -1,6 +1,6 @@
 // Geometry of the weeks chart: one bar a week, without gaps, against the time there is.
-import { scaleLinear } from 'd3-scale';
 import { fromDay, toDay, toIso } from '$ui/format/date';
+import { linearFromZero } from './scale';
 
 export interface WeekBar {
   /** The Monday, as an ISO date. */
@@ -46,7 +46,7 @@ export function weeksLayout(
   bottom: number
 ): WeeksLayout {
   const most = Math.max(60, capacity, ...weeks.map((week) => week.logged)) / 60;
-  const hours = scaleLinear().domain([0, most]).nice(4).range([bottom, top]);
-  const ticks = hours.ticks(4).filter((tick) => Number.isInteger(tick));
+  const hours = linearFromZero(most, 4, bottom, top);
+  const ticks = hours.ticks.filter((tick) => Number.isInteger(tick));
   return { y: (minutes) => hours(minutes / 60), ticks, column: width / Math.max(1, weeks.length) };
 }

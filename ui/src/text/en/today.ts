@@ -50,7 +50,8 @@ export const today = {
     on: 'Day',
     note: 'Note',
     add: 'Log it',
-    whole: 'The resource as a whole'
+    whole: (resource: string) => resource,
+    unit: (title: string, resource: string) => `${title} (${resource})`
   },
   offer: {
     title: (title: string) => `You finished ${title}.`,

@@ -1,0 +1,48 @@
+//! First start, and saying what one can do.
+
+use cairn_tests::desktop::Desktop;
+use cairn_tests::people::somebody_with_a_plan;
+
+#[tokio::test]
+async fn three_questions_lead_to_a_first_plan_that_can_be_accepted() {
+    let desk = Desktop::first_start().await;
+    desk.see("h1", "Which role").await;
+    desk.click("[data-role='ds-engineer-mid']").await;
+    desk.click("[data-next]").await;
+    desk.see("h1", "What can you do already?").await;
+    desk.click("[data-skill='go'] [data-level='3']").await;
+    desk.see("footer", "1 skill set").await;
+    desk.click("[data-next]").await;
+    desk.see("h1", "How much time").await;
+    desk.click("[data-next]").await;
+    desk.see("h1", "A first plan").await;
+    desk.see("[data-draft-finish]", "Done around").await;
+    desk.click("[data-accept]").await;
+    desk.see("h1", "Next:").await;
+    let home = desk.close().await;
+
+    let desk = Desktop::start_in(home).await;
+    desk.see("h1", "Next:").await;
+}
+
+#[tokio::test]
+async fn a_role_is_needed_before_going_on() {
+    let desk = Desktop::first_start().await;
+    desk.see("h1", "Which role").await;
+    desk.click("[data-next]").await;
+    desk.see("[data-notice]", "Choose a role").await;
+}
+
+#[tokio::test]
+async fn rating_a_skill_moves_the_gap_and_can_be_taken_back() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    desk.ask::<()>("location.hash = '/gap/raft'").await;
+    let before = desk.see("main", "You hold").await;
+    let share = |text: &str| text.split("You hold ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or("").to_owned();
+    desk.click("aside [data-level='3']").await;
+    desk.see("[data-toast]", "Raft").await;
+    let after = desk.see_change("main", &before).await;
+    assert_ne!(share(&before), share(&after), "holding Raft counts");
+    desk.click("[data-undo]").await;
+    desk.see("main", &format!("You hold {}", share(&before))).await;
+}
