@@ -26,7 +26,8 @@ pub const DATABASE: &str = "cairn.db";
 
 /// Where the system keeps a program's data for this person; nothing if it does not say.
 pub fn data_folder() -> Option<PathBuf> {
-    let named = |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
+    let named =
+        |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
     if cfg!(windows) {
         return named("APPDATA").map(|folder| folder.join("Cairn"));
     }
@@ -34,7 +35,9 @@ pub fn data_folder() -> Option<PathBuf> {
     if cfg!(target_os = "macos") {
         return home.map(|home| home.join("Library/Application Support/Cairn"));
     }
-    named("XDG_DATA_HOME").or_else(|| home.map(|home| home.join(".local/share"))).map(|folder| folder.join("cairn"))
+    named("XDG_DATA_HOME")
+        .or_else(|| home.map(|home| home.join(".local/share")))
+        .map(|folder| folder.join("cairn"))
 }
 
 /// Runs one command line, with the clock and the streams of this process.

@@ -202,9 +202,11 @@ pub(crate) fn gap(out: &mut dyn Write, report: &GapReport, explain: Explain) -> 
 pub(crate) fn plan(out: &mut dyn Write, view: &PlanView, explain: Explain) -> io::Result<()> {
     match (view.version, view.accepted_on) {
         (Some(version), Some(on)) => {
-            writeln!(out, "Plan {version} for {}, accepted {}", view.role_title, day(on))?
+            writeln!(out, "Plan {version} for {}, accepted {}", view.role_title, day(on))?;
         }
-        _ => writeln!(out, "A draft for {}; keep it with --accept", view.role_title)?,
+        _ => {
+            writeln!(out, "A draft for {}; keep it with --accept", view.role_title)?;
+        }
     }
     let weekly = view.constraints.hours_per_week;
     writeln!(out, "{} resources, {} left at {weekly} a week.", view.items.len(), range(view.left))?;

@@ -125,6 +125,8 @@ fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
         StoreError::Unwritable { .. } => {
             write!(f, "The data could not be kept: {error}. Check the folder's permissions.")
         }
-        StoreError::BadRow { .. } | StoreError::Sql { .. } => write!(f, "The data could not be used: {error}."),
+        StoreError::BadRow { .. } | StoreError::Sql { .. } => {
+            write!(f, "The data could not be used: {error}.")
+        }
     }
 }

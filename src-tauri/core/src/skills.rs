@@ -71,7 +71,7 @@ impl Cairn {
                 SkillRow { skill: skill.clone(), held: profile.held(&skill.id).cloned(), asked, missing }
             })
             .collect();
-        skills.sort_by(|a, b| in_demand(a).cmp(&in_demand(b)));
+        skills.sort_by_key(in_demand);
         Ok(SkillsView { levels: level_words(), skills })
     }
 

@@ -15,7 +15,7 @@ pub(crate) fn markdown(text: &str) -> String {
             '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push(' '),
             // A full stop makes a list after a number, and an address after "www".
             '.' if !escaped.ends_with("www") && !escaped.chars().all(|c| c.is_ascii_digit()) => {
-                escaped.push('.')
+                escaped.push('.');
             }
             // A hyphen draws a line or begins a list, but not between two letters.
             '-' if escaped.chars().next_back().is_some_and(char::is_alphanumeric) => escaped.push('-'),

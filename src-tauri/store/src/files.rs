@@ -47,7 +47,7 @@ pub(crate) fn with_side_files(path: &Path) -> Vec<PathBuf> {
 /// Moves the file with its side files into a folder of its own; tells where the file lies now.
 pub(crate) fn set_aside(path: &Path, today: NaiveDate) -> Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    let free = (1_u32..)
+    let free = (1_u32..1_000)
         .map(
             |number| {
                 if number == 1 { format!("damaged-{today}") } else { format!("damaged-{today}-{number}") }

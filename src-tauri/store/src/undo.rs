@@ -74,7 +74,7 @@ pub(crate) fn names(connection: &Connection) -> Result<(Option<String>, Option<S
 struct Image {
     place: String,
     key: i64,
-    image: Option<String>,
+    then: Option<String>,
 }
 
 fn travel(
@@ -91,7 +91,7 @@ fn travel(
         Ok(Image {
             place: plain(row, "undo_row", "place")?,
             key: plain(row, "undo_row", "key")?,
-            image: plain(row, "undo_row", "image")?,
+            then: plain(row, "undo_row", "image")?,
         })
     })?;
     for image in images {
@@ -112,7 +112,7 @@ fn put(connection: &Connection, image: &Image) -> Result<()> {
         .prepare_cached(&take_out)
         .and_then(|mut s| s.execute(named_params! { ":key": image.key }))
         .map_err(failed)?;
-    let Some(image_text) = &image.image else { return Ok(()) };
+    let Some(image_text) = &image.then else { return Ok(()) };
     let values: Vec<String> =
         columns.iter().map(|column| format!("json_extract(:image, '$.{column}')")).collect();
     let put_in = sql!("undo/put_in").text.replace("{table}", table);

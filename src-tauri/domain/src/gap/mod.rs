@@ -362,7 +362,11 @@ mod tests {
         let report = report(&[("raft", Level::Aware)]);
         let effort = gap(&report, "raft").effort.as_ref().expect("hours are known").value();
         let hours = [effort.low, effort.typical, effort.high].map(|minutes| minutes.get() / 60);
-        assert_eq!(hours, [18, 35, 70], "40 h less 5 h, at half and at double like the two resources, in whole hours");
+        assert_eq!(
+            hours,
+            [18, 35, 70],
+            "40 h less 5 h, at half and at double like the two resources, in whole hours"
+        );
     }
 
     fn any_level() -> impl Strategy<Value = Level> {

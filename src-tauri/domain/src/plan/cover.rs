@@ -6,13 +6,18 @@
 //! each ending in a proof, at the least typical time.
 //!
 //! **The answer** is a heuristic: it is quick and its result is always feasible, but nothing
-//! is said about how far from the best it is. Costs of facts are found as in planning as
-//! heuristic search (additive costs, Bonet and Geffner 2001): a fact costs its cheapest
-//! option plus everything that option needs. Options are taken target by target with what
-//! was taken before being free; what proved superfluous is dropped; then each option in
-//! turn is forbidden and the answer is kept if repairing it without the option is cheaper.
+//! is said about how far from the best it is. What each fact costs is found as in planning as
+//! heuristic search (additive costs, Bonet and Geffner 2001): a fact costs its cheapest option
+//! plus everything that option needs. Again and again the option is taken that, together with
+//! everything before it, closes most per minute; what proved superfluous is dropped; then each
+//! of the longest options is forbidden in turn, and the answer is kept if repairing it without
+//! the option is cheaper.
+//!
+//! Each option is done once, at its place: a gain that asks for more than is held then is lost.
 
+mod bundle;
 mod cost;
+mod replay;
 mod search;
 
 use std::collections::BTreeMap;
@@ -20,8 +25,11 @@ use std::collections::BTreeMap;
 use crate::id::{ResourceId, SkillId};
 use crate::level::Level;
 
+pub(super) use bundle::best_bundle;
 pub(super) use cost::Costs;
+pub(super) use replay::Standing;
 pub use search::choose;
+pub(super) use search::prune;
 
 /// What could be chosen, and what it should reach. Skills are numbered densely.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,7 +96,7 @@ pub struct Wanted {
     pub proof: Option<Level>,
 }
 
-/// What was chosen: numbers of options, in order of number.
+/// What was chosen: numbers of options, in an order in which they can be done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The options taken.
@@ -101,29 +109,19 @@ impl Instance {
         self.skills.binary_search(id).ok()
     }
 
-    /// The levels held once everything in `taken` is done in a sensible order.
-    pub fn levels_after(&self, taken: &[usize]) -> Vec<Level> {
-        let mut levels = self.start.clone();
-        let mut changed = true;
-        while changed {
-            changed = false;
-            for option in taken.iter().filter_map(|&number| self.options.get(number)) {
-                if option.is_open(&levels) {
-                    changed |= option.apply(&mut levels);
-                }
-            }
-        }
-        levels
-    }
-
-    /// True when the target is reached, and proved where a proof exists.
-    pub fn is_met(&self, target: &Wanted, levels: &[Level], taken: &[usize]) -> bool {
-        target.fact.holds(levels) && (target.proof.is_none() || self.is_proved(target, levels, taken))
-    }
-
-    fn is_proved(&self, target: &Wanted, levels: &[Level], taken: &[usize]) -> bool {
-        let proves = |option: &Candidate| option.proves(target) && option.is_open(levels);
-        taken.iter().filter_map(|&number| self.options.get(number)).any(proves)
+    /// True when all of `numbers` can be taken beside `others`: one of each overlap group, within the budget.
+    pub(in crate::plan) fn goes_with(&self, numbers: &[usize], others: &[usize]) -> bool {
+        let option = |number: &usize| self.options.get(*number);
+        let all = || numbers.iter().chain(others).filter_map(option);
+        let affordable = self.budget.is_none_or(|budget| all().map(|o| o.dollars).sum::<u32>() <= budget);
+        let alone = |number: &usize, group: &u16| {
+            let others = numbers.iter().chain(others).filter(|other| *other != number).filter_map(option);
+            others.into_iter().all(|other| !other.groups.contains(group))
+        };
+        let apart = numbers
+            .iter()
+            .all(|number| option(number).is_some_and(|o| o.groups.iter().all(|group| alone(number, group))));
+        affordable && apart
     }
 
     /// The typical minutes of a choice.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::cover::{self, Candidate, Fact, Groups, Instance, Raise, Wanted};
+use super::cover::{self, Candidate, Fact, Groups, Instance, Raise, Standing, Wanted};
 use super::{
     Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, order, schedule,
 };
@@ -25,7 +25,9 @@ pub fn draft(
 ) -> Plan {
     let instance = instance(report, profile, skills, catalog, constraints, circumstances);
     let choice = cover::choose(&instance);
-    let sequence = order::sequence(&instance, &choice);
+    let mut sequence = order::sequence(&instance, &choice);
+    // Another order may have made something superfluous.
+    cover::prune(&instance, &mut sequence);
     let kept = what_fits(&instance, &sequence, constraints);
     Plan {
         role: report.role.clone(),
@@ -112,34 +114,24 @@ fn what_fits(instance: &Instance, sequence: &[usize], constraints: &Constraints)
     let Some(finish) = constraints.finish else { return sequence.to_vec() };
     let capacity = schedule::minutes_until(constraints.start, finish, constraints.hours_per_week);
     let mut used = 0;
-    let mut levels = instance.start.clone();
-    let mut kept = Vec::new();
+    let mut standing = Standing::start(instance);
     for &number in sequence {
         let Some(option) = instance.options.get(number) else { continue };
-        if option.is_open(&levels) && used + u64::from(option.minutes) <= capacity {
+        if used + u64::from(option.minutes) <= capacity && standing.take(instance, number) {
             used += u64::from(option.minutes);
-            option.apply(&mut levels);
-            kept.push(number);
         }
     }
-    without_dead_ends(instance, kept)
+    without_dead_ends(instance, standing.done)
 }
 
 /// Drops options that only prepared for others which no longer fit.
 fn without_dead_ends(instance: &Instance, mut kept: Vec<usize>) -> Vec<usize> {
-    let reached = |taken: &[usize]| {
-        let levels = instance.levels_after(taken);
-        let steps =
-            |target: &Wanted| levels.get(target.fact.skill).map_or(0, |l| l.min(&target.fact.level).number());
-        let met = |target: &&Wanted| instance.is_met(target, &levels, taken);
-        let raised: u32 = instance.targets.iter().map(|target| u32::from(steps(target))).sum();
-        (raised, instance.targets.iter().filter(met).count())
-    };
-    let goal = reached(&kept);
+    let open = |sequence: &[usize]| Standing::after(instance, sequence).open_value(instance);
+    let least = open(&kept);
     for number in kept.clone().into_iter().rev() {
         let fewer: Vec<usize> = kept.iter().copied().filter(|other| *other != number).collect();
-        if reached(&fewer) == goal {
-            kept = fewer;
+        if open(&fewer) <= least {
+            kept = Standing::after(instance, &fewer).done;
         }
     }
     kept
@@ -157,19 +149,19 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
         })
         .chain(instance.targets.iter().map(|target| target.fact.skill))
         .collect();
-    let mut proved = BTreeSet::new();
-    let mut levels = instance.start.clone();
+    let mut standing = Standing::start(instance);
     let mut items = Vec::with_capacity(options.len());
-    for option in options {
-        let before = levels.clone();
-        option.apply(&mut levels);
+    for (&number, option) in sequence.iter().zip(options) {
+        let before = standing.clone();
+        standing.take(instance, number);
         let mut closes = Vec::new();
         for (skill, id) in instance.skills.iter().enumerate() {
-            let level = |levels: &[Level]| levels.get(skill).copied().unwrap_or_default();
-            let (from, to) = (level(&before), level(&levels));
-            let target = instance.targets.iter().find(|target| target.fact.skill == skill);
-            let proof =
-                target.is_some_and(|t| option.proves(t) && t.fact.holds(&levels)) && proved.insert(skill);
+            let level = |standing: &Standing| standing.levels.get(skill).copied().unwrap_or_default();
+            let (from, to) = (level(&before), level(&standing));
+            let target = instance.targets.iter().position(|target| target.fact.skill == skill);
+            let proof = target.is_some_and(|at| {
+                before.proved.get(at) == Some(&false) && standing.proved.get(at) == Some(&true)
+            });
             if proof || (to > from && needed.contains(&skill)) {
                 closes.push(Close { skill: id.clone(), from, to, proof });
             }
@@ -180,8 +172,8 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
 }
 
 fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catalog) -> Vec<LeftOver> {
-    let with_all = instance.levels_after(all);
-    let with_kept = instance.levels_after(kept);
+    let with_all = Standing::after(instance, all).levels;
+    let with_kept = Standing::after(instance, kept).levels;
     let taught =
         |skill: &SkillId, level: Level| catalog.teaching(skill).any(|r| r.raises(skill) >= Some(level));
     instance

@@ -5,7 +5,6 @@ use std::fmt;
 use serde::Serialize;
 
 use crate::gap::name_list;
-use crate::level::Level;
 
 /// One reason why a resource is in a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -26,12 +25,10 @@ pub enum PlanReason {
         /// The skills.
         names: Vec<String>,
     },
-    /// Something later in the plan needs a level it gives.
+    /// Something later in the plan needs levels it gives.
     Prepares {
-        /// The skill.
-        name: String,
-        /// The level.
-        level: Level,
+        /// The skills.
+        names: Vec<String>,
         /// The later resources.
         titles: Vec<String>,
     },
@@ -45,8 +42,8 @@ impl fmt::Display for PlanReason {
             Self::Closes { names } => write!(f, "Closes {}.", name_list(names)),
             Self::Raises { names } => write!(f, "Brings {} nearer.", name_list(names)),
             Self::Proves { names } => write!(f, "Leaves you something to show for {}.", name_list(names)),
-            Self::Prepares { name, level, titles } => {
-                write!(f, "Brings {name} to {level}, which {} needs.", name_list(titles))
+            Self::Prepares { names, titles } => {
+                write!(f, "Comes before {}: it brings {} far enough.", name_list(titles), name_list(names))
             }
             Self::Recommended => f.write_str("The market report recommends it."),
         }

@@ -273,7 +273,7 @@ fn items(
                 })
                 .collect(),
             needs: resource.needs.clone(),
-            after: givers(resource, known.get(..place).unwrap_or_default()),
+            after: providers(resource, known.get(..place).unwrap_or_default()),
             reasons: reasons(item, resource, known.get(place + 1..).unwrap_or_default(), skills, required),
             finished: circumstances.is_finished(&resource.id),
         })
@@ -291,19 +291,19 @@ fn unit_state(unit: &Unit, circumstances: &Circumstances) -> UnitState {
 }
 
 /// For each need, the earlier item that first brings the skill that far.
-fn givers(resource: &Resource, earlier: &[(&Planned, &Resource)]) -> Vec<ResourceId> {
-    let mut givers: Vec<ResourceId> = Vec::new();
+fn providers(resource: &Resource, earlier: &[(&Planned, &Resource)]) -> Vec<ResourceId> {
+    let mut providers: Vec<ResourceId> = Vec::new();
     for need in &resource.needs {
         let gives = |item: &Planned| {
             item.closes.iter().any(|c| c.skill == need.skill && c.from < need.level && c.to >= need.level)
         };
         if let Some((item, _)) = earlier.iter().find(|(item, _)| gives(item))
-            && !givers.contains(&item.resource)
+            && !providers.contains(&item.resource)
         {
-            givers.push(item.resource.clone());
+            providers.push(item.resource.clone());
         }
     }
-    givers
+    providers
 }
 
 fn reasons(
@@ -324,21 +324,22 @@ fn reasons(
     }
     let proved: Vec<String> =
         item.closes.iter().filter(|close| close.proof).map(|close| skills.name(&close.skill)).collect();
-    let prepares = raised.filter_map(|close| {
+    let (mut prepared, mut waiting) = (Vec::new(), Vec::new());
+    for close in raised {
         let waits = |resource: &Resource| {
             let begins = resource.gains.iter().map(|gain| (&gain.skill, gain.from));
             let asks = resource.needs.iter().map(|need| (&need.skill, need.level)).chain(begins);
             asks.into_iter()
                 .any(|(skill, level)| skill == &close.skill && close.from < level && close.to >= level)
         };
-        let titles: Vec<String> =
-            later.iter().filter(|(_, r)| waits(r)).map(|(_, r)| r.title.clone()).collect();
-        (!titles.is_empty()).then(|| PlanReason::Prepares {
-            name: skills.name(&close.skill),
-            level: close.to,
-            titles,
-        })
-    });
+        let before = waiting.len();
+        waiting.extend(later.iter().filter(|(_, resource)| waits(resource)).map(|(_, r)| r.title.clone()));
+        if waiting.len() > before {
+            prepared.push(skills.name(&close.skill));
+        }
+    }
+    let mut seen = BTreeSet::new();
+    waiting.retain(|title| seen.insert(title.clone()));
 
     let mut reasons = Vec::new();
     if !closed.is_empty() {
@@ -350,7 +351,9 @@ fn reasons(
     if !proved.is_empty() {
         reasons.push(PlanReason::Proves { names: proved });
     }
-    reasons.extend(prepares);
+    if !prepared.is_empty() {
+        reasons.push(PlanReason::Prepares { names: prepared, titles: waiting });
+    }
     if resource.recommended {
         reasons.push(PlanReason::Recommended);
     }

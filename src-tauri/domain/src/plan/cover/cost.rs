@@ -1,6 +1,6 @@
 //! What each fact costs to reach, and by which option.
 
-use super::{Fact, Instance, Wanted};
+use super::{Fact, Instance};
 use crate::level::Level;
 
 const LEVELS: usize = Level::ALL.len();
@@ -99,33 +99,5 @@ impl<'a> Costs<'a> {
         }
         way.push(number);
         Some(())
-    }
-
-    /// The cheapest option that proves the target, with the way to it.
-    pub(in crate::plan) fn way_to_proof(
-        &self,
-        target: &Wanted,
-        price: impl Fn(usize) -> Option<u64>,
-    ) -> Option<Vec<usize>> {
-        let total = |(number, option): (usize, &super::Candidate)| {
-            let own = price(number)?;
-            let first = option.gains.iter().find(|gain| gain.skill == target.fact.skill)?;
-            let needs: u64 = option.needs.iter().map(|need| self.of(*need)).sum();
-            let cost = own
-                .saturating_add(needs)
-                .saturating_add(self.of(Fact { skill: first.skill, level: first.from }));
-            (cost < NEVER).then_some((cost, number))
-        };
-        let proofs = self.instance.options.iter().enumerate().filter(|(_, option)| option.proves(target));
-        let (_, number) = proofs.filter_map(total).min()?;
-        let option = self.instance.options.get(number)?;
-        let first = option.gains.iter().filter(|gain| gain.skill == target.fact.skill);
-        let mut facts = option.needs.clone();
-        facts.extend(first.map(|gain| Fact { skill: gain.skill, level: gain.from }));
-        let mut way = self.way_to(&facts)?;
-        if !way.contains(&number) {
-            way.push(number);
-        }
-        Some(way)
     }
 }
