@@ -8,13 +8,25 @@ use cairn_tests::people::somebody_with_a_plan;
 #[tokio::test]
 async fn logging_an_hour_moves_the_date() {
     let desk = Desktop::after(somebody_with_a_plan).await;
-    let before = desk.find("[data-forecast]").await.attr("data-forecast").await.expect("an attribute").expect("a date");
+    let before = desk
+        .find("[data-forecast]")
+        .await
+        .attr("data-forecast")
+        .await
+        .expect("an attribute")
+        .expect("a date");
     desk.fill("[data-log-time]", "4 h").await;
     desk.press("Log it").await;
     desk.see("[data-week]", "4 h of 8 h").await;
     let mut after = before.clone();
     for _ in 0..100 {
-        after = desk.find("[data-forecast]").await.attr("data-forecast").await.expect("an attribute").expect("a date");
+        after = desk
+            .find("[data-forecast]")
+            .await
+            .attr("data-forecast")
+            .await
+            .expect("an attribute")
+            .expect("a date");
         if after != before {
             break;
         }
@@ -34,7 +46,8 @@ async fn time_that_is_no_time_is_refused_beside_its_field() {
 #[tokio::test]
 async fn a_unit_is_ticked_off_and_taken_back() {
     let desk = Desktop::after(somebody_with_a_plan).await;
-    let first = desk.find("[data-unit]").await.attr("data-unit").await.expect("an attribute").expect("a unit");
+    let first =
+        desk.find("[data-unit]").await.attr("data-unit").await.expect("an attribute").expect("a unit");
     desk.click(&format!("[data-unit='{first}'] input")).await;
     desk.see("[data-toast]", "ticked off").await;
     desk.see_none(&format!("[data-unit='{first}']")).await;

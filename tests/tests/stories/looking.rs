@@ -12,7 +12,8 @@ async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
          window.addEventListener('unhandledrejection', (e) => window.refused.push(String(e.reason)))",
     )
     .await;
-    for screen in ["today", "plan", "gap", "skills", "market", "library", "practice", "progress", "settings"] {
+    for screen in ["today", "plan", "gap", "skills", "market", "library", "practice", "progress", "settings"]
+    {
         desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
         for _ in 0..400 {
             let there: bool = desk.ask("return !!document.querySelector('main h1')").await;
@@ -34,7 +35,10 @@ async fn a_figure_opens_its_source() {
     desk.ask::<()>("location.hash = '/market'").await;
     desk.click("main [data-figure='stated']").await;
     let said = desk.see("[data-source-popover]", "SkillExchange").await;
-    assert!(said.contains("2026-11") || said.contains("November 2026"), "the source says when it was read: {said}");
+    assert!(
+        said.contains("2026-11") || said.contains("November 2026"),
+        "the source says when it was read: {said}"
+    );
 }
 
 #[tokio::test]
@@ -53,7 +57,10 @@ async fn the_window_never_leaves_its_page() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.see("h1", "Next:").await;
     let before: String = desk.ask("return location.href").await;
-    desk.ask::<()>("window.opened = window.open('https://example.org/'); location.href = 'https://example.org/'").await;
+    desk.ask::<()>(
+        "window.opened = window.open('https://example.org/'); location.href = 'https://example.org/'",
+    )
+    .await;
     tokio::time::sleep(std::time::Duration::from_millis(500)).await;
     let after: String = desk.ask("return location.href").await;
     assert_eq!(before, after);

@@ -38,7 +38,9 @@ async fn rating_a_skill_moves_the_gap_and_can_be_taken_back() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.ask::<()>("location.hash = '/gap/raft'").await;
     let before = desk.see("main", "You hold").await;
-    let share = |text: &str| text.split("You hold ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or("").to_owned();
+    let share = |text: &str| {
+        text.split("You hold ").nth(1).and_then(|rest| rest.split(' ').next()).unwrap_or("").to_owned()
+    };
     desk.click("aside [data-level='3']").await;
     desk.see("[data-toast]", "Raft").await;
     let after = desk.see_change("main", &before).await;
