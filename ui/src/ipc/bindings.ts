@@ -723,6 +723,11 @@ export type LeftOverWhy =
 "time" | 
 /**  Nothing the limits on price, kinds and languages leave teaches it this far. */
 "limits" | 
+/**
+ *  Something teaches it this far, but not beside what the plan takes for the other gaps: of
+ *  resources that teach the same thing only one is taken, and each is taken once.
+ */
+"combination" | 
 /**  Nothing in the catalog teaches it this far. */
 "catalog";
 
@@ -972,6 +977,10 @@ names: string[] } |
 { code: "dateInThePast" } | 
 /**  The limits on price, kinds and languages leave some gaps open. */
 { code: "limitsTooTight"; 
+/**  Their names. */
+names: string[] } | 
+/**  Some gaps stay open beside the others. */
+{ code: "noCombination"; 
 /**  Their names. */
 names: string[] } | 
 /**  Nothing in the catalog reaches some levels. */

@@ -182,8 +182,16 @@ fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catal
         .filter(|target| !target.fact.holds(&with_kept))
         .filter_map(|target| {
             let skill = instance.skills.get(target.fact.skill)?.clone();
+            let offered = |option: &Candidate| {
+                option
+                    .gains
+                    .iter()
+                    .any(|gain| gain.skill == target.fact.skill && gain.to >= target.fact.level)
+            };
             let why = if target.fact.holds(&with_all) {
                 LeftOverWhy::Time
+            } else if instance.options.iter().any(offered) {
+                LeftOverWhy::Combination
             } else if taught(&skill, target.fact.level) {
                 LeftOverWhy::Limits
             } else {

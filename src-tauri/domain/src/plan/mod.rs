@@ -139,6 +139,9 @@ pub enum LeftOverWhy {
     Time,
     /// Nothing the limits on price, kinds and languages leave teaches it this far.
     Limits,
+    /// Something teaches it this far, but not beside what the plan takes for the other gaps: of
+    /// resources that teach the same thing only one is taken, and each is taken once.
+    Combination,
     /// Nothing in the catalog teaches it this far.
     Catalog,
 }

@@ -70,6 +70,11 @@ pub enum PlanNote {
         /// Their names.
         names: Vec<String>,
     },
+    /// Some gaps stay open beside the others.
+    NoCombination {
+        /// Their names.
+        names: Vec<String>,
+    },
     /// Nothing in the catalog reaches some levels.
     NothingTeaches {
         /// The skills.
@@ -96,6 +101,14 @@ impl fmt::Display for PlanNote {
             Self::DateInThePast => f.write_str("The finish date lies before the start, so nothing fits. Choose a later date."),
             Self::LimitsTooTight { names } => {
                 write!(f, "Your limits on price, kinds and languages leave nothing that teaches {} far enough.", name_list(names))
+            }
+            Self::NoCombination { names } => {
+                write!(
+                    f,
+                    "No combination was found that brings {} far enough beside the rest. Plan again once the first \
+                     resources are done, or rate what you know.",
+                    name_list(names)
+                )
             }
             Self::NothingTeaches { names } => {
                 write!(f, "Nothing in the library teaches {} that far; the last step takes work experience.", name_list(names))

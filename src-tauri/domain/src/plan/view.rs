@@ -414,6 +414,7 @@ fn notes(plan: &Plan, skills: &Skills, catalog: &Catalog, left: Effort) -> Vec<S
         notes.extend(some(kept_out(LeftOverWhy::Time)).map(|names| PlanNote::DateTooShort { names }));
     }
     notes.extend(some(kept_out(LeftOverWhy::Limits)).map(|names| PlanNote::LimitsTooTight { names }));
+    notes.extend(some(kept_out(LeftOverWhy::Combination)).map(|names| PlanNote::NoCombination { names }));
     notes.extend(some(kept_out(LeftOverWhy::Catalog)).map(|names| PlanNote::NothingTeaches { names }));
     let gone = plan.items.iter().filter(|item| catalog.get(&item.resource).is_none());
     notes.extend(

@@ -77,6 +77,7 @@ const skillKind: Record<SkillKind, string> = {
 const leftOver: Record<LeftOverWhy, string> = {
   time: 'does not fit before your date',
   limits: 'nothing within your limits teaches it that far',
+  combination: 'no combination brings it that far beside the rest',
   catalog: 'nothing in the library teaches it that far'
 };
 
