@@ -4,20 +4,34 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cairn_domain::plan::LeftOverWhy;
+use cairn_domain::progress::Event;
+use cairn_domain::settings::Theme;
 use cairn_store::Store;
 use cairn_tests::TODAY;
 use rusqlite::Connection;
+use tempfile::TempDir;
 
-/// The frozen databases, as the SQL that makes them, oldest first.
-fn frozen() -> Vec<PathBuf> {
+/// The frozen databases, as the SQL that makes them, by version.
+fn frozen() -> BTreeMap<u32, PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/databases");
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)
-        .expect("the frozen databases are there")
-        .flatten()
-        .map(|entry| entry.path())
-        .collect();
-    files.sort();
+    let files = fs::read_dir(folder).expect("the frozen databases are there").flatten();
     files
+        .map(|entry| {
+            let stem = entry.path().file_stem().unwrap_or_default().to_string_lossy().into_owned();
+            let version = stem.strip_prefix('v').and_then(|number| number.parse().ok());
+            (version.unwrap_or_else(|| panic!("{stem} is named after no version")), entry.path())
+        })
+        .collect()
+}
+
+/// A folder that holds the frozen database of this version as `old.db`.
+fn thaw(sql: &Path) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    let made = Connection::open(folder.path().join("old.db")).expect("a new file");
+    made.execute_batch(&fs::read_to_string(sql).expect("the frozen SQL is text"))
+        .expect("the frozen SQL runs");
+    folder
 }
 
 /// Every table, index, trigger and view, with the statement that made it.
@@ -33,36 +47,77 @@ fn shape(file: &Path) -> BTreeMap<String, String> {
 #[test]
 fn every_released_version_has_a_frozen_database() {
     let newest = Store::in_memory().and_then(|store| store.schema_version()).expect("a fresh database");
-    let names: Vec<String> =
-        frozen().iter().filter_map(|file| Some(file.file_stem()?.to_string_lossy().into_owned())).collect();
-    let expected: Vec<String> = (1..=newest).map(|version| format!("v{version}")).collect();
-    assert_eq!(names, expected, "freeze the schema before changing it");
+    let versions: Vec<u32> = frozen().into_keys().collect();
+    assert_eq!(versions, (1..=newest).collect::<Vec<_>>(), "freeze the schema before changing it");
 }
 
 #[test]
-fn a_frozen_database_opens_as_a_fresh_one_and_keeps_its_rows() {
-    for sql in frozen() {
-        let folder = tempfile::tempdir().expect("a folder");
+fn an_upgraded_database_has_the_shape_of_a_fresh_one() {
+    for (version, sql) in frozen() {
+        let folder = thaw(&sql);
         let (old, fresh) = (folder.path().join("old.db"), folder.path().join("fresh.db"));
-        let made = Connection::open(&old).expect("a new file");
-        made.execute_batch(&fs::read_to_string(&sql).expect("the frozen SQL is text"))
-            .expect("the frozen SQL runs");
-        drop(made);
-
-        let store = Store::open(&old, TODAY).expect("an older database opens");
-        let (assessments, plan, entries, timer) = store
-            .read(|r| Ok((r.assessments()?, r.current_plan()?, r.entries()?, r.timer()?)))
-            .expect("every row still means something");
-        assert_eq!(assessments.len(), 2, "{}: what was said about skills is kept", sql.display());
-        assert_eq!(entries.len(), 3, "{}: the log is kept", sql.display());
-        assert!(timer.is_some(), "{}: a running timer goes on", sql.display());
-        let plan = plan.expect("the accepted plan is kept");
-        assert_eq!((plan.version, plan.plan.items.len(), plan.plan.left_over.len()), (1, 1, 1));
-        let step = store.undo().expect("the steps are kept").expect("there is a step to take back");
-        assert_eq!(step, "Log 30 min on A book");
-        drop(store);
-
+        drop(Store::open(&old, TODAY).expect("an older database opens"));
         drop(Store::open(&fresh, TODAY).expect("a fresh database"));
-        assert_eq!(shape(&old), shape(&fresh), "{}: upgraded and fresh have one shape", sql.display());
+        assert_eq!(shape(&old), shape(&fresh), "version {version}: every table, index and trigger agrees");
+    }
+}
+
+#[test]
+fn an_older_database_is_copied_aside_before_it_is_upgraded() {
+    let newest = Store::in_memory().and_then(|store| store.schema_version()).expect("a fresh database");
+    for (version, sql) in frozen() {
+        let folder = thaw(&sql);
+        drop(Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens"));
+        let copies = fs::read_dir(folder.path().join("backups")).map_or(0, Iterator::count);
+        assert_eq!(copies, usize::from(version < newest), "version {version}: one copy if it was changed");
+    }
+}
+
+#[test]
+fn an_older_database_keeps_what_the_person_had() {
+    for (version, sql) in frozen() {
+        let folder = thaw(&sql);
+        let store = Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens");
+        let (said, plans, log, timer, settings) = store
+            .read(|r| Ok((r.assessments()?, r.plans()?, r.entries()?, r.timer()?, r.settings()?)))
+            .unwrap_or_else(|error| panic!("version {version}: every row still means something: {error}"));
+
+        let levels: Vec<_> = said.iter().map(|said| (said.skill.as_str(), said.level.number())).collect();
+        assert_eq!(levels, [("go", 2), ("raft", 3)], "version {version}: the skills are kept");
+        assert_eq!(said[1].note.as_deref(), Some("five nodes"), "version {version}: in the person's words");
+
+        let [accepted] = plans.as_slice() else { panic!("version {version}: the accepted plan is kept") };
+        let closes: Vec<_> =
+            accepted.plan.items.iter().map(|item| (item.resource.as_str(), item.closes.len())).collect();
+        assert_eq!((accepted.version, accepted.plan.constraints.hours_per_week.get()), (1, 480));
+        assert_eq!(closes, [("ddia-2e", 2), ("maelstrom-guide", 1)], "version {version}: with its resources");
+        assert!(accepted.plan.items[1].closes[0].proof, "version {version}: a proof stays a proof");
+        assert_eq!(accepted.plan.left_over[0].why, LeftOverWhy::Time);
+
+        let minutes: u32 = log
+            .iter()
+            .map(|entry| if let Event::Studied { minutes, .. } = &entry.event { minutes.get() } else { 0 })
+            .sum();
+        assert_eq!((log.len(), minutes), (5, 120), "version {version}: the log is kept");
+        assert!(matches!(log[3].event, Event::OfferAnswered { taken: true, .. }));
+
+        assert_eq!(timer.map(|timer| timer.resource.to_string()).as_deref(), Some("ddia-2e"));
+        assert_eq!((settings.theme, settings.started), (Theme::Dark, true), "version {version}");
+    }
+}
+
+/// A migration that changes what undo keeps has to bring the steps along, or to forget them all.
+#[test]
+fn the_steps_of_an_older_database_can_be_taken_back_or_are_gone() {
+    for (version, sql) in frozen() {
+        let folder = thaw(&sql);
+        let store = Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens");
+        let before = store.read(|r| r.entries()).expect("the log is read");
+        let Some(step) = store.undo().expect("taking back never fails") else { continue };
+        assert_eq!(step, "Log 30 min on A book");
+        let after = store.read(|r| r.entries()).expect("the log is read");
+        assert_eq!(after, before[..4], "version {version}: the last entry is taken back");
+        store.redo().expect("doing it again never fails");
+        assert_eq!(store.read(|r| r.entries()).expect("the log is read"), before, "version {version}");
     }
 }

@@ -1,11 +1,13 @@
 //! Accepted plans.
 
-use cairn_domain::plan::{AcceptedPlan, LeftOver, Plan, Planned};
+use std::collections::BTreeMap;
+
+use cairn_domain::plan::{AcceptedPlan, Close, LeftOver, LeftOverWhy, Plan, Planned};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
-use crate::row::{document, plain, sql, to_document, word};
-use crate::{Reader, Result, Writer};
+use crate::row::{document, number, plain, sql, to_document, word};
+use crate::{Error, Reader, Result, Writer};
 
 impl Reader<'_> {
     /// Every accepted plan, oldest first.
@@ -34,17 +36,30 @@ impl Reader<'_> {
     }
 
     fn items(&self, version: u32) -> Result<Vec<Planned>> {
+        let mut closes: BTreeMap<i64, Vec<Close>> = BTreeMap::new();
+        for (item, adds) in
+            sql!("plan/closes").all(self.connection, named_params! { ":version": version }, close)?
+        {
+            closes.entry(item).or_default().push(adds);
+        }
         sql!("plan/items").all(self.connection, named_params! { ":version": version }, |row| {
+            let position: i64 = plain(row, "plan_item", "position")?;
             Ok(Planned {
                 resource: word(row, "plan_item", "resource")?,
-                closes: document(row, "plan_item", "closes")?,
+                closes: closes.get(&position).cloned().unwrap_or_default(),
             })
         })
     }
 
     fn left_over(&self, version: u32) -> Result<Vec<LeftOver>> {
+        const TABLE: &str = "plan_left_over";
         sql!("plan/left_over").all(self.connection, named_params! { ":version": version }, |row| {
-            document(row, "plan_left_over", "document")
+            Ok(LeftOver {
+                skill: word(row, TABLE, "skill")?,
+                reached: number(row, TABLE, "reached")?,
+                required: number(row, TABLE, "required")?,
+                why: why(row)?,
+            })
         })
     }
 }
@@ -66,23 +81,72 @@ impl Writer<'_> {
             },
         )?;
         for (item, position) in plan.items.iter().zip(0_i64..) {
-            sql!("plan/append_item").run(
+            self.append_item(version, position, item)?;
+        }
+        for (left, position) in plan.left_over.iter().zip(0_i64..) {
+            sql!("plan/append_left_over").run(
                 self.connection,
                 named_params! {
                     ":version": version,
                     ":position": position,
-                    ":resource": item.resource.as_str(),
-                    ":closes": to_document(&item.closes, "plan_item", "closes")?,
+                    ":skill": left.skill.as_str(),
+                    ":reached": left.reached.number(),
+                    ":required": left.required.number(),
+                    ":why": why_word(left.why),
                 },
-            )?;
-        }
-        for (left, position) in plan.left_over.iter().zip(0_i64..) {
-            let document = to_document(left, "plan_left_over", "document")?;
-            sql!("plan/append_left_over").run(
-                self.connection,
-                named_params! { ":version": version, ":position": position, ":document": document },
             )?;
         }
         Ok(version)
     }
+
+    fn append_item(&self, version: u32, item: i64, planned: &Planned) -> Result<()> {
+        sql!("plan/append_item").run(
+            self.connection,
+            named_params! { ":version": version, ":position": item, ":resource": planned.resource.as_str() },
+        )?;
+        for (adds, position) in planned.closes.iter().zip(0_i64..) {
+            sql!("plan/append_close").run(
+                self.connection,
+                named_params! {
+                    ":version": version,
+                    ":item": item,
+                    ":position": position,
+                    ":skill": adds.skill.as_str(),
+                    ":from_level": adds.from.number(),
+                    ":to_level": adds.to.number(),
+                    ":proof": adds.proof,
+                },
+            )?;
+        }
+        Ok(())
+    }
+}
+
+/// The levels a row adds, with the place of its resource in the plan.
+fn close(row: &Row<'_>) -> Result<(i64, Close)> {
+    const TABLE: &str = "plan_item_close";
+    let adds = Close {
+        skill: word(row, TABLE, "skill")?,
+        from: number(row, TABLE, "from_level")?,
+        to: number(row, TABLE, "to_level")?,
+        proof: plain(row, TABLE, "proof")?,
+    };
+    Ok((plain(row, TABLE, "item")?, adds))
+}
+
+const fn why_word(why: LeftOverWhy) -> &'static str {
+    match why {
+        LeftOverWhy::Time => "time",
+        LeftOverWhy::Limits => "limits",
+        LeftOverWhy::Combination => "combination",
+        LeftOverWhy::Catalog => "catalog",
+    }
+}
+
+fn why(row: &Row<'_>) -> Result<LeftOverWhy> {
+    let value: String = plain(row, "plan_left_over", "why")?;
+    [LeftOverWhy::Time, LeftOverWhy::Limits, LeftOverWhy::Combination, LeftOverWhy::Catalog]
+        .into_iter()
+        .find(|why| why_word(*why) == value)
+        .ok_or(Error::BadRow { table: "plan_left_over", column: "why", value })
 }

@@ -75,6 +75,16 @@ pub(crate) fn word<T: FromStr>(row: &Row<'_>, table: &'static str, column: &'sta
     text.parse().map_err(|_| Error::BadRow { table, column, value: text })
 }
 
+/// A column that holds a value as its word, or nothing.
+pub(crate) fn maybe_word<T: FromStr>(
+    row: &Row<'_>,
+    table: &'static str,
+    column: &'static str,
+) -> Result<Option<T>> {
+    let text: Option<String> = plain(row, table, column)?;
+    text.map(|text| text.parse().map_err(|_| Error::BadRow { table, column, value: text })).transpose()
+}
+
 /// A column that holds a value as its number.
 pub(crate) fn number<T: TryFrom<u8>>(row: &Row<'_>, table: &'static str, column: &'static str) -> Result<T> {
     let number: i64 = plain(row, table, column)?;

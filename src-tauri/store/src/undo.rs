@@ -5,7 +5,7 @@
 //! those from after. Table and column names come from the list here: a data file holds
 //! images only, never a statement.
 
-use rusqlite::{Connection, Row, named_params};
+use rusqlite::{Connection, Row, ToSql, named_params};
 
 use crate::row::{Statement, plain, sql};
 use crate::{Error, Result};
@@ -14,13 +14,14 @@ use crate::{Error, Result};
 const KEPT: i64 = 200;
 
 /// The tables a person's steps change, with their columns.
-const TABLES: [(&str, &[&str]); 7] = [
+pub(crate) const TABLES: [(&str, &[&str]); 8] = [
     ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
     ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
-    ("plan_item", &["version", "position", "resource", "closes"]),
-    ("plan_left_over", &["version", "position", "document"]),
-    ("entry", &["id", "day", "event"]),
-    ("timer", &["only", "document"]),
+    ("plan_item", &["id", "version", "position", "resource"]),
+    ("plan_item_close", &["id", "version", "item", "position", "skill", "from_level", "to_level", "proof"]),
+    ("plan_left_over", &["id", "version", "position", "skill", "reached", "required", "why"]),
+    ("entry", &["id", "day", "kind", "resource", "unit", "minutes", "note", "taken"]),
+    ("timer", &["only", "resource", "unit", "started"]),
     ("setting", &["only", "document"]),
 ];
 
@@ -41,15 +42,16 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// Runs `write` as a step of that name. A step that changed nothing leaves no trace.
+/// Runs `write` as a step of that name. A step that changed nothing leaves no trace, and does
+/// not end the chance to redo.
 pub(crate) fn record<T>(connection: &Connection, name: &str, write: impl FnOnce() -> Result<T>) -> Result<T> {
-    sql!("undo/forget_undone").run(connection, ())?;
     let step: i64 = sql!("undo/begin")
         .first(connection, named_params! { ":name": name }, |row| plain(row, "undo_step", "id"))?
         .unwrap_or_default();
     sql!("undo/open").run(connection, named_params! { ":step": step })?;
     let value = write()?;
     sql!("undo/close").run(connection, ())?;
+    sql!("undo/forget_undone").run(connection, named_params! { ":step": step })?;
     sql!("undo/forget_empty").run(connection, named_params! { ":step": step })?;
     sql!("undo/forget_old").run(connection, named_params! { ":kept": KEPT })?;
     Ok(value)
@@ -106,18 +108,29 @@ fn put(connection: &Connection, image: &Image) -> Result<()> {
     let Some((table, columns)) = TABLES.iter().find(|(table, _)| *table == image.place) else {
         return Err(Error::BadRow { table: "undo_row", column: "place", value: image.place.clone() });
     };
-    let take_out = sql!("undo/take_out").text.replace("{table}", table);
-    let failed = |error| Error::of("undo/put_in", error);
-    connection
-        .prepare_cached(&take_out)
-        .and_then(|mut s| s.execute(named_params! { ":key": image.key }))
-        .map_err(failed)?;
-    let Some(image_text) = &image.then else { return Ok(()) };
-    let values: Vec<String> =
-        columns.iter().map(|column| format!("json_extract(:image, '$.{column}')")).collect();
-    let put_in = sql!("undo/put_in").text.replace("{table}", table);
-    let put_in = put_in.replace("{columns}", &columns.join(", ")).replace("{values}", &values.join(", "));
-    let mut statement = connection.prepare_cached(&put_in).map_err(failed)?;
-    statement.execute(named_params! { ":key": image.key, ":image": image_text }).map_err(failed)?;
-    Ok(())
+    let run = |name: &str, text: &str, params: &[(&str, &dyn ToSql)]| {
+        let failed = |error| Error::of(name, error);
+        connection.prepare_cached(text).map_err(failed)?.execute(params).map_err(failed).map(|_| ())
+    };
+    match &image.then {
+        None => run("undo/take_out", &take_out(table), &[(":key", &image.key)]),
+        Some(then) => run("undo/put_in", &put_in(table, columns), &[(":key", &image.key), (":image", then)]),
+    }
+}
+
+fn take_out(table: &str) -> String {
+    sql!("undo/take_out").text.replace("{table}", table)
+}
+
+/// A row that is there is changed in its place: taking it out first would take along what hangs on it.
+fn put_in(table: &str, columns: &[&str]) -> String {
+    let each = |shape: &dyn Fn(&str) -> String| {
+        columns.iter().map(|column| shape(column)).collect::<Vec<_>>().join(", ")
+    };
+    sql!("undo/put_in")
+        .text
+        .replace("{table}", table)
+        .replace("{columns}", &each(&|column| column.to_owned()))
+        .replace("{values}", &each(&|column| format!("json_extract(:image, '$.{column}')")))
+        .replace("{updates}", &each(&|column| format!("{column} = excluded.{column}")))
 }

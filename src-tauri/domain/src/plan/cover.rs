@@ -44,6 +44,8 @@ pub struct Instance {
     pub targets: Vec<Wanted>,
     /// The most that may be spent, in US dollars.
     pub budget: Option<u32>,
+    /// The number of each skill's target, if it has one.
+    target_of: Vec<Option<usize>>,
 }
 
 /// A resource that may be taken.
@@ -104,6 +106,25 @@ pub struct Choice {
 }
 
 impl Instance {
+    /// An instance over these skills, which are in order of id.
+    pub fn new(
+        skills: Vec<SkillId>,
+        start: Vec<Level>,
+        options: Vec<Candidate>,
+        targets: Vec<Wanted>,
+        budget: Option<u32>,
+    ) -> Self {
+        let target = |skill: usize| targets.iter().position(|target| target.fact.skill == skill);
+        let target_of = (0..skills.len()).map(target).collect();
+        Self { skills, start, options, targets, budget, target_of }
+    }
+
+    /// The number and the target of a skill that has one.
+    pub(in crate::plan) fn target(&self, skill: usize) -> Option<(usize, &Wanted)> {
+        let number = (*self.target_of.get(skill)?)?;
+        Some((number, self.targets.get(number)?))
+    }
+
     /// The number of a skill, if it occurs.
     pub fn skill(&self, id: &SkillId) -> Option<usize> {
         self.skills.binary_search(id).ok()

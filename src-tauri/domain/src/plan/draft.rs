@@ -79,13 +79,9 @@ pub(super) fn instance(
         PriceLimit::Any | PriceLimit::FreeOnly => None,
         PriceLimit::UpTo { dollars } => Some(dollars),
     };
-    Instance {
-        start: ids.iter().map(|id| profile.level(id)).collect(),
-        targets: wanted.collect(),
-        skills: ids,
-        options,
-        budget,
-    }
+    let start = ids.iter().map(|id| profile.level(id)).collect();
+    let targets = wanted.collect();
+    Instance::new(ids, start, options, targets, budget)
 }
 
 fn allowed(resource: &Resource, constraints: &Constraints) -> bool {
@@ -158,7 +154,7 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
         for (skill, id) in instance.skills.iter().enumerate() {
             let level = |standing: &Standing| standing.levels.get(skill).copied().unwrap_or_default();
             let (from, to) = (level(&before), level(&standing));
-            let target = instance.targets.iter().position(|target| target.fact.skill == skill);
+            let target = instance.target(skill).map(|(number, _)| number);
             let proof = target.is_some_and(|at| {
                 before.proved.get(at) == Some(&false) && standing.proved.get(at) == Some(&true)
             });

@@ -1,1 +1,1 @@
-SELECT id, document FROM content WHERE kind = :kind ORDER BY position
+SELECT document FROM content WHERE kind = :kind ORDER BY position

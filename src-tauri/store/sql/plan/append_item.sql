@@ -1,1 +1,1 @@
-INSERT INTO plan_item (version, position, resource, closes) VALUES (:version, :position, :resource, :closes)
+INSERT INTO plan_item (version, position, resource) VALUES (:version, :position, :resource)

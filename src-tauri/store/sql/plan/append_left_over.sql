@@ -1,1 +1,2 @@
-INSERT INTO plan_left_over (version, position, document) VALUES (:version, :position, :document)
+INSERT INTO plan_left_over (version, position, skill, reached, required, why)
+VALUES (:version, :position, :skill, :reached, :required, :why)

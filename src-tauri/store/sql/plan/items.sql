@@ -1,1 +1,1 @@
-SELECT resource, closes FROM plan_item WHERE version = :version ORDER BY position
+SELECT position, resource FROM plan_item WHERE version = :version ORDER BY position

@@ -1,1 +1,1 @@
-SELECT document FROM plan_left_over WHERE version = :version ORDER BY position
+SELECT skill, reached, required, why FROM plan_left_over WHERE version = :version ORDER BY position

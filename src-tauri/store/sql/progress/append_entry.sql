@@ -1,1 +1,2 @@
-INSERT INTO entry (day, event) VALUES (:day, :event)
+INSERT INTO entry (day, kind, resource, unit, minutes, note, taken)
+VALUES (:day, :kind, :resource, :unit, :minutes, :note, :taken)

@@ -1,2 +1,2 @@
-INSERT INTO timer (only, document) VALUES (1, :document)
-ON CONFLICT (only) DO UPDATE SET document = excluded.document
+INSERT INTO timer (only, resource, unit, started) VALUES (1, :resource, :unit, :started)
+ON CONFLICT (only) DO UPDATE SET resource = excluded.resource, unit = excluded.unit, started = excluded.started

@@ -1,1 +1,1 @@
-SELECT document FROM timer
+SELECT resource, unit, started FROM timer

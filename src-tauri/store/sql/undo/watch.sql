@@ -7,7 +7,8 @@ END;
 CREATE TEMP TRIGGER undo_{table}_update AFTER UPDATE ON main.{table}
 WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN
     INSERT INTO undo_row (step, place, key, before, after)
-    SELECT step, '{table}', NEW.rowid, json_object({old}), json_object({new}) FROM undo_open;
+    SELECT step, '{table}', NEW.rowid, json_object({old}), json_object({new}) FROM undo_open
+    WHERE json_object({old}) <> json_object({new});
 END;
 CREATE TEMP TRIGGER undo_{table}_delete AFTER DELETE ON main.{table}
 WHEN EXISTS (SELECT 1 FROM undo_open) BEGIN

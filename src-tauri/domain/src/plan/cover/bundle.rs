@@ -18,8 +18,7 @@ pub(in crate::plan) fn bundle(
     let mut bundle = costs.way_to(&option.needs)?;
     for gain in &option.gains {
         let held = standing.levels.get(gain.skill).copied().unwrap_or_default();
-        let wanted = instance.targets.iter().any(|target| target.fact.skill == gain.skill);
-        if !wanted || held >= gain.from || held >= gain.to {
+        if instance.target(gain.skill).is_none() || held >= gain.from || held >= gain.to {
             continue;
         }
         let first = Fact { skill: gain.skill, level: gain.from };
@@ -59,6 +58,11 @@ pub(in crate::plan) fn best_bundle(
     let before = standing.open_value(instance);
     let mut best: Option<(u64, u64, Vec<usize>)> = None;
     for number in numbers {
+        // What touches no open target closes nothing: what it prepares for is a candidate itself.
+        let gains = instance.options.get(number).map(|option| option.gains.as_slice()).unwrap_or_default();
+        if !gains.iter().any(|gain| standing.is_open(instance, gain.skill)) {
+            continue;
+        }
         let full = bundle(instance, costs, standing, number);
         let bare = bare_bundle(instance, costs, number).filter(|bare| full.as_ref() != Some(bare));
         for tried in [full, bare].into_iter().flatten().filter(|tried| fits(tried)) {

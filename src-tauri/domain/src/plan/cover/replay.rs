@@ -1,6 +1,6 @@
 //! What a sequence of options comes to when each is done once, at its place.
 
-use super::{Candidate, Instance};
+use super::Instance;
 use crate::level::Level;
 
 /// Where somebody stands part of the way through a sequence.
@@ -36,11 +36,26 @@ impl Standing {
             return false;
         };
         option.apply(&mut self.levels);
-        for (target, proved) in instance.targets.iter().zip(&mut self.proved) {
-            *proved |= option.proof && shows(option, target.fact.skill, target.proof, &self.levels);
+        if option.proof {
+            for gain in &option.gains {
+                let Some((number, target)) = instance.target(gain.skill) else { continue };
+                let held = self.levels.get(gain.skill).copied().unwrap_or_default();
+                // Only what leaves somebody at the level shows it.
+                let shown = target.proof.is_some_and(|level| gain.to >= level && held >= level);
+                if let Some(proved) = self.proved.get_mut(number) {
+                    *proved |= shown;
+                }
+            }
         }
         self.done.push(number);
         true
+    }
+
+    /// True when the target of a skill is neither reached nor proved in full.
+    pub(in crate::plan) fn is_open(&self, instance: &Instance, skill: usize) -> bool {
+        instance.target(skill).is_some_and(|(number, target)| {
+            !target.fact.holds(&self.levels) || self.proved.get(number) == Some(&false)
+        })
     }
 
     /// What is still worth doing: for each target, its value shared among its missing levels and its proof.
@@ -62,11 +77,3 @@ impl Standing {
 const WHOLE: u64 = 60;
 /// A proof is worth this part of its target.
 const PROOF: u64 = 2;
-
-/// True when the option shows the skill at the level a proof asks for, to somebody who has these levels after it.
-fn shows(option: &Candidate, skill: usize, proof: Option<Level>, levels: &[Level]) -> bool {
-    let enough = |level: Level| levels.get(skill).is_some_and(|held| *held >= level);
-    proof.is_some_and(|level| {
-        enough(level) && option.gains.iter().any(|gain| gain.skill == skill && gain.to >= level)
-    })
-}
