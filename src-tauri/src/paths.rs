@@ -3,25 +3,11 @@
 use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
-/// The database inside the data folder.
-pub(crate) fn database(folder: &Path) -> PathBuf {
-    folder.join("cairn.db")
-}
+pub(crate) use cairn_cli::data_folder;
 
-/// Where the system keeps a program's data for this person; nothing if it does not say.
-pub(crate) fn data_folder() -> Option<PathBuf> {
-    let named =
-        |variable: &str| std::env::var_os(variable).map(PathBuf::from).filter(|path| path.is_absolute());
-    if cfg!(windows) {
-        return named("APPDATA").map(|folder| folder.join("Cairn"));
-    }
-    let home = named("HOME");
-    if cfg!(target_os = "macos") {
-        return home.map(|home| home.join("Library/Application Support/Cairn"));
-    }
-    named("XDG_DATA_HOME")
-        .or_else(|| home.map(|home| home.join(".local/share")))
-        .map(|folder| folder.join("cairn"))
+/// The database inside the data folder: the one the terminal uses.
+pub(crate) fn database(folder: &Path) -> PathBuf {
+    folder.join(cairn_cli::DATABASE)
 }
 
 /// What the words after the program's name ask for.
