@@ -1,9 +1,11 @@
 //! Taking everything along, and bringing it back.
 
-use cairn_domain::dossier::{Archive, Dossier};
+use cairn_domain::dossier::Dossier;
+use cairn_domain::fact;
 use cairn_domain::merge::{self, ImportPreview, Merge};
-use cairn_domain::plan::{self, PlanView};
+use cairn_domain::plan::{self, Plan, PlanView};
 use cairn_domain::progress::forecast;
+use cairn_domain::settings::Settings;
 use cairn_intake::archive;
 use chrono::NaiveDate;
 
@@ -26,29 +28,50 @@ impl Cairn {
 
     /// What bringing an export back would add. Nothing is kept.
     pub fn import_preview(&self, name: &str, bytes: &[u8]) -> Result<ImportPreview> {
-        Ok(self.merge(&archive::read(name, bytes)?)?.preview)
+        Ok(self.merge(name, bytes)?.preview)
     }
 
     /// Brings an export back, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8]) -> Result<Changed<ImportPreview>> {
-        let merge = self.merge(&archive::read(name, bytes)?)?;
+        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes)?;
+        let settings = self.settings_get()?;
+        let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
         self.store.write(&format!("Import {name}"), |w| {
-            w.append_assessments(&merge.assessments)?;
-            w.append_entries(&merge.entries)?;
-            merge.plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
+            settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
+            w.append_assessments(&assessments)?;
+            w.append_entries(&entries)?;
+            plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
         })?;
-        Ok(Changed::new(merge.preview, Topic::Skills))
+        Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
     }
 
-    fn merge(&self, brought: &Archive) -> Result<Merge> {
-        let facts = self.facts()?;
+    fn merge(&self, name: &str, bytes: &[u8]) -> Result<Merge> {
+        let brought = archive::read(name, bytes)?;
+        let (facts, content) = (self.facts()?, self.content());
+        fact::fits(&brought, &content.skills, &content.roles, &content.markets)
+            .map_err(|broken| cairn_intake::Error { file: name.into(), line: None, kind: broken.into() })?;
         Ok(merge::merge(
             &facts.assessments,
             &facts.entries,
             facts.accepted.as_ref(),
-            brought,
-            &self.content().skills,
+            &brought,
+            &content.skills,
         ))
+    }
+}
+
+/// Somebody who brings a plan along before anything was chosen has answered the first questions with it.
+fn led_by(plan: &Plan, settings: Settings) -> Settings {
+    Settings {
+        role: Some(plan.role.clone()),
+        market: Some(plan.market.clone()),
+        hours_per_week: plan.constraints.hours_per_week,
+        finish: plan.constraints.finish,
+        price: plan.constraints.price,
+        avoid: plan.constraints.avoid.clone(),
+        languages: plan.constraints.languages.clone(),
+        started: true,
+        ..settings
     }
 }
 

@@ -1,7 +1,8 @@
 //! What one chose, and taking changes back.
 
+use cairn_domain::bounds::{WEEK, is_in_calendar};
 use cairn_domain::settings::Settings;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use cairn_domain::minutes::Minutes;
@@ -18,9 +19,6 @@ pub struct UndoState {
     pub redo: Option<String>,
 }
 
-/// Hours of a whole week: nobody has more.
-const WEEK: Minutes = Minutes::from_hours(168);
-
 /// A week cannot hold more than 168 hours of study.
 pub(crate) fn require_week(hours_per_week: Minutes) -> Result<()> {
     if hours_per_week > WEEK { Err(Rule::HoursPerWeek.into()) } else { Ok(()) }
@@ -28,7 +26,7 @@ pub(crate) fn require_week(hours_per_week: Minutes) -> Result<()> {
 
 /// Plans are made for this side of the year 2200.
 pub(crate) fn require_date(day: NaiveDate) -> Result<()> {
-    if (2000..2200).contains(&day.year()) { Ok(()) } else { Err(Rule::DateOutOfRange.into()) }
+    if is_in_calendar(day) { Ok(()) } else { Err(Rule::DateOutOfRange.into()) }
 }
 
 impl Cairn {

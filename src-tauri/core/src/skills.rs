@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cairn_domain::bounds::LONGEST_TEXT;
 use cairn_domain::id::SkillId;
 use cairn_domain::level::{Level, LevelWord, level_words};
 use cairn_domain::market::Ask;
@@ -50,9 +51,6 @@ pub struct AssessRequest {
     /// One's own words.
     pub note: Option<String>,
 }
-
-/// Longest note or link that is kept, in characters.
-pub(crate) const LONGEST_TEXT: usize = 2_000;
 
 impl Cairn {
     /// Every skill with what is held and asked.

@@ -16,6 +16,7 @@
 //! in as `today`, always the last parameter; what does not take it cannot depend on it.
 #![deny(missing_docs)]
 
+pub mod bounds;
 pub mod id;
 pub mod level;
 pub mod minutes;
@@ -40,6 +41,7 @@ pub mod progress;
 pub mod practice;
 
 pub mod dossier;
+pub mod fact;
 pub mod merge;
 
 pub mod settings;

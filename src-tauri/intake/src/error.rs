@@ -3,6 +3,7 @@
 use std::fmt;
 
 use cairn_domain::catalog::BrokenCatalog;
+use cairn_domain::fact::BrokenFact;
 use cairn_domain::id::{BadId, ResourceId};
 use cairn_domain::skills::BrokenSkills;
 
@@ -30,15 +31,16 @@ pub enum ErrorKind {
     #[error("{0}")]
     Json(String),
     /// It is something else than an export of Cairn.
-    #[error("this is {0}, not an export of Cairn")]
+    #[error("this is {0}, not an export of Cairn; what comes back in is the file that was exported as JSON")]
     NotAnArchive(&'static str),
-    /// A newer Cairn wrote it.
-    #[error(
-        "this export has version {found}, and this Cairn reads up to {supported}; update Cairn to bring it in"
-    )]
+    /// A fact in it cannot be kept.
+    #[error("{0}")]
+    Fact(#[from] BrokenFact),
+    /// A Cairn of another time wrote it.
+    #[error("this export has version {found}, and this Cairn reads version {supported}; {}", advice(*found, *supported))]
     ArchiveVersion {
         /// The version of the export.
-        found: u32,
+        found: u64,
         /// The newest version this program reads.
         supported: u32,
     },
@@ -75,6 +77,15 @@ pub enum ErrorKind {
     /// The resources do not hold together.
     #[error(transparent)]
     Catalog(#[from] BrokenCatalog),
+}
+
+/// A version above ours is a newer Cairn's; there is none below the first.
+fn advice(found: u64, supported: u32) -> &'static str {
+    if found > u64::from(supported) {
+        "update Cairn to bring it in"
+    } else {
+        "no Cairn ever wrote that version"
+    }
 }
 
 impl Error {

@@ -1,5 +1,6 @@
 //! Writing into the log.
 
+use cairn_domain::bounds::is_session;
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event, Offer, offers};
@@ -27,8 +28,6 @@ pub struct LogRequest {
     /// in one's own words.
     pub note: Option<String>,
 }
-
-const LONGEST_SESSION: Minutes = Minutes::from_hours(24);
 
 impl Cairn {
     /// Keeps a study session.
@@ -124,7 +123,7 @@ pub(super) fn studied(request: &LogRequest, content: &Content) -> Result<Event> 
             return Err(Error::NotFound { what: Entity::Unit, id: unit.to_string() });
         }
     }
-    if request.minutes.is_zero() || request.minutes > LONGEST_SESSION {
+    if !is_session(request.minutes) {
         return Err(Rule::SessionLength.into());
     }
     Ok(Event::Studied {

@@ -27,7 +27,7 @@ pub use draft::draft;
 pub use reason::{PlanNote, PlanReason};
 pub(crate) use schedule::finish;
 pub use schedule::{Block, FinishRange, Span, Week, days_for};
-pub use view::{Circumstances, CoverageStep, PlanItem, PlanView, view};
+pub use view::{Circumstances, CloseView, CoverageStep, LeftOverView, PlanItem, PlanView, UnitState, view};
 
 /// What a plan has to respect.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]

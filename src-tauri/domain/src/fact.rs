@@ -1,0 +1,279 @@
+//! Which facts can be kept: everything an archive brings has to pass here first.
+//!
+//! What the person types is checked when it is typed. An archive is a file that anybody can
+//! edit, so the same bounds are tried again, and the place of the first fact beyond them is named.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use crate::bounds::{LONGEST_TEXT, WEEK, is_in_calendar, is_session};
+use crate::dossier::Archive;
+use crate::market::{Market, Role};
+use crate::plan::Plan;
+use crate::progress::{Entry, Event};
+use crate::skills::{Assessment, Skill, Skills};
+
+/// A fact of an archive that cannot be kept.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{field}: {problem}")]
+pub struct BrokenFact {
+    /// Where it stands, such as `entries[3].event.minutes`; lists are counted from 0.
+    pub field: String,
+    /// What is wrong with it.
+    pub problem: Problem,
+}
+
+/// What is wrong with a fact.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Problem {
+    /// A day no plan is made for.
+    #[error("{0} lies outside the years 2000 to 2199")]
+    Day(NaiveDate),
+    /// A session of no time, or of more than a day.
+    #[error("a study session takes between one minute and 24 hours")]
+    Session,
+    /// A week of more than 168 hours.
+    #[error("a week has 168 hours")]
+    Week,
+    /// A note or link that is too long.
+    #[error("notes and links may have at most 2,000 characters")]
+    Text,
+    /// A unit that belongs to another resource.
+    #[error("the unit belongs to another resource")]
+    OtherUnit,
+    /// A level that falls where it should rise.
+    #[error("the level falls")]
+    Falls,
+    /// A resource that stands in a plan twice.
+    #[error("\"{0}\" is in the plan twice")]
+    Twice(String),
+    /// A skill that cannot be assessed.
+    #[error("\"{0}\" is an umbrella term: rate the skills it stands for")]
+    Umbrella(String),
+    /// A name that leads nowhere, where nothing can be done without it.
+    #[error("this Cairn knows no {what} called \"{name}\"; update Cairn to bring it in")]
+    Unknown {
+        /// What was looked for.
+        what: &'static str,
+        /// The name given.
+        name: String,
+    },
+}
+
+type Checked = Result<(), BrokenFact>;
+
+fn require(holds: bool, field: impl FnOnce() -> String, problem: Problem) -> Checked {
+    if holds { Ok(()) } else { Err(BrokenFact { field: field(), problem }) }
+}
+
+/// Tries every fact of an archive by itself.
+pub fn check(archive: &Archive) -> Checked {
+    day(archive.exported_on, || "exportedOn".into())?;
+    for (at, said) in archive.assessments.iter().enumerate() {
+        assessment(said, &format!("assessments[{at}]"))?;
+    }
+    if let Some(accepted) = &archive.plan {
+        day(accepted.accepted_on, || "plan.acceptedOn".into())?;
+        plan(&accepted.plan)?;
+    }
+    for (at, logged) in archive.entries.iter().enumerate() {
+        entry(logged, &format!("entries[{at}]"))?;
+    }
+    Ok(())
+}
+
+/// Tries an archive against what this Cairn ships.
+///
+/// A skill or resource it does not know is kept: ids outlive the data they name, and what was
+/// learned stays learned. A plan for an unknown role could not even be looked at.
+pub fn fits(archive: &Archive, skills: &Skills, roles: &[Role], markets: &[Market]) -> Checked {
+    for (at, said) in archive.assessments.iter().enumerate() {
+        let umbrella = skills.get(&said.skill).is_some_and(Skill::is_umbrella);
+        let name = said.skill.to_string();
+        require(!umbrella, || format!("assessments[{at}].skill"), Problem::Umbrella(name))?;
+    }
+    let Some(Plan { role, market, .. }) = archive.plan.as_ref().map(|accepted| &accepted.plan) else {
+        return Ok(());
+    };
+    let unknown = |what, name: String| Problem::Unknown { what, name };
+    let known_role = roles.iter().any(|known| &known.id == role);
+    require(known_role, || "plan.plan.role".into(), unknown("role", role.to_string()))?;
+    let known_market = markets.iter().any(|known| &known.id == market);
+    require(known_market, || "plan.plan.market".into(), unknown("market", market.to_string()))
+}
+
+fn day(day: NaiveDate, field: impl FnOnce() -> String) -> Checked {
+    require(is_in_calendar(day), field, Problem::Day(day))
+}
+
+fn text(text: Option<&String>, field: impl FnOnce() -> String) -> Checked {
+    require(text.is_none_or(|text| text.chars().count() <= LONGEST_TEXT), field, Problem::Text)
+}
+
+fn assessment(said: &Assessment, at: &str) -> Checked {
+    day(said.on, || format!("{at}.on"))?;
+    text(said.link.as_ref(), || format!("{at}.link"))?;
+    text(said.note.as_ref(), || format!("{at}.note"))
+}
+
+fn entry(entry: &Entry, at: &str) -> Checked {
+    day(entry.on, || format!("{at}.on"))?;
+    match &entry.event {
+        Event::Studied { resource, unit, minutes, note } => {
+            let own = unit.as_ref().is_none_or(|unit| unit.resource() == resource);
+            require(own, || format!("{at}.event.unit"), Problem::OtherUnit)?;
+            require(is_session(*minutes), || format!("{at}.event.minutes"), Problem::Session)?;
+            text(note.as_ref(), || format!("{at}.event.note"))
+        }
+        Event::UnitDone { .. } | Event::UnitReopened { .. } | Event::OfferAnswered { .. } => Ok(()),
+    }
+}
+
+fn plan(plan: &Plan) -> Checked {
+    let limits = &plan.constraints;
+    let field = |name: &str| format!("plan.plan.constraints.{name}");
+    require(limits.hours_per_week <= WEEK, || field("hoursPerWeek"), Problem::Week)?;
+    day(limits.start, || field("start"))?;
+    limits.finish.map_or(Ok(()), |finish| day(finish, || field("finish")))?;
+    let mut seen = BTreeSet::new();
+    for (at, item) in plan.items.iter().enumerate() {
+        let first = seen.insert(&item.resource);
+        let name = item.resource.to_string();
+        require(first, || format!("plan.plan.items[{at}].resource"), Problem::Twice(name))?;
+        for (step, close) in item.closes.iter().enumerate() {
+            let place = || format!("plan.plan.items[{at}].closes[{step}].to");
+            require(close.from <= close.to, place, Problem::Falls)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::level::Level;
+    use crate::minutes::Minutes;
+    use crate::plan::{AcceptedPlan, Close, Constraints, Planned, PriceLimit};
+    use crate::sample;
+    use crate::skills::EvidenceKind;
+
+    fn on() -> NaiveDate {
+        "2026-11-24".parse().unwrap()
+    }
+
+    fn sound() -> Archive {
+        let studied = Event::Studied {
+            resource: "raft-book".parse().unwrap(),
+            unit: Some("raft-book/1".parse().unwrap()),
+            minutes: Minutes::new(45),
+            note: Some("slow".into()),
+        };
+        let constraints = Constraints {
+            hours_per_week: Minutes::from_hours(8),
+            start: on(),
+            finish: None,
+            price: PriceLimit::Any,
+            avoid: [].into(),
+            languages: [].into(),
+            excluded: [].into(),
+        };
+        let raft = "raft".parse().unwrap();
+        let close = Close { skill: raft, from: Level::None, to: Level::Guided, proof: false };
+        let item = Planned { resource: "raft-book".parse().unwrap(), closes: vec![close] };
+        let plan = Plan {
+            role: "engineer".parse().unwrap(),
+            market: "report".parse().unwrap(),
+            constraints,
+            items: vec![item],
+            left_over: Vec::new(),
+        };
+        Archive {
+            schema_version: 1,
+            app_version: "0".into(),
+            data_version: "0".into(),
+            exported_on: on(),
+            assessments: vec![Assessment {
+                skill: "raft".parse().unwrap(),
+                level: Level::Guided,
+                on: on(),
+                evidence: EvidenceKind::Course,
+                link: None,
+                note: None,
+            }],
+            plan: Some(AcceptedPlan { version: 1, accepted_on: on(), plan }),
+            entries: vec![Entry { on: on(), event: studied }],
+        }
+    }
+
+    /// The field that is named after `break_it` changed a sound archive.
+    fn named(break_it: impl FnOnce(&mut Archive)) -> String {
+        let mut archive = sound();
+        break_it(&mut archive);
+        let skills = sample::skills();
+        let tried =
+            check(&archive).and_then(|()| fits(&archive, &skills, &[sample::role()], &[sample::market()]));
+        tried.map_or_else(|broken| broken.field, |()| "sound".into())
+    }
+
+    fn plan_of(archive: &mut Archive) -> &mut Plan {
+        &mut archive.plan.as_mut().unwrap().plan
+    }
+
+    #[test]
+    fn what_cairn_itself_writes_can_be_kept() {
+        assert_eq!(named(|_| {}), "sound");
+    }
+
+    #[test]
+    fn an_unknown_skill_is_kept_because_ids_outlive_the_data() {
+        assert_eq!(named(|a| a.assessments[0].skill = "basket-weaving".parse().unwrap()), "sound");
+    }
+
+    #[test]
+    fn a_day_outside_the_calendar_is_named() {
+        assert_eq!(named(|a| a.assessments[0].on = NaiveDate::MAX), "assessments[0].on");
+        assert_eq!(named(|a| a.entries[0].on = NaiveDate::MIN), "entries[0].on");
+        assert_eq!(named(|a| plan_of(a).constraints.start = NaiveDate::MAX), "plan.plan.constraints.start");
+    }
+
+    #[test]
+    fn a_session_is_bounded_as_if_it_were_typed() {
+        for length in [0, 1_441, u32::MAX] {
+            let session = named(|a| {
+                if let Event::Studied { minutes, .. } = &mut a.entries[0].event {
+                    *minutes = Minutes::new(length);
+                }
+            });
+            assert_eq!(session, "entries[0].event.minutes", "{length} minutes");
+        }
+    }
+
+    #[test]
+    fn a_unit_of_another_resource_is_named() {
+        let unit = named(|a| {
+            if let Event::Studied { unit, .. } = &mut a.entries[0].event {
+                *unit = Some("go-tour/1".parse().unwrap());
+            }
+        });
+        assert_eq!(unit, "entries[0].event.unit");
+    }
+
+    #[test]
+    fn a_plan_that_could_not_be_looked_at_is_named() {
+        assert_eq!(named(|a| plan_of(a).role = "nobody".parse().unwrap()), "plan.plan.role");
+        assert_eq!(named(|a| plan_of(a).market = "moon".parse().unwrap()), "plan.plan.market");
+        let hours = named(|a| plan_of(a).constraints.hours_per_week = Minutes::from_hours(169));
+        assert_eq!(hours, "plan.plan.constraints.hoursPerWeek");
+        let twice = named(|a| {
+            let again = plan_of(a).items[0].clone();
+            plan_of(a).items.push(again);
+        });
+        assert_eq!(twice, "plan.plan.items[1].resource");
+    }
+
+    #[test]
+    fn an_umbrella_cannot_be_assessed_by_way_of_a_file() {
+        assert_eq!(named(|a| a.assessments[0].skill = "cloud".parse().unwrap()), "assessments[0].skill");
+    }
+}
