@@ -3,9 +3,14 @@
 //! Nothing is decided here: what a format says stands in the [`Dossier`]. Writing the
 //! bytes to a file is the work of the window and the terminal.
 
+mod digest;
 mod json;
 mod markdown;
 mod markup;
+#[cfg(test)]
+mod sample;
+#[cfg(test)]
+mod tests;
 
 use std::fmt;
 use std::str::FromStr;
@@ -74,8 +79,9 @@ pub struct Error {
 
 /// Writes a dossier. The same dossier gives the same bytes.
 pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<u8>, Error> {
-    match format {
-        Format::Markdown => Ok(markdown::write(dossier).into_bytes()),
-        Format::Json => json::write(dossier).map_err(|source| Error { format, source }),
-    }
+    let written = match format {
+        Format::Markdown => markdown::write(dossier).map(String::into_bytes),
+        Format::Json => json::write(dossier),
+    };
+    written.map_err(|source| Error { format, source })
 }

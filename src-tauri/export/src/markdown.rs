@@ -6,25 +6,27 @@ use cairn_domain::dossier::Dossier;
 use cairn_domain::figure::Provenance;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::{Effort, Minutes};
-use cairn_domain::plan::PlanItem;
+use cairn_domain::plan::{LeftOverWhy, PlanItem};
 use chrono::NaiveDate;
 
+use crate::digest;
 use crate::markup::{address, markdown as text, yaml};
 
-pub(crate) fn write(dossier: &Dossier) -> String {
+pub(crate) fn write(dossier: &Dossier) -> Result<String, serde_json::Error> {
+    let digest = digest::of_facts(dossier)?;
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = front_matter(&mut out, dossier)
+    let _ = front_matter(&mut out, dossier, &digest)
         .and_then(|()| opening(&mut out, dossier))
         .and_then(|()| plan(&mut out, dossier))
         .and_then(|()| weeks(&mut out, dossier))
         .and_then(|()| gaps(&mut out, dossier))
         .and_then(|()| profile(&mut out, dossier))
         .and_then(|()| sources(&mut out, dossier));
-    out
+    Ok(out)
 }
 
-fn front_matter(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
+fn front_matter(out: &mut String, dossier: &Dossier, digest: &str) -> std::fmt::Result {
     writeln!(out, "---")?;
     writeln!(out, "title: {}", yaml(&format!("Learning plan: {}", dossier.gap.role_title)))?;
     writeln!(out, "created: {}", dossier.today)?;
@@ -35,6 +37,7 @@ fn front_matter(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
         Some(version) => writeln!(out, "plan_version: {version}")?,
         None => writeln!(out, "plan_version: draft")?,
     }
+    writeln!(out, "input_hash: {}", yaml(digest))?;
     writeln!(out, "data_version: {}", yaml(&dossier.data_version))?;
     writeln!(out, "app_version: {}", yaml(&dossier.app_version))?;
     writeln!(out, "---\n")
@@ -99,11 +102,23 @@ fn plan(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
     if !dossier.plan.left_over.is_empty() {
         writeln!(out, "Not closed by this plan:\n")?;
         for left in &dossier.plan.left_over {
-            writeln!(out, "- {}: {} of {}", text(&left.name), left.reached, left.required)?;
+            let why = obstacle(left.why);
+            writeln!(out, "- {}: {} of {}, because {why}", text(&left.name), left.reached, left.required)?;
         }
         writeln!(out)?;
     }
     Ok(())
+}
+
+fn obstacle(why: LeftOverWhy) -> &'static str {
+    match why {
+        LeftOverWhy::Time => "it does not fit before the finish date",
+        LeftOverWhy::Limits => {
+            "the limits on price, kinds and languages leave nothing that teaches it that far"
+        }
+        LeftOverWhy::Combination => "no combination was found that brings it that far beside the rest",
+        LeftOverWhy::Catalog => "nothing in the library teaches it that far",
+    }
 }
 
 fn levels(item: &PlanItem) -> String {
@@ -189,7 +204,7 @@ fn sources(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
             None => title,
         };
         let publisher = text(&source.publisher);
-        writeln!(out, "- {title}, {publisher}, {}. {}", text(&source.retrieved), text(&source.licence))?;
+        writeln!(out, "- {title}, {publisher}, read {}. {}", text(&source.retrieved), text(&source.licence))?;
     }
     Ok(())
 }

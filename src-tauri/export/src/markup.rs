@@ -40,7 +40,9 @@ pub(crate) fn address(url: &str) -> Option<String> {
     }
     let safe =
         url.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '\\'));
-    Some(safe.collect())
+    let safe: String = safe.collect();
+    // Only an ampersand before a semicolon can be read as a character's name; the others stay readable.
+    Some(if safe.contains(';') { safe.replace('&', "&amp;") } else { safe })
 }
 
 /// A value of front matter, in the one quoting YAML reads without surprises.
@@ -97,7 +99,23 @@ mod tests {
         assert_eq!(address("https://a.example/x y>").as_deref(), Some("https://a.example/xy"));
     }
 
+    /// Where a link to the address leads.
+    fn led_to(url: &str) -> Option<String> {
+        let link = format!("[text](<{}>)", address(url)?);
+        Parser::new_ext(&link, Options::all()).find_map(|event| match event {
+            Event::Start(pulldown_cmark::Tag::Link { dest_url, .. }) => Some(dest_url.into_string()),
+            _ => None,
+        })
+    }
+
     proptest! {
+        #[test]
+        fn an_address_leads_where_it_says(path in "(&(amp|copy|#65|lt);|[a-z0-9 ?=&;:/@~*_#<>`!|$+()\\[\\]{}\"'\\\\%.-]){0,30}") {
+            let url = format!("https://a.example/{path}");
+            let plain: String = url.chars().filter(|c| !matches!(c, ' ' | '<' | '>' | '\\')).collect();
+            prop_assert_eq!(led_to(&url), Some(plain));
+        }
+
         #[test]
         fn text_from_outside_is_never_markup(text in "[a-z0-9 .:/@^~*_#<>`!|$+=()\\[\\]{}&\"'-]{1,40}") {
             let plain = text.trim();

@@ -1,0 +1,246 @@
+//! A small dossier with everything in it, for tests.
+
+use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
+use cairn_domain::dossier::Dossier;
+use cairn_domain::figure::Figure;
+use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, UnmetNeed};
+use cairn_domain::level::Level;
+use cairn_domain::market::TargetWeight;
+use cairn_domain::minutes::{Effort, Minutes};
+use cairn_domain::note::Said;
+use cairn_domain::plan::{
+    AcceptedPlan, Block, Close, CloseView, Constraints, FinishRange, LeftOver, LeftOverView, LeftOverWhy,
+    Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Span, UnitState, Week,
+};
+use cairn_domain::progress::{Entry, Event};
+use cairn_domain::share::Share;
+use cairn_domain::skills::{Assessment, EvidenceKind, SkillKind};
+use cairn_domain::source::Source;
+use chrono::NaiveDate;
+
+fn on(day: &str) -> NaiveDate {
+    day.parse().unwrap()
+}
+
+fn effort(low: u32, typical: u32, high: u32) -> Effort {
+    let [low, typical, high] = [low, typical, high].map(Minutes::from_hours);
+    Effort { low, typical, high }
+}
+
+fn constraints() -> Constraints {
+    Constraints {
+        hours_per_week: Minutes::new(450),
+        start: on("2026-11-24"),
+        finish: Some(on("2027-06-30")),
+        price: PriceLimit::UpTo { dollars: 60 },
+        avoid: [ResourceKind::Video].into(),
+        languages: ["en".to_owned()].into(),
+        excluded: ["dull-book".parse().unwrap()].into(),
+    }
+}
+
+fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
+    let source = || "report".parse().unwrap();
+    let gap = Gap {
+        skill: "raft".parse().unwrap(),
+        name: name("Raft"),
+        kind: SkillKind::Concept,
+        held: Level::Aware,
+        held_on: Some(on("2026-11-20")),
+        evidence: Some(EvidenceKind::SelfRated),
+        required: Figure::judged(Level::Independent, source(), "made for tests"),
+        steps: 2,
+        weight: TargetWeight::Core,
+        market_weight: Figure::derived(Share::from_basis_points(800), "made for tests", vec![source()]),
+        rank: Some(3),
+        stressed: true,
+        priority: Figure::derived(90, "made for tests", vec![source()]),
+        effort: Some(Figure::derived(effort(20, 30, 44), "made for tests", vec![source()])),
+        needs: vec![UnmetNeed {
+            skill: "go".parse().unwrap(),
+            name: name("Go"),
+            level: Level::Guided,
+            held: Level::Aware,
+        }],
+        opens: Vec::new(),
+        instead: Vec::new(),
+        reasons: vec![
+            Said::from(Reason::Missing { held: Level::Aware, required: Level::Independent }),
+            Said::from(Reason::Needs { names: vec![name("Go")] }),
+        ],
+    };
+    GapReport {
+        role: "engineer".parse().unwrap(),
+        role_title: name("Engineer"),
+        market: "report".parse().unwrap(),
+        market_name: name("A report"),
+        as_of: "2026-11".into(),
+        gaps: vec![gap],
+        met: Vec::new(),
+        alternatives: Vec::new(),
+        beyond: Vec::new(),
+        coverage: Figure::derived(Share::from_basis_points(2_500), "made for tests", vec![source()]),
+        formula: name("Priority = levels missing"),
+        notes: vec![Said::from(GapNote::RanksNotCounts)],
+    }
+}
+
+fn items(name: &impl Fn(&str) -> String) -> Vec<PlanItem> {
+    let unit = |key: u16, title: &str, left: u32| UnitState {
+        id: format!("raft-book/{key}").parse().unwrap(),
+        title: name(title),
+        minutes: Minutes::new(150),
+        left: Minutes::new(left),
+        done: left == 0,
+    };
+    let closes = |from, to, proof| CloseView {
+        skill: "raft".parse().unwrap(),
+        name: name("Raft"),
+        from,
+        to,
+        proof,
+        required: Some(Level::Independent),
+    };
+    let book = PlanItem {
+        resource: "raft-book".parse().unwrap(),
+        title: name("The Raft book"),
+        kind: ResourceKind::Book,
+        provider: name("A publisher"),
+        url: Some("https://raft.example/book?a=1&b=(2)".into()),
+        price: Price { band: name("30-60"), tier: PriceTier::UpTo60 },
+        effort: Figure::judged(
+            effort(3, 5, 8),
+            "report".parse().unwrap(),
+            name("chapters at 30 pages an hour"),
+        ),
+        left: effort(2, 3, 4),
+        units: vec![unit(1, "1. Elections", 0), unit(2, "2. Logs", 150)],
+        closes: vec![closes(Level::Aware, Level::Guided, false)],
+        needs: Vec::new(),
+        after: Vec::new(),
+        reasons: vec![Said::from(PlanReason::Raises { names: vec![name("Raft")] })],
+        finished: false,
+    };
+    let project = PlanItem {
+        resource: "raft-project".parse().unwrap(),
+        title: name("Build Raft"),
+        kind: ResourceKind::Project,
+        provider: name("Cairn"),
+        url: None,
+        units: vec![UnitState { id: "raft-project/1".parse().unwrap(), ..unit(1, "Milestone", 150) }],
+        closes: vec![closes(Level::Guided, Level::Guided, true)],
+        reasons: vec![Said::from(PlanReason::Proves { names: vec![name("Raft")] })],
+        ..book.clone()
+    };
+    vec![book, project]
+}
+
+fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
+    let block = |resource: &str, key: u16| Block {
+        resource: resource.parse().unwrap(),
+        unit: format!("{resource}/{key}").parse().unwrap(),
+        title: name("2. Logs"),
+        minutes: Minutes::new(150),
+        ends: true,
+    };
+    let span = |resource: &str, starts: &str, ends: &str| Span {
+        resource: resource.parse().unwrap(),
+        starts: on(starts),
+        ends: on(ends),
+        late: on(ends),
+    };
+    PlanView {
+        version: Some(2),
+        accepted_on: Some(on("2026-11-23")),
+        role: "engineer".parse().unwrap(),
+        role_title: name("Engineer"),
+        market: "report".parse().unwrap(),
+        constraints: constraints(),
+        items: items(name),
+        left_over: vec![LeftOverView {
+            skill: "raft".parse().unwrap(),
+            name: name("Raft"),
+            reached: Level::Guided,
+            required: Level::Independent,
+            why: LeftOverWhy::Catalog,
+        }],
+        weeks: vec![Week {
+            starts: on("2026-11-24"),
+            capacity: Minutes::new(386),
+            planned: Minutes::new(300),
+            blocks: vec![block("raft-book", 2), block("raft-project", 1)],
+        }],
+        spans: vec![
+            span("raft-book", "2026-11-24", "2026-11-27"),
+            span("raft-project", "2026-11-27", "2026-11-29"),
+        ],
+        finish: Some(FinishRange {
+            early: on("2026-11-28"),
+            likely: on("2026-11-29"),
+            late: on("2026-12-03"),
+        }),
+        total: effort(6, 10, 16),
+        left: effort(4, 6, 8),
+        coverage: Vec::new(),
+        coverage_now: gap_report(name).coverage,
+        notes: vec![Said::from(PlanNote::NothingTeaches { names: vec![name("Raft")] })],
+    }
+}
+
+/// The dossier, with a text from outside around everything that comes from outside.
+pub(crate) fn dossier(outside: &str) -> Dossier {
+    let name = |text: &str| format!("{outside}{text}{outside}");
+    let raft = || "raft".parse().unwrap();
+    let close = Close { skill: raft(), from: Level::Aware, to: Level::Guided, proof: false };
+    let plan = Plan {
+        role: "engineer".parse().unwrap(),
+        market: "report".parse().unwrap(),
+        constraints: constraints(),
+        items: vec![Planned { resource: "raft-book".parse().unwrap(), closes: vec![close] }],
+        left_over: vec![LeftOver {
+            skill: raft(),
+            reached: Level::Guided,
+            required: Level::Independent,
+            why: LeftOverWhy::Catalog,
+        }],
+    };
+    let studied = Event::Studied {
+        resource: "raft-book".parse().unwrap(),
+        unit: Some("raft-book/1".parse().unwrap()),
+        minutes: Minutes::new(90),
+        note: Some(name("slow going")),
+    };
+    let entry = |event| Entry { on: on("2026-11-23"), event };
+    Dossier {
+        today: on("2026-11-24"),
+        app_version: "0.1.0".into(),
+        data_version: "1".into(),
+        gap: gap_report(&name),
+        accepted: Some(AcceptedPlan { version: 2, accepted_on: on("2026-11-23"), plan }),
+        plan: plan_view(&name),
+        forecast: None,
+        assessments: vec![Assessment {
+            skill: raft(),
+            level: Level::Aware,
+            on: on("2026-11-20"),
+            evidence: EvidenceKind::SelfRated,
+            link: Some("https://work.example/raft".into()),
+            note: Some(name("read the paper")),
+        }],
+        entries: vec![
+            entry(studied),
+            entry(Event::UnitDone { unit: "raft-book/1".parse().unwrap() }),
+            entry(Event::OfferAnswered { resource: "go-tour".parse().unwrap(), taken: false }),
+        ],
+        sources: vec![Source {
+            id: "report".parse().unwrap(),
+            title: name("A report"),
+            publisher: name("Somebody"),
+            url: Some("https://report.example/".into()),
+            licence: name("CC BY 4.0"),
+            retrieved: "2026-11".into(),
+            note: None,
+        }],
+        profile: vec![(name("Raft"), Level::Aware)],
+    }
+}
