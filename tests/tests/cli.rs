@@ -18,13 +18,23 @@ impl Terminal {
     }
 
     fn types(&self, words: &str) -> Said {
+        self.types_and_answers(words, None)
+    }
+
+    /// Types a command line, and an answer where one is asked for.
+    fn types_and_answers(&self, words: &str, answer: Option<&str>) -> Said {
         let folder = self.0.path().join("data").to_string_lossy().into_owned();
         let words = ["cairn", "--data-dir", &folder]
             .into_iter()
             .map(String::from)
             .chain(words.split(' ').map(String::from));
         let (mut out, mut err) = (Vec::new(), Vec::new());
-        let code = cairn_cli::run_with(words.map(Into::into), NOW, &mut out, &mut err);
+        let mut person = answer.map(str::as_bytes);
+        let ask: cairn_cli::Ask<'_> = match &mut person {
+            Some(person) => Some(person),
+            None => None,
+        };
+        let code = cairn_cli::run_with(words.map(Into::into), NOW, &mut out, &mut err, ask);
         let text = |bytes| String::from_utf8(bytes).expect("answers are text");
         Said { code, out: text(out), err: text(err) }
     }
@@ -50,6 +60,13 @@ fn the_gap_is_printed_with_its_formula() {
     terminal.says("skills set golang 2");
     terminal.says("skills set python independent");
     insta::assert_snapshot!("gap", terminal.says("gap"));
+}
+
+#[test]
+fn the_plan_is_printed_with_its_sources() {
+    let terminal = Terminal::new();
+    terminal.says("skills set golang 2");
+    insta::assert_snapshot!("plan", terminal.says("plan --hours 8 --budget 100 --avoid video"));
 }
 
 #[test]
@@ -79,8 +96,22 @@ fn a_plan_is_drafted_accepted_followed_and_taken_back() {
 #[test]
 fn readers_answer_in_json() {
     let terminal = Terminal::new();
-    for words in ["gap", "plan", "today", "market", "market --sources", "skills", "skills history go", "role"]
-    {
+    let readers = [
+        "gap",
+        "plan",
+        "today",
+        "market",
+        "market --sources",
+        "skills",
+        "skills history go",
+        "role",
+        "settings",
+        "library",
+        "library ddia-2e",
+        "progress",
+        "offers",
+    ];
+    for words in readers {
         let answer = terminal.says(&format!("--json {words}"));
         assert!(serde_json::from_str::<serde_json::Value>(&answer).is_ok(), "`{words}` answered {answer}");
     }
@@ -97,7 +128,7 @@ fn an_export_comes_back_after_a_preview() {
     terminal.refuses(&format!("export json --out {path}"), "--force");
 
     let elsewhere = Terminal::new();
-    assert!(elsewhere.says(&format!("import {path}")).contains("Nothing was changed yet"));
+    assert!(elsewhere.says(&format!("import {path}")).contains("Nothing was changed: add --yes"));
     assert!(elsewhere.says("plan").starts_with("A draft"), "a preview changes nothing");
     elsewhere.says(&format!("import {path} --yes"));
     assert!(elsewhere.says("plan").starts_with("Plan 1"));
@@ -105,6 +136,164 @@ fn an_export_comes_back_after_a_preview() {
         elsewhere.says(&format!("import {path}")).contains("0 to add"),
         "a second time there is nothing to add"
     );
+}
+
+#[test]
+fn an_import_asks_a_person_who_sits_there_and_takes_only_a_yes() {
+    let terminal = Terminal::new();
+    terminal.says("skills set go 3");
+    let file = terminal.0.path().join("plan.json");
+    terminal.says(&format!("export json --out {}", file.display()));
+    let import = format!("import {}", file.display());
+
+    for answer in ["", "\n", "n\n", "yesterday\n"] {
+        let elsewhere = Terminal::new();
+        let said = elsewhere.types_and_answers(&import, Some(answer));
+        assert_eq!(said.code, 0);
+        assert!(said.out.contains("Nothing was changed"), "{answer:?} was taken for a yes: {}", said.out);
+        assert!(elsewhere.says("skills history go").contains("Nothing was said"));
+    }
+    let elsewhere = Terminal::new();
+    let said = elsewhere.types_and_answers(&import, Some("Yes\n"));
+    assert!(said.out.contains("1 to add") && said.out.contains("Added."), "{}", said.out);
+    assert!(elsewhere.says("skills history go").contains("Independent"));
+    assert!(elsewhere.says(&import).contains("There is nothing to add."));
+}
+
+#[test]
+fn a_plan_brought_to_a_new_machine_brings_its_limits_along() {
+    let terminal = Terminal::new();
+    terminal.says("role platform-sre");
+    terminal.says("plan --hours 9 --avoid video --accept");
+    let file = terminal.0.path().join("plan.json");
+    terminal.says(&format!("export json --out {}", file.display()));
+    let elsewhere = Terminal::new();
+    assert!(elsewhere.says(&format!("import {} --yes", file.display())).contains("now your settings"));
+    let settings = elsewhere.says("settings");
+    assert!(settings.contains("platform-sre") && settings.contains("9 h") && settings.contains("video"));
+}
+
+#[test]
+fn settings_change_one_by_one_and_can_be_taken_back() {
+    let terminal = Terminal::new();
+    let before = terminal.says("settings");
+    let set =
+        "settings set --role platform-sre --hours 7.5 --by 2027-06-30 --price 60 --avoid video --avoid paper";
+    terminal.says(set);
+    terminal.says("settings set --language en --exclude ddia-2e");
+    insta::assert_snapshot!(terminal.says("settings"), @r"
+    role      platform-sre
+    market    none; the first one counts
+    hours     7 h 30 min a week
+    by        30 Jun 2027
+    price     at most 60 US dollars
+    avoid     paper, video
+    language  en
+    exclude   ddia-2e
+    ");
+    terminal.says("settings set --by none --avoid none --language any --exclude none --price any");
+    insta::assert_snapshot!(terminal.says("settings"), @r"
+    role      platform-sre
+    market    none; the first one counts
+    hours     7 h 30 min a week
+    by        none
+    price     any
+    avoid     none
+    language  any
+    exclude   none
+    ");
+    for _ in 0..3 {
+        terminal.says("undo");
+    }
+    assert_eq!(terminal.says("settings"), before);
+}
+
+#[test]
+fn a_finished_resource_offers_its_levels_in_the_terminal_too() {
+    let terminal = Terminal::new();
+    assert!(terminal.says("offers").contains("No levels are offered"));
+    assert!(terminal.says("done aws-builders-library").contains("cairn offers take aws-builders-library"));
+    let before = terminal.says("gap");
+    terminal.says("offers take aws-builders-library --link https://work.example");
+    assert_ne!(terminal.says("gap"), before, "what was learned counts");
+    terminal.refuses("offers take aws-builders-library", "no levels are offered");
+    assert!(terminal.says("progress").contains("aws-builders-library"));
+}
+
+#[test]
+fn the_library_shows_a_resource_with_units_that_can_be_logged() {
+    let terminal = Terminal::new();
+    assert!(terminal.says("library").contains("ddia-2e"));
+    let book = terminal.says("library ddia-2e");
+    assert!(book.contains("ddia-2e/1  ") && book.contains("Teaches"), "{book}");
+    terminal.refuses("library nowhere", "no resource called \"nowhere\"");
+}
+
+#[test]
+fn a_skill_may_be_called_by_any_of_its_names() {
+    let terminal = Terminal::new();
+    terminal.says("skills set GoLang guided");
+    assert_eq!(terminal.says("skills history go"), terminal.says("skills history Golang"));
+    assert!(terminal.says("skills history go").contains("Guided"));
+}
+
+/// A reader that goes away, such as `head`.
+struct Gone;
+
+impl std::io::Write for Gone {
+    fn write(&mut self, _: &[u8]) -> std::io::Result<usize> {
+        Err(std::io::ErrorKind::BrokenPipe.into())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A disk that is full when it is too late to say so for each line.
+struct Full;
+
+impl std::io::Write for Full {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        Ok(bytes.len())
+    }
+    fn flush(&mut self) -> std::io::Result<()> {
+        Err(std::io::ErrorKind::StorageFull.into())
+    }
+}
+
+fn told(words: &str, out: &mut dyn std::io::Write) -> (u8, String) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path().to_string_lossy().into_owned();
+    let words = ["cairn", "--data-dir", &folder].into_iter().chain(words.split(' ')).map(Into::into);
+    let mut err = Vec::new();
+    let code = cairn_cli::run_with(words, NOW, out, &mut err, None);
+    (code, String::from_utf8(err).expect("failures are text"))
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for words in ["gap", "--json gap", "plan", "export markdown", "--help"] {
+        assert_eq!(told(words, &mut Gone), (0, String::new()), "{words}");
+    }
+}
+
+#[test]
+fn an_answer_that_could_not_be_written_is_a_failure() {
+    let (code, said) = told("gap", &mut Full);
+    assert_eq!(code, 1);
+    assert!(said.contains("The answer could not be written"), "{said}");
+}
+
+#[test]
+fn a_command_line_that_is_not_understood_ends_with_two() {
+    let terminal = Terminal::new();
+    for words in ["fly", "log", "skills set go", "plan --free --budget 5", "settings set", "export pdf"] {
+        let said = terminal.types(words);
+        assert_eq!(said.code, 2, "`cairn {words}` said: {}", said.err);
+    }
+    let said = terminal.types("--json fly");
+    let failure: serde_json::Value = serde_json::from_str(&said.err).expect("scripts get JSON");
+    assert_eq!((said.code, &failure["code"]), (2, &"usage".into()));
 }
 
 #[test]
@@ -124,7 +313,15 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
     terminal.refuses(&format!("import {}", broken.display()), "broken.json, line 3");
     fs::write(&broken, "{\"basics\": {\"name\": \"A\"}}").expect("a file");
     terminal.refuses(&format!("import {}", broken.display()), "a JSON Resume");
+    fs::write(&broken, "---\ntitle: \"Learning plan\"\n---\n").expect("a file");
+    terminal.refuses(&format!("import {}", broken.display()), "this is Markdown");
+    fs::write(&broken, vec![b' '; 9 * 1024 * 1024]).expect("a file");
+    terminal.refuses(&format!("import {}", broken.display()), "more than the 8388608 bytes");
+    terminal.refuses(&format!("import {}", terminal.0.path().display()), "not a file");
+    terminal.refuses("plan --avoid song", "course, book, project");
+    terminal.refuses("log ddia-2e 30 --on yesterday", "2027-06-30");
     terminal.refuses("--json gap --role nobody", "\"notFound\"");
+    terminal.refuses("--json skills set cloud 3", "\"umbrellaIsNoSkill\"");
 }
 
 #[test]

@@ -4,12 +4,15 @@ use std::path::PathBuf;
 
 use cairn_core::export::Format;
 use cairn_domain::catalog::ResourceKind;
-use cairn_domain::id::{ResourceId, RoleId, UnitId};
+use cairn_domain::id::{MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
+use cairn_domain::plan::PriceLimit;
 use cairn_domain::skills::EvidenceKind;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
+
+use crate::values::{self, Choice, Studied};
 
 /// What employers ask for, what you can do, and a plan for the gap.
 #[derive(Debug, Parser)]
@@ -22,7 +25,7 @@ pub(crate) struct Args {
     #[arg(long, global = true)]
     pub(crate) json: bool,
     /// Pretend it is this day
-    #[arg(long, global = true, hide = true, value_name = "DAY")]
+    #[arg(long, global = true, hide = true, value_name = "DAY", value_parser = values::day)]
     pub(crate) today: Option<NaiveDate>,
     #[command(subcommand)]
     pub(crate) verb: Verb,
@@ -54,15 +57,22 @@ pub(crate) enum Verb {
     Plan(PlanLimits),
     /// What to study now
     Today,
+    /// Everything there is to learn from, or one resource with its units
+    Library {
+        /// The resource to show
+        resource: Option<ResourceId>,
+    },
+    /// What was logged and done, and what is left
+    Progress,
     /// Log study time: cairn log ddia-2e/3 1h30
     Log {
         /// A resource, or a unit of it such as ddia-2e/3
         what: Studied,
         /// How long: 45, 1h30 or 2h
-        #[arg(value_parser = minutes)]
+        #[arg(value_parser = values::minutes)]
         time: Minutes,
         /// On which day; today if none is given
-        #[arg(long)]
+        #[arg(long, value_name = "DAY", value_parser = values::day)]
         on: Option<NaiveDate>,
         /// In your own words
         #[arg(long)]
@@ -78,6 +88,11 @@ pub(crate) enum Verb {
         /// A unit such as ddia-2e/3
         unit: UnitId,
     },
+    /// The levels that finished resources teach: look, take them over, or leave them
+    Offers {
+        #[command(subcommand)]
+        verb: Option<OffersVerb>,
+    },
     /// Take the plan along, as markdown or json
     Export {
         /// markdown or json
@@ -89,11 +104,11 @@ pub(crate) enum Verb {
         #[arg(long)]
         force: bool,
     },
-    /// Bring an export back: shows what it would add, and adds it with --yes
+    /// Bring an export back: shows what it would add, and adds it after a yes
     Import {
         /// The file
         file: PathBuf,
-        /// Add what the preview shows
+        /// Add it without asking
         #[arg(long)]
         yes: bool,
     },
@@ -106,6 +121,66 @@ pub(crate) enum Verb {
         /// The role to choose
         role: Option<RoleId>,
     },
+    /// What you chose: look at it, or change it
+    Settings {
+        #[command(subcommand)]
+        verb: Option<SettingsVerb>,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum OffersVerb {
+    /// Take the levels over into your profile
+    Take {
+        /// The finished resource
+        resource: ResourceId,
+        /// Where your work can be seen
+        #[arg(long)]
+        link: Option<String>,
+    },
+    /// Leave your profile as it is
+    Leave {
+        /// The finished resource
+        resource: ResourceId,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SettingsVerb {
+    /// Everything you chose
+    Get,
+    /// Change what is named, and leave the rest
+    Set(Box<Chosen>),
+}
+
+/// Settings to change. What is not given stays.
+#[derive(Debug, Clone, clap::Args)]
+#[group(required = true, multiple = true)]
+pub(crate) struct Chosen {
+    /// The role you want to reach
+    #[arg(long)]
+    pub(crate) role: Option<RoleId>,
+    /// The market it is measured on
+    #[arg(long)]
+    pub(crate) market: Option<MarketId>,
+    /// Hours a week
+    #[arg(long, value_parser = values::hours)]
+    pub(crate) hours: Option<Minutes>,
+    /// Hold what fits before this day; none takes it back
+    #[arg(long, value_name = "DAY", value_parser = values::chosen_day)]
+    pub(crate) by: Option<Choice<NaiveDate>>,
+    /// any, free, or the most you would spend in US dollars
+    #[arg(long, value_parser = values::price)]
+    pub(crate) price: Option<PriceLimit>,
+    /// Leave this kind out; may be given more than once; none takes all back
+    #[arg(long, value_name = "KIND", value_parser = values::chosen_kind)]
+    pub(crate) avoid: Vec<Choice<ResourceKind>>,
+    /// A language a resource may be in; may be given more than once; any takes all back
+    #[arg(long, value_name = "CODE", value_parser = values::chosen_language)]
+    pub(crate) language: Vec<Choice<String>>,
+    /// Leave this resource out; may be given more than once; none takes all back
+    #[arg(long, value_name = "ID", value_parser = values::chosen_resource)]
+    pub(crate) exclude: Vec<Choice<ResourceId>>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -117,7 +192,7 @@ pub(crate) enum SkillsVerb {
         /// The skill, by any of its names
         skill: String,
         /// 0 None, 1 Aware, 2 Guided, 3 Independent, 4 Advanced, 5 Expert
-        #[arg(value_parser = level)]
+        #[arg(value_parser = values::level)]
         level: Level,
         /// self-rated, course, project or test
         #[arg(long, default_value = "self-rated")]
@@ -140,10 +215,10 @@ pub(crate) enum SkillsVerb {
 #[derive(Debug, Clone, Default, clap::Args)]
 pub(crate) struct PlanLimits {
     /// Hours a week
-    #[arg(long, value_parser = hours)]
+    #[arg(long, value_parser = values::hours)]
     pub(crate) hours: Option<Minutes>,
     /// Hold what fits before this day
-    #[arg(long, value_name = "DAY")]
+    #[arg(long, value_name = "DAY", value_parser = values::day)]
     pub(crate) by: Option<NaiveDate>,
     /// Only what costs nothing
     #[arg(long, conflicts_with = "budget")]
@@ -152,7 +227,7 @@ pub(crate) struct PlanLimits {
     #[arg(long, value_name = "DOLLARS")]
     pub(crate) budget: Option<u32>,
     /// Leave this kind out; may be given more than once
-    #[arg(long, value_name = "KIND")]
+    #[arg(long, value_name = "KIND", value_parser = values::kind)]
     pub(crate) avoid: Vec<ResourceKind>,
     /// Give the reasons for every item
     #[arg(long)]
@@ -170,69 +245,9 @@ impl PlanLimits {
     }
 }
 
-/// A resource or one of its units.
-#[derive(Debug, Clone)]
-pub(crate) enum Studied {
-    Resource(ResourceId),
-    Unit(UnitId),
-}
-
-impl std::str::FromStr for Studied {
-    type Err = cairn_domain::id::BadId;
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        if text.contains('/') { text.parse().map(Self::Unit) } else { text.parse().map(Self::Resource) }
-    }
-}
-
-fn level(text: &str) -> Result<Level, String> {
-    let by_name = Level::ALL.into_iter().find(|level| level.name().eq_ignore_ascii_case(text));
-    let by_number = text.parse::<u8>().ok().and_then(|number| Level::try_from(number).ok());
-    by_name.or(by_number).ok_or_else(|| "give a number from 0 to 5, or a word such as guided".into())
-}
-
-fn hours(text: &str) -> Result<Minutes, String> {
-    let wrong = || "give hours a week such as 6 or 7.5".to_owned();
-    let hours: f64 = text.trim_end_matches(['h', ' ']).parse().map_err(|_| wrong())?;
-    if !(0.0..=168.0).contains(&hours) {
-        return Err("a week has 168 hours: give a number from 0 to 168".into());
-    }
-    let minutes = (hours * 60.0).round();
-    // Between 0 and 10,080, so nothing is cut off.
-    format!("{minutes}").parse().map(Minutes::new).map_err(|_| wrong())
-}
-
-fn minutes(text: &str) -> Result<Minutes, String> {
-    let wrong = || "give minutes such as 45, or hours such as 1h30 or 2h".to_owned();
-    let number = |text: &str| if text.is_empty() { Ok(0) } else { text.parse::<u32>().map_err(|_| wrong()) };
-    let text = text.trim().trim_end_matches("min").trim_end_matches('m').trim();
-    let total = match text.split_once('h') {
-        Some((hours, rest)) => {
-            number(hours.trim())?.checked_mul(60).and_then(|h| Some(h + number(rest.trim()).ok()?))
-        }
-        None => Some(number(text)?),
-    };
-    total.filter(|total| *total > 0).map(Minutes::new).ok_or_else(wrong)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn times_are_read_the_way_people_write_them() {
-        for (text, expected) in [("45", 45), ("1h30", 90), ("2h", 120), ("90 min", 90), ("1h 5m", 65)] {
-            assert_eq!(minutes(text), Ok(Minutes::new(expected)), "{text}");
-        }
-        for wrong in ["", "0", "h", "-5", "1x", "99999999999", "1h-5"] {
-            assert!(minutes(wrong).is_err(), "{wrong:?}");
-        }
-    }
-
-    #[test]
-    fn hours_a_week_may_have_a_fraction() {
-        assert_eq!(hours("7.5"), Ok(Minutes::new(450)));
-        assert!(hours("NaN").is_err() && hours("-1").is_err() && hours("169").is_err());
-    }
 
     #[test]
     fn the_command_line_holds_together() {

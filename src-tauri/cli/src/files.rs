@@ -1,13 +1,12 @@
 //! Files named on the command line.
 
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 
-use crate::say::Trouble;
+use cairn_core::export::LARGEST_IMPORT;
 
-/// The largest file an import looks at.
-const LARGEST: u64 = 64 * 1024 * 1024;
+use crate::say::Trouble;
 
 /// Whether a file that is there may be replaced.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,24 +15,25 @@ pub(crate) enum Replace {
     No,
 }
 
-/// Reads a regular file of sensible size.
+/// Reads a regular file, as far as an import looks at it.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     let failed = |error: std::io::Error| Trouble::file(path, &error);
     let facts = fs::metadata(path).map_err(failed)?;
-    let refused = |reason: &str| Trouble::File { path: path.to_path_buf(), reason: reason.into() };
     if !facts.is_file() {
-        return Err(refused("it is not a file"));
+        return Err(Trouble::File { path: path.to_path_buf(), reason: "it is not a file".into() });
     }
-    if facts.len() > LARGEST {
-        return Err(refused("it is larger than 64 MiB"));
-    }
-    fs::read(path).map_err(failed)
+    // One byte more than is looked at tells the reader that there is more, however large the file.
+    let most = u64::try_from(LARGEST_IMPORT).unwrap_or(u64::MAX).saturating_add(1);
+    let mut bytes = Vec::new();
+    fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(failed)?;
+    Ok(bytes)
 }
 
 /// Writes a file whole or not at all: beside its name first, then under it.
 pub(crate) fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), Trouble> {
     let failed = |error: std::io::Error| Trouble::file(path, &error);
-    if replace == Replace::No && path.exists() {
+    // A link that leads nowhere is there too.
+    if replace == Replace::No && fs::symlink_metadata(path).is_ok() {
         return Err(Trouble::Exists(path.to_path_buf()));
     }
     let mut name = path.file_name().unwrap_or_default().to_owned();

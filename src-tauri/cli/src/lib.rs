@@ -1,16 +1,17 @@
 //! The terminal: the same use cases as the window, without any window library.
 //!
-//! `args` says what can be typed, `run` calls the core, `say` and the files beside it put
-//! answers into words. The clock is read once, in [`run`].
+//! `args` and `values` say what can be typed, `verbs` calls the core, `print` puts answers and
+//! `say` failures into words. The clock is read once, in [`run`].
 
 mod args;
 mod files;
 mod print;
 mod say;
+mod values;
 mod verbs;
 
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{BufRead, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -40,32 +41,48 @@ pub fn data_folder() -> Option<PathBuf> {
         .map(|folder| folder.join("cairn"))
 }
 
+/// A person who can be asked, if one sits there.
+pub type Ask<'a> = Option<&'a mut dyn BufRead>;
+
 /// Runs one command line, with the clock and the streams of this process.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let now = Local::now().naive_local();
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
-    ExitCode::from(run_with(words, now, &mut out, &mut err))
+    let mut person = std::io::stdin().lock();
+    let somebody = person.is_terminal() && out.is_terminal();
+    let ask: Ask<'_> = if somebody { Some(&mut person) } else { None };
+    ExitCode::from(run_with(words, now, &mut out, &mut err, ask))
 }
 
 /// Runs one command line at a given moment and tells its exit code: 0 done, 1 not done, 2 not understood.
+///
+/// An import without `--yes` asks the person in `ask`, and changes nothing where there is none.
 pub fn run_with(
     words: impl IntoIterator<Item = OsString>,
     now: NaiveDateTime,
     out: &mut dyn Write,
     err: &mut dyn Write,
+    ask: Ask<'_>,
 ) -> u8 {
+    let words: Vec<OsString> = words.into_iter().collect();
+    let for_scripts = words.iter().any(|word| word == "--json");
     let args = match Args::try_parse_from(words) {
         Ok(args) => args,
         Err(usage) => {
-            let help = usage.exit_code() == 0;
             // A closed pipe is the reader's choice, not a failure.
-            let _ = if help { write!(out, "{usage}") } else { write!(err, "{usage}") };
-            return if help { 0 } else { 2 };
+            let _ = match usage.exit_code() {
+                0 => write!(out, "{usage}"),
+                _ if for_scripts => say::usage_json(err, &usage.to_string()),
+                _ => write!(err, "{usage}"),
+            };
+            return if usage.exit_code() == 0 { 0 } else { 2 };
         }
     };
     let now = args.today.map_or(now, |day| day.and_time(now.time()));
     let json = args.json;
-    match open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out)) {
+    let done = open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out, ask));
+    // What is still held back may be what no longer fits on the disk.
+    match done.and_then(|()| Ok(out.flush()?)) {
         Ok(()) | Err(Trouble::ClosedPipe) => 0,
         Err(trouble) => {
             let _ = if json { trouble.write_json(err) } else { writeln!(err, "{trouble}") };

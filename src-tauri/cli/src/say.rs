@@ -4,7 +4,8 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use cairn_core::{Error, StoreError};
+use cairn_core::{Entity, Error, StoreError};
+use serde_json::{Value, json};
 
 /// A command that was understood and could not be carried out.
 #[derive(Debug)]
@@ -42,10 +43,47 @@ impl Trouble {
         }
     }
 
-    /// The same for a script: a code that does not change, and the sentence.
+    /// What a script may want to look at beside the code.
+    fn details(&self) -> Value {
+        match self {
+            Self::Core(Error::NotFound { what, id }) => json!({ "what": what, "id": id }),
+            Self::UnknownSkill(name) => json!({ "what": Entity::Skill, "id": name }),
+            Self::Core(Error::Refused(rule)) => json!({ "rule": rule }),
+            Self::Core(Error::Intake(wrong)) => {
+                json!({ "name": wrong.file, "line": wrong.line, "problem": wrong.kind.to_string() })
+            }
+            Self::File { path, reason } => json!({ "name": path.to_string_lossy(), "problem": reason }),
+            Self::Exists(path) => json!({ "name": path.to_string_lossy() }),
+            Self::Core(_) | Self::NoFolder | Self::ClosedPipe | Self::Output(_) => json!({}),
+        }
+    }
+
+    /// The same for a script: a code that does not change, the sentence, and what it is about.
     pub(crate) fn write_json(&self, err: &mut dyn Write) -> io::Result<()> {
-        let failure = serde_json::json!({ "code": self.code(), "message": self.to_string() });
+        let mut failure = self.details();
+        if let Some(fields) = failure.as_object_mut() {
+            fields.insert("code".into(), self.code().into());
+            fields.insert("message".into(), self.to_string().into());
+        }
         writeln!(err, "{failure}")
+    }
+}
+
+/// A command line that was not understood, for a script.
+pub(crate) fn usage_json(err: &mut dyn Write, usage: &str) -> io::Result<()> {
+    let message = usage.trim().trim_start_matches("error: ");
+    writeln!(err, "{}", json!({ "code": "usage", "message": message }))
+}
+
+/// Where the names of such things are listed.
+fn listed_by(what: Entity) -> &'static str {
+    match what {
+        Entity::Skill => "cairn skills",
+        Entity::Role => "cairn role",
+        Entity::Market => "cairn market",
+        Entity::Resource => "cairn library",
+        Entity::Unit => "cairn library ID",
+        Entity::Plan => "cairn plan",
     }
 }
 
@@ -69,11 +107,8 @@ impl fmt::Display for Trouble {
                 write!(f, "The file could not be brought in. {error}. Nothing was changed.")
             }
             Self::Core(Error::Refused(rule)) => write!(f, "That was not done: {rule}."),
-            Self::Core(error @ Error::NotFound { .. }) => {
-                write!(
-                    f,
-                    "That was not done: {error}. `cairn skills`, `cairn role` and `cairn plan` list the names."
-                )
+            Self::Core(error @ Error::NotFound { what, .. }) => {
+                write!(f, "That was not done: {error}. `{}` lists the names.", listed_by(*what))
             }
             Self::Core(error) => write!(f, "That was not done: {error}."),
             Self::UnknownSkill(name) => {

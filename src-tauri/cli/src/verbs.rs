@@ -1,23 +1,34 @@
 //! One command line, carried out.
 
-use std::io::Write;
+use std::collections::BTreeSet;
+use std::io::{BufRead, Read, Write};
+use std::path::Path;
 
 use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
-use cairn_core::{Cairn, Changed};
-use cairn_domain::id::SkillId;
+use cairn_core::{Cairn, Changed, Topic};
+use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::plan::{Constraints, PriceLimit};
+use cairn_domain::settings::Settings;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use crate::args::{Args, PlanLimits, SkillsVerb, Studied, Verb};
+use crate::Ask;
+use crate::args::{Args, Chosen, OffersVerb, PlanLimits, SettingsVerb, SkillsVerb, Verb};
 use crate::files::{self, Replace};
 use crate::print::{self, Explain};
 use crate::say::Trouble;
+use crate::values::{Choice, Studied};
 
 type Done = Result<(), Trouble>;
 
-pub(crate) fn carry_out(cairn: &Cairn, args: Args, now: NaiveDateTime, out: &mut dyn Write) -> Done {
+pub(crate) fn carry_out(
+    cairn: &Cairn,
+    args: Args,
+    now: NaiveDateTime,
+    out: &mut dyn Write,
+    ask: Ask<'_>,
+) -> Done {
     let (today, json) = (now.date(), args.json);
     let mut out = Answer { out, json };
     match args.verb {
@@ -35,6 +46,11 @@ pub(crate) fn carry_out(cairn: &Cairn, args: Args, now: NaiveDateTime, out: &mut
         }
         Verb::Plan(limits) => plan(cairn, &limits, today, &mut out),
         Verb::Today => out.give(&cairn.progress_today(now)?, print::today),
+        Verb::Library { resource: None } => {
+            out.give(&cairn.catalog_list()?, |out, rows| print::library(out, rows))
+        }
+        Verb::Library { resource: Some(id) } => out.give(&cairn.catalog_resource(&id)?, print::resource),
+        Verb::Progress => out.give(&cairn.progress_report(today)?, print::progress),
         Verb::Log { what, time, on, note } => {
             let (resource, unit) = match what {
                 Studied::Resource(resource) => (resource, None),
@@ -45,12 +61,19 @@ pub(crate) fn carry_out(cairn: &Cairn, args: Args, now: NaiveDateTime, out: &mut
             out.say_finish(cairn, now)
         }
         Verb::Done { what } => {
-            match what {
-                Studied::Resource(resource) => cairn.progress_finish(&resource, today)?,
-                Studied::Unit(unit) => cairn.progress_tick(&unit, today)?,
+            let resource = match what {
+                Studied::Resource(resource) => {
+                    cairn.progress_finish(&resource, today)?;
+                    resource
+                }
+                Studied::Unit(unit) => {
+                    cairn.progress_tick(&unit, today)?;
+                    unit.resource().clone()
+                }
             };
             out.say("Ticked off.")?;
-            out.say_finish(cairn, now)
+            out.say_finish(cairn, now)?;
+            out.say_offer(cairn, &resource, now)
         }
         Verb::Undone { unit } => {
             cairn.progress_untick(&unit, today)?;
@@ -62,17 +85,8 @@ pub(crate) fn carry_out(cairn: &Cairn, args: Args, now: NaiveDateTime, out: &mut
             files::write(&path, &bytes, if force { Replace::Yes } else { Replace::No })?;
             out.say(&format!("Written to {}.", path.display()))
         }
-        Verb::Import { file, yes } => {
-            let bytes = files::read(&file)?;
-            let name = file.file_name().unwrap_or_default().to_string_lossy();
-            if yes {
-                let Changed { value, .. } = cairn.import_apply(&name, &bytes)?;
-                out.give(&value, print::import)?;
-                return out.say("Added. `cairn undo` takes it back.");
-            }
-            out.give(&cairn.import_preview(&name, &bytes)?, print::import)?;
-            out.say("Nothing was changed yet: add --yes to bring it in.")
-        }
+        Verb::Offers { verb } => offers(cairn, verb, now, &mut out),
+        Verb::Import { file, yes } => import(cairn, &file, yes, &mut out, ask),
         Verb::Undo => {
             let name = cairn.undo()?.value;
             out.say(
@@ -85,16 +99,20 @@ pub(crate) fn carry_out(cairn: &Cairn, args: Args, now: NaiveDateTime, out: &mut
                 &name.map_or("There is nothing to do again.".into(), |name| format!("Done again: {name}.")),
             )
         }
-        Verb::Role { role: None } => out.give(&cairn.market_roles(), |out, roles| {
-            roles
-                .iter()
-                .try_for_each(|role| writeln!(out, "{}  {} ({} skills)", role.id, role.title, role.skills))
-        }),
+        Verb::Role { role: None } => out.give(&cairn.market_roles(), |out, roles| print::roles(out, roles)),
         Verb::Role { role: Some(role) } => {
             let mut settings = cairn.settings_get()?;
             settings.role = Some(role.clone());
             cairn.settings_set(&settings)?;
             out.say(&format!("The role is now {role}."))
+        }
+        Verb::Settings { verb: None | Some(SettingsVerb::Get) } => {
+            out.give(&cairn.settings_get()?, print::settings)
+        }
+        Verb::Settings { verb: Some(SettingsVerb::Set(chosen)) } => {
+            let settings = changed(cairn.settings_get()?, *chosen);
+            cairn.settings_set(&settings)?;
+            out.give(&settings, print::settings)
         }
     }
 }
@@ -151,6 +169,61 @@ fn limited(mut constraints: Constraints, limits: &PlanLimits) -> Constraints {
     constraints
 }
 
+fn changed(mut settings: Settings, chosen: Chosen) -> Settings {
+    settings.role = chosen.role.or(settings.role);
+    settings.market = chosen.market.or(settings.market);
+    settings.hours_per_week = chosen.hours.unwrap_or(settings.hours_per_week);
+    settings.finish = chosen.by.map_or(settings.finish, |by| by.0);
+    settings.price = chosen.price.unwrap_or(settings.price);
+    settings.avoid = named_or(settings.avoid, chosen.avoid);
+    settings.languages = named_or(settings.languages, chosen.language);
+    settings.excluded = named_or(settings.excluded, chosen.exclude);
+    settings
+}
+
+/// What was named instead of what was chosen before; nothing named changes nothing.
+fn named_or<T: Ord>(before: BTreeSet<T>, named: Vec<Choice<T>>) -> BTreeSet<T> {
+    if named.is_empty() { before } else { named.into_iter().filter_map(|choice| choice.0).collect() }
+}
+
+fn offers(cairn: &Cairn, verb: Option<OffersVerb>, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
+    match verb {
+        None => out.give(&cairn.progress_today(now)?.offers, |out, offers| print::offers(out, offers)),
+        Some(OffersVerb::Take { resource, link }) => {
+            cairn.progress_accept_offer(&resource, link.as_deref(), now.date())?;
+            out.say("Taken over into your profile.")
+        }
+        Some(OffersVerb::Leave { resource }) => {
+            cairn.progress_decline_offer(&resource, now.date())?;
+            out.say("Your profile stays as it is.")
+        }
+    }
+}
+
+/// Shows what a file would add; adds it when that was said beforehand or is said now.
+fn import(cairn: &Cairn, file: &Path, yes: bool, out: &mut Answer<'_>, ask: Ask<'_>) -> Done {
+    let bytes = files::read(file)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let preview = cairn.import_preview(&name, &bytes)?;
+    if !yes {
+        out.give(&preview, print::import)?;
+        if preview.added == 0 {
+            return out.say("There is nothing to add.");
+        }
+        if !out.agrees("Bring this in? [y/N] ", ask)? {
+            return out.say("Nothing was changed: add --yes to bring it in.");
+        }
+    }
+    let Changed { value, topic } = cairn.import_apply(&name, &bytes)?;
+    if yes {
+        out.give(&value, print::import)?;
+    }
+    if topic == Topic::Settings {
+        out.say("The role and the limits of the plan are now your settings.")?;
+    }
+    out.say(if value.added == 0 { "There was nothing to add." } else { "Added. `cairn undo` takes it back." })
+}
+
 fn explained(explain: bool) -> Explain {
     if explain { Explain::Yes } else { Explain::No }
 }
@@ -185,9 +258,26 @@ impl Answer<'_> {
         Ok(())
     }
 
+    /// Asks a person who sits at a terminal; nobody else agrees to anything.
+    fn agrees(&mut self, question: &str, ask: Ask<'_>) -> Result<bool, Trouble> {
+        let Some(person) = ask.filter(|_| !self.json) else { return Ok(false) };
+        write!(self.out, "{question}")?;
+        self.out.flush()?;
+        let mut answer = String::new();
+        // A yes is short; a line without end is none.
+        person.take(80).read_line(&mut answer)?;
+        Ok(["y", "yes"].contains(&answer.trim().to_lowercase().as_str()))
+    }
+
+    fn say_offer(&mut self, cairn: &Cairn, resource: &ResourceId, now: NaiveDateTime) -> Done {
+        let mut offers = cairn.progress_today(now)?.offers;
+        offers.retain(|offer| &offer.resource == resource);
+        if offers.is_empty() || self.json { Ok(()) } else { Ok(print::offers(self.out, &offers)?) }
+    }
+
     fn say_finish(&mut self, cairn: &Cairn, now: NaiveDateTime) -> Done {
         let Some(forecast) = cairn.progress_today(now)?.forecast else { return Ok(()) };
-        let likely = forecast.finish.likely.format("%-d %b %Y");
+        let likely = print::day(forecast.finish.likely);
         self.say(&format!("The plan is done around {likely}."))
     }
 }

@@ -13,6 +13,7 @@ use crate::facts::Facts;
 use crate::{Cairn, Changed, Content, Result, Topic};
 
 pub use cairn_export::Format;
+pub use cairn_intake::archive::LARGEST as LARGEST_IMPORT;
 
 impl Cairn {
     /// The plan and everything it rests on, in a format.

@@ -45,10 +45,8 @@ pub enum ErrorKind {
         supported: u32,
     },
     /// It is larger than anything we read.
-    #[error("the file has {bytes} bytes, and at most {most} are read")]
+    #[error("the file has more than the {most} bytes that an export of Cairn can have")]
     TooLarge {
-        /// Its size.
-        bytes: usize,
         /// The most that is read.
         most: usize,
     },

@@ -1,0 +1,34 @@
+//! What one chose.
+
+use std::fmt::Display;
+use std::io::{self, Write};
+
+use cairn_domain::plan::PriceLimit;
+use cairn_domain::settings::Settings;
+
+use super::day;
+
+pub(crate) fn settings(out: &mut dyn Write, settings: &Settings) -> io::Result<()> {
+    let price = match settings.price {
+        PriceLimit::Any => "any".into(),
+        PriceLimit::FreeOnly => "free".into(),
+        PriceLimit::UpTo { dollars } => format!("at most {dollars} US dollars"),
+    };
+    let chosen = |choice: Option<String>| choice.unwrap_or_else(|| "none; the first one counts".into());
+    let rows = [
+        ("role", chosen(settings.role.as_ref().map(ToString::to_string))),
+        ("market", chosen(settings.market.as_ref().map(ToString::to_string))),
+        ("hours", format!("{} a week", settings.hours_per_week)),
+        ("by", settings.finish.map_or_else(|| "none".into(), day)),
+        ("price", price),
+        ("avoid", listed(&settings.avoid, "none")),
+        ("language", listed(&settings.languages, "any")),
+        ("exclude", listed(&settings.excluded, "none")),
+    ];
+    rows.iter().try_for_each(|(name, value)| writeln!(out, "{name:<10}{value}"))
+}
+
+fn listed<T: Display>(values: impl IntoIterator<Item = T>, nothing: &str) -> String {
+    let values: Vec<String> = values.into_iter().map(|value| value.to_string()).collect();
+    if values.is_empty() { nothing.into() } else { values.join(", ") }
+}
