@@ -72,7 +72,7 @@ fn dress(cairn: &Cairn, theme: Theme) {
 
 async fn show(desk: &Desktop, screen: &str) {
     desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
-    desk.find("main h1").await;
+    desk.find(&format!("main[data-screen='{screen}'] h1")).await;
     // The answers of a screen arrive one after the other; a picture is of the whole.
     tokio::time::sleep(std::time::Duration::from_millis(400)).await;
 }
