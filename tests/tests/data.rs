@@ -45,7 +45,7 @@ fn report(shipped: &Shipped) -> &Market {
 /// The levels somebody reaches who starts from nothing and takes everything that can be taken, again and again.
 fn reachable(resources: &[&Resource], shipped: &Shipped) -> BTreeMap<SkillId, Level> {
     let mut levels: BTreeMap<SkillId, Level> =
-        shipped.skills.concrete().map(|skill| (skill.id.clone(), Level::None)).collect();
+        shipped.skills.taught().map(|skill| (skill.id.clone(), Level::None)).collect();
     let mut risen = true;
     while risen {
         risen = false;
@@ -68,7 +68,7 @@ fn reachable(resources: &[&Resource], shipped: &Shipped) -> BTreeMap<SkillId, Le
 #[test]
 fn as_much_is_shipped_as_was_collected() {
     let shipped = all();
-    let concrete = shipped.skills.concrete().count();
+    let concrete = shipped.skills.taught().count();
     let umbrellas = shipped.skills.iter().filter(|skill| skill.is_umbrella()).count();
     let targets: usize = shipped.roles.iter().map(|role| role.targets.len()).sum();
     assert_eq!((concrete, umbrellas), (82, 5), "skills and umbrellas");

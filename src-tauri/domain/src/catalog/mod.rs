@@ -81,7 +81,7 @@ impl Catalog {
 fn check(resource: &Resource, skills: &Skills) -> Result<(), BrokenCatalog> {
     let named = resource.gains.iter().map(|gain| &gain.skill).chain(resource.needs.iter().map(|n| &n.skill));
     for skill in named {
-        if skills.get(skill).is_none_or(crate::skills::Skill::is_umbrella) {
+        if !skills.get(skill).is_some_and(crate::skills::Skill::is_taught) {
             return Err(BrokenCatalog::UnknownSkill { resource: resource.id.clone(), skill: skill.clone() });
         }
     }

@@ -1,10 +1,16 @@
 //! What employers ask for, as far as a source tells.
 
+pub mod posting;
+
 mod demand;
+mod month;
+mod reading;
 mod report;
 mod role;
 
 pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
+pub use month::{BadMonth, Month};
+pub use reading::{Asked, Reading, Readings};
 pub use report::{
     Comparison, Example, ForecastSubject, InterviewTopic, Market, MarketForecast, Outlook, OutlookKind,
     PayMeasure, Ranked, Recommendation, Salary, Section, SectionStatus, Stressed,

@@ -47,7 +47,7 @@ pub(super) fn instance(
     constraints: &Constraints,
     circumstances: &Circumstances,
 ) -> Instance {
-    let ids: Vec<SkillId> = skills.concrete().map(|skill| skill.id.clone()).collect();
+    let ids: Vec<SkillId> = skills.taught().map(|skill| skill.id.clone()).collect();
     let number = |id: &SkillId| ids.binary_search(id).ok();
     let mut groups = Groups::default();
     let options: Vec<Candidate> = catalog

@@ -2,6 +2,7 @@
 
 mod graph;
 mod profile;
+pub mod recognize;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,6 +15,9 @@ use crate::level::Level;
 use crate::minutes::Minutes;
 
 pub use profile::{Assessment, EvidenceKind, Held, Profile};
+
+/// The most skills that can be numbered.
+const MOST: usize = u16::MAX as usize;
 
 /// A thing that can be learned, or an umbrella word for several of them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -35,7 +39,7 @@ pub struct Skill {
     pub stands_for: Vec<SkillId>,
     /// One sentence on what it is.
     pub description: String,
-    /// Study time from nothing to each level; umbrellas have none.
+    /// Study time from nothing to each level; what the library does not teach has none.
     pub hours: Option<SkillHours>,
     /// Its Wikidata item, where one was found.
     pub wikidata: Option<String>,
@@ -49,6 +53,12 @@ impl Skill {
     /// True for words such as "Cloud" that nobody can study as such.
     pub fn is_umbrella(&self) -> bool {
         !self.stands_for.is_empty()
+    }
+
+    /// True for what the library teaches. The rest is only named: postings ask for it, one can hold
+    /// it, and it is counted, but no plan leads to it.
+    pub fn is_taught(&self) -> bool {
+        !self.is_umbrella() && self.hours.is_some()
     }
 }
 
@@ -140,7 +150,27 @@ impl fmt::Display for Need {
 /// All skills Cairn knows, checked once and then relied upon.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Skills {
-    by_id: BTreeMap<SkillId, Skill>,
+    /// In order of id.
+    list: Vec<Skill>,
+}
+
+/// The place of a skill among all skills in order of id.
+///
+/// Counting over many postings works on numbers, since they index tables. A number means something
+/// only beside the [`Skills`] it came from: what is kept for longer keeps the id.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SkillNo(u16);
+
+impl SkillNo {
+    /// The number as the place in a table with one cell for each skill.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// The number of the skill at that place of a table.
+    pub fn of_index(index: usize) -> Option<Self> {
+        u16::try_from(index).ok().map(Self)
+    }
 }
 
 /// Why a list of skills does not hold together.
@@ -149,6 +179,9 @@ pub enum BrokenSkills {
     /// An id appears twice.
     #[error("the skill \"{0}\" is listed twice")]
     Twice(SkillId),
+    /// There are more skills than numbers for them.
+    #[error("{0} skills are more than the {MOST} that can be numbered")]
+    TooMany(usize),
     /// A skill names another that is not in the list.
     #[error("the skill \"{skill}\" names \"{unknown}\", which is not in the list")]
     Unknown {
@@ -185,13 +218,32 @@ impl Skills {
                 return Err(BrokenSkills::Twice(id));
             }
         }
+        if by_id.len() > MOST {
+            return Err(BrokenSkills::TooMany(by_id.len()));
+        }
         graph::check(&by_id)?;
-        Ok(Self { by_id })
+        Ok(Self { list: by_id.into_values().collect() })
     }
 
     /// The skill of that id.
     pub fn get(&self, id: &SkillId) -> Option<&Skill> {
-        self.by_id.get(id)
+        self.at(self.number(id)?)
+    }
+
+    /// The number of the skill of that id.
+    pub fn number(&self, id: &SkillId) -> Option<SkillNo> {
+        let place = self.list.binary_search_by(|skill| skill.id.cmp(id)).ok()?;
+        SkillNo::of_index(place)
+    }
+
+    /// The skill of that number.
+    pub fn at(&self, number: SkillNo) -> Option<&Skill> {
+        self.list.get(number.index())
+    }
+
+    /// How many skills there are, umbrellas included; numbers go up to here.
+    pub fn count(&self) -> usize {
+        self.list.len()
     }
 
     /// How the skill is written; its id where it is unknown.
@@ -201,12 +253,12 @@ impl Skills {
 
     /// Every skill, in order of id.
     pub fn iter(&self) -> impl Iterator<Item = &Skill> {
-        self.by_id.values()
+        self.list.iter()
     }
 
-    /// Every skill that can be studied, in order of id.
-    pub fn concrete(&self) -> impl Iterator<Item = &Skill> {
-        self.iter().filter(|skill| !skill.is_umbrella())
+    /// Every skill the library teaches, in order of id.
+    pub fn taught(&self) -> impl Iterator<Item = &Skill> {
+        self.iter().filter(|skill| skill.is_taught())
     }
 
     /// The skill a name, alias or id stands for, whatever its capitals.

@@ -1,0 +1,55 @@
+//! What is counted of a posting.
+
+use super::month::Month;
+use super::posting::{Employment, Pay, Seniority, Workplace};
+use crate::level::Level;
+use crate::skills::SkillNo;
+use crate::skills::recognize::Necessity;
+
+/// What one posting asks for, or several that ask for just the same, reduced to what can be counted.
+///
+/// A market is counted from readings alone, whether they come from postings of one's own or from
+/// shipped counts, so that there is one way to count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The month it was posted in, or seen first.
+    pub month: Option<Month>,
+    /// The skills and umbrella words it names, each once, in order of number.
+    pub asks: Vec<Asked>,
+    /// For whom it is.
+    pub seniority: Option<Seniority>,
+    /// Remote, hybrid or on site.
+    pub workplace: Option<Workplace>,
+    /// The sort of contract.
+    pub employment: Option<Employment>,
+    /// What is paid.
+    pub pay: Option<Pay>,
+    /// The number of its company in [`Readings::names`].
+    pub company: Option<u32>,
+    /// The numbers of its places in [`Readings::names`].
+    pub places: Vec<u32>,
+    /// How many postings it stands for: 1 for one's own.
+    pub postings: u32,
+    /// Which posting of the store it is; none for shipped counts.
+    pub posting: Option<i64>,
+}
+
+/// A skill a posting names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Asked {
+    /// The skill.
+    pub skill: SkillNo,
+    /// How strongly it is asked for, by the strongest of its mentions.
+    pub necessity: Necessity,
+    /// The level asked for, by years where they are stated, else by the seniority of the posting.
+    pub level: Level,
+}
+
+/// All readings of a market.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Readings {
+    /// The readings, in the order they came in.
+    pub list: Vec<Reading>,
+    /// Names of companies and places, said once.
+    pub names: Vec<String>,
+}
