@@ -106,6 +106,21 @@ fn an_older_database_keeps_what_the_person_had() {
     }
 }
 
+#[test]
+fn an_older_database_keeps_the_postings_the_person_brought_together() {
+    for (version, sql) in frozen().into_iter().filter(|(version, _)| *version >= 2) {
+        let folder = thaw(&sql);
+        let store = Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens");
+        let (markets, imports, posting, sightings, corrections) = store
+            .read(|r| Ok((r.own_markets()?, r.imports()?, r.posting(1)?, r.sightings(1)?, r.corrections()?)))
+            .unwrap_or_else(|error| panic!("version {version}: every row still means something: {error}"));
+        assert_eq!((markets[0].name.as_str(), imports[0].postings), ("Jobs I want", 1));
+        let posting = posting.expect("the posting is in sight");
+        assert_eq!((posting.advert.title.as_str(), posting.advert.text.len()), ("Storage engineer", 21));
+        assert_eq!((sightings.len(), corrections.len()), (1, 1), "version {version}");
+    }
+}
+
 /// A migration that changes what undo keeps has to bring the steps along, or to forget them all.
 #[test]
 fn the_steps_of_an_older_database_can_be_taken_back_or_are_gone() {

@@ -47,7 +47,7 @@ impl Content {
                 resources: &resources,
                 cards: &shipped.cards,
             };
-            store.load_content(|w| w.replace_content(&content))?;
+            store.keep(|w| w.replace_content(&content))?;
         }
         Self::load(store)
     }

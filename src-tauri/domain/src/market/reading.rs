@@ -1,5 +1,7 @@
 //! What is counted of a posting.
 
+use std::collections::BTreeMap;
+
 use super::month::Month;
 use super::posting::{Employment, Pay, Seniority, Workplace};
 use crate::level::Level;
@@ -45,6 +47,17 @@ pub struct Asked {
     pub level: Level,
 }
 
+/// A reading with its names in full, as it comes from one posting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedReading {
+    /// The reading, without numbers for company and places.
+    pub reading: Reading,
+    /// Who is hiring.
+    pub company: Option<String>,
+    /// Where.
+    pub places: Vec<String>,
+}
+
 /// All readings of a market.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
@@ -52,4 +65,30 @@ pub struct Readings {
     pub list: Vec<Reading>,
     /// Names of companies and places, said once.
     pub names: Vec<String>,
+}
+
+impl Readings {
+    /// Takes readings up in their order, and gives each name a number at its first use.
+    pub fn of(named: impl IntoIterator<Item = NamedReading>) -> Self {
+        let mut readings = Self::default();
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        for NamedReading { mut reading, company, places } in named {
+            let mut number = |name: String| {
+                let next = u32::try_from(readings.names.len()).unwrap_or(u32::MAX);
+                *numbers.entry(name).or_insert_with_key(|name| {
+                    readings.names.push(name.clone());
+                    next
+                })
+            };
+            reading.company = company.map(&mut number);
+            reading.places = places.into_iter().map(&mut number).collect();
+            readings.list.push(reading);
+        }
+        readings
+    }
+
+    /// The name of that number.
+    pub fn name(&self, number: u32) -> &str {
+        usize::try_from(number).ok().and_then(|number| self.names.get(number)).map_or("", String::as_str)
+    }
 }

@@ -1,0 +1,1 @@
+INSERT INTO posting_sighting (posting, import, day, url) VALUES (:posting, :import, :day, :url)
