@@ -1,7 +1,7 @@
 //! Everything that Cairn ships, carried in the binary and sent through the readers.
 
 use cairn_domain::catalog::Catalog;
-use cairn_domain::market::{Market, Role};
+use cairn_domain::market::{Report, Role};
 use cairn_domain::practice::Card;
 use cairn_domain::skills::Skills;
 use cairn_domain::source::Source;
@@ -25,8 +25,8 @@ pub struct Shipped {
     pub skills: Skills,
     /// All roles, in their order.
     pub roles: Vec<Role>,
-    /// All markets, in order of file name.
-    pub markets: Vec<Market>,
+    /// All market reports, in order of file name.
+    pub reports: Vec<Report>,
     /// All resources.
     pub catalog: Catalog,
     /// All practice cards, in their order.
@@ -57,7 +57,7 @@ pub fn shipped() -> Result<Shipped, Error> {
         version: version().into(),
         sources: all("sources.toml", register::read)?,
         roles: all(ROLES, market::roles::read)?,
-        markets: all("market/", |file, text| match file {
+        reports: all("market/", |file, text| match file {
             ROLES => Ok(Vec::new()),
             _ => market::report::read(file, text).map(|report| vec![report]),
         })?,

@@ -14,6 +14,17 @@ use crate::reading;
 use crate::row::{document, maybe_word, plain, sql, to_document, word};
 use crate::{Error, Reader, Result, Writer};
 
+/// By what a posting is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPosting {
+    /// The posting.
+    pub posting: i64,
+    /// Its fingerprint as bytes.
+    pub fingerprint: Vec<u8>,
+    /// A mark of the day and page it was first seen on.
+    pub occasion: i64,
+}
+
 impl Reader<'_> {
     /// Every market of one's own, oldest first.
     pub fn own_markets(&self) -> Result<Vec<OwnMarket>> {
@@ -63,13 +74,34 @@ impl Reader<'_> {
         sql!("market/posting").first(self.connection, named_params! { ":posting": posting }, kept_posting)
     }
 
-    /// The fingerprints of a market's postings, in order of posting.
-    pub fn fingerprints(&self, market: &MarketId) -> Result<Vec<(i64, Vec<u8>)>> {
+    /// By what the postings of a market are known again, in order of posting.
+    pub fn fingerprints(&self, market: &MarketId) -> Result<Vec<KnownPosting>> {
         const TABLE: &str = "posting_fingerprint";
         let params = named_params! { ":market": market.as_str() };
         sql!("market/fingerprints").all(self.connection, params, |row| {
-            Ok((plain(row, TABLE, "posting")?, plain(row, TABLE, "fingerprint")?))
+            Ok(KnownPosting {
+                posting: plain(row, TABLE, "posting")?,
+                fingerprint: plain(row, TABLE, "fingerprint")?,
+                occasion: plain(row, TABLE, "occasion")?,
+            })
         })
+    }
+
+    /// The further occasions on which postings of a market were seen.
+    pub fn occasions(&self, market: &MarketId) -> Result<Vec<(i64, i64)>> {
+        const TABLE: &str = "posting_sighting";
+        let params = named_params! { ":market": market.as_str() };
+        sql!("market/occasions").all(self.connection, params, |row| {
+            Ok((plain(row, TABLE, "posting")?, plain(row, TABLE, "occasion")?))
+        })
+    }
+
+    /// Changes whenever other postings of a market are in sight.
+    pub fn market_state(&self, market: &MarketId) -> Result<String> {
+        let params = named_params! { ":market": market.as_str() };
+        let state =
+            sql!("market/state").first(self.connection, params, |row| plain(row, "posting_import", "state"))?;
+        Ok(state.unwrap_or_default())
     }
 
     /// The further times a posting was seen.
@@ -155,12 +187,19 @@ impl Writer<'_> {
     }
 
     /// Notes that a posting was seen once more.
-    pub fn append_sighting(&self, import: u32, posting: i64, sighting: &Sighting) -> Result<()> {
+    pub fn append_sighting(
+        &self,
+        import: u32,
+        posting: i64,
+        occasion: i64,
+        sighting: &Sighting,
+    ) -> Result<()> {
         sql!("market/append_sighting").run(
             self.connection,
             named_params! {
                 ":posting": posting,
                 ":import": import,
+                ":occasion": occasion,
                 ":day": sighting.day.map(|day| day.to_string()),
                 ":url": sighting.url,
             },
@@ -205,11 +244,16 @@ impl Writer<'_> {
         )
     }
 
-    /// Keeps a posting's fingerprint.
-    pub fn put_fingerprint(&self, import: u32, posting: i64, fingerprint: &[u8]) -> Result<()> {
+    /// Keeps by what a posting is known again.
+    pub fn put_fingerprint(&self, import: u32, known: &KnownPosting) -> Result<()> {
         sql!("market/put_fingerprint").run(
             self.connection,
-            named_params! { ":posting": posting, ":import": import, ":fingerprint": fingerprint },
+            named_params! {
+                ":posting": known.posting,
+                ":import": import,
+                ":fingerprint": known.fingerprint,
+                ":occasion": known.occasion,
+            },
         )
     }
 

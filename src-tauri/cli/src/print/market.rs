@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use cairn_core::market::{MarketView, RoleSummary};
-use cairn_domain::market::{ForecastSubject, Market, PayMeasure, RANK_RULE, SectionStatus};
+use cairn_domain::market::{ForecastSubject, Report, PayMeasure, RANK_RULE, SectionStatus};
 use cairn_domain::source::Source;
 
 use super::table;
@@ -33,7 +33,7 @@ pub(crate) fn market(out: &mut dyn Write, view: &MarketView) -> io::Result<()> {
     writeln!(out, "\nSource: {} (`cairn market --sources`).", market.source)
 }
 
-fn observed(out: &mut dyn Write, market: &Market) -> io::Result<()> {
+fn observed(out: &mut dyn Write, market: &Report) -> io::Result<()> {
     if let Some(openings) = &market.openings {
         writeln!(out, "Openings      {} ({})", grouped(*openings.value()), market.openings_place)?;
     }
@@ -57,7 +57,7 @@ fn observed(out: &mut dyn Write, market: &Market) -> io::Result<()> {
     Ok(())
 }
 
-fn expected(out: &mut dyn Write, market: &Market) -> io::Result<()> {
+fn expected(out: &mut dyn Write, market: &Report) -> io::Result<()> {
     for forecast in &market.forecasts {
         let subject = match forecast.subject {
             ForecastSubject::OpeningsGrowth => "growth of openings a year",

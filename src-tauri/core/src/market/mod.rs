@@ -3,7 +3,7 @@
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{MarketId, RoleId, SkillId, SourceId};
 use cairn_domain::level::Level;
-use cairn_domain::market::{Market, RankWeight, TargetWeight, rank_weights};
+use cairn_domain::market::{Report, RankWeight, TargetWeight, rank_weights};
 use cairn_domain::share::Share;
 use cairn_domain::source::Source;
 use serde::Serialize;
@@ -43,7 +43,7 @@ pub struct MarketSummary {
 #[serde(rename_all = "camelCase")]
 pub struct MarketView {
     /// The market.
-    pub market: Market,
+    pub market: Report,
     /// The weight of every skill it ranks, heaviest first.
     pub weights: Vec<WeightRow>,
 }
@@ -85,7 +85,7 @@ impl Cairn {
     /// The markets one can choose from.
     pub fn market_list(&self) -> Vec<MarketSummary> {
         let content = self.content();
-        let summary = |market: &Market| MarketSummary {
+        let summary = |market: &Report| MarketSummary {
             id: market.id.clone(),
             name: market.name.clone(),
             as_of: market.as_of.clone(),

@@ -49,13 +49,16 @@ pub struct Found {
 }
 
 /// Why something was passed over before it was looked into.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PassedOver {
     /// It is no file and no folder, or a link to somewhere else.
+    #[error("it is no file: links, devices and the like are passed over")]
     NotAFile,
     /// The system does not let us look, and says why.
+    #[error("it cannot be opened: {0}")]
     Unreadable(String),
     /// The folder goes deeper, or holds more files, than is looked at.
+    #[error("the folder goes deeper or holds more files than is looked at: bring in a part of it")]
     TooMany,
 }
 

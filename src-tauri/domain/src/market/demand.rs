@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Market, Role, TargetWeight};
+use super::{Counted, Market, Report, Role, TargetWeight};
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId, SourceId};
 use crate::level::Level;
@@ -48,12 +48,31 @@ pub struct Ask {
     pub market_weight: Figure<Share>,
     /// Its best place in the market's ranking as printed, directly or under an umbrella.
     pub rank: Option<u16>,
+    /// How many postings name it, where the market is counted.
+    pub named: Option<Named>,
     /// Whether postings are said to stress it.
     pub stressed: bool,
 }
 
+/// How many postings of a field name a skill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Named {
+    /// So many postings name it,
+    pub postings: u32,
+    /// of so many.
+    pub of: u32,
+}
+
 /// Puts a role's levels and a market's weights together.
 pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
+    match market {
+        Market::Report(report) => ranked(role, report, skills),
+        Market::Counted(counted) => self::counted(role, counted, skills),
+    }
+}
+
+fn ranked(role: &Role, market: &Report, skills: &Skills) -> Demand {
     let weights: BTreeMap<SkillId, RankWeight> =
         rank_weights(market, skills).into_iter().map(|weight| (weight.skill.clone(), weight)).collect();
     let stressed: BTreeSet<&SkillId> = market.stressed.iter().flat_map(|topic| &topic.skills).collect();
@@ -71,7 +90,43 @@ pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
                     |ranked| ranked.weight.clone(),
                 ),
                 rank: ranked.map(|ranked| ranked.rank),
+                named: None,
                 stressed: stressed.contains(&target.skill),
+            }
+        })
+        .collect();
+    asks.sort_by(|a, b| a.skill.cmp(&b.skill));
+    Demand {
+        role: role.id.clone(),
+        role_title: role.title.clone(),
+        market: market.id.clone(),
+        market_name: market.name.clone(),
+        as_of: market.as_of.clone(),
+        asks,
+    }
+}
+
+fn counted(role: &Role, market: &Counted, skills: &Skills) -> Demand {
+    let anchor = market.anchor.as_ref().and_then(|id| skills.number(id));
+    let counts = counts(&market.readings, anchor);
+    let mut asks: Vec<Ask> = role
+        .targets
+        .iter()
+        .map(|target| {
+            let number = skills.number(&target.skill);
+            let postings = number.and_then(|number| counts.by_skill.get(number.index())).copied().unwrap_or(0);
+            Ask {
+                skill: target.skill.clone(),
+                required: target.level.clone(),
+                weight: target.weight,
+                market_weight: Figure::derived(
+                    Share::of(postings, counts.postings),
+                    COUNT_RULE,
+                    vec![market.source.clone()],
+                ),
+                rank: None,
+                named: Some(Named { postings, of: counts.postings }),
+                stressed: false,
             }
         })
         .collect();
@@ -100,7 +155,7 @@ pub struct RankWeight {
 }
 
 /// The weight of every skill a market ranks, heaviest first; equal ones by place, then by id.
-pub fn rank_weights(market: &Market, skills: &Skills) -> Vec<RankWeight> {
+pub fn rank_weights(market: &Report, skills: &Skills) -> Vec<RankWeight> {
     let mut ranking: Vec<_> = market.ranking.iter().collect();
     ranking.sort_by_key(|entry| entry.rank);
     let mut places: Vec<&SkillId> = Vec::new();

@@ -21,7 +21,7 @@ fn prepare(store: &Store, today: NaiveDate) -> u32 {
             let advert = |title: &str| Advert { title: title.into(), text: "Go".into(), ..Advert::default() };
             let first = w.append_posting(import, &advert("First"), DateOrder::DayFirst)?;
             w.append_posting(import, &advert("Second"), DateOrder::Unknown)?;
-            w.append_sighting(import, first, &Sighting { day: Some(today), url: None })?;
+            w.append_sighting(import, first, 9, &Sighting { day: Some(today), url: None })?;
             Ok(import)
         })
         .unwrap()
