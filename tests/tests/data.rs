@@ -6,7 +6,7 @@ use cairn_domain::catalog::{Resource, ResourceStatus};
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{SkillId, SourceId};
 use cairn_domain::level::Level;
-use cairn_domain::market::{Report, PayMeasure, SectionStatus, TargetWeight};
+use cairn_domain::market::{PayMeasure, Report, SectionStatus, TargetWeight};
 use cairn_intake::{Shipped, shipped};
 
 /// The skills the field is about: each must be reachable to Advanced.

@@ -49,8 +49,11 @@ impl Cairn {
     fn merge(&self, name: &str, bytes: &[u8]) -> Result<Merge> {
         let brought = archive::read(name, bytes)?;
         let (facts, content) = (self.facts()?, self.content());
-        fact::fits(&brought, &content.skills, &content.roles)
-            .map_err(|broken| cairn_intake::Error { file: name.into(), line: None, kind: broken.into() })?;
+        fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
+            file: name.into(),
+            line: None,
+            kind: broken.into(),
+        })?;
         Ok(merge::merge(
             &facts.assessments,
             &facts.entries,

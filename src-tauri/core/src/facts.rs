@@ -25,9 +25,9 @@ pub(crate) struct Facts {
 impl Cairn {
     /// One read of everything: it is small, and one moment's facts always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let (settings, assessments, entries, accepted, timer) = self.store.read(|r| {
-            Ok((r.settings()?, r.assessments()?, r.entries()?, r.current_plan()?, r.timer()?))
-        })?;
+        let (settings, assessments, entries, accepted, timer) = self
+            .store
+            .read(|r| Ok((r.settings()?, r.assessments()?, r.entries()?, r.current_plan()?, r.timer()?)))?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());

@@ -125,6 +125,7 @@ pub(crate) fn text(given: Option<&str>) -> Result<Option<String>> {
 
 /// Asked for before not asked for; heavier, more weighty and stressed skills first; then by name.
 fn in_demand(row: &SkillRow) -> impl Ord + use<> {
-    let place = row.asked.as_ref().map(|ask| (ask.weight, Reverse(*ask.market_weight.value()), !ask.stressed));
+    let place =
+        row.asked.as_ref().map(|ask| (ask.weight, Reverse(*ask.market_weight.value()), !ask.stressed));
     (place.is_none(), place, row.skill.name.to_lowercase())
 }

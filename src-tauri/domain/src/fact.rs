@@ -210,8 +210,7 @@ mod tests {
         let mut archive = sound();
         break_it(&mut archive);
         let skills = sample::skills();
-        let tried =
-            check(&archive).and_then(|()| fits(&archive, &skills, &[sample::role()]));
+        let tried = check(&archive).and_then(|()| fits(&archive, &skills, &[sample::role()]));
         tried.map_or_else(|broken| broken.field, |()| "sound".into())
     }
 

@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, Price, Resource, ResourceKind, ResourceStatus, Uni
 use crate::figure::Figure;
 use crate::id::UnitId;
 use crate::level::Level;
-use crate::market::{Report, Ranked, Role, Stressed, Target, TargetWeight};
+use crate::market::{Ranked, Report, Role, Stressed, Target, TargetWeight};
 use crate::minutes::{Effort, Minutes};
 use crate::skills::{Skill, SkillHours, SkillKind, Skills};
 

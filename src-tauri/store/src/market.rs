@@ -99,8 +99,8 @@ impl Reader<'_> {
     /// Changes whenever other postings of a market are in sight.
     pub fn market_state(&self, market: &MarketId) -> Result<String> {
         let params = named_params! { ":market": market.as_str() };
-        let state =
-            sql!("market/state").first(self.connection, params, |row| plain(row, "posting_import", "state"))?;
+        let state = sql!("market/state")
+            .first(self.connection, params, |row| plain(row, "posting_import", "state"))?;
         Ok(state.unwrap_or_default())
     }
 

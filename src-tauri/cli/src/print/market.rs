@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use cairn_core::market::{MarketView, RoleSummary};
-use cairn_domain::market::{ForecastSubject, Report, PayMeasure, RANK_RULE, SectionStatus};
+use cairn_domain::market::{ForecastSubject, PayMeasure, RANK_RULE, Report, SectionStatus};
 use cairn_domain::source::Source;
 
 use super::table;

@@ -3,7 +3,7 @@
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{MarketId, RoleId, SkillId, SourceId};
 use cairn_domain::level::Level;
-use cairn_domain::market::{Report, RankWeight, TargetWeight, rank_weights};
+use cairn_domain::market::{RankWeight, Report, TargetWeight, rank_weights};
 use cairn_domain::share::Share;
 use cairn_domain::source::Source;
 use serde::Serialize;

@@ -2,7 +2,7 @@
 
 use cairn_domain::mark::Mark;
 use cairn_domain::market::posting::{Advert, DateOrder, Fingerprint, Posting, PostingNote, understand};
-use cairn_domain::market::{Asked, Month, NamedReading, Reading, asked_level};
+use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading, ask_level};
 use cairn_domain::skills::Skills;
 use cairn_domain::skills::recognize::{Correction, Mention, Recognizer, asks};
 use chrono::NaiveDate;
@@ -51,10 +51,12 @@ impl AdvertReader {
             .map(|ask| Asked {
                 skill: ask.skill,
                 necessity: ask.necessity,
-                level: asked_level(ask.years, posting.seniority),
+                level: ask_level(ask.years, posting.seniority),
             })
             .collect();
+        let listed = advert.text.trim().is_empty() && !advert.skills.is_empty();
         let reading = Reading {
+            method: if listed { Method::ListedSkills } else { Method::FullText },
             month: Month::of(posting.posted.unwrap_or(seen_on)),
             asks,
             seniority: posting.seniority,

@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId};
 use crate::level::Level;
-use crate::market::{Ask, Demand, Named, TargetWeight};
+use crate::market::{Ask, CountedShare, Demand, TargetWeight};
 use crate::minutes::Effort;
 use crate::note::Said;
 use crate::share::Share;
@@ -78,8 +78,8 @@ pub struct Gap {
     pub market_weight: Figure<Share>,
     /// Its best place in the ranking.
     pub rank: Option<u16>,
-    /// How many postings name it, where the market is counted.
-    pub named: Option<Named>,
+    /// How many postings ask for it, where the market is counted.
+    pub named: Option<CountedShare>,
     /// Whether postings are said to stress it.
     pub stressed: bool,
     /// What it ranks by: see the formula.
@@ -317,7 +317,8 @@ mod tests {
 
     fn report(levels: &[(&str, Level)]) -> GapReport {
         let skills = sample::skills();
-        let demand = demand(&sample::role(), &Market::Report(sample::market().into()), &skills);
+        let demand =
+            demand(&sample::role(), &crate::market::Market::Report(sample::market().into()), &skills);
         assess(&profile(levels), &demand, &skills, &sample::catalog())
     }
 

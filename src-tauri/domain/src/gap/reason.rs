@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Gap;
 use crate::level::Level;
-use crate::market::{Demand, Named, TargetWeight};
+use crate::market::{Demand, TargetWeight};
 use crate::note::Said;
 use crate::skills::{Profile, Skills};
 
@@ -125,7 +125,7 @@ pub(super) fn reasons(gap: &Gap, profile: &Profile, skills: &Skills) -> Vec<Said
         Reason::Missing { held: profile.level(&gap.skill), required: *gap.required.value() },
         Reason::Weight { weight: gap.weight },
         match gap.named {
-            Some(Named { postings, of }) => Reason::Named { postings, of },
+            Some(named) => Reason::Named { postings: named.count, of: named.base },
             None => gap.rank.map_or(Reason::Unranked, |rank| Reason::Ranked { rank }),
         },
     ];

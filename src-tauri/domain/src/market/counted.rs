@@ -2,7 +2,8 @@
 
 use crate::id::{MarketId, SkillId, SourceId};
 
-use super::Readings;
+use super::{Filter, Readings};
+use crate::skills::Skills;
 
 /// A market of which every posting is known by what it asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,4 +22,12 @@ pub struct Counted {
     pub anchor: Option<SkillId>,
     /// What the postings ask for.
     pub readings: Readings,
+}
+
+impl Counted {
+    /// The postings of the field: those that name the anchor, or all where there is none.
+    pub fn field(&self, skills: &Skills) -> Filter {
+        let anchor = self.anchor.as_ref().and_then(|anchor| skills.number(anchor));
+        Filter { anchor, ..Filter::default() }
+    }
 }

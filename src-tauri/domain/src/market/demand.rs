@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Counted, Market, Report, Role, TargetWeight};
+use super::{
+    COUNT_RULE, CountWeight, Counted, CountedShare, Counts, Market, Report, Role, Target, TargetWeight,
+    count_weights,
+};
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId, SourceId};
 use crate::level::Level;
@@ -48,20 +51,10 @@ pub struct Ask {
     pub market_weight: Figure<Share>,
     /// Its best place in the market's ranking as printed, directly or under an umbrella.
     pub rank: Option<u16>,
-    /// How many postings name it, where the market is counted.
-    pub named: Option<Named>,
+    /// How many postings ask for it, where the market is counted.
+    pub named: Option<CountedShare>,
     /// Whether postings are said to stress it.
     pub stressed: bool,
-}
-
-/// How many postings of a field name a skill.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Named {
-    /// So many postings name it,
-    pub postings: u32,
-    /// of so many.
-    pub of: u32,
 }
 
 /// Puts a role's levels and a market's weights together.
@@ -107,29 +100,25 @@ fn ranked(role: &Role, market: &Report, skills: &Skills) -> Demand {
 }
 
 fn counted(role: &Role, market: &Counted, skills: &Skills) -> Demand {
-    let anchor = market.anchor.as_ref().and_then(|id| skills.number(id));
-    let counts = counts(&market.readings, anchor);
-    let mut asks: Vec<Ask> = role
-        .targets
-        .iter()
-        .map(|target| {
-            let number = skills.number(&target.skill);
-            let postings = number.and_then(|number| counts.by_skill.get(number.index())).copied().unwrap_or(0);
-            Ask {
-                skill: target.skill.clone(),
-                required: target.level.clone(),
-                weight: target.weight,
-                market_weight: Figure::derived(
-                    Share::of(postings, counts.postings),
-                    COUNT_RULE,
-                    vec![market.source.clone()],
-                ),
-                rank: None,
-                named: Some(Named { postings, of: counts.postings }),
-                stressed: false,
-            }
-        })
+    let counts = Counts::of(&market.readings, skills, market.field(skills));
+    let weights: BTreeMap<SkillId, CountWeight> = count_weights(&counts, &market.source)
+        .into_iter()
+        .map(|weight| (weight.skill.clone(), weight))
         .collect();
+    let nothing = || Figure::derived(Share::NOTHING, COUNT_RULE, vec![market.source.clone()]);
+    let ask = |target: &Target| {
+        let counted = weights.get(&target.skill);
+        Ask {
+            skill: target.skill.clone(),
+            required: target.level.clone(),
+            weight: target.weight,
+            market_weight: counted.map_or_else(nothing, |counted| counted.weight.clone()),
+            rank: None,
+            named: Some(counted.map_or(CountedShare::of(0, counts.postings), |counted| counted.postings)),
+            stressed: false,
+        }
+    };
+    let mut asks: Vec<Ask> = role.targets.iter().map(ask).collect();
     asks.sort_by(|a, b| a.skill.cmp(&b.skill));
     Demand {
         role: role.id.clone(),

@@ -2,26 +2,58 @@
 
 pub mod posting;
 
+mod asked_level;
+mod co_skills;
+mod compare;
+mod count_weight;
 mod counted;
+mod counts;
 mod demand;
+mod estimate;
+mod filter;
 mod month;
+mod must_have;
+mod opportunities;
 mod own;
+mod pairs;
+mod pay;
+mod reach;
 mod reading;
 mod report;
 mod role;
+#[cfg(test)]
+mod sample;
+mod statistics;
+mod table;
+mod trend;
+mod unlock;
 
 use std::sync::Arc;
 
 use crate::id::{MarketId, SourceId};
 
+pub use asked_level::ask_level;
+pub use co_skills::{CoSkill, CoSkills, LIFT_FROM, Lift, co_skills};
+pub use compare::{COMPARE_RULE, ComparedSkill, Difference, Side, Standing, compare};
+pub use count_weight::{COUNT_RULE, CountWeight, count_weights};
 pub use counted::Counted;
-pub use demand::{Ask, Demand, Named, RANK_RULE, RankWeight, demand, rank_weights};
+pub use counts::{Breakdown, Counts, LEADERS, Leader, Leaders, MonthCount, Part, SkillDemand};
+pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
+pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sampled, SharePoints, Times};
+pub use filter::{Filter, Months};
 pub use month::{BadMonth, Month};
+pub use must_have::Levels;
+pub use opportunities::{MissingSkill, OPPORTUNITY_RULE, Opportunities, Opportunity, opportunities};
 pub use own::{KeptPosting, OwnMarket, PostingImport, Sighting};
-pub use reading::{Asked, NamedReading, Reading, Readings};
+pub use pairs::{PairRow, Pairs, pairs};
+pub use pay::{
+    CurrencyPay, PAY_RULE, PayQuantiles, PayReport, PaySpread, SeniorityPay, SkillPay, pay_report,
+};
+pub use reach::{Reach, ReachStep, reach};
+pub use reading::{Asked, Method, NamedReading, Reading, Readings};
 pub use report::{
-    Comparison, Example, ForecastSubject, InterviewTopic, MarketForecast, Outlook, OutlookKind,
-    PayMeasure, Ranked, Recommendation, Report, Salary, Section, SectionStatus, Stressed,
+    Comparison, Example, ForecastSubject, InterviewTopic, MarketForecast, Outlook, OutlookKind, PayMeasure,
+    Ranked, Recommendation, Report, Salary, Section, SectionStatus, Stressed,
 };
 pub use role::{Role, Target, TargetWeight};
 
@@ -67,3 +99,8 @@ impl Market {
         }
     }
 }
+pub use trend::{
+    FALSE_DISCOVERIES, Grain, Run, STEADY_WITHIN, SeriesPoint, SkillSeries, SkillTrend, TREND_FROM_PERIODS,
+    TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, Trends, Verdict, series, trends,
+};
+pub use unlock::{LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, unlocks};

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::month::Month;
 use super::posting::{Employment, Pay, Seniority, Workplace};
 use crate::level::Level;
@@ -16,6 +18,8 @@ use crate::skills::recognize::Necessity;
 pub struct Reading {
     /// The month it was posted in, or seen first.
     pub month: Option<Month>,
+    /// What its skills were read from.
+    pub method: Method,
     /// The skills and umbrella words it names, each once, in order of number.
     pub asks: Vec<Asked>,
     /// For whom it is.
@@ -34,6 +38,34 @@ pub struct Reading {
     pub postings: u32,
     /// Which posting of the store it is; none for shipped counts.
     pub posting: Option<i64>,
+}
+
+impl Reading {
+    /// What it asks for: everything it names but where a company speaks of itself.
+    pub fn asked(&self) -> impl Iterator<Item = &Asked> {
+        self.asks.iter().filter(|asked| asked.necessity > Necessity::Background)
+    }
+
+    /// Whether it asks for that skill, or for that umbrella word.
+    pub fn asks_for(&self, skill: SkillNo) -> bool {
+        self.asked().any(|asked| asked.skill == skill)
+    }
+}
+
+/// What the skills of a posting were read from.
+///
+/// A list names fewer skills than a text, and other ones: shares counted in the two ways are never
+/// joined by a line.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Method {
+    /// The whole text of the posting.
+    #[default]
+    FullText,
+    /// A list of skills that somebody made of it.
+    ListedSkills,
 }
 
 /// A skill a posting names.

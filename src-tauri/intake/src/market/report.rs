@@ -3,8 +3,8 @@
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{MarketId, SkillId, SourceId};
 use cairn_domain::market::{
-    Comparison, Example, ForecastSubject, InterviewTopic, Report, MarketForecast, Outlook, PayMeasure,
-    Ranked, Recommendation, Salary, Section, Stressed,
+    Comparison, Example, ForecastSubject, InterviewTopic, MarketForecast, Outlook, PayMeasure, Ranked,
+    Recommendation, Report, Salary, Section, Stressed,
 };
 use cairn_domain::share::Share;
 use serde::Deserialize;

@@ -2,7 +2,7 @@
 
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Advert, DateOrder, Pay, Seniority};
-use cairn_domain::market::{Asked, NamedReading, Reading, Sighting};
+use cairn_domain::market::{Asked, Method, NamedReading, Reading, Sighting};
 use cairn_domain::skills::SkillNo;
 use cairn_domain::skills::recognize::{Necessity, Verdict};
 use chrono::NaiveDate;
@@ -103,6 +103,7 @@ fn readings_come_back_as_they_were_kept_and_only_of_their_version() {
     };
     let reading = Reading {
         month: Some("2026-11".parse().unwrap()),
+        method: Method::ListedSkills,
         asks: vec![asked],
         seniority: Some(Seniority::Senior),
         workplace: None,

@@ -1,0 +1,365 @@
+//! What is paid, by skill and by seniority, each currency for itself.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use serde::Serialize;
+
+use super::estimate::{Estimate, Sampled};
+use super::filter::Filter;
+use super::posting::{Pay, PayPeriod, Seniority};
+use super::reading::{Reading, Readings};
+use super::statistics::quantile::{self, Seen};
+use super::table;
+use crate::id::SkillId;
+use crate::skills::{SkillNo, Skills};
+
+/// How pay is measured, as it stands on the screen.
+pub const PAY_RULE: &str = "Stated pay for a year, or for a month or a week times 12 or 52. A posting counts \
+with the middle of the range it states, so that the spread is that between postings. Pay by the hour or the day is left \
+out, since the hours of the year are not stated, and currencies are never converted.";
+
+/// What postings pay.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PayReport {
+    /// Each currency for itself, the one with the most postings first.
+    pub currencies: Vec<CurrencyPay>,
+    /// How many postings state no pay.
+    pub not_stated: u32,
+    /// How many state pay, but not for how long.
+    pub no_period: u32,
+    /// How many state pay by the hour or the day.
+    pub hourly_or_daily: u32,
+}
+
+/// What is paid in one currency, in its whole units a year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct CurrencyPay {
+    /// ISO 4217 code.
+    pub currency: String,
+    /// All postings.
+    pub all: PaySpread,
+    /// Those that ask for a skill, best paid first by the lower end of the median's interval; those
+    /// that are too few to say come last.
+    pub skills: Vec<SkillPay>,
+    /// Those for a seniority, in its order.
+    pub seniorities: Vec<SeniorityPay>,
+}
+
+/// What postings pay that ask for a skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillPay {
+    /// The skill.
+    pub skill: SkillId,
+    /// How it is written.
+    pub name: String,
+    /// What they pay.
+    pub pay: PaySpread,
+}
+
+/// What postings pay for a seniority.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SeniorityPay {
+    /// The seniority; none for those that do not say.
+    pub seniority: Option<Seniority>,
+    /// What they pay.
+    pub pay: PaySpread,
+}
+
+/// How pay is spread over some postings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PaySpread {
+    /// How many postings state it.
+    pub postings: u32,
+    /// The quantiles.
+    pub quantiles: Sampled<PayQuantiles>,
+}
+
+/// Quantiles of pay: so many percent of postings pay less.
+///
+/// The median has an interval. The outer ones have none: on the few postings beyond them none would
+/// keep its confidence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PayQuantiles {
+    /// A tenth pays less.
+    pub p10: u32,
+    /// A quarter pays less.
+    pub p25: u32,
+    /// Half pays less.
+    pub median: Estimate<u32>,
+    /// A quarter pays more.
+    pub p75: u32,
+    /// A tenth pays more.
+    pub p90: u32,
+}
+
+/// What the postings pay that `filter` lets through.
+pub fn pay_report(readings: &Readings, skills: &Skills, filter: Filter) -> PayReport {
+    let (mut not_stated, mut no_period, mut hourly_or_daily) = (0_u32, 0_u32, 0_u32);
+    let mut stated = Stated::default();
+    for reading in filter.of(readings) {
+        let left_out = match reading.pay.as_ref().map(|pay| (pay, times_a_year(pay))) {
+            Some((pay, Yearly::Times(times))) => {
+                stated.add(reading, pay, times);
+                continue;
+            }
+            Some((_, Yearly::NotStated)) => &mut no_period,
+            Some((_, Yearly::HoursNotStated)) => &mut hourly_or_daily,
+            None => &mut not_stated,
+        };
+        *left_out = left_out.saturating_add(reading.postings);
+    }
+    PayReport { currencies: stated.by_currency(skills), not_stated, no_period, hourly_or_daily }
+}
+
+/// How a stated pay becomes one for a year.
+enum Yearly {
+    /// Times this.
+    Times(u32),
+    /// Its period is not stated.
+    NotStated,
+    /// The hours or days of the year are not stated.
+    HoursNotStated,
+}
+
+fn times_a_year(pay: &Pay) -> Yearly {
+    match pay.period {
+        Some(PayPeriod::Year) => Yearly::Times(1),
+        Some(PayPeriod::Month) => Yearly::Times(12),
+        Some(PayPeriod::Week) => Yearly::Times(52),
+        Some(PayPeriod::Hour | PayPeriod::Day) => Yearly::HoursNotStated,
+        None => Yearly::NotStated,
+    }
+}
+
+/// Everything that is paid, laid out flat, so that it is sorted once for all skills.
+#[derive(Default)]
+struct Stated<'r> {
+    currencies: Vec<&'r str>,
+    postings: Vec<Paid>,
+    asked: Vec<SkillNo>,
+}
+
+/// What one posting pays.
+struct Paid {
+    currency: usize,
+    amount: u32,
+    times: u32,
+    seniority: Option<Seniority>,
+    asked: Range<usize>,
+}
+
+impl<'r> Stated<'r> {
+    fn add(&mut self, reading: &'r Reading, pay: &'r Pay, times: u32) {
+        let known = self.currencies.iter().position(|code| *code == pay.currency);
+        let currency = known.unwrap_or_else(|| {
+            self.currencies.push(&pay.currency);
+            self.currencies.len() - 1
+        });
+        let from = self.asked.len();
+        self.asked.extend(reading.asked().map(|asked| asked.skill));
+        let middle = u32::midpoint(pay.low, pay.high);
+        self.postings.push(Paid {
+            currency,
+            amount: middle.saturating_mul(times),
+            times: reading.postings,
+            seniority: reading.seniority,
+            asked: from..self.asked.len(),
+        });
+    }
+
+    fn by_currency(mut self, skills: &Skills) -> Vec<CurrencyPay> {
+        self.postings.sort_unstable_by_key(|paid| (paid.currency, paid.amount));
+        let one = |paid: &[Paid]| {
+            let currency = *self.currencies.get(paid.first()?.currency)?;
+            Some(self.in_one_currency(currency, paid, skills))
+        };
+        let alike = self.postings.chunk_by(|a, b| a.currency == b.currency);
+        let mut currencies: Vec<CurrencyPay> = alike.filter_map(one).collect();
+        currencies
+            .sort_by(|a, b| b.all.postings.cmp(&a.all.postings).then_with(|| a.currency.cmp(&b.currency)));
+        currencies
+    }
+
+    fn in_one_currency(&self, currency: &str, paid: &[Paid], skills: &Skills) -> CurrencyPay {
+        let mut all = Rising::default();
+        let mut by_skill = vec![Rising::default(); skills.count()];
+        let mut by_seniority: Vec<(Option<Seniority>, Rising)> = Vec::new();
+        for posting in paid {
+            all.add(posting);
+            for skill in self.asked.get(posting.asked.clone()).unwrap_or_default() {
+                if let Some(rising) = by_skill.get_mut(skill.index()) {
+                    rising.add(posting);
+                }
+            }
+            match by_seniority.iter_mut().find(|(seniority, _)| *seniority == posting.seniority) {
+                Some((_, rising)) => rising.add(posting),
+                None => by_seniority.push((posting.seniority, Rising::from(posting))),
+            }
+        }
+        let mut skill_pays: Vec<SkillPay> = table::listed(skills)
+            .filter_map(|(number, skill)| Some((skill, by_skill.get(number.index())?.spread())))
+            .filter(|(_, pay)| pay.postings > 0)
+            .map(|(skill, pay)| {
+                let (skill, name) = table::named(skill);
+                SkillPay { skill, name, pay }
+            })
+            .collect();
+        // The list comes in order of id, and sorting keeps it among equals.
+        skill_pays.sort_by_key(|skill| Reverse(skill.pay.surely()));
+        by_seniority.sort_by_key(|(seniority, _)| (seniority.is_none(), *seniority));
+        let seniority_pay =
+            |(seniority, rising): (_, Rising)| SeniorityPay { seniority, pay: rising.spread() };
+        CurrencyPay {
+            currency: currency.into(),
+            all: all.spread(),
+            skills: skill_pays,
+            seniorities: by_seniority.into_iter().map(seniority_pay).collect(),
+        }
+    }
+}
+
+/// Amounts in rising order, equal ones together.
+#[derive(Clone, Default)]
+struct Rising {
+    amounts: Vec<Seen>,
+    postings: u32,
+}
+
+impl From<&Paid> for Rising {
+    fn from(paid: &Paid) -> Self {
+        let mut rising = Self::default();
+        rising.add(paid);
+        rising
+    }
+}
+
+impl Rising {
+    /// Adds the next amount, which is never less than the last.
+    fn add(&mut self, paid: &Paid) {
+        self.postings = self.postings.saturating_add(paid.times);
+        match self.amounts.last_mut() {
+            Some(last) if last.number == paid.amount => last.times = last.times.saturating_add(paid.times),
+            _ => self.amounts.push(Seen { number: paid.amount, times: paid.times }),
+        }
+    }
+
+    fn spread(&self) -> PaySpread {
+        let at = |percent| quantile::at_percent(&self.amounts, percent).unwrap_or(0);
+        let quantiles = Sampled::of(self.postings, || {
+            let value = at(50);
+            let (low, high) = quantile::median_interval(&self.amounts).unwrap_or((value, value));
+            let median = Estimate { value, low, high };
+            PayQuantiles { p10: at(10), p25: at(25), median, p75: at(75), p90: at(90) }
+        });
+        PaySpread { postings: self.postings, quantiles }
+    }
+}
+
+impl PaySpread {
+    /// The lower end of the median; nothing where there are too few postings to say.
+    fn surely(self) -> Option<u32> {
+        self.quantiles.value().map(|quantiles| quantiles.median.low)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{self, market, posting, times};
+    use super::*;
+
+    fn paying(low: u32, high: u32, currency: &str, period: Option<PayPeriod>, names: &[&str]) -> Reading {
+        Reading { pay: Some(Pay { low, high, currency: currency.into(), period }), ..posting(names) }
+    }
+
+    fn yearly(low: u32, high: u32, names: &[&str]) -> Reading {
+        paying(low, high, "EUR", Some(PayPeriod::Year), names)
+    }
+
+    fn report(list: Vec<Reading>) -> PayReport {
+        pay_report(&market(list), &sample::skills(), Filter::default())
+    }
+
+    #[test]
+    fn quantiles_are_of_the_middles_of_the_ranges() {
+        let ranges = [60, 72, 75, 80, 81, 90, 95, 110, 130, 180].map(|middle| (middle - 10, middle + 10));
+        let found = report(ranges.map(|(low, high)| yearly(low * 1_000, high * 1_000, &["go"])).to_vec());
+        let all = found.currencies[0].all;
+        let quantiles = *all.quantiles.value().unwrap();
+        let outer = (quantiles.p10, quantiles.p25, quantiles.p75, quantiles.p90);
+        assert_eq!(outer, (70_800, 76_250, 106_250, 135_000));
+        let median = quantiles.median;
+        assert_eq!((median.value, median.low, median.high), (85_500, 75_000, 110_000));
+        assert_eq!(found.currencies[0].skills[0].pay, all);
+    }
+
+    #[test]
+    fn below_ten_postings_no_quantile_is_said() {
+        let found = report(vec![times(9, yearly(60_000, 80_000, &["go"]))]);
+        assert_eq!(found.currencies[0].skills[0].pay, PaySpread { postings: 9, quantiles: Sampled::TooFew });
+    }
+
+    #[test]
+    fn currencies_are_never_mixed() {
+        let found = report(vec![
+            times(10, yearly(60_000, 80_000, &["go"])),
+            times(20, paying(150_000, 170_000, "USD", Some(PayPeriod::Year), &["go"])),
+        ]);
+        let medians: Vec<_> = found
+            .currencies
+            .iter()
+            .map(|one| (one.currency.as_str(), one.all.quantiles.value().unwrap().median.value))
+            .collect();
+        assert_eq!(medians, [("USD", 160_000), ("EUR", 70_000)]);
+    }
+
+    #[test]
+    fn a_month_is_a_twelfth_of_a_year_and_hours_are_left_out() {
+        let found = report(vec![
+            times(10, paying(5_000, 7_000, "EUR", Some(PayPeriod::Month), &[])),
+            times(3, paying(50, 70, "EUR", Some(PayPeriod::Hour), &[])),
+            times(4, paying(60_000, 70_000, "EUR", None, &[])),
+            times(5, posting(&[])),
+        ]);
+        assert_eq!(found.currencies[0].all.quantiles.value().unwrap().median.value, 72_000);
+        assert_eq!((found.hourly_or_daily, found.no_period, found.not_stated), (3, 4, 5));
+    }
+
+    #[test]
+    fn the_best_paid_skill_comes_first_by_what_is_sure_and_few_postings_last() {
+        let mut list = vec![
+            times(9, yearly(300_000, 300_000, &["woodwork"])),
+            times(40, yearly(80_000, 80_000, &["java"])),
+            times(40, yearly(90_000, 90_000, &["go"])),
+        ];
+        // Raft has the highest median, and an interval that reaches down to 70,000.
+        list.extend([
+            times(5, yearly(70_000, 70_000, &["raft"])),
+            times(7, yearly(95_000, 95_000, &["raft"])),
+        ]);
+        let found = report(list);
+        let order: Vec<&str> = found.currencies[0].skills.iter().map(|skill| skill.name.as_str()).collect();
+        assert_eq!(order, ["Go", "Java", "Raft", "Woodwork"]);
+    }
+
+    #[test]
+    fn seniorities_stand_in_their_order_and_those_that_do_not_say_last() {
+        let senior = |seniority| Reading { seniority, ..yearly(1, 1, &[]) };
+        let found =
+            report(vec![senior(None), senior(Some(Seniority::Senior)), senior(Some(Seniority::Junior))]);
+        let order: Vec<_> = found.currencies[0].seniorities.iter().map(|one| one.seniority).collect();
+        assert_eq!(order, [Some(Seniority::Junior), Some(Seniority::Senior), None]);
+    }
+
+    #[test]
+    fn the_greatest_pay_that_can_be_written_does_not_overflow() {
+        let found = report(vec![times(10, paying(u32::MAX, u32::MAX, "IRR", Some(PayPeriod::Week), &[]))]);
+        assert_eq!(found.currencies[0].all.quantiles.value().unwrap().median.value, u32::MAX);
+    }
+}
