@@ -1,4 +1,5 @@
-//! Roles, and reports of what employers ask for.
+//! Roles, reports of what employers ask for, and postings.
 
+pub mod postings;
 pub mod report;
 pub mod roles;

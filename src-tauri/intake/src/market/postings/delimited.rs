@@ -1,0 +1,191 @@
+//! Tables in text: cells between commas, semicolons, tabs or bars.
+
+use super::columns::{Columns, FirstRow};
+use super::delivery::{Delivery, Flow};
+use super::draft::{Claim, Draft};
+use super::field::named;
+use super::finding::{What, count};
+use super::limits;
+use super::rows::{Ends, Row, row};
+use super::source::Source;
+
+/// The rows that are looked at to learn about a table.
+const SAMPLES: usize = 20;
+
+/// The beginning of a table, from which its columns can be mapped.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Beginning {
+    pub(super) delimiter: u8,
+    pub(super) first_row: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+}
+
+impl Beginning {
+    /// Reads as much as is needed to know a table. None where there is none.
+    pub(super) fn read(source: &mut Source<'_>) -> Flow<Option<Self>> {
+        while source.text().len() < limits::HEAD && source.more()? {}
+        Ok(Self::of(source.text()))
+    }
+
+    /// The beginning of the table a text begins with.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let candidates = [b',', b';', b'\t', b'|'].map(|delimiter| (delimiter, samples(text, delimiter)));
+        let (delimiter, rows) = candidates.into_iter().rev().max_by_key(|(_, rows)| likeliness(rows))?;
+        let mut rows = rows.into_iter();
+        let first_row = rows.next()?;
+        Some(Self { delimiter, first_row, rows: rows.collect() })
+    }
+
+    /// Whether the text is a table even though nothing says so: at least two columns have known names, and the
+    /// second row is as wide as the first.
+    pub(super) fn is_table(&self) -> bool {
+        let known = self.first_row.iter().filter(|name| named(name).is_some()).count();
+        known >= 2 && self.rows.first().is_some_and(|row| row.len() == self.first_row.len())
+    }
+}
+
+/// Reads a table. The columns as they were taken to be.
+pub(super) fn read(
+    source: &mut Source<'_>,
+    said: Option<&Columns>,
+    delivery: &Delivery<'_>,
+) -> Flow<Option<Columns>> {
+    let Some(beginning) = Beginning::read(source)? else {
+        return delivery.finding(Some(1), What::UnclosedQuote).map(|()| None);
+    };
+    let columns = match said {
+        Some(said) => said.applied_to(&beginning.first_row),
+        None => Columns::guess(&beginning.first_row, &beginning.rows),
+    };
+    if !columns.hold_postings() {
+        delivery.finding(Some(1), What::UnknownColumns { names: columns.names() })?;
+        return Ok(Some(columns));
+    }
+    Table { delivery, columns: &columns, delimiter: beginning.delimiter, retries: limits::RETRIES }
+        .read(source)?;
+    Ok(Some(columns))
+}
+
+/// A table while it is read.
+struct Table<'a, 'd> {
+    delivery: &'a Delivery<'d>,
+    columns: &'a Columns,
+    delimiter: u8,
+    retries: u32,
+}
+
+impl Table<'_, '_> {
+    fn read(&mut self, source: &mut Source<'_>) -> Flow {
+        let mut names_are_next = self.columns.first_row == FirstRow::Names;
+        let mut wide = false;
+        let mut ends = Ends::Later;
+        loop {
+            if source.text().is_empty() && !source.more()? {
+                return Ok(());
+            }
+            let line = source.next_line();
+            let length = match row(source.text(), self.delimiter, ends) {
+                Row::Cells { cells, length, surplus } => {
+                    if surplus && !wide {
+                        wide = true;
+                        let most = count(limits::COLUMNS);
+                        self.delivery.finding(Some(line), What::TooManyColumns { most })?;
+                    }
+                    if !names_are_next {
+                        self.posting(line, &cells)?;
+                    }
+                    names_are_next = false;
+                    length
+                }
+                Row::Unended { quoted } if source.text().len() > limits::LINE || ends == Ends::Here => {
+                    self.unended(source, line, quoted)?;
+                    continue;
+                }
+                Row::Unended { .. } => {
+                    ends = if source.more()? { Ends::Later } else { Ends::Here };
+                    continue;
+                }
+            };
+            source.consume(length);
+        }
+    }
+
+    /// Hands over a row, unless it is blank.
+    fn posting(&self, line: u32, cells: &[impl AsRef<str>]) -> Flow {
+        if cells.iter().all(|cell| cell.as_ref().trim().is_empty()) {
+            return Ok(());
+        }
+        let mut draft = Draft::new();
+        for (cell, column) in cells.iter().zip(&self.columns.columns) {
+            if let Some(field) = column.field {
+                draft.put(field, cell.as_ref());
+            }
+        }
+        self.delivery.draft(line, draft, Claim::Listed)
+    }
+
+    /// Says that a row has no end, and goes on where the next one may begin.
+    fn unended(&mut self, source: &mut Source<'_>, line: u32, quoted: bool) -> Flow {
+        let what = if quoted { What::UnclosedQuote } else { What::too_long(limits::LINE) };
+        self.delivery.finding(Some(line), what)?;
+        if quoted && self.retries == 0 {
+            source.consume_all();
+            return Ok(());
+        }
+        self.retries -= u32::from(quoted);
+        source.skip_line()
+    }
+}
+
+/// The first rows of a text, as far as they have an end. The last one of a piece may go on.
+fn samples(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+    let mut rows = Vec::new();
+    let mut rest = text;
+    while rows.len() <= SAMPLES && !rest.is_empty() {
+        let ends = if text.len() < limits::HEAD { Ends::Here } else { Ends::Later };
+        let Row::Cells { cells, length, .. } = row(rest, delimiter, ends) else { break };
+        if rows.is_empty() || cells.len() > 1 || !cells.iter().all(|cell| cell.is_empty()) {
+            rows.push(cells.iter().map(|cell| cell.to_string()).collect());
+        }
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    rows
+}
+
+/// How likely it is that the delimiter is the right one: by the names that are known with it, then by the rows
+/// that are as wide as the first, then by how wide that is.
+fn likeliness(rows: &[Vec<String>]) -> (usize, usize, usize) {
+    let Some((first, rest)) = rows.split_first() else { return (0, 0, 0) };
+    let known = first.iter().filter(|name| named(name).is_some()).count();
+    let alike = rest.iter().filter(|row| row.len() == first.len() && first.len() > 1).count();
+    (known, alike, first.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, delimiter: u8, width: usize) {
+        let beginning = Beginning::of(text).expect("a row");
+        assert_eq!((beginning.delimiter, beginning.first_row.len()), (delimiter, width), "{text}");
+    }
+
+    #[test]
+    fn the_delimiter_is_guessed() {
+        check("title,company\na,b", b',', 2);
+        check("title;company;text\n\"a;b\";c;\"d, e, f, g\nh\"", b';', 3);
+        check("title\tcompany\na, b\tc", b'\t', 2);
+        check("title|company\na|b", b'|', 2);
+        check("a;b;c\n1,5;2,5;3", b';', 3);
+        check("title\nGo", b',', 1);
+    }
+
+    #[test]
+    fn a_text_is_not_taken_for_a_table() {
+        for text in ["Company, location\nWe are looking for you", "Go, Rust, C\n1, 2, 3", "title"] {
+            assert!(!Beginning::of(text).unwrap().is_table(), "{text}");
+        }
+        assert!(Beginning::of("Title\tCompany\nGo\tAcme").unwrap().is_table());
+    }
+}
