@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use cairn_domain::catalog::{Catalog, Resource};
-use cairn_domain::id::{ResourceId, RoleId, SkillId, UnitId};
+use cairn_domain::id::{ResourceId, RoleId, SkillId, SourceId, UnitId};
 use cairn_domain::market::{Report, Role};
 use cairn_domain::practice::Card;
 use cairn_domain::settings::Settings;
@@ -90,6 +90,12 @@ impl Content {
     /// The role of that id.
     pub fn role(&self, id: &RoleId) -> Result<&Role> {
         self.roles.iter().find(|role| &role.id == id).ok_or_else(|| missing(Entity::Role, id))
+    }
+
+    /// The entry of the register that the program itself names.
+    pub(crate) fn source(&self, id: &str) -> Result<SourceId> {
+        let source = self.sources.iter().find(|source| source.id.as_str() == id);
+        source.map(|source| source.id.clone()).ok_or_else(|| missing(Entity::Source, &id))
     }
 
     /// The role one wants to reach: the chosen one, or the first.

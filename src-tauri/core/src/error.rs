@@ -61,6 +61,8 @@ pub enum Entity {
     Plan,
     /// A posting.
     Posting,
+    /// A source.
+    Source,
 }
 
 impl fmt::Display for Entity {
@@ -73,6 +75,7 @@ impl fmt::Display for Entity {
             Self::Unit => "unit",
             Self::Plan => "plan",
             Self::Posting => "posting",
+            Self::Source => "source",
         })
     }
 }
