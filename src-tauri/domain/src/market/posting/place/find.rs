@@ -1,0 +1,205 @@
+//! Places among the words of a line.
+
+use std::sync::LazyLock;
+
+use super::Place;
+use super::gazetteer::{City, Fame, Known, in_country, in_region, name_at, names_inside, qualifiers_at};
+use crate::market::posting::words::{Phrases, Word, is_unspaced};
+
+/// A place found among words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in super::super) struct Found {
+    pub(in super::super) place: Place,
+    /// The number of its first word.
+    pub(in super::super) from: usize,
+    /// The number of the first word after it.
+    pub(in super::super) to: usize,
+    /// How it is known.
+    pub(in super::super) evidence: Evidence,
+}
+
+/// How a place is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in super::super) enum Evidence {
+    /// Its name is in the table.
+    Table,
+    /// A state stands behind a name that is not in the table.
+    State,
+    /// A country stands behind a name that is not in the table.
+    Country,
+}
+
+/// The places the words name, in their order.
+pub(in super::super) fn find(words: &[Word<'_>]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    let mut at = 0;
+    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
+        if let Some(first) = rest.first().filter(|word| word.text.starts_with(is_unspaced)) {
+            let place = |known: Known| Found {
+                place: known.shown(),
+                from: at,
+                to: at + 1,
+                evidence: Evidence::Table,
+            };
+            found.extend(names_inside(first.text).into_iter().map(place));
+            at += 1;
+            continue;
+        }
+        let unknown = || if starts_a_name(words, at, &found) { unknown_city(rest) } else { None };
+        match known_place(rest).or_else(unknown) {
+            Some((length, place, evidence)) => {
+                found.push(Found { place, from: at, to: at + length, evidence });
+                at += length;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// A known name with what stands behind it to say which one is meant.
+fn known_place(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
+    let (length, known) = name_at(words)?;
+    let (name, behind) = words.split_at_checked(length)?;
+    if let Known::City(city) = known {
+        let (more, place) = qualified_city(city, &written(name), behind);
+        return Some((length + more, place, Evidence::Table));
+    }
+    let place = known.shown();
+    // "California, USA" is one place.
+    let more = country_behind(behind, place.country.as_deref());
+    Some((length + more, place, Evidence::Table))
+}
+
+/// How many words behind a city say where it is, and the place they make of it.
+fn qualified_city(city: City, written: &str, behind: &[Word<'_>]) -> (usize, Place) {
+    let told = |known| match known {
+        Known::Region(region) => {
+            city.country == region.country && city.state.is_none_or(|state| state == region.code)
+        }
+        Known::Country(code) => code == city.country,
+        _ => false,
+    };
+    if let Some((length, _)) = follows(behind, told) {
+        return (length + rest_of(behind, length, city.country), city.made_clear());
+    }
+    match follows(behind, |_| true) {
+        // "Paris, TX" is not in France; but "London, New York" and "Seattle, DC" are lists of cities.
+        Some((length, Known::Region(region))) if !begins_with_city(behind) => {
+            (length + rest_of(behind, length, region.country), in_region(written, region))
+        }
+        Some((length, Known::Country(code))) if city.fame == Fame::Shared => {
+            (length, in_country(city.name, code))
+        }
+        _ => (0, city.shown()),
+    }
+}
+
+/// A name that is not in the table, with a state or country behind it.
+fn unknown_city(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
+    const LONGEST: usize = 4;
+    for length in 1..=LONGEST {
+        let (name, behind) = words.split_at_checked(length)?;
+        let last = name.last()?;
+        if length > 1 && last.mark != ' ' || !could_be_name(last, length) {
+            return None;
+        }
+        let Some((more, known)) = follows(behind, |_| true) else { continue };
+        let comma = behind.first().is_some_and(|word| word.mark == ',');
+        let code = behind.first().is_some_and(|word| is_code(word) && !reads_as_word(word, last));
+        if last.folded.len() < 3 || !comma && !code {
+            return None;
+        }
+        return match known {
+            Known::Region(region) => {
+                let more = more + rest_of(behind, more, region.country);
+                Some((length + more, in_region(&written(name), region), Evidence::State))
+            }
+            Known::Country(code) if comma => {
+                Some((length + more, in_country(&written(name), code), Evidence::Country))
+            }
+            _ => None,
+        };
+    }
+    None
+}
+
+/// The state or country right behind, separated by a comma, a space or a parenthesis.
+fn follows(words: &[Word<'_>], wanted: impl Fn(Known) -> bool) -> Option<(usize, Known)> {
+    let first = words.first().filter(|word| matches!(word.mark, ',' | ' ' | '(' | '['))?;
+    // Without a comma, the words OR, IN and ME of a shouted line are no states.
+    if first.mark == ' ' && first.text.len() == 2 && WORDS_FIRST.word(&first.folded).is_some() {
+        return None;
+    }
+    qualifiers_at(words).into_iter().flatten().find(|(_, known)| wanted(*known))
+}
+
+/// How many words after the first `length` name the country once more: "Austin, TX, USA".
+fn rest_of(behind: &[Word<'_>], length: usize, country: &str) -> usize {
+    behind.get(length..).map_or(0, |rest| country_behind(rest, Some(country)))
+}
+
+fn country_behind(words: &[Word<'_>], country: Option<&str>) -> usize {
+    let same = |known| matches!(known, Known::Country(code) if Some(code) == country);
+    follows(words, same).map_or(0, |(length, _)| length)
+}
+
+fn begins_with_city(words: &[Word<'_>]) -> bool {
+    matches!(name_at(words), Some((_, Known::City(_))))
+}
+
+/// Whether a two-letter code is a word, as in a line that is written in capitals.
+fn reads_as_word(code: &Word<'_>, before: &Word<'_>) -> bool {
+    let shouted = before.text.chars().all(|c| !c.is_lowercase());
+    shouted || WORDS_FIRST.word(&code.folded).is_some() || WORDS_TOO.word(&code.folded).is_some()
+}
+
+fn is_code(word: &Word<'_>) -> bool {
+    (2..=3).contains(&word.text.len()) && word.text.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Whether a name may begin at this word: at the front, after a mark, after another place or a little word.
+fn starts_a_name(words: &[Word<'_>], at: usize, found: &[Found]) -> bool {
+    let Some(word) = words.get(at) else { return false };
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    before.is_none_or(|before| {
+        word.mark != ' '
+            || found.last().is_some_and(|found| found.to == at)
+            || LEADING.word(&before.folded).is_some()
+    })
+}
+
+/// Whether a word may be part of a city's name.
+fn could_be_name(word: &Word<'_>, length: usize) -> bool {
+    let capital = word.text.chars().next().is_some_and(char::is_uppercase);
+    let little = length > 1 && LITTLE.word(&word.folded).is_some();
+    (capital || little)
+        && NO_NAME.word(&word.folded).is_none()
+        && word.text.chars().all(|c| !c.is_ascii_digit())
+}
+
+fn written(name: &[Word<'_>]) -> String {
+    name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
+}
+
+/// Codes of states that are words first.
+static WORDS_FIRST: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::of_lists(&[((), "or, in, me, ok, hi")]));
+/// Codes of states that are words too.
+static WORDS_TOO: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), "id, de, la, al, it")]));
+/// Words a name may follow without a mark.
+static LEADING: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of_lists(&[((), "in, near, or, and, onsite, site, remote, hybrid, from, to, time, location")])
+});
+/// Little words inside the names of cities.
+static LITTLE: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::of_lists(&[((), "de, la, of, the, upon, am, an, del, do, da, le")]));
+/// Words that no city's name has.
+static NO_NAME: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of_lists(&[(
+        (),
+        "remote, onsite, hybrid, in, or, and, full, fulltime, part, contract, visa, inc, ltd, llc, gmbh, corp, \
+         engineer, engineers, developer, developers, senior, engineering, hiring, based, only, ok, office, software, \
+         hq, no, time, site, on, h1b, worldwide, friendly, company, anywhere",
+    )])
+});
