@@ -10,9 +10,12 @@ use crate::catalog::UnitLists;
 use crate::{Error, ErrorKind, catalog, market, practice, register, skills};
 
 /// Every file of `data/` that a reader understands: its path there, and its text.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 const ROLES: &str = "market/roles.toml";
+
+/// Where counts of postings lie.
+pub(crate) const COUNTS: &str = "market/counts/";
 
 /// What Cairn ships.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +62,8 @@ pub fn shipped() -> Result<Shipped, Error> {
         roles: all(ROLES, market::roles::read)?,
         reports: all("market/", |file, text| match file {
             ROLES => Ok(Vec::new()),
+            // Counts are large, and read only when somebody looks at them: see `market::counts`.
+            counts if counts.starts_with(COUNTS) => Ok(Vec::new()),
             _ => market::report::read(file, text).map(|report| vec![report]),
         })?,
         cards: all("practice/", practice::read)?,

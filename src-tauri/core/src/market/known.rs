@@ -103,7 +103,7 @@ impl Cairn {
         let (own, state, corrections) =
             self.store.read(|r| Ok((r.own_markets()?, r.market_state(id)?, r.corrections()?)))?;
         let own = own.into_iter().find(|own| &own.id == id).ok_or_else(|| missing(Entity::Market, id))?;
-        let reader = AdvertReader::new(&self.content(), &corrections);
+        let reader = self.advert_reader(&corrections);
         let state = format!("{state}/{}/{}", reader.version(), own.name);
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, _, counted)) = loaded.iter().find(|(known, was, _)| known == id && was == &state) {

@@ -1,14 +1,36 @@
 //! What employers ask for.
 
+pub mod import;
+pub mod origin;
+
+mod counted;
+mod known;
+mod own;
+mod posting;
+mod reading;
+
+use std::collections::BTreeMap;
+
 use cairn_domain::figure::Figure;
-use cairn_domain::id::{MarketId, RoleId, SkillId, SourceId};
+use cairn_domain::id::{MarketId, RoleId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::market::{RankWeight, Report, TargetWeight, rank_weights};
 use cairn_domain::share::Share;
 use cairn_domain::source::Source;
 use serde::Serialize;
 
-use crate::{Cairn, Result};
+use crate::content::missing;
+use crate::facts::Facts;
+use crate::{Cairn, Content, Entity, Result};
+
+pub use counted::{
+    Asked, CountedView, Lens, OpportunitiesView, OpportunityRow, PostingsPage, PostingsQuery, TrendView,
+};
+pub use known::{MarketKind, MarketSummary};
+pub use posting::{NamedHere, PostingAsk, PostingRow, PostingView, TextPart};
+
+pub(crate) use known::{Loaded, ShippedCounts};
+pub(crate) use reading::AdvertReader;
 
 /// A role to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -24,26 +46,12 @@ pub struct RoleSummary {
     pub core: u32,
 }
 
-/// A market to choose from.
+/// A market report with the weights that follow from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct MarketSummary {
-    /// The market.
-    pub id: MarketId,
-    /// What it is called.
-    pub name: String,
-    /// When it was described.
-    pub as_of: String,
-    /// By whom.
-    pub source: SourceId,
-}
-
-/// A market with the weights that follow from it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct MarketView {
-    /// The market.
-    pub market: Report,
+pub struct ReportView {
+    /// The report.
+    pub report: Report,
     /// The weight of every skill it ranks, heaviest first.
     pub weights: Vec<WeightRow>,
 }
@@ -82,39 +90,34 @@ impl Cairn {
         content.roles.iter().map(summary).collect()
     }
 
-    /// The markets one can choose from.
-    pub fn market_list(&self) -> Vec<MarketSummary> {
-        let content = self.content();
-        let summary = |market: &Report| MarketSummary {
-            id: market.id.clone(),
-            name: market.name.clone(),
-            as_of: market.as_of.clone(),
-            source: market.source.clone(),
-        };
-        content.markets.iter().map(summary).collect()
-    }
-
-    /// The chosen market with the weights that follow from it.
-    pub fn market_report(&self) -> Result<MarketView> {
+    /// The report of that id with the weights that follow from it.
+    pub fn market_report(&self, id: &MarketId) -> Result<ReportView> {
         let (facts, content) = (self.facts()?, self.content());
         let profile = facts.profile();
-        let market = content.chosen_market(&facts.settings)?;
-        let asks = facts.demand(&content)?.asks;
+        let report = content.reports.iter().find(|report| &report.id == id);
+        let report = report.ok_or_else(|| missing(Entity::Market, id))?;
+        let asked = asked_levels(&facts, &content)?;
         let row = |weight: RankWeight| WeightRow {
             name: content.skills.name(&weight.skill),
             held: profile.level(&weight.skill),
-            asked: asks.iter().find(|ask| ask.skill == weight.skill).map(|ask| *ask.required.value()),
+            asked: asked.get(&weight.skill).copied(),
             rank: weight.rank,
             terms: weight.terms,
             weight: weight.weight,
             skill: weight.skill,
         };
-        let weights = rank_weights(market, &content.skills).into_iter().map(row).collect();
-        Ok(MarketView { market: market.clone(), weights })
+        let weights = rank_weights(report, &content.skills).into_iter().map(row).collect();
+        Ok(ReportView { report: Report::clone(report), weights })
     }
 
     /// The register of sources.
     pub fn market_sources(&self) -> Vec<Source> {
         self.content().sources.clone()
     }
+}
+
+/// The level the chosen role asks of each skill.
+fn asked_levels(facts: &Facts, content: &Content) -> Result<BTreeMap<SkillId, Level>> {
+    let asks = facts.demand(content)?.asks;
+    Ok(asks.into_iter().map(|ask| (ask.skill, *ask.required.value())).collect())
 }

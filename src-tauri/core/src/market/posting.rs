@@ -106,7 +106,7 @@ impl Cairn {
         let kept = self.kept_posting(posting)?;
         let (sightings, corrections) = self.store.read(|r| Ok((r.sightings(posting)?, r.corrections()?)))?;
         let content = self.content();
-        let reader = AdvertReader::new(&content, &corrections);
+        let reader = self.advert_reader(&corrections);
         let read = reader.read(&kept.advert, kept.dates, kept.seen_on);
         let text = whole_text(&kept.advert);
         Ok(PostingView {
@@ -126,7 +126,7 @@ impl Cairn {
             Ok((kept, r.corrections()?))
         })?;
         let content = self.content();
-        let reader = AdvertReader::new(&content, &corrections);
+        let reader = self.advert_reader(&corrections);
         let row = |kept: KeptPosting| {
             let read = reader.read(&kept.advert, kept.dates, kept.seen_on);
             PostingRow::of(kept.id, &kept.advert, &read, &content)

@@ -1,5 +1,7 @@
 //! From an advert to what is counted of it.
 
+use std::sync::{Arc, PoisonError};
+
 use cairn_domain::mark::Mark;
 use cairn_domain::market::posting::{Advert, DateOrder, Fingerprint, Posting, PostingNote, understand};
 use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading, ask_level};
@@ -7,7 +9,7 @@ use cairn_domain::skills::Skills;
 use cairn_domain::skills::recognize::{Correction, Mention, Recognizer, asks};
 use chrono::NaiveDate;
 
-use crate::Content;
+use crate::{Cairn, Content};
 
 /// Goes up whenever the rules of reading change in the program, so that every posting is read again.
 const RULES: u32 = 1;
@@ -28,12 +30,23 @@ pub(crate) struct ReadAdvert {
     pub(crate) occasion: i64,
 }
 
-impl AdvertReader {
-    pub(crate) fn new(content: &Content, corrections: &[Correction]) -> Self {
+impl Cairn {
+    /// How adverts are read with these corrections.
+    pub(super) fn advert_reader(&self, corrections: &[Correction]) -> Arc<AdvertReader> {
+        let content = self.content();
+        let version = version(&content, corrections);
+        let mut kept = self.advert_reader.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(reader) = kept.as_ref().filter(|reader| reader.version == version) {
+            return reader.clone();
+        }
         let recognizer = Recognizer::new(&content.skills, corrections);
-        Self { recognizer, version: version(content, corrections) }
+        let reader = Arc::new(AdvertReader { recognizer, version });
+        *kept = Some(reader.clone());
+        reader
     }
+}
 
+impl AdvertReader {
     /// Changes whenever a posting may be read otherwise than before.
     pub(crate) fn version(&self) -> i64 {
         self.version

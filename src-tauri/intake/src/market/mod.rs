@@ -1,5 +1,6 @@
-//! Roles, reports of what employers ask for, and postings.
+//! Roles, reports of what employers ask for, counts of postings, and postings.
 
+pub mod counts;
 pub mod postings;
 pub mod report;
 pub mod roles;

@@ -159,7 +159,7 @@ impl Cairn {
         let (known, occasions, corrections) = self.store.read(|r| {
             Ok((r.fingerprints(&market.id)?, r.occasions(&market.id)?, r.corrections()?))
         })?;
-        let reader = AdvertReader::new(&self.content(), &corrections);
+        let reader = self.advert_reader(&corrections);
         let import = self.store.keep(|w| w.begin_import(today))?;
         let mut preparation = Preparation {
             cairn: self,

@@ -59,6 +59,11 @@ pub fn settle<'a>(dates: impl IntoIterator<Item = &'a str>) -> DateOrder {
     }
 }
 
+/// Whether a date can be read in two ways, so that the others of its file have to tell which is meant.
+pub fn needs_order(written: &str) -> bool {
+    slashed(date_part(written)).is_some_and(|(first, second, _)| first <= 12 && second <= 12 && first != second)
+}
+
 /// The day a date names, if it is one that can be.
 ///
 /// Absurd are days before 1990, the first of 1970 that stands for nothing in many programs, the year 9999,

@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 pub use advert::{Advert, WrittenPay};
-pub use dates::{DateOrder, settle};
+pub use dates::{DateOrder, needs_order, settle};
 pub use employment::Employment;
 pub use note::PostingNote;
 pub use pay::{Pay, PayBound, PayPeriod};
