@@ -3,6 +3,7 @@
 //! They are findings kept at hand and carry the version that made them. Bytes of another version are
 //! never decoded: they are read anew from their posting.
 
+use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Pay, Seniority, Workplace};
 use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading};
@@ -48,7 +49,7 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
 }
 
 /// The reading in these bytes, of that posting.
-pub(crate) fn decode(posting: i64, bytes: &[u8]) -> Result<NamedReading> {
+pub(crate) fn decode(posting: PostingId, bytes: &[u8]) -> Result<NamedReading> {
     let kept: Kept = postcard::from_bytes(bytes).map_err(|error| bad(&error))?;
     let ask = |(skill, necessity, level): (u16, Necessity, u8)| {
         let skill = SkillNo::of_index(usize::from(skill))?;

@@ -1,11 +1,11 @@
 //! Counted markets, looked at.
 
-use cairn_domain::id::{MarketId, SkillId};
+use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::Seniority;
 use cairn_domain::market::{
     COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels, Market,
-    MissingSkill, Month, Months, Pairs, PayReport, RankWeight, Reading, Side, SkillSeries, Trends, Unlocks,
+    MissingSkill, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends, Unlocks,
     co_skills, compare, opportunities, pairs, pay_report, rank_weights, series, trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
@@ -214,10 +214,10 @@ impl Cairn {
     }
 
     /// What the postings of a market pay.
-    pub fn market_pay(&self, lens: &Lens) -> Result<PayReport> {
+    pub fn market_pay(&self, lens: &Lens, periods: Periods) -> Result<PayReport> {
         let content = self.content();
         let market = self.counted(&lens.market)?;
-        Ok(pay_report(&market.readings, &content.skills, lens.filter(&content)?))
+        Ok(pay_report(&market.readings, &content.skills, periods, lens.filter(&content)?))
     }
 
     /// Which skills come together.
@@ -253,7 +253,7 @@ impl Cairn {
         let total = found.iter().map(|reading| reading.postings).sum();
         let skip = usize::try_from(query.skip).unwrap_or(usize::MAX);
         let most = usize::try_from(query.most.min(LONGEST_PAGE)).unwrap_or(0);
-        let page: Vec<i64> =
+        let page: Vec<PostingId> =
             found.into_iter().skip(skip).take(most).filter_map(|reading| reading.posting).collect();
         Ok(PostingsPage { total, rows: self.posting_rows(&page)? })
     }
@@ -268,8 +268,9 @@ impl Cairn {
             let reading = market.readings.list.get(usize::try_from(place).ok()?)?;
             reading.posting
         };
-        let best: Vec<_> = found.list.into_iter().filter_map(|one| Some((posting(one.reading)?, one))).collect();
-        let numbers: Vec<i64> = best.iter().map(|(number, _)| *number).collect();
+        let best: Vec<_> =
+            found.list.into_iter().filter_map(|one| Some((posting(one.reading)?, one))).collect();
+        let numbers: Vec<PostingId> = best.iter().map(|(number, _)| *number).collect();
         let mut rows = self.posting_rows(&numbers)?;
         let mut list = Vec::new();
         for (number, one) in best {

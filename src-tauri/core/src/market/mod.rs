@@ -24,7 +24,8 @@ use crate::facts::Facts;
 use crate::{Cairn, Content, Entity, Result};
 
 pub use counted::{
-    Asked, CountedView, Lens, OpportunitiesView, OpportunityRow, PostingsPage, PostingsQuery, TrendView,
+    Asked, ComparisonView, CountedView, Lens, OpportunitiesView, OpportunityRow, PostingsPage, PostingsQuery,
+    TrendView,
 };
 pub use known::{MarketKind, MarketSummary};
 pub use posting::{NamedHere, PostingAsk, PostingRow, PostingView, TextPart};

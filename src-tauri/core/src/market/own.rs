@@ -1,6 +1,6 @@
 //! Markets of one's own.
 
-use cairn_domain::id::{MarketId, SkillId};
+use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::market::{OwnMarket, PostingImport};
 use cairn_domain::skills::recognize::{Correction, Verdict};
 use chrono::NaiveDate;
@@ -33,7 +33,7 @@ impl Cairn {
     }
 
     /// Takes a posting out of its market.
-    pub fn market_remove_posting(&self, posting: i64, today: NaiveDate) -> Result<Changed<()>> {
+    pub fn market_remove_posting(&self, posting: PostingId, today: NaiveDate) -> Result<Changed<()>> {
         let kept = self.kept_posting(posting)?;
         let step = format!("Take out {}", kept.advert.title.chars().take(60).collect::<String>());
         self.store.write(&step, |w| w.append_removal(posting, today))?;
@@ -118,7 +118,9 @@ mod tests {
 
     #[test]
     fn a_name_becomes_an_id_whatever_it_is_written_in() {
-        for (name, id) in [("The 12 jobs I want!", "the-12-jobs-i-want"), ("仕事", "market"), ("--", "market")] {
+        for (name, id) in
+            [("The 12 jobs I want!", "the-12-jobs-i-want"), ("仕事", "market"), ("--", "market")]
+        {
             assert_eq!(slug(name), id, "{name}");
             assert!(slug(name).parse::<MarketId>().is_ok(), "{name}");
         }

@@ -1,6 +1,6 @@
 //! Postings as a person reads them: in a list, and one with everything Cairn saw in it.
 
-use cairn_domain::id::SkillId;
+use cairn_domain::id::{PostingId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Advert, Employment, Pay, Posting, PostingNote, Seniority, Workplace};
 use cairn_domain::market::{KeptPosting, Sighting};
@@ -19,7 +19,7 @@ use crate::{Cairn, Content, Entity, Result};
 #[serde(rename_all = "camelCase")]
 pub struct PostingRow {
     /// Its number.
-    pub id: i64,
+    pub id: PostingId,
     /// The job's title.
     pub title: String,
     /// Who is hiring.
@@ -102,7 +102,7 @@ pub struct NamedHere {
 
 impl Cairn {
     /// One posting with everything Cairn saw in it.
-    pub fn market_posting(&self, posting: i64) -> Result<PostingView> {
+    pub fn market_posting(&self, posting: PostingId) -> Result<PostingView> {
         let kept = self.kept_posting(posting)?;
         let (sightings, corrections) = self.store.read(|r| Ok((r.sightings(posting)?, r.corrections()?)))?;
         let content = self.content();
@@ -120,7 +120,7 @@ impl Cairn {
     }
 
     /// The postings of these numbers as rows; what is out of sight falls out.
-    pub(super) fn posting_rows(&self, postings: &[i64]) -> Result<Vec<PostingRow>> {
+    pub(super) fn posting_rows(&self, postings: &[PostingId]) -> Result<Vec<PostingRow>> {
         let (kept, corrections) = self.store.read(|r| {
             let kept = postings.iter().map(|posting| r.posting(*posting)).collect::<Result<Vec<_>, _>>()?;
             Ok((kept, r.corrections()?))
@@ -134,13 +134,13 @@ impl Cairn {
         Ok(kept.into_iter().flatten().map(row).collect())
     }
 
-    pub(super) fn kept_posting(&self, posting: i64) -> Result<KeptPosting> {
+    pub(super) fn kept_posting(&self, posting: PostingId) -> Result<KeptPosting> {
         self.store.read(|r| r.posting(posting))?.ok_or_else(|| missing(Entity::Posting, &posting))
     }
 }
 
 impl PostingRow {
-    pub(super) fn of(id: i64, advert: &Advert, read: &ReadAdvert, content: &Content) -> Self {
+    pub(super) fn of(id: PostingId, advert: &Advert, read: &ReadAdvert, content: &Content) -> Self {
         let Posting { title, company, places, workplace, employment, seniority, posted, pay, .. } =
             read.posting.clone();
         let mut asks: Vec<PostingAsk> = read

@@ -47,7 +47,7 @@ pub use opportunities::{MissingSkill, OPPORTUNITY_RULE, Opportunities, Opportuni
 pub use own::{KeptPosting, OwnMarket, PostingImport, Sighting};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use pay::{
-    CurrencyPay, PAY_RULE, PayQuantiles, PayReport, PaySpread, SeniorityPay, SkillPay, pay_report,
+    CurrencyPay, PAY_RULE, PayQuantiles, PayReport, PaySpread, Periods, SeniorityPay, SkillPay, pay_report,
 };
 pub use reach::{Reach, ReachStep, reach};
 pub use reading::{Asked, Method, NamedReading, Reading, Readings};

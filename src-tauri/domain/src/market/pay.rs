@@ -3,11 +3,11 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, Sampled};
 use super::filter::Filter;
-use super::posting::{Pay, PayPeriod, Seniority};
+use super::posting::{Pay, PayBound, PayPeriod, Seniority};
 use super::reading::{Reading, Readings};
 use super::statistics::quantile::{self, Seen};
 use super::table;
@@ -15,12 +15,24 @@ use crate::id::SkillId;
 use crate::skills::{SkillNo, Skills};
 
 /// How pay is measured, as it stands on the screen.
-pub const PAY_RULE: &str = "Stated pay for a year, or for a month or a week times 12 or 52. A posting counts \
-with the middle of the range it states, so that the spread is that between postings. Pay by the hour or the day is left \
-out, since the hours of the year are not stated, and currencies are never converted.";
+pub const PAY_RULE: &str = "Stated pay for a year, for a week times 52, or for a month times 12 or as often as the posting \
+says. A posting counts with the middle of the range it states, so that the spread is that between postings. Pay by the \
+hour or the day is left out, since the hours of the year are not stated, as is pay with one end only, and currencies are \
+never converted.";
+
+/// Which pay is taken for a year's.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Periods {
+    /// Only pay that says for how long it is.
+    #[default]
+    Stated,
+    /// Also pay that does not say, where its size tells: see [`Pay::presumed_period`]. A guess, to be shown as one.
+    AlsoPresumed,
+}
 
 /// What postings pay.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct PayReport {
     /// Each currency for itself, the one with the most postings first.
@@ -31,6 +43,10 @@ pub struct PayReport {
     pub no_period: u32,
     /// How many state pay by the hour or the day.
     pub hourly_or_daily: u32,
+    /// How many state only a least or a most.
+    pub one_end_only: u32,
+    /// How many of those counted do not say for how long the pay is: taken for a year's by its size.
+    pub presumed: u32,
 }
 
 /// What is paid in one currency, in its whole units a year.
@@ -100,42 +116,37 @@ pub struct PayQuantiles {
 }
 
 /// What the postings pay that `filter` lets through.
-pub fn pay_report(readings: &Readings, skills: &Skills, filter: Filter) -> PayReport {
-    let (mut not_stated, mut no_period, mut hourly_or_daily) = (0_u32, 0_u32, 0_u32);
+pub fn pay_report(readings: &Readings, skills: &Skills, periods: Periods, filter: Filter) -> PayReport {
+    let mut left = PayReport::default();
     let mut stated = Stated::default();
     for reading in filter.of(readings) {
-        let left_out = match reading.pay.as_ref().map(|pay| (pay, times_a_year(pay))) {
-            Some((pay, Yearly::Times(times))) => {
-                stated.add(reading, pay, times);
-                continue;
-            }
-            Some((_, Yearly::NotStated)) => &mut no_period,
-            Some((_, Yearly::HoursNotStated)) => &mut hourly_or_daily,
-            None => &mut not_stated,
+        let Some(pay) = &reading.pay else {
+            add(&mut left.not_stated, reading);
+            continue;
         };
-        *left_out = left_out.saturating_add(reading.postings);
+        let period = match periods {
+            Periods::Stated => pay.period,
+            Periods::AlsoPresumed => pay.presumed_period(),
+        };
+        match (pay.bound, period) {
+            (PayBound::AtLeast | PayBound::AtMost, _) => add(&mut left.one_end_only, reading),
+            (_, None) => add(&mut left.no_period, reading),
+            (_, Some(PayPeriod::Hour | PayPeriod::Day)) => add(&mut left.hourly_or_daily, reading),
+            (_, Some(PayPeriod::Year)) => stated.add(reading, pay, 1),
+            (_, Some(PayPeriod::Month)) => stated.add(reading, pay, u32::from(pay.months)),
+            (_, Some(PayPeriod::Week)) => stated.add(reading, pay, WEEKS_A_YEAR),
+        }
+        if pay.period.is_none() && pay.bound == PayBound::Range && period.is_some() {
+            add(&mut left.presumed, reading);
+        }
     }
-    PayReport { currencies: stated.by_currency(skills), not_stated, no_period, hourly_or_daily }
+    PayReport { currencies: stated.by_currency(skills), ..left }
 }
 
-/// How a stated pay becomes one for a year.
-enum Yearly {
-    /// Times this.
-    Times(u32),
-    /// Its period is not stated.
-    NotStated,
-    /// The hours or days of the year are not stated.
-    HoursNotStated,
-}
+const WEEKS_A_YEAR: u32 = 52;
 
-fn times_a_year(pay: &Pay) -> Yearly {
-    match pay.period {
-        Some(PayPeriod::Year) => Yearly::Times(1),
-        Some(PayPeriod::Month) => Yearly::Times(12),
-        Some(PayPeriod::Week) => Yearly::Times(52),
-        Some(PayPeriod::Hour | PayPeriod::Day) => Yearly::HoursNotStated,
-        None => Yearly::NotStated,
-    }
+fn add(count: &mut u32, reading: &Reading) {
+    *count = count.saturating_add(reading.postings);
 }
 
 /// Everything that is paid, laid out flat, so that it is sorted once for all skills.
@@ -275,7 +286,8 @@ mod tests {
     use super::*;
 
     fn paying(low: u32, high: u32, currency: &str, period: Option<PayPeriod>, names: &[&str]) -> Reading {
-        Reading { pay: Some(Pay { low, high, currency: currency.into(), period }), ..posting(names) }
+        let pay = Pay { low, high, bound: PayBound::Range, currency: currency.into(), period, months: 12 };
+        Reading { pay: Some(pay), ..posting(names) }
     }
 
     fn yearly(low: u32, high: u32, names: &[&str]) -> Reading {
@@ -283,7 +295,7 @@ mod tests {
     }
 
     fn report(list: Vec<Reading>) -> PayReport {
-        pay_report(&market(list), &sample::skills(), Filter::default())
+        pay_report(&market(list), &sample::skills(), Periods::Stated, Filter::default())
     }
 
     #[test]
@@ -329,6 +341,29 @@ mod tests {
         ]);
         assert_eq!(found.currencies[0].all.quantiles.value().unwrap().median.value, 72_000);
         assert_eq!((found.hourly_or_daily, found.no_period, found.not_stated), (3, 4, 5));
+    }
+
+    #[test]
+    fn pay_without_a_period_counts_only_where_that_is_asked_for_and_is_counted_as_a_guess() {
+        let list = vec![
+            times(10, paying(60_000, 80_000, "EUR", None, &[])),
+            times(4, paying(50, 70, "EUR", None, &[])),
+        ];
+        let presumed =
+            pay_report(&market(list.clone()), &sample::skills(), Periods::AlsoPresumed, Filter::default());
+        assert_eq!((presumed.currencies[0].all.postings, presumed.presumed, presumed.no_period), (10, 10, 4));
+        let stated = report(list);
+        assert_eq!((stated.currencies.len(), stated.presumed, stated.no_period), (0, 0, 14));
+    }
+
+    #[test]
+    fn a_least_or_a_most_is_no_middle() {
+        let mut up_to = yearly(120_000, 120_000, &["go"]);
+        if let Some(pay) = &mut up_to.pay {
+            pay.bound = PayBound::AtMost;
+        }
+        let found = report(vec![times(12, up_to)]);
+        assert_eq!((found.currencies.len(), found.one_end_only), (0, 12));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::month::Month;
 use super::posting::{Employment, Pay, Seniority, Workplace};
+use crate::id::PostingId;
 use crate::level::Level;
 use crate::skills::SkillNo;
 use crate::skills::recognize::Necessity;
@@ -37,7 +38,7 @@ pub struct Reading {
     /// How many postings it stands for: 1 for one's own.
     pub postings: u32,
     /// Which posting of the store it is; none for shipped counts.
-    pub posting: Option<i64>,
+    pub posting: Option<PostingId>,
 }
 
 impl Reading {

@@ -135,8 +135,7 @@ impl Tokens<'_> {
         };
         let id: SkillId = parse(name)?;
         let skill = self.skills.number(&id).ok_or_else(|| format!("no skill is called \"{name}\""))?;
-        let asked =
-            Asked { skill, necessity, level: level.unwrap_or_else(|| ask_level(None, seniority)) };
+        let asked = Asked { skill, necessity, level: level.unwrap_or_else(|| ask_level(None, seniority)) };
         self.known.insert(key, asked);
         Ok(asked)
     }

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
+use cairn_domain::id::PostingId;
 use cairn_domain::market::posting::{Fingerprint, Fingerprints};
 use cairn_store::KnownPosting;
 
 /// The postings of a market, by what they are known again.
 #[derive(Default)]
 pub(super) struct KnownPostings {
-    fingerprints: Fingerprints<i64>,
+    fingerprints: Fingerprints<PostingId>,
     /// Posting and occasion of everything that was seen.
-    seen: BTreeSet<(i64, i64)>,
+    seen: BTreeSet<(PostingId, i64)>,
 }
 
 /// What a posting is to a market.
@@ -19,14 +20,14 @@ pub(super) enum Met {
     /// Nothing like it is there.
     New,
     /// That one was seen before, on another day or page.
-    Again(i64),
+    Again(PostingId),
     /// That one was seen on just this occasion.
     Same,
 }
 
 impl KnownPostings {
     /// Those that are there already. A fingerprint of an older making is passed over.
-    pub(super) fn of(postings: &[KnownPosting], occasions: Vec<(i64, i64)>) -> Self {
+    pub(super) fn of(postings: &[KnownPosting], occasions: Vec<(PostingId, i64)>) -> Self {
         let mut known = Self { seen: occasions.into_iter().collect(), ..Self::default() };
         for posting in postings {
             known.seen.insert((posting.posting, posting.occasion));
@@ -45,12 +46,12 @@ impl KnownPostings {
         }
     }
 
-    pub(super) fn add(&mut self, posting: i64, fingerprint: Fingerprint, occasion: i64) {
+    pub(super) fn add(&mut self, posting: PostingId, fingerprint: Fingerprint, occasion: i64) {
         self.fingerprints.add(posting, fingerprint);
         self.see(posting, occasion);
     }
 
-    pub(super) fn see(&mut self, posting: i64, occasion: i64) {
+    pub(super) fn see(&mut self, posting: PostingId, occasion: i64) {
         self.seen.insert((posting, occasion));
     }
 }

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
-use cairn_domain::id::MarketId;
+use cairn_domain::id::{MarketId, PostingId};
 use cairn_domain::market::{OwnMarket, Sighting};
 use cairn_intake::market::postings::Columns;
 use cairn_store::{KnownPosting, Writer};
@@ -152,13 +152,11 @@ impl Cairn {
         let market = self.import_market(&request.into, today)?;
         let found = match &request.from {
             ImportFrom::Paths(paths) => origin::gather(paths),
-            ImportFrom::Text(text) => {
-                Found { origins: vec![Origin::Text(text.clone())], ..Found::default() }
-            }
+            ImportFrom::Text(text) => Found { origins: vec![Origin::Text(text.clone())], ..Found::default() },
         };
-        let (known, occasions, corrections) = self.store.read(|r| {
-            Ok((r.fingerprints(&market.id)?, r.occasions(&market.id)?, r.corrections()?))
-        })?;
+        let (known, occasions, corrections) = self
+            .store
+            .read(|r| Ok((r.fingerprints(&market.id)?, r.occasions(&market.id)?, r.corrections()?)))?;
         let reader = self.advert_reader(&corrections);
         let import = self.store.keep(|w| w.begin_import(today))?;
         let mut preparation = Preparation {
@@ -293,7 +291,7 @@ impl Preparation<'_> {
     fn add(
         &mut self,
         w: &Writer<'_>,
-        posting: i64,
+        posting: PostingId,
         advert: &cairn_domain::market::posting::Advert,
         read: ReadAdvert,
     ) -> cairn_store::Result<()> {

@@ -61,7 +61,8 @@ pub fn settle<'a>(dates: impl IntoIterator<Item = &'a str>) -> DateOrder {
 
 /// Whether a date can be read in two ways, so that the others of its file have to tell which is meant.
 pub fn needs_order(written: &str) -> bool {
-    slashed(date_part(written)).is_some_and(|(first, second, _)| first <= 12 && second <= 12 && first != second)
+    slashed(date_part(written))
+        .is_some_and(|(first, second, _)| first <= 12 && second <= 12 && first != second)
 }
 
 /// The day a date names, if it is one that can be.
