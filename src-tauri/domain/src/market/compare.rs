@@ -37,19 +37,19 @@ pub struct ComparedSkill {
     /// How it is written.
     pub name: String,
     /// Where it stands on one market; nothing where a ranking leaves it out.
-    pub left: Option<Standing>,
+    pub left: Option<MarketStanding>,
     /// Where it stands on the other.
-    pub right: Option<Standing>,
+    pub right: Option<MarketStanding>,
     /// How many share points more it has on the right, where both were counted.
     pub difference: Option<Estimate<SharePoints>>,
     /// Whether the two differ.
-    pub verdict: Difference,
+    pub verdict: MarketDifference,
 }
 
 /// Where a skill stands on a market.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum Standing {
+pub enum MarketStanding {
     /// In a ranking.
     Ranked {
         /// Its place among the skills that both sides can name.
@@ -70,7 +70,7 @@ pub enum Standing {
 /// Whether two markets differ in a skill.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Difference {
+pub enum MarketDifference {
     /// They do.
     Differs,
     /// They may or may not: it cannot be told from chance.
@@ -95,7 +95,7 @@ pub fn compare(left: Side<'_>, right: Side<'_>, skills: &Skills) -> Vec<Compared
                 skill: skill.clone(),
                 name: skills.name(skill),
                 difference: both.and_then(|(left, right)| difference(left, right)),
-                verdict: both.map_or(Difference::CannotTell, |(left, right)| by_place(left, right)),
+                verdict: both.map_or(MarketDifference::CannotTell, |(left, right)| by_place(left, right)),
                 left,
                 right,
             }
@@ -128,7 +128,7 @@ impl<'m> Side<'m> {
         self,
         named: &BTreeSet<&SkillId>,
         placed: &BTreeSet<&SkillId>,
-    ) -> BTreeMap<SkillId, Standing> {
+    ) -> BTreeMap<SkillId, MarketStanding> {
         match self {
             Self::Ranking(weights) => ranked(weights, placed),
             Self::Counted(counts) => counted(counts, named, placed),
@@ -136,13 +136,13 @@ impl<'m> Side<'m> {
     }
 }
 
-fn ranked(weights: &[RankWeight], placed: &BTreeSet<&SkillId>) -> BTreeMap<SkillId, Standing> {
+fn ranked(weights: &[RankWeight], placed: &BTreeSet<&SkillId>) -> BTreeMap<SkillId, MarketStanding> {
     let mut before = 0;
     let standing = |weight: &RankWeight| {
         let mine = placed.contains(&weight.skill);
         before += u32::from(mine);
         let place = mine.then_some(before);
-        (weight.skill.clone(), Standing::Ranked { place, weight: weight.weight.clone() })
+        (weight.skill.clone(), MarketStanding::Ranked { place, weight: weight.weight.clone() })
     };
     weights.iter().map(standing).collect()
 }
@@ -151,7 +151,7 @@ fn counted(
     counts: &Counts,
     named: &BTreeSet<&SkillId>,
     placed: &BTreeSet<&SkillId>,
-) -> BTreeMap<SkillId, Standing> {
+) -> BTreeMap<SkillId, MarketStanding> {
     let asked: BTreeMap<&SkillId, u32> =
         counts.skills.iter().map(|demand| (&demand.skill, demand.postings.count)).collect();
     let share = |skill: &SkillId| CountedShare::of(asked.get(skill).copied().unwrap_or(0), counts.postings);
@@ -160,7 +160,10 @@ fn counted(
     let standing = |skill: &&SkillId| {
         let postings = share(skill);
         let mine = postings.share.value().filter(|_| placed.contains(*skill));
-        ((*skill).clone(), Standing::Counted { place: mine.map(|mine| place(*mine, &others)), postings })
+        (
+            (*skill).clone(),
+            MarketStanding::Counted { place: mine.map(|mine| place(*mine, &others)), postings },
+        )
     };
     named.iter().map(standing).collect()
 }
@@ -178,7 +181,7 @@ fn place(mine: Estimate<Share>, all: &[Estimate<Share>]) -> Estimate<u32> {
     }
 }
 
-fn difference(left: &Standing, right: &Standing) -> Option<Estimate<SharePoints>> {
+fn difference(left: &MarketStanding, right: &MarketStanding) -> Option<Estimate<SharePoints>> {
     let (left, right) = (left.counted()?, right.counted()?);
     let (first, last) = (left.share.value()?, right.share.value()?);
     let band = right.proportion().less(left.proportion());
@@ -186,16 +189,16 @@ fn difference(left: &Standing, right: &Standing) -> Option<Estimate<SharePoints>
 }
 
 /// A ranking beside counts: they differ where the counts do not allow its place.
-fn by_place(left: &Standing, right: &Standing) -> Difference {
+fn by_place(left: &MarketStanding, right: &MarketStanding) -> MarketDifference {
     let differs = match (left, right) {
-        (Standing::Ranked { place, .. }, Standing::Counted { place: allowed, .. })
-        | (Standing::Counted { place: allowed, .. }, Standing::Ranked { place, .. }) => {
+        (MarketStanding::Ranked { place, .. }, MarketStanding::Counted { place: allowed, .. })
+        | (MarketStanding::Counted { place: allowed, .. }, MarketStanding::Ranked { place, .. }) => {
             place.zip(*allowed).is_some_and(|(place, allowed)| !(allowed.low..=allowed.high).contains(&place))
         }
-        (Standing::Ranked { .. }, Standing::Ranked { .. })
-        | (Standing::Counted { .. }, Standing::Counted { .. }) => false,
+        (MarketStanding::Ranked { .. }, MarketStanding::Ranked { .. })
+        | (MarketStanding::Counted { .. }, MarketStanding::Counted { .. }) => false,
     };
-    if differs { Difference::Differs } else { Difference::CannotTell }
+    if differs { MarketDifference::Differs } else { MarketDifference::CannotTell }
 }
 
 /// Counts beside counts: all skills are judged together, since among many some differ by chance.
@@ -209,12 +212,12 @@ fn judge_shares(compared: &mut [ComparedSkill]) {
     let chances: Vec<f64> = judged.iter().map(|(_, chance)| *chance).collect();
     for ((skill, _), adjusted) in judged.into_iter().zip(discovery::adjusted(&chances)) {
         if round::probability(adjusted) <= FALSE_DISCOVERIES {
-            skill.verdict = Difference::Differs;
+            skill.verdict = MarketDifference::Differs;
         }
     }
 }
 
-impl Standing {
+impl MarketStanding {
     fn counted(&self) -> Option<CountedShare> {
         match self {
             Self::Counted { postings, .. } => Some(*postings),
@@ -232,7 +235,7 @@ impl Standing {
 
 impl ComparedSkill {
     fn best_place(&self) -> u32 {
-        let places = [&self.left, &self.right].into_iter().flatten().filter_map(Standing::place);
+        let places = [&self.left, &self.right].into_iter().flatten().filter_map(MarketStanding::place);
         places.min().unwrap_or(u32::MAX)
     }
 }
@@ -267,22 +270,27 @@ mod tests {
         let difference = go(&found).difference.unwrap();
         assert_eq!(difference.value.basis_points(), 1_200, "42 % less 30 %");
         assert!(difference.low > SharePoints::NONE);
-        assert_eq!(go(&found).verdict, Difference::Differs);
+        assert_eq!(go(&found).verdict, MarketDifference::Differs);
     }
 
     #[test]
     fn counted_markets_that_are_small_or_close_cannot_be_told_apart() {
-        assert_eq!(go(&compared(&go_of(40, 12), &go_of(40, 17))).verdict, Difference::CannotTell);
-        assert_eq!(go(&compared(&go_of(1_000, 300), &go_of(1_000, 305))).verdict, Difference::CannotTell);
+        assert_eq!(go(&compared(&go_of(40, 12), &go_of(40, 17))).verdict, MarketDifference::CannotTell);
+        assert_eq!(
+            go(&compared(&go_of(1_000, 300), &go_of(1_000, 305))).verdict,
+            MarketDifference::CannotTell
+        );
     }
 
     #[test]
     fn a_skill_asked_for_on_one_side_only_is_counted_as_nothing_on_the_other() {
         let other = counts(&market(vec![times(500, posting(&["java"]))]));
         let found = compared(&other, &go_of(500, 100));
-        let Some(Standing::Counted { postings, .. }) = &go(&found).left else { panic!("it was counted") };
+        let Some(MarketStanding::Counted { postings, .. }) = &go(&found).left else {
+            panic!("it was counted")
+        };
         assert_eq!((postings.count, postings.base), (0, 500));
-        assert_eq!(go(&found).verdict, Difference::Differs);
+        assert_eq!(go(&found).verdict, MarketDifference::Differs);
     }
 
     /// The sample's report ranks Go first and Kubernetes second, and nothing else.
@@ -298,40 +306,42 @@ mod tests {
             times(300, posting(&["kubernetes"])),
             times(100, posting(&["go"])),
         ]);
-        let Some(Standing::Counted { place, .. }) = go(&found).right else { panic!("it was counted") };
+        let Some(MarketStanding::Counted { place, .. }) = go(&found).right else { panic!("it was counted") };
         assert_eq!(
             place,
             Some(Estimate { value: 2, low: 2, high: 2 }),
             "Java is not ranked and takes no place"
         );
-        assert_eq!((go(&found).verdict, go(&found).difference), (Difference::Differs, None));
+        assert_eq!((go(&found).verdict, go(&found).difference), (MarketDifference::Differs, None));
     }
 
     #[test]
     fn counts_that_allow_the_place_of_a_ranking_say_nothing_against_it() {
         let found = beside_the_report(vec![times(21, posting(&["kubernetes"])), times(19, posting(&["go"]))]);
-        assert_eq!(go(&found).verdict, Difference::CannotTell);
+        assert_eq!(go(&found).verdict, MarketDifference::CannotTell);
     }
 
     #[test]
     fn what_a_ranking_leaves_out_is_shown_without_a_place() {
         let found = beside_the_report(vec![times(400, posting(&["java"]))]);
         let java = found.iter().find(|skill| skill.skill.as_str() == "java").unwrap();
-        assert!(java.left.is_none() && matches!(java.right, Some(Standing::Counted { place: None, .. })));
+        assert!(
+            java.left.is_none() && matches!(java.right, Some(MarketStanding::Counted { place: None, .. }))
+        );
     }
 
     proptest! {
         #[test]
         fn a_market_never_differs_from_itself(readings in any_market()) {
             let counts = counts(&readings);
-            prop_assert!(compared(&counts, &counts).iter().all(|skill| skill.verdict == Difference::CannotTell));
+            prop_assert!(compared(&counts, &counts).iter().all(|skill| skill.verdict == MarketDifference::CannotTell));
         }
 
         #[test]
         fn places_lie_among_the_places_allowed(readings in any_market()) {
             let counts = counts(&readings);
             for skill in compared(&counts, &counts) {
-                if let Some(Standing::Counted { place: Some(place), .. }) = skill.left {
+                if let Some(MarketStanding::Counted { place: Some(place), .. }) = skill.left {
                     prop_assert!(1 <= place.low && place.low <= place.value && place.value <= place.high);
                 }
             }

@@ -1,4 +1,15 @@
 //! What employers ask for, as far as a source tells.
+//!
+//! A market is described in one of two ways. A published report says what it says: [`Market`]. Or
+//! postings are counted: each becomes a [`Reading`], whether it is a posting of one's own or stands for
+//! many in shipped counts, and everything else is a function of [`Readings`] and a [`Filter`]:
+//!
+//! - what there is: [`Counts`], [`pay_report`], [`pairs`];
+//! - what goes with what, and where it goes: [`co_skills`], [`trends`], [`series`];
+//! - what it means for a person: [`opportunities`], [`unlocks`], [`reach`];
+//! - one market beside another, never blended: [`compare`].
+//!
+//! Whatever is sampled leaves as an [`Estimate`] with its interval and its count, or as too few to say.
 
 pub mod posting;
 
@@ -28,16 +39,19 @@ mod table;
 mod trend;
 mod unlock;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use crate::id::{MarketId, SourceId};
 
 pub use asked_level::ask_level;
 pub use co_skills::{CoSkill, CoSkills, LIFT_FROM, Lift, co_skills};
-pub use compare::{COMPARE_RULE, ComparedSkill, Difference, Side, Standing, compare};
+pub use compare::{COMPARE_RULE, ComparedSkill, MarketDifference, MarketStanding, Side, compare};
 pub use count_weight::{COUNT_RULE, CountWeight, count_weights};
 pub use counted::Counted;
-pub use counts::{Breakdown, Counts, LEADERS, Leader, Leaders, MonthCount, Part, SkillDemand};
+pub use counts::{Breakdown, BreakdownPart, Counts, LEADERS, Leader, Leaders, MonthCount, SkillDemand};
 pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
 pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sampled, SharePoints, Times};
 pub use filter::{Filter, Months};
@@ -56,6 +70,11 @@ pub use report::{
     Ranked, Recommendation, Report, Salary, Section, SectionStatus, Stressed,
 };
 pub use role::{Role, Target, TargetWeight};
+pub use trend::{
+    FALSE_DISCOVERIES, Grain, STEADY_WITHIN, SeriesPoint, SeriesRun, SkillSeries, SkillTrend,
+    TREND_FROM_PERIODS, TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, TrendVerdict, Trends, series, trends,
+};
+pub use unlock::{LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, unlocks};
 
 /// A market one can measure oneself on. Markets are compared, and never blended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,8 +118,3 @@ impl Market {
         }
     }
 }
-pub use trend::{
-    FALSE_DISCOVERIES, Grain, Run, STEADY_WITHIN, SeriesPoint, SkillSeries, SkillTrend, TREND_FROM_PERIODS,
-    TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, Trends, Verdict, series, trends,
-};
-pub use unlock::{LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, unlocks};

@@ -3,7 +3,7 @@
 use super::reading::{Asked, Reading};
 use crate::level::Level;
 use crate::skills::recognize::Necessity;
-use crate::skills::{SkillNo, Skills};
+use crate::skills::{Skill, SkillNo, Skills};
 
 /// The level a person holds of each skill.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub struct Levels {
 impl Levels {
     /// The levels that `held` tells of each skill.
     pub fn of(skills: &Skills, held: impl Fn(SkillNo) -> Level) -> Self {
-        let of_skill = |(place, skill): (usize, &crate::skills::Skill)| {
+        let of_skill = |(place, skill): (usize, &Skill)| {
             let number = SkillNo::of_index(place).filter(|_| !skill.is_umbrella());
             number.map(&held)
         };

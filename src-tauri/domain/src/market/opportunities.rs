@@ -1,6 +1,7 @@
 //! Postings by how well they match what a person can do.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 use serde::Serialize;
 
@@ -34,7 +35,7 @@ pub struct Opportunities {
     /// Postings that name no must-have we can count: they are neither matched nor missed, and the shares
     /// above are of all others.
     pub nothing_countable: u32,
-    /// The best matches, best first.
+    /// The matches at the places that were asked for, best first.
     pub list: Vec<Opportunity>,
 }
 
@@ -72,12 +73,15 @@ pub struct MissingSkill {
     pub held: Level,
 }
 
-/// How the postings match that `filter` lets through, and the `most` best matches.
+/// How the postings match that `filter` lets through, and the matches at the `wanted` places, counted
+/// from 0 for the best.
+///
+/// Only those are written out: a list on a screen shows a few dozen of a hundred thousand.
 pub fn opportunities(
     readings: &Readings,
     skills: &Skills,
     levels: &Levels,
-    most: usize,
+    wanted: Range<usize>,
     filter: Filter,
 ) -> Opportunities {
     let mut away = [0_u32; 4];
@@ -92,18 +96,18 @@ pub fn opportunities(
             None => nothing_countable = nothing_countable.saturating_add(reading.postings),
         }
     }
-    if most < ranked.len() {
-        ranked.select_nth_unstable(most);
-        ranked.truncate(most);
+    if wanted.end < ranked.len() {
+        ranked.select_nth_unstable(wanted.end);
+        ranked.truncate(wanted.end);
     }
     ranked.sort_unstable();
-    let countable = away.iter().fold(0_u32, |sum, postings| sum.saturating_add(*postings));
+    let countable = table::total(away.into_iter());
     let [matched, one_away, two_away, further_away] = away.map(|count| CountedShare::of(count, countable));
     let detail = |rank: Rank| {
         let reading = readings.list.get(usize::try_from(rank.place).ok()?)?;
         Some(opportunity(rank.place, reading, skills, levels))
     };
-    let list = ranked.into_iter().filter_map(detail).collect();
+    let list = ranked.into_iter().skip(wanted.start).filter_map(detail).collect();
     Opportunities { matched, one_away, two_away, further_away, nothing_countable, list }
 }
 
@@ -176,7 +180,7 @@ mod tests {
     }
 
     fn matching(list: Vec<Reading>, held: &[(&str, Level)]) -> Opportunities {
-        opportunities(&market(list), &sample::skills(), &levels(held), 100, Filter::default())
+        opportunities(&market(list), &sample::skills(), &levels(held), 0..100, Filter::default())
     }
 
     #[test]
@@ -238,18 +242,19 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_short_list_is_the_beginning_of_a_long_one(readings in any_market(), most in 0usize..20) {
+        fn a_page_is_cut_from_the_whole_list(readings in any_market(), from in 0usize..20, to in 0usize..20) {
             let held = levels(&[("go", Level::Independent), ("raft", Level::Guided)]);
             let skills = sample::skills();
-            let list = |most| opportunities(&readings, &skills, &held, most, Filter::default()).list;
-            let (short, long) = (list(most), list(1_000));
-            prop_assert_eq!(&short[..], &long[..most.min(long.len())]);
+            let list = |wanted| opportunities(&readings, &skills, &held, wanted, Filter::default()).list;
+            let (page, whole) = (list(from..to), list(0..usize::MAX));
+            let expected: Vec<Opportunity> = whole.into_iter().take(to).skip(from).collect();
+            prop_assert_eq!(page, expected);
         }
 
         #[test]
         fn every_posting_is_in_exactly_one_part(readings in any_market()) {
             let held = levels(&[("java", Level::Advanced)]);
-            let found = opportunities(&readings, &sample::skills(), &held, 0, Filter::default());
+            let found = opportunities(&readings, &sample::skills(), &held, 0..0, Filter::default());
             let parts = [found.matched, found.one_away, found.two_away, found.further_away];
             let all: u32 = readings.list.iter().map(|reading| reading.postings).sum();
             prop_assert_eq!(parts.map(|part| part.count).iter().sum::<u32>() + found.nothing_countable, all);

@@ -74,15 +74,14 @@ fn count_together(readings: &Readings, skills: &Skills, chosen: &[SkillNo], filt
             *cell = Some(place);
         }
     }
-    let mut together = Grid::new(chosen.len());
+    let mut together = Grid::of(chosen.len(), chosen.len());
     let mut here = Vec::new();
     for reading in filter.of(readings) {
         here.clear();
         here.extend(reading.asked().filter_map(|asked| place_of.get(asked.skill.index()).copied().flatten()));
         for &row in &here {
-            let cells = together.row_mut(row);
             for &column in &here {
-                table::add(cells, column, reading.postings);
+                together.add(row, column, reading.postings);
             }
         }
     }

@@ -87,7 +87,7 @@ prop_compose! {
 }
 
 pub(super) fn any_market() -> impl Strategy<Value = Readings> {
-    prop::collection::vec(any_posting(), 0..60).prop_map(market)
+    prop::collection::vec(any_posting(), 0..40).prop_map(market)
 }
 
 /// The market with every posting that stands for several said that many times.

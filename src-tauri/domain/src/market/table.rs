@@ -31,6 +31,11 @@ pub(super) struct Grid {
 }
 
 impl Grid {
+    /// A grid of so many rows of that width.
+    pub(super) fn of(rows: usize, width: usize) -> Self {
+        Self { width, cells: vec![0; rows.saturating_mul(width)] }
+    }
+
     /// A grid of that width and no rows.
     pub(super) fn new(width: usize) -> Self {
         Self { width, cells: Vec::new() }
@@ -45,6 +50,11 @@ impl Grid {
         self.cells.get_mut(row * self.width..end).unwrap_or_default()
     }
 
+    /// Adds to a cell, if it is there.
+    pub(super) fn add(&mut self, row: usize, column: usize, postings: u32) {
+        add(&mut self.cells, row * self.width + column, postings);
+    }
+
     pub(super) fn get(&self, row: usize, column: usize) -> u32 {
         self.cells.get(row * self.width + column).copied().unwrap_or(0)
     }
@@ -55,6 +65,11 @@ pub(super) fn add(row: &mut [u32], column: usize, postings: u32) {
     if let Some(cell) = row.get_mut(column) {
         *cell = cell.saturating_add(postings);
     }
+}
+
+/// Numbers of postings added up.
+pub(super) fn total(postings: impl Iterator<Item = u32>) -> u32 {
+    postings.fold(0, u32::saturating_add)
 }
 
 /// Every skill that may stand in a list, in order of id: umbrella words and noise never do.

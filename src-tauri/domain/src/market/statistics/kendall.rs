@@ -24,28 +24,26 @@ pub(in crate::market) fn rank_trend(points: &[Point]) -> Option<RankTrend> {
     ordered.sort_by(|a, b| a.stratum.cmp(&b.stratum).then(a.time.total_cmp(&b.time)));
     let (mut rising, mut variance, mut slopes) = (0, 0.0, Vec::new());
     for stratum in ordered.chunk_by(|a, b| a.stratum == b.stratum) {
-        for (place, early) in stratum.iter().enumerate() {
-            for late in stratum.iter().skip(place + 1) {
-                rising += up_or_down(early, late);
-                slopes.push((late.counted.part() - early.counted.part()) / (late.time - early.time));
+        let shares: Vec<(f64, f64)> =
+            stratum.iter().map(|point| (point.time, point.counted.part())).collect();
+        for (place, (early, was)) in shares.iter().enumerate() {
+            for (late, is) in shares.iter().skip(place + 1) {
+                // Equal shares give equal quotients, whatever they are counted of, since division
+                // rounds correctly: ties are exact.
+                rising += i64::from(is > was) - i64::from(is < was);
+                slopes.push((is - was) / (late - early));
             }
         }
-        variance += variance_of(stratum);
+        variance += variance_of(&shares);
     }
     let slope = median(&mut slopes)?;
     Some(RankTrend { rising, chance: chance(rising, variance), slope })
 }
 
-/// 1 where the share rises between two points, -1 where it falls. Equal shares give equal quotients,
-/// whatever they are counted of, since division rounds correctly.
-fn up_or_down(early: &Point, late: &Point) -> i64 {
-    late.counted.part().total_cmp(&early.counted.part()) as i64
-}
-
 /// The variance of rising less falling pairs by chance alone; ties take from it.
-fn variance_of(stratum: &[Point]) -> f64 {
+fn variance_of(stratum: &[(f64, f64)]) -> f64 {
     let term = |n: f64| n * (n - 1.0) * (2.0 * n + 5.0);
-    let mut shares: Vec<f64> = stratum.iter().map(|point| point.counted.part()).collect();
+    let mut shares: Vec<f64> = stratum.iter().map(|(_, share)| *share).collect();
     shares.sort_by(f64::total_cmp);
     let ties = shares.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(|tied| term(count(tied.len())));
     (term(count(stratum.len())) - ties.sum::<f64>()) / 18.0

@@ -9,7 +9,7 @@ pub(in crate::market) fn two_sided(t: f64, freedom: u32) -> f64 {
 
 /// How far from 0 nine tenths of Student's t lie: the quantile at 0.95.
 pub(in crate::market) fn quantile(freedom: u32) -> f64 {
-    const HALVINGS: usize = 60;
+    const HALVINGS: usize = 40;
     let (mut low, mut high) = (1.0, 8.0);
     for _ in 0..HALVINGS {
         let middle = f64::midpoint(low, high);

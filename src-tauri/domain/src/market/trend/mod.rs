@@ -23,7 +23,7 @@ use crate::id::SkillId;
 use crate::share::Share;
 use crate::skills::{Skill, SkillNo, Skills};
 
-pub use series::{Grain, Run, SeriesPoint, SkillSeries, series};
+pub use series::{Grain, SeriesPoint, SeriesRun, SkillSeries, series};
 
 /// How trends are found, as it stands on the screen.
 pub const TREND_RULE: &str = "A line through the log odds of each skill's share (binomial regression; intervals widened by \
@@ -71,7 +71,7 @@ pub struct SkillTrend {
     /// How many of all postings with a month ask for it.
     pub postings: CountedShare,
     /// What can be said.
-    pub verdict: Verdict,
+    pub verdict: TrendVerdict,
     /// The figures it rests on; none where there are too few postings to say.
     pub figures: Option<TrendFigures>,
 }
@@ -79,7 +79,7 @@ pub struct SkillTrend {
 /// What can be said of a trend.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Verdict {
+pub enum TrendVerdict {
     /// Both methods see it rise.
     Rising,
     /// Both methods see it fall.
@@ -132,16 +132,15 @@ pub struct TrendFigures {
 pub fn trends(readings: &Readings, skills: &Skills, filter: Filter) -> Trends {
     let monthly = Monthly::of(readings, skills, filter);
     let months = || monthly.moments.iter().map(|moment| moment.month);
-    let postings = monthly.moments.iter().fold(0_u32, |sum, moment| sum.saturating_add(moment.postings));
+    let postings = table::total(monthly.moments.iter().map(|moment| moment.postings));
     let found = judged(&monthly, skills, postings);
     Trends { from: months().min(), to: months().max(), postings, undated: monthly.undated, skills: found }
 }
 
 fn judged(monthly: &Monthly, skills: &Skills, postings: u32) -> Vec<SkillTrend> {
     let periods = periods(monthly);
-    let asked_for = |number: SkillNo| {
-        (0..monthly.moments.len()).fold(0_u32, |sum, row| sum.saturating_add(monthly.asked(row, number)))
-    };
+    let asked_for =
+        |number: SkillNo| table::total((0..monthly.moments.len()).map(|row| monthly.asked(row, number)));
     let lines: Vec<(&Skill, u32, Option<Line>)> = table::listed(skills)
         .map(|(number, skill)| (skill, asked_for(number), number))
         .filter(|(_, count, _)| *count > 0)
@@ -158,7 +157,7 @@ fn judged(monthly: &Monthly, skills: &Skills, postings: u32) -> Vec<SkillTrend> 
         .map(|(skill, count, line)| {
             let told = line.and_then(|line| line.told(&periods, adjusted.next().unwrap_or(1.0)));
             let (verdict, figures) =
-                told.map_or((Verdict::TooFew, None), |(verdict, figures)| (verdict, Some(figures)));
+                told.map_or((TrendVerdict::TooFew, None), |(verdict, figures)| (verdict, Some(figures)));
             let (skill, name) = table::named(skill);
             SkillTrend { skill, name, postings: CountedShare::of(count, postings), verdict, figures }
         })
@@ -171,7 +170,7 @@ fn judged(monthly: &Monthly, skills: &Skills, postings: u32) -> Vec<SkillTrend> 
 impl SkillTrend {
     /// How far it surely rose or fell; no change where that cannot be told.
     fn surely(&self) -> SharePoints {
-        let changed = matches!(self.verdict, Verdict::Rising | Verdict::Falling);
+        let changed = matches!(self.verdict, TrendVerdict::Rising | TrendVerdict::Falling);
         let figures = self.figures.filter(|_| changed);
         figures.map_or(SharePoints::NONE, |figures| figures.change.surely())
     }
@@ -188,9 +187,7 @@ impl Line {
     /// The line, if there are enough periods and postings for one.
     fn through(points: &[Point]) -> Option<Self> {
         let periods = u32::try_from(points.len()).unwrap_or(u32::MAX);
-        let sum = |part: fn(Proportion) -> u32| {
-            points.iter().fold(0_u32, |sum, point| sum.saturating_add(part(point.counted)))
-        };
+        let sum = |part: fn(Proportion) -> u32| table::total(points.iter().map(|point| part(point.counted)));
         let (naming, others) = (sum(|counted| counted.count), sum(|counted| counted.base - counted.count));
         if periods < TREND_FROM_PERIODS || naming.min(others) < TREND_FROM_POSTINGS {
             return None;
@@ -198,7 +195,7 @@ impl Line {
         Some(Self { fit: Fit::of(points)?, ranks: rank_trend(points)?, periods })
     }
 
-    fn told(&self, periods: &[Period], q_value: f64) -> Option<(Verdict, TrendFigures)> {
+    fn told(&self, periods: &[Period], q_value: f64) -> Option<(TrendVerdict, TrendFigures)> {
         let method = self.method(periods)?;
         let mine = || periods.iter().filter(|period| period.method == method);
         let (from, to) = (mine().map(|period| period.from).min()?, mine().map(|period| period.to).max()?);
@@ -229,7 +226,7 @@ impl Line {
     fn method(&self, periods: &[Period]) -> Option<Method> {
         let postings = |method: Method| {
             let mine = periods.iter().filter(|period| period.method == method);
-            mine.fold(0_u32, |sum, period| sum.saturating_add(period.postings))
+            table::total(mine.map(|period| period.postings))
         };
         let with_line = [Method::ListedSkills, Method::FullText]
             .into_iter()
@@ -237,19 +234,19 @@ impl Line {
         with_line.max_by_key(|method| postings(*method))
     }
 
-    fn verdict(&self, figures: &TrendFigures) -> Verdict {
+    fn verdict(&self, figures: &TrendFigures) -> TrendVerdict {
         let sure = figures.q_value <= FALSE_DISCOVERIES && figures.rank_p_value <= FALSE_DISCOVERIES;
         let (up, down) = (figures.change.value > SharePoints::NONE, figures.change.value < SharePoints::NONE);
         let steady = figures.change.low.basis_points() >= -STEADY_WITHIN.basis_points()
             && figures.change.high <= STEADY_WITHIN;
         if sure && up && self.ranks.rising > 0 {
-            Verdict::Rising
+            TrendVerdict::Rising
         } else if sure && down && self.ranks.rising < 0 {
-            Verdict::Falling
+            TrendVerdict::Falling
         } else if steady {
-            Verdict::Steady
+            TrendVerdict::Steady
         } else {
-            Verdict::Unclear
+            TrendVerdict::Unclear
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::market::month::Month;
 use crate::market::reading::Method;
 use crate::market::statistics::logistic::Point;
 use crate::market::statistics::proportion::Proportion;
+use crate::market::table;
 use crate::skills::SkillNo;
 
 /// A period never spans more months than this, whatever they hold.
@@ -57,7 +58,7 @@ pub(super) fn periods(monthly: &Monthly) -> Vec<Period> {
 impl Period {
     /// What its postings say of a skill.
     pub(super) fn point(&self, monthly: &Monthly, skill: SkillNo) -> Point {
-        let count = self.rows.iter().fold(0_u32, |sum, row| sum.saturating_add(monthly.asked(*row, skill)));
+        let count = table::total(self.rows.iter().map(|row| monthly.asked(*row, skill)));
         Point {
             time: self.time,
             stratum: Self::stratum(self.method),

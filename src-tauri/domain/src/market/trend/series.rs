@@ -30,13 +30,13 @@ pub struct SkillSeries {
     /// How it is written.
     pub name: String,
     /// The lines to draw, earliest first; none is ever joined to another.
-    pub runs: Vec<Run>,
+    pub runs: Vec<SeriesRun>,
 }
 
 /// A stretch of time without a gap, counted in one way.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Run {
+pub struct SeriesRun {
     /// The way of counting.
     pub method: Method,
     /// What was counted, earliest first.
@@ -66,11 +66,11 @@ pub fn series(
     let steps = steps(&monthly, grain);
     let of_skill = |&number: &SkillNo| {
         let (skill, name) = table::named(skills.at(number)?);
-        let run = |steps: &[Step]| Run {
+        let run = |steps: &[Step]| SeriesRun {
             method: steps.first().map_or_else(Method::default, |step| step.method),
             points: steps.iter().map(|step| step.point(&monthly, number)).collect(),
         };
-        let mut runs: Vec<Run> = steps.chunk_by(Step::leads_to).map(run).collect();
+        let mut runs: Vec<SeriesRun> = steps.chunk_by(Step::leads_to).map(run).collect();
         runs.sort_by_key(|run| (run.points.first().map(|point| point.from), run.method));
         Some(SkillSeries { skill, name, runs })
     };
@@ -119,7 +119,7 @@ impl Step {
     }
 
     fn point(&self, monthly: &Monthly, skill: SkillNo) -> SeriesPoint {
-        let count = self.rows.iter().fold(0_u32, |sum, row| sum.saturating_add(monthly.asked(*row, skill)));
+        let count = table::total(self.rows.iter().map(|row| monthly.asked(*row, skill)));
         SeriesPoint { from: self.from, postings: CountedShare::of(count, self.postings) }
     }
 }

@@ -23,7 +23,7 @@ fn go(list: Vec<Reading>) -> SkillTrend {
 }
 
 #[track_caller]
-fn check(counts: &[u32], expected: Verdict) {
+fn check(counts: &[u32], expected: TrendVerdict) {
     let found = go(monthly_go(Method::FullText, 0, 60, counts));
     assert_eq!(found.verdict, expected, "{:?}", found.figures);
 }
@@ -32,39 +32,39 @@ const RISE: [u32; 12] = [10, 12, 11, 14, 13, 16, 18, 17, 20, 22, 21, 24];
 
 #[test]
 fn a_share_that_keeps_rising_rises() {
-    check(&RISE, Verdict::Rising);
+    check(&RISE, TrendVerdict::Rising);
 }
 
 #[test]
 fn a_share_that_keeps_falling_falls() {
     let mut fall = RISE;
     fall.reverse();
-    check(&fall, Verdict::Falling);
+    check(&fall, TrendVerdict::Falling);
 }
 
 #[test]
 fn a_share_that_wanders_without_direction_is_unclear() {
-    check(&[12, 18, 11, 20, 14, 17, 12, 19, 13, 16, 15, 14], Verdict::Unclear);
+    check(&[12, 18, 11, 20, 14, 17, 12, 19, 13, 16, 15, 14], TrendVerdict::Unclear);
 }
 
 #[test]
 fn a_share_that_surely_stays_within_three_points_is_steady() {
     let steady =
         go(monthly_go(Method::FullText, 0, 6_000, &[1_500, 1_502, 1_498, 1_501, 1_499, 1_500, 1_500, 1_499]));
-    assert_eq!(steady.verdict, Verdict::Steady);
+    assert_eq!(steady.verdict, TrendVerdict::Steady);
 }
 
 #[test]
 fn one_loud_month_at_the_end_is_no_rise() {
     let found = go(monthly_go(Method::FullText, 0, 60, &[12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 12, 40]));
     assert!(found.figures.unwrap().q_value <= FALSE_DISCOVERIES, "the regression alone would be sure of it");
-    assert_eq!(found.verdict, Verdict::Unclear, "the ranks are not");
+    assert_eq!(found.verdict, TrendVerdict::Unclear, "the ranks are not");
 }
 
 #[test]
 fn five_periods_or_nine_postings_are_too_few() {
-    check(&[10, 20, 30, 40, 50], Verdict::TooFew);
-    check(&[0, 0, 1, 0, 1, 1, 1, 2, 3], Verdict::TooFew);
+    check(&[10, 20, 30, 40, 50], TrendVerdict::TooFew);
+    check(&[0, 0, 1, 0, 1, 1, 1, 2, 3], TrendVerdict::TooFew);
 }
 
 #[test]
@@ -82,7 +82,7 @@ fn a_change_of_method_is_never_a_trend() {
     list.extend(monthly_go(Method::ListedSkills, 12, 60, &[40; 12]));
     let found = go(list);
     assert_eq!(found.figures.unwrap().change.value, SharePoints::NONE);
-    assert!(matches!(found.verdict, Verdict::Steady | Verdict::Unclear), "{:?}", found.verdict);
+    assert!(matches!(found.verdict, TrendVerdict::Steady | TrendVerdict::Unclear), "{:?}", found.verdict);
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn the_line_shown_is_that_of_the_method_with_the_most_postings() {
 fn a_gap_of_years_is_no_fall() {
     let mut list = monthly_go(Method::FullText, 0, 60, &[15; 8]);
     list.extend(monthly_go(Method::FullText, 60, 60, &[15; 8]));
-    assert_ne!(go(list).verdict, Verdict::Falling);
+    assert_ne!(go(list).verdict, TrendVerdict::Falling);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn where_nothing_changes_one_market_in_ten_at_most_seems_to() {
             (0..24).map(|month| (moment(month), shares.map(|share| chance.binomial(80, share)).to_vec()));
         let monthly = Monthly::made_up(moments.collect(), NAMES.len());
         let found = judged(&monthly, &skills, 24 * 80);
-        found.iter().any(|trend| matches!(trend.verdict, Verdict::Rising | Verdict::Falling))
+        found.iter().any(|trend| matches!(trend.verdict, TrendVerdict::Rising | TrendVerdict::Falling))
     });
     let fooled = fooled.count();
     assert!(fooled <= MARKETS / 10, "{fooled} of {MARKETS} markets without any change seemed to have one");

@@ -177,9 +177,9 @@ impl Missing {
     }
 
     fn each_skill(&self, skills: &Skills, levels: &Levels) -> Vec<SkillUnlock> {
-        let mut opened = Grid::new(Level::ALL.len());
+        let mut opened = Grid::of(skills.count(), Level::ALL.len());
         for MissingSet { skills: [missing], postings } in &self.ones {
-            table::add(opened.row_mut(missing.skill.index()), usize::from(missing.asked.number()), *postings);
+            opened.add(missing.skill.index(), usize::from(missing.asked.number()), *postings);
         }
         let missing_anywhere = table::listed(skills).filter(|(number, _)| self.lacking.get(*number) > 0);
         let mut unlocks: Vec<SkillUnlock> = missing_anywhere

@@ -1,21 +1,26 @@
 //! A market counted: openings, who hires where, and what is asked for.
 
+mod breakdown;
+mod leaders;
+
 use std::cmp::Reverse;
 
 use serde::Serialize;
 
+use self::breakdown::Tally;
+use self::leaders::Names;
 use super::estimate::CountedShare;
 use super::filter::Filter;
 use super::month::Month;
 use super::posting::{Employment, Seniority, Workplace};
 use super::reading::{Reading, Readings};
-use super::table::{self, Table};
+use super::table::{self, Grid};
 use crate::id::SkillId;
-use crate::skills::Skills;
 use crate::skills::recognize::Necessity;
+use crate::skills::{Skill, SkillNo, Skills};
 
-/// As many companies and places are named as the first of them.
-pub const LEADERS: usize = 20;
+pub use breakdown::{Breakdown, BreakdownPart};
+pub use leaders::{LEADERS, Leader, Leaders};
 
 /// What is counted of the postings of a market.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -49,48 +54,6 @@ pub struct MonthCount {
     pub month: Month,
     /// How many were posted in it.
     pub postings: u32,
-}
-
-/// What those postings say that say it at all.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Breakdown<T> {
-    /// What they say, most frequent first; shares are of the postings that say it.
-    pub parts: Vec<Part<T>>,
-    /// How many do not say.
-    pub not_stated: u32,
-}
-
-/// One thing postings say.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Part<T> {
-    /// What they say.
-    pub value: T,
-    /// How many say it.
-    pub postings: CountedShare,
-}
-
-/// The first of many names.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Leaders {
-    /// The names with the most postings, at most [`LEADERS`]; shares are of the postings that say one.
-    pub list: Vec<Leader>,
-    /// How many different names there are.
-    pub different: u32,
-    /// How many postings do not say one.
-    pub not_stated: u32,
-}
-
-/// A company or a place.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Leader {
-    /// How it is written.
-    pub name: String,
-    /// How many postings name it.
-    pub postings: CountedShare,
 }
 
 /// How often a skill is asked for.
@@ -130,9 +93,8 @@ struct Tallies {
     workplace: Tally<Workplace>,
     companies: Names,
     places: Names,
-    asked: Table,
-    required: Table,
-    preferred: Table,
+    /// A row for each skill, a column for each necessity.
+    asked: Grid,
 }
 
 impl Tallies {
@@ -146,9 +108,7 @@ impl Tallies {
             workplace: Tally::default(),
             companies: Names::of(readings),
             places: Names::of(readings),
-            asked: Table::of(skills),
-            required: Table::of(skills),
-            preferred: Table::of(skills),
+            asked: Grid::of(skills.count(), NECESSITIES),
         }
     }
 
@@ -170,30 +130,15 @@ impl Tallies {
         self.workplace.add(reading.workplace, postings);
         self.companies.add(reading.company.as_slice(), postings);
         self.places.add(&reading.places, postings);
-        for asked in reading.asked() {
-            self.asked.add(asked.skill, postings);
-            match asked.necessity {
-                Necessity::Required => self.required.add(asked.skill, postings),
-                Necessity::Preferred => self.preferred.add(asked.skill, postings),
-                Necessity::Named | Necessity::Background => {}
-            }
+        for asked in &reading.asks {
+            self.asked.add(asked.skill.index(), asked.necessity as usize, postings);
         }
     }
 
     fn counts(self, readings: &Readings, skills: &Skills) -> Counts {
         let mut demand: Vec<SkillDemand> = table::listed(skills)
-            .filter(|(number, _)| self.asked.get(*number) > 0)
-            .map(|(number, skill)| {
-                let (skill, name) = table::named(skill);
-                let asked = self.asked.get(number);
-                SkillDemand {
-                    skill,
-                    name,
-                    postings: CountedShare::of(asked, self.postings),
-                    required: CountedShare::of(self.required.get(number), asked),
-                    preferred: CountedShare::of(self.preferred.get(number), asked),
-                }
-            })
+            .map(|(number, skill)| self.demand(number, skill))
+            .filter(|demand| demand.postings.count > 0)
             .collect();
         // The list comes in order of id, and sorting keeps it among equals.
         demand.sort_by_key(|skill| Reverse(skill.postings.count));
@@ -213,86 +158,24 @@ impl Tallies {
             skills: demand,
         }
     }
-}
 
-/// Postings for each of a few values.
-struct Tally<T>(Vec<(T, u32)>);
-
-impl<T> Default for Tally<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T: Copy + Ord> Tally<T> {
-    fn add(&mut self, value: Option<T>, postings: u32) {
-        let Some(value) = value else { return };
-        match self.0.iter_mut().find(|(known, _)| *known == value) {
-            Some((_, count)) => *count = count.saturating_add(postings),
-            None => self.0.push((value, postings)),
-        }
-    }
-
-    fn breakdown(mut self, postings: u32) -> Breakdown<T> {
-        let stated = self.0.iter().fold(0_u32, |sum, (_, count)| sum.saturating_add(*count));
-        self.0.sort_by_key(|&(value, count)| (Reverse(count), value));
-        let part = |(value, count)| Part { value, postings: CountedShare::of(count, stated) };
-        Breakdown {
-            parts: self.0.into_iter().map(part).collect(),
-            not_stated: postings.saturating_sub(stated),
+    fn demand(&self, number: SkillNo, skill: &Skill) -> SkillDemand {
+        let with = |necessity: Necessity| self.asked.get(number.index(), necessity as usize);
+        let (required, preferred) = (with(Necessity::Required), with(Necessity::Preferred));
+        let asked = required.saturating_add(preferred).saturating_add(with(Necessity::Named));
+        let (skill, name) = table::named(skill);
+        SkillDemand {
+            skill,
+            name,
+            postings: CountedShare::of(asked, self.postings),
+            required: CountedShare::of(required, asked),
+            preferred: CountedShare::of(preferred, asked),
         }
     }
 }
 
-/// Postings for each of many names.
-struct Names {
-    postings: Vec<u32>,
-    stated: u32,
-}
-
-impl Names {
-    fn of(readings: &Readings) -> Self {
-        Self { postings: vec![0; readings.names.len()], stated: 0 }
-    }
-
-    /// Counts a posting once under each of its names.
-    fn add(&mut self, names: &[u32], postings: u32) {
-        if !names.is_empty() {
-            self.stated = self.stated.saturating_add(postings);
-        }
-        for (place, name) in names.iter().enumerate() {
-            let said_before = names.iter().take(place).any(|other| other == name);
-            if !said_before {
-                table::add(&mut self.postings, usize::try_from(*name).unwrap_or(usize::MAX), postings);
-            }
-        }
-    }
-
-    fn leaders(self, readings: &Readings, postings: u32) -> Leaders {
-        let mut named: Vec<(u32, &String)> =
-            self.postings.into_iter().zip(&readings.names).filter(|(count, _)| *count > 0).collect();
-        let different = u32::try_from(named.len()).unwrap_or(u32::MAX);
-        if named.len() > LEADERS {
-            named.select_nth_unstable_by(LEADERS, by_postings);
-            named.truncate(LEADERS);
-        }
-        named.sort_unstable_by(by_postings);
-        let leader = |(count, name): (u32, &String)| Leader {
-            name: name.clone(),
-            postings: CountedShare::of(count, self.stated),
-        };
-        Leaders {
-            list: named.into_iter().map(leader).collect(),
-            different,
-            not_stated: postings.saturating_sub(self.stated),
-        }
-    }
-}
-
-/// The most postings first, then by name.
-fn by_postings(one: &(u32, &String), other: &(u32, &String)) -> std::cmp::Ordering {
-    other.0.cmp(&one.0).then_with(|| one.1.cmp(other.1))
-}
+/// How many sorts of necessity there are.
+const NECESSITIES: usize = Necessity::Required as usize + 1;
 
 #[cfg(test)]
 mod tests {

@@ -1,18 +1,16 @@
 //! What is paid, by skill and by seniority, each currency for itself.
 
-use std::cmp::Reverse;
-use std::ops::Range;
+mod stated;
 
 use serde::{Deserialize, Serialize};
 
+use self::stated::Stated;
 use super::estimate::{Estimate, Sampled};
 use super::filter::Filter;
-use super::posting::{Pay, PayBound, PayPeriod, Seniority};
+use super::posting::{PayBound, PayPeriod, Seniority};
 use super::reading::{Reading, Readings};
-use super::statistics::quantile::{self, Seen};
-use super::table;
 use crate::id::SkillId;
-use crate::skills::{SkillNo, Skills};
+use crate::skills::Skills;
 
 /// How pay is measured, as it stands on the screen.
 pub const PAY_RULE: &str = "Stated pay for a year, for a week times 52, or for a month times 12 or as often as the posting \
@@ -27,7 +25,7 @@ pub enum Periods {
     /// Only pay that says for how long it is.
     #[default]
     Stated,
-    /// Also pay that does not say, where its size tells: see [`Pay::presumed_period`]. A guess, to be shown as one.
+    /// Also pay that does not say, where its size tells: see [`presumed_period`](super::posting::Pay::presumed_period). A guess, to be shown as one.
     AlsoPresumed,
 }
 
@@ -149,130 +147,6 @@ fn add(count: &mut u32, reading: &Reading) {
     *count = count.saturating_add(reading.postings);
 }
 
-/// Everything that is paid, laid out flat, so that it is sorted once for all skills.
-#[derive(Default)]
-struct Stated<'r> {
-    currencies: Vec<&'r str>,
-    postings: Vec<Paid>,
-    asked: Vec<SkillNo>,
-}
-
-/// What one posting pays.
-struct Paid {
-    currency: usize,
-    amount: u32,
-    times: u32,
-    seniority: Option<Seniority>,
-    asked: Range<usize>,
-}
-
-impl<'r> Stated<'r> {
-    fn add(&mut self, reading: &'r Reading, pay: &'r Pay, times: u32) {
-        let known = self.currencies.iter().position(|code| *code == pay.currency);
-        let currency = known.unwrap_or_else(|| {
-            self.currencies.push(&pay.currency);
-            self.currencies.len() - 1
-        });
-        let from = self.asked.len();
-        self.asked.extend(reading.asked().map(|asked| asked.skill));
-        let middle = u32::midpoint(pay.low, pay.high);
-        self.postings.push(Paid {
-            currency,
-            amount: middle.saturating_mul(times),
-            times: reading.postings,
-            seniority: reading.seniority,
-            asked: from..self.asked.len(),
-        });
-    }
-
-    fn by_currency(mut self, skills: &Skills) -> Vec<CurrencyPay> {
-        self.postings.sort_unstable_by_key(|paid| (paid.currency, paid.amount));
-        let one = |paid: &[Paid]| {
-            let currency = *self.currencies.get(paid.first()?.currency)?;
-            Some(self.in_one_currency(currency, paid, skills))
-        };
-        let alike = self.postings.chunk_by(|a, b| a.currency == b.currency);
-        let mut currencies: Vec<CurrencyPay> = alike.filter_map(one).collect();
-        currencies
-            .sort_by(|a, b| b.all.postings.cmp(&a.all.postings).then_with(|| a.currency.cmp(&b.currency)));
-        currencies
-    }
-
-    fn in_one_currency(&self, currency: &str, paid: &[Paid], skills: &Skills) -> CurrencyPay {
-        let mut all = Rising::default();
-        let mut by_skill = vec![Rising::default(); skills.count()];
-        let mut by_seniority: Vec<(Option<Seniority>, Rising)> = Vec::new();
-        for posting in paid {
-            all.add(posting);
-            for skill in self.asked.get(posting.asked.clone()).unwrap_or_default() {
-                if let Some(rising) = by_skill.get_mut(skill.index()) {
-                    rising.add(posting);
-                }
-            }
-            match by_seniority.iter_mut().find(|(seniority, _)| *seniority == posting.seniority) {
-                Some((_, rising)) => rising.add(posting),
-                None => by_seniority.push((posting.seniority, Rising::from(posting))),
-            }
-        }
-        let mut skill_pays: Vec<SkillPay> = table::listed(skills)
-            .filter_map(|(number, skill)| Some((skill, by_skill.get(number.index())?.spread())))
-            .filter(|(_, pay)| pay.postings > 0)
-            .map(|(skill, pay)| {
-                let (skill, name) = table::named(skill);
-                SkillPay { skill, name, pay }
-            })
-            .collect();
-        // The list comes in order of id, and sorting keeps it among equals.
-        skill_pays.sort_by_key(|skill| Reverse(skill.pay.surely()));
-        by_seniority.sort_by_key(|(seniority, _)| (seniority.is_none(), *seniority));
-        let seniority_pay =
-            |(seniority, rising): (_, Rising)| SeniorityPay { seniority, pay: rising.spread() };
-        CurrencyPay {
-            currency: currency.into(),
-            all: all.spread(),
-            skills: skill_pays,
-            seniorities: by_seniority.into_iter().map(seniority_pay).collect(),
-        }
-    }
-}
-
-/// Amounts in rising order, equal ones together.
-#[derive(Clone, Default)]
-struct Rising {
-    amounts: Vec<Seen>,
-    postings: u32,
-}
-
-impl From<&Paid> for Rising {
-    fn from(paid: &Paid) -> Self {
-        let mut rising = Self::default();
-        rising.add(paid);
-        rising
-    }
-}
-
-impl Rising {
-    /// Adds the next amount, which is never less than the last.
-    fn add(&mut self, paid: &Paid) {
-        self.postings = self.postings.saturating_add(paid.times);
-        match self.amounts.last_mut() {
-            Some(last) if last.number == paid.amount => last.times = last.times.saturating_add(paid.times),
-            _ => self.amounts.push(Seen { number: paid.amount, times: paid.times }),
-        }
-    }
-
-    fn spread(&self) -> PaySpread {
-        let at = |percent| quantile::at_percent(&self.amounts, percent).unwrap_or(0);
-        let quantiles = Sampled::of(self.postings, || {
-            let value = at(50);
-            let (low, high) = quantile::median_interval(&self.amounts).unwrap_or((value, value));
-            let median = Estimate { value, low, high };
-            PayQuantiles { p10: at(10), p25: at(25), median, p75: at(75), p90: at(90) }
-        });
-        PaySpread { postings: self.postings, quantiles }
-    }
-}
-
 impl PaySpread {
     /// The lower end of the median; nothing where there are too few postings to say.
     fn surely(self) -> Option<u32> {
@@ -282,6 +156,7 @@ impl PaySpread {
 
 #[cfg(test)]
 mod tests {
+    use super::super::posting::Pay;
     use super::super::sample::{self, market, posting, times};
     use super::*;
 
