@@ -71,7 +71,8 @@ fn as_much_is_shipped_as_was_collected() {
     let concrete = shipped.skills.taught().count();
     let umbrellas = shipped.skills.iter().filter(|skill| skill.is_umbrella()).count();
     let targets: usize = shipped.roles.iter().map(|role| role.targets.len()).sum();
-    assert_eq!((concrete, umbrellas), (82, 5), "skills and umbrellas");
+    let named = shipped.skills.count() - concrete - umbrellas;
+    assert_eq!((concrete, umbrellas, named), (82, 5, 245), "skills, umbrellas and what is only named");
     assert_eq!((shipped.roles.len(), targets), (6, 357), "roles and their levels");
     assert_eq!(shipped.catalog.iter().count(), 180, "resources");
     assert_eq!(shipped.cards.len(), 169, "cards");

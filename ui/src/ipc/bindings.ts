@@ -115,6 +115,14 @@ export type AlternativeView = {
 export type AmbiguousAlias = {
 	/**  The spelling. */
 	alias: string,
+	/**  How much must speak for the skill. */
+	counts: Counts,
+	/**  Whether its capitals matter. */
+	written: Written,
+	/**  Words that speak for the skill where they stand in the same sentence. */
+	with: string[],
+	/**  Phrases holding the spelling that mean something else. */
+	against: string[],
 	/**  What else it can mean. */
 	reason: string,
 };
@@ -331,6 +339,15 @@ export type Constraints = {
 	/**  Single resources not wanted. */
 	excluded: string[],
 };
+
+/**  How much must speak for the skill before an ambiguous spelling counts, least first. */
+export type Counts = 
+/**  Nothing: it counts unless something speaks against it. */
+"unless" | 
+/**  The sentence or list names other skills, or speaks of work with software. */
+"near" | 
+/**  It is an item among other skills, or the words right beside it say that it is used. */
+"beside";
 
 /**  The part of the levels asked for that is held after an item. */
 export type CoverageStep = {
@@ -1765,6 +1782,13 @@ export type WeightRow = {
 	/**  The level the chosen role asks for, if it does. */
 	asked: number | null,
 };
+
+/**  Whether the capitals of a spelling matter. */
+export type Written = 
+/**  Other capitals count as well, with more to speak for them. */
+"loosely" | 
+/**  Only these capitals count. */
+"exactly";
 
 /* Tauri Specta runtime */
 async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; data: T } | { status: "error"; error: E }> {
