@@ -5,8 +5,8 @@ use cairn_domain::level::Level;
 use cairn_domain::market::posting::Seniority;
 use cairn_domain::market::{
     COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels, Market,
-    MissingSkill, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends, Unlocks,
-    co_skills, compare, opportunities, pairs, pay_report, rank_weights, series, trends, unlocks,
+    MissingSkill, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends,
+    Unlocks, co_skills, compare, opportunities, pairs, pay_report, rank_weights, series, trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
 use serde::{Deserialize, Serialize};
@@ -263,7 +263,7 @@ impl Cairn {
         let (facts, content) = (self.facts()?, self.content());
         let market = self.counted(&lens.market)?;
         let (filter, levels) = (lens.filter(&content)?, levels(&facts.profile(), &content));
-        let found = opportunities(&market.readings, &content.skills, &levels, OPPORTUNITIES, filter);
+        let found = opportunities(&market.readings, &content.skills, &levels, 0..OPPORTUNITIES, filter);
         let posting = |place: u32| {
             let reading = market.readings.list.get(usize::try_from(place).ok()?)?;
             reading.posting

@@ -6,7 +6,7 @@ use cairn_domain::market::posting::{Advert, Employment, Pay, Posting, PostingNot
 use cairn_domain::market::{KeptPosting, Sighting};
 use cairn_domain::note::Said;
 use cairn_domain::skills::SkillNo;
-use cairn_domain::skills::recognize::{Mention, Necessity, Rule};
+use cairn_domain::skills::recognize::Necessity;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -96,8 +96,8 @@ pub struct NamedHere {
     pub necessity: Necessity,
     /// Years of experience stated for it here.
     pub years: Option<u8>,
-    /// Why the words count, in words.
-    pub why: Said<Rule>,
+    /// Why the words count, as a sentence.
+    pub why: String,
 }
 
 impl Cairn {
@@ -112,7 +112,7 @@ impl Cairn {
         Ok(PostingView {
             row: PostingRow::of(posting, &kept.advert, &read, &content),
             closes: read.posting.closes,
-            text: parts(&text, &reader.mentions(&text), &content),
+            text: parts(&text, &reader, &content),
             sightings,
             brought_in: kept.seen_on,
             notes: read.notes.into_iter().map(Said::from).collect(),
@@ -122,8 +122,9 @@ impl Cairn {
     /// The postings of these numbers as rows; what is out of sight falls out.
     pub(super) fn posting_rows(&self, postings: &[PostingId]) -> Result<Vec<PostingRow>> {
         let (kept, corrections) = self.store.read(|r| {
-            let kept = postings.iter().map(|posting| r.posting(*posting)).collect::<Result<Vec<_>, _>>()?;
-            Ok((kept, r.corrections()?))
+            let kept: cairn_store::Result<Vec<_>> =
+                postings.iter().map(|posting| r.posting(*posting)).collect();
+            Ok((kept?, r.corrections()?))
         })?;
         let content = self.content();
         let reader = self.advert_reader(&corrections);
@@ -174,10 +175,10 @@ fn named(number: SkillNo, content: &Content) -> Option<(SkillId, String)> {
 }
 
 /// Cuts a text where skills are named. The parts put together are the text.
-fn parts(text: &str, mentions: &[Mention], content: &Content) -> Vec<TextPart> {
+fn parts(text: &str, reader: &AdvertReader, content: &Content) -> Vec<TextPart> {
     let mut parts = Vec::new();
     let mut done = 0;
-    for mention in mentions {
+    for mention in reader.mentions(text) {
         let (start, end) = (usize::try_from(mention.start), usize::try_from(mention.end));
         let (Ok(start), Ok(end)) = (start, end) else { continue };
         let (Some(before), Some(words), Some((skill, name))) =
@@ -188,7 +189,7 @@ fn parts(text: &str, mentions: &[Mention], content: &Content) -> Vec<TextPart> {
         if !before.is_empty() {
             parts.push(TextPart { text: before.into(), names: None });
         }
-        let why = Said::from(mention.rule.clone());
+        let why = reader.why(text, &mention);
         let names = NamedHere { skill, name, necessity: mention.necessity, years: mention.years, why };
         parts.push(TextPart { text: words.into(), names: Some(names) });
         done = end;

@@ -57,6 +57,11 @@ impl AdvertReader {
         self.recognizer.read(text)
     }
 
+    /// Why the words of a mention count, as a sentence.
+    pub(crate) fn why(&self, text: &str, mention: &Mention) -> String {
+        self.recognizer.explain(text, mention).map(|why| why.to_string()).unwrap_or_default()
+    }
+
     pub(crate) fn read(&self, advert: &Advert, dates: DateOrder, seen_on: NaiveDate) -> ReadAdvert {
         let (posting, notes) = understand(advert, dates, seen_on);
         let asks = asks(&self.mentions(&whole_text(advert)))

@@ -7,7 +7,6 @@ use cairn_domain::market::posting::{Fingerprint, Fingerprints};
 use cairn_store::KnownPosting;
 
 /// The postings of a market, by what they are known again.
-#[derive(Default)]
 pub(super) struct KnownPostings {
     fingerprints: Fingerprints<PostingId>,
     /// Posting and occasion of everything that was seen.
@@ -28,7 +27,7 @@ pub(super) enum Met {
 impl KnownPostings {
     /// Those that are there already. A fingerprint of an older making is passed over.
     pub(super) fn of(postings: &[KnownPosting], occasions: Vec<(PostingId, i64)>) -> Self {
-        let mut known = Self { seen: occasions.into_iter().collect(), ..Self::default() };
+        let mut known = Self { fingerprints: Fingerprints::default(), seen: occasions.into_iter().collect() };
         for posting in postings {
             known.seen.insert((posting.posting, posting.occasion));
             if let Some(fingerprint) = Fingerprint::from_bytes(&posting.fingerprint) {

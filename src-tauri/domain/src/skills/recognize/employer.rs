@@ -35,7 +35,8 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     const POSTING: usize = 120;
     const ENDS: &[&str] = &[" | ", "| ", " |", " (", " is hiring"];
     const LOOSE_ENDS: &[&str] = &[" - ", " – ", " — ", ": "];
-    const KINDS: &[&str] = &["Inc", "Inc.", "Labs", "GmbH", "Ltd", "LLC", "Technologies", "Health", "Systems", "Software"];
+    const KINDS: &[&str] =
+        &["Inc", "Inc.", "Labs", "GmbH", "Ltd", "LLC", "Technologies", "Health", "Systems", "Software"];
     if place > 0 || sentences.text.len() < POSTING {
         return false;
     }
@@ -55,9 +56,8 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
 fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     let before = sentences.before(name).trim_end_matches(' ');
     before.ends_with(':')
-        && last_word(before).is_some_and(|word| {
-            word.eq_ignore_ascii_case("company") || word.eq_ignore_ascii_case("employer")
-        })
+        && last_word(before)
+            .is_some_and(|word| word.eq_ignore_ascii_case("company") || word.eq_ignore_ascii_case("employer"))
 }
 
 /// "Join GitLab,", "Docker is hiring", "At Spark, we use Kafka"
@@ -71,9 +71,9 @@ fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     if !["t ", "n ", "g "].iter().any(|end| before.ends_with(end)) {
         return false;
     }
-    let at = ["at ", "At ", "join ", "Join ", "joining ", "Joining "].iter().any(|word| {
-        before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
-    });
+    let at = ["at ", "At ", "join ", "Join ", "joining ", "Joining "]
+        .iter()
+        .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
     at && !after.starts_with(['-', '/'])
         && (!after.starts_with(' ')
             || first_word(after).is_some_and(|word| ["we", "you", "is"].contains(&word)))
@@ -83,8 +83,7 @@ fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     let neighbors = [place.checked_sub(1), Some(place + 1)];
     neighbors.into_iter().flatten().filter_map(|other| sentences.names.get(other)).any(|other| {
         let (first, second) = if other.start < name.start { (other, name) } else { (name, other) };
-        other.standing == Standing::Sure
-            && link(sentences.slice(first.end, second.start)) == Link::Listed
+        other.standing == Standing::Sure && link(sentences.slice(first.end, second.start)) == Link::Listed
     })
 }
 
@@ -95,7 +94,9 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
     let bytes = text.as_bytes();
     let ends = |byte: &u8| byte.is_ascii_whitespace() || b"<>()[]\"|,".contains(byte);
-    let hangs = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| b"./@:-_=?&%~#+".contains(byte));
+    let hangs = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at)).is_some_and(|byte| b"./@:-_=?&%~#+".contains(byte))
+    };
     if !hangs(name.start.checked_sub(1)) && !hangs(Some(name.end)) {
         return false;
     }

@@ -1,12 +1,12 @@
 //! What speaks for an ambiguous spelling. This costs only where one was found.
 
 use super::Rule;
+use super::beside::{self, first_word, last_word};
+use super::employer;
 use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
-use super::beside::{self, first_word, last_word};
-use super::employer;
 use crate::skills::Counts;
 
 /// How many others of a list must be ambiguous as well for all to vouch for each other.
@@ -52,12 +52,7 @@ fn set(sentences: &mut Sentences<'_>, place: usize, standing: Standing) {
     }
 }
 
-fn proof(
-    sentences: &Sentences<'_>,
-    place: usize,
-    name: &Name<'_>,
-    ambiguous: &Ambiguous,
-) -> Option<Proof> {
+fn proof(sentences: &Sentences<'_>, place: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
     let exact = sentences.written(name) == ambiguous.alias;
     let place = Place { sentences, place, name, ambiguous, exact };
     let strong = listed(&place).or_else(|| beside::proof(&place)).or_else(|| written_in(&place));

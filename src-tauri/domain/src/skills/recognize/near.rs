@@ -20,7 +20,8 @@ pub(super) struct Place<'s, 'a> {
 impl<'a> Place<'_, 'a> {
     /// The text between the name and another one.
     pub(super) fn between(&self, other: &Name<'_>) -> &'a str {
-        let (first, second) = if other.start < self.name.start { (other, self.name) } else { (self.name, other) };
+        let (first, second) =
+            if other.start < self.name.start { (other, self.name) } else { (self.name, other) };
         self.sentences.slice(first.end, second.start)
     }
 
@@ -42,16 +43,58 @@ pub(super) fn written_in(place: &Place<'_, '_>) -> Option<Proof> {
     const SMALL: &[&str] = &["in", "with", "to", "from", "some", "using"];
     let small = last_word(place.sentences.before(place.name)).is_some_and(|word| SMALL.contains(&word));
     let language = place.ambiguous.sort == Sort::Language && place.exact;
-    if language && small && !is_part_of_a_name(place) { other_name(place).or_else(|| software(place)) } else { None }
+    if language && small && !is_part_of_a_name(place) {
+        other_name(place).or_else(|| software(place))
+    } else {
+        None
+    }
 }
 
 /// Words that are used where software is made.
 const SOFTWARE: &[&str] = &[
-    "api", "apis", "app", "application", "applications", "apps", "backend", "cluster", "clusters", "code",
-    "codebase", "coding", "cloud", "database", "databases", "deploy", "deployment", "dev", "developer",
-    "developers", "devs", "engineer", "engineers", "framework", "frameworks", "frontend", "languages",
-    "library", "libraries", "microservices", "open-source", "pipeline", "pipelines", "programmer",
-    "programmers", "programming", "sdk", "server", "servers", "stack", "tech", "technologies", "tooling",
+    "api",
+    "apis",
+    "app",
+    "application",
+    "applications",
+    "apps",
+    "backend",
+    "cluster",
+    "clusters",
+    "code",
+    "codebase",
+    "coding",
+    "cloud",
+    "database",
+    "databases",
+    "deploy",
+    "deployment",
+    "dev",
+    "developer",
+    "developers",
+    "devs",
+    "engineer",
+    "engineers",
+    "framework",
+    "frameworks",
+    "frontend",
+    "languages",
+    "library",
+    "libraries",
+    "microservices",
+    "open-source",
+    "pipeline",
+    "pipelines",
+    "programmer",
+    "programmers",
+    "programming",
+    "sdk",
+    "server",
+    "servers",
+    "stack",
+    "tech",
+    "technologies",
+    "tooling",
     "ui",
 ];
 
@@ -85,7 +128,8 @@ fn software(place: &Place<'_, '_>) -> Option<Proof> {
 
 /// At the head of a sentence every word has a capital: there it must stand by itself or be spoken of.
 fn is_first_word(place: &Place<'_, '_>) -> bool {
-    const SPOKEN_OF: &[&str] = &["and", "or", "is", "are", "with", "on", "for", "as", "based", "plus", "native", "front"];
+    const SPOKEN_OF: &[&str] =
+        &["and", "or", "is", "are", "with", "on", "for", "as", "based", "plus", "native", "front"];
     let before = place.sentences.before(place.name);
     if before.chars().any(char::is_alphanumeric) {
         return false;
@@ -100,9 +144,30 @@ fn is_first_word(place: &Place<'_, '_>) -> bool {
 /// "Spring Health", "Spark Capital", "Cassandra Smith": another name follows that nobody knows.
 fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
     const TITLES: &[&str] = &[
-        "Developer", "Developers", "Engineer", "Engineers", "Engineering", "Senior", "Lead", "Staff", "Core",
-        "Front", "Back", "Backend", "Frontend", "Full", "Web", "Mobile", "UI", "Team", "Tech", "Programmer",
-        "Architect", "Application", "Software", "Dev",
+        "Developer",
+        "Developers",
+        "Engineer",
+        "Engineers",
+        "Engineering",
+        "Senior",
+        "Lead",
+        "Staff",
+        "Core",
+        "Front",
+        "Back",
+        "Backend",
+        "Frontend",
+        "Full",
+        "Web",
+        "Mobile",
+        "UI",
+        "Team",
+        "Tech",
+        "Programmer",
+        "Architect",
+        "Application",
+        "Software",
+        "Dev",
     ];
     let after = place.sentences.after(place.name);
     let next_name = place.sentences.names.get(place.place + 1);

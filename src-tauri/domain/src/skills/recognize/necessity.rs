@@ -1,8 +1,8 @@
 //! How strongly a sentence asks for a skill.
 
 use super::Necessity;
-use super::cues::{Cue, LEADS_UP, Side};
 use super::beside::last_word;
+use super::cues::{Cue, LEADS_UP, Side};
 use super::lexicon::Hit;
 use super::sentences::{Name, Sentence, Sentences};
 use super::spelling::Says;
@@ -27,9 +27,11 @@ fn asked(
     name: &Name<'_>,
 ) -> Option<Necessity> {
     let left = hits.iter().rev().skip_while(|hit| hit.start >= name.start);
-    let left = left.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::After);
+    let left =
+        left.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::After);
     let right = hits.iter().skip_while(|hit| hit.start < name.end);
-    let right = right.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::Before);
+    let right =
+        right.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::Before);
     match (left, right) {
         (None, None) => None,
         (Some(cue), None) | (None, Some(cue)) => Some(cue.asks),

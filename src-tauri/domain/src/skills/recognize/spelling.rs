@@ -28,7 +28,9 @@ impl Spelling {
     /// Whether the words, as they are written, can mean the skill at all.
     pub(super) fn may_be(&self, written: &[u8]) -> bool {
         match &self.trust {
-            Trust::Ambiguous(Ambiguous { alias, written: Written::Exactly, .. }) => alias.as_bytes() == written,
+            Trust::Ambiguous(Ambiguous { alias, written: Written::Exactly, .. }) => {
+                alias.as_bytes() == written
+            }
             Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => true,
         }
     }

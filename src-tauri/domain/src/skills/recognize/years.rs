@@ -49,7 +49,8 @@ pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, names: &[Name<'
 
 /// The number in front of "years": "5+", "3-5", "at least two", "3 to 5", "5 or more".
 fn number(before: &str) -> Option<u8> {
-    const WORDS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let near: Vec<&str> = before
         .rsplit(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -87,7 +88,8 @@ fn is_bracket(between: &str) -> bool {
 
 /// The years are somebody's work and not a company's age.
 fn is_experience(before: &str, after: &str) -> bool {
-    let of = ["of ", "with ", "in ", "using ", "building ", "working ", "writing ", "developing ", "experience"];
+    let of =
+        ["of ", "with ", "in ", "using ", "building ", "working ", "writing ", "developing ", "experience"];
     let after = after.trim_start_matches(['\'', '’', ')', ' ', '+']);
     let asked = before.trim_end().ends_with('+')
         || ["least", "minimum", "more"].iter().any(|word| before.to_ascii_lowercase().contains(word));

@@ -2,14 +2,14 @@
 
 use std::io::{self, Write};
 
-use cairn_core::market::{MarketView, RoleSummary};
+use cairn_core::market::{ReportView, RoleSummary};
 use cairn_domain::market::{ForecastSubject, PayMeasure, RANK_RULE, Report, SectionStatus};
 use cairn_domain::source::Source;
 
 use super::table;
 
-pub(crate) fn market(out: &mut dyn Write, view: &MarketView) -> io::Result<()> {
-    let market = &view.market;
+pub(crate) fn report(out: &mut dyn Write, view: &ReportView) -> io::Result<()> {
+    let market = &view.report;
     writeln!(out, "{}, as of {}", market.name, market.as_of)?;
     writeln!(out, "{}\n", market.caveat)?;
     observed(out, market)?;
@@ -76,7 +76,7 @@ fn expected(out: &mut dyn Write, market: &Report) -> io::Result<()> {
 }
 
 /// A number with its thousands apart.
-fn grouped(number: u32) -> String {
+pub(crate) fn grouped(number: u32) -> String {
     let digits = number.to_string();
     let mut grouped = String::new();
     for (at, digit) in digits.chars().enumerate() {
