@@ -309,10 +309,12 @@ pub(super) fn preview(out: &mut dyn Write, preview: &PostingsPreview) -> io::Res
     }
     for finding in preview.findings.iter().take(SHOWN) {
         let line = finding.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        writeln!(out, "  note {}{line}: {}", one_line(&finding.file), one_line(&finding.text))?;
+        let more =
+            if finding.places > 1 { format!(" and {} more", finding.places - 1) } else { String::new() };
+        writeln!(out, "  note {}{line}{more}: {}", one_line(&finding.file), one_line(&finding.text))?;
     }
-    let rest =
-        usize::try_from(preview.finding_count).unwrap_or(0).saturating_sub(SHOWN.min(preview.findings.len()));
+    let shown: u32 = preview.findings.iter().take(SHOWN).map(|finding| finding.places).sum();
+    let rest = preview.finding_count.saturating_sub(shown);
     if rest > 0 {
         writeln!(out, "  and {rest} more notes")?;
     }

@@ -119,14 +119,16 @@ pub struct Understood {
     pub pay: u32,
 }
 
-/// Something a reader could not read, or changed.
+/// Something a reader could not read, or changed, in one place or in several of a file.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct FindingRow {
     /// The name of the file.
     pub file: String,
-    /// The line, counted from 1.
+    /// The first line of it, counted from 1.
     pub line: Option<u32>,
+    /// In how many places of the file.
+    pub places: u32,
     /// What was found, as a sentence.
     pub text: String,
 }
@@ -311,8 +313,11 @@ impl Preparation<'_> {
 
     fn find(&mut self, file: String, line: Option<u32>, text: String) {
         self.preview.finding_count = self.preview.finding_count.saturating_add(1);
-        if self.preview.findings.len() < LISTED {
-            self.preview.findings.push(FindingRow { file, line, text });
+        let findings = &mut self.preview.findings;
+        if let Some(row) = findings.iter_mut().rev().find(|row| row.file == file && row.text == text) {
+            row.places = row.places.saturating_add(1);
+        } else if findings.len() < LISTED {
+            findings.push(FindingRow { file, line, places: 1, text });
         }
     }
 }
@@ -322,6 +327,7 @@ impl PostingsPreview {
         let passed_over = |(file, why): &(String, PassedOver)| FindingRow {
             file: file.clone(),
             line: None,
+            places: 1,
             text: why.to_string(),
         };
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
