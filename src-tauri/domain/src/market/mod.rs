@@ -57,7 +57,7 @@ pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sa
 pub use filter::{Filter, Months};
 pub use month::{BadMonth, Month};
 pub use must_have::Levels;
-pub use opportunities::{MissingSkill, OPPORTUNITY_RULE, Opportunities, Opportunity, opportunities};
+pub use opportunities::{AskedSkill, OPPORTUNITY_RULE, Opportunities, Opportunity, opportunities};
 pub use own::{KeptPosting, OwnMarket, PostingImport, Sighting};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use pay::{

@@ -45,24 +45,20 @@ pub struct Opportunities {
 pub struct Opportunity {
     /// Its place in [`Readings::list`].
     pub reading: u32,
-    /// How many must-haves it has.
-    pub must_haves: u32,
-    /// How many of them are met.
-    pub met: u32,
-    /// The others, in order of id.
-    pub missing: Vec<MissingSkill>,
+    /// Its must-haves that are met, in order of id.
+    pub met: Vec<AskedSkill>,
+    /// Its must-haves that are not, in order of id.
+    pub missing: Vec<AskedSkill>,
     /// How many levels are missing, over all of them.
     pub levels_missing: u32,
-    /// How many skills would be welcome.
-    pub welcome: u32,
-    /// How many of those are held at the level asked for.
-    pub welcome_held: u32,
+    /// What would be welcome, held or not, in order of id.
+    pub welcome: Vec<AskedSkill>,
 }
 
-/// A must-have that is not met.
+/// A skill that a posting asks for, beside what is held of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct MissingSkill {
+pub struct AskedSkill {
     /// The skill.
     pub skill: SkillId,
     /// How it is written.
@@ -147,20 +143,18 @@ impl Rank {
 }
 
 fn opportunity(place: u32, reading: &Reading, skills: &Skills, levels: &Levels) -> Opportunity {
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let must_haves: Vec<MustHave> = levels.must_haves(reading).collect();
-    let missing = must_haves.iter().filter(|must_have| !must_have.is_met()).filter_map(|must_have| {
-        let (skill, name) = table::named(skills.at(must_have.skill)?);
-        Some(MissingSkill { skill, name, asked: must_have.asked, held: must_have.held })
-    });
+    let write_out = |must: MustHave| {
+        let (skill, name) = table::named(skills.at(must.skill)?);
+        Some(AskedSkill { skill, name, asked: must.asked, held: must.held })
+    };
+    let (met, missing): (Vec<MustHave>, Vec<MustHave>) =
+        levels.must_haves(reading).partition(|must| must.is_met());
     Opportunity {
         reading: place,
-        must_haves: count(must_haves.len()),
-        met: count(must_haves.iter().filter(|must_have| must_have.is_met()).count()),
-        missing: missing.collect(),
-        levels_missing: must_haves.iter().map(|must_have| u32::from(must_have.steps())).sum(),
-        welcome: count(levels.welcome(reading).count()),
-        welcome_held: count(levels.welcome(reading).filter(|welcome| welcome.is_met()).count()),
+        levels_missing: missing.iter().map(|must| u32::from(must.steps())).sum(),
+        met: met.into_iter().filter_map(write_out).collect(),
+        missing: missing.into_iter().filter_map(write_out).collect(),
+        welcome: levels.welcome(reading).filter_map(write_out).collect(),
     }
 }
 
@@ -194,11 +188,14 @@ mod tests {
         ])];
         let found = matching(list, &[("go", Level::Aware), ("raft", Level::Expert)]);
         let one = &found.list[0];
-        let missing: Vec<_> =
-            one.missing.iter().map(|missing| (missing.name.as_str(), missing.asked, missing.held)).collect();
-        assert_eq!(missing, [("Go", Level::Independent, Level::Aware), ("Java", Level::Guided, Level::None)]);
-        assert_eq!((one.must_haves, one.met, one.levels_missing), (2, 0, 4));
-        assert_eq!((one.welcome, one.welcome_held), (1, 1));
+        let said = |list: &[AskedSkill]| -> Vec<(String, Level, Level)> {
+            list.iter().map(|skill| (skill.name.clone(), skill.asked, skill.held)).collect()
+        };
+        let missing =
+            [("Go".into(), Level::Independent, Level::Aware), ("Java".into(), Level::Guided, Level::None)];
+        assert_eq!((said(&one.missing), one.levels_missing), (missing.to_vec(), 4));
+        assert_eq!(said(&one.welcome), [("Raft".into(), Level::Guided, Level::Expert)]);
+        assert!(one.met.is_empty());
     }
 
     #[test]

@@ -27,12 +27,11 @@ pub(in crate::market) fn rank_trend(points: &[Point]) -> Option<RankTrend> {
         let shares: Vec<(f64, f64)> =
             stratum.iter().map(|point| (point.time, point.counted.part())).collect();
         for (place, (early, was)) in shares.iter().enumerate() {
-            for (late, is) in shares.iter().skip(place + 1) {
-                // Equal shares give equal quotients, whatever they are counted of, since division
-                // rounds correctly: ties are exact.
-                rising += i64::from(is > was) - i64::from(is < was);
-                slopes.push((is - was) / (late - early));
-            }
+            let later = shares.get(place + 1..).unwrap_or_default();
+            // Equal shares give equal quotients, whatever they are counted of, since division rounds
+            // correctly: ties are exact.
+            rising += later.iter().map(|(_, is)| i64::from(is > was) - i64::from(is < was)).sum::<i64>();
+            slopes.extend(later.iter().map(|(late, is)| (is - was) / (late - early)));
         }
         variance += variance_of(&shares);
     }
