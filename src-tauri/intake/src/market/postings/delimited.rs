@@ -6,7 +6,7 @@ use super::draft::{Claim, Draft};
 use super::field::named;
 use super::finding::{What, count};
 use super::limits;
-use super::rows::{Ends, Row, row};
+use super::rows::{Dialect, Ends, Quotes, Row, row};
 use super::source::Source;
 
 /// The rows that are looked at to learn about a table.
@@ -61,8 +61,8 @@ pub(super) fn read(
         delivery.finding(Some(1), What::UnknownColumns { names: columns.names() })?;
         return Ok(Some(columns));
     }
-    Table { delivery, columns: &columns, delimiter: beginning.delimiter, retries: limits::RETRIES }
-        .read(source)?;
+    let dialect = Dialect { delimiter: beginning.delimiter, quotes: Quotes::Enclose };
+    Table { delivery, columns: &columns, dialect, retries: limits::RETRIES }.read(source)?;
     Ok(Some(columns))
 }
 
@@ -70,7 +70,7 @@ pub(super) fn read(
 struct Table<'a, 'd> {
     delivery: &'a Delivery<'d>,
     columns: &'a Columns,
-    delimiter: u8,
+    dialect: Dialect,
     retries: u32,
 }
 
@@ -84,7 +84,7 @@ impl Table<'_, '_> {
                 return Ok(());
             }
             let line = source.next_line();
-            let length = match row(source.text(), self.delimiter, ends) {
+            let length = match row(source.text(), self.dialect, ends) {
                 Row::Cells { cells, length, surplus } => {
                     if surplus && !wide {
                         wide = true;
@@ -128,11 +128,11 @@ impl Table<'_, '_> {
     fn unended(&mut self, source: &mut Source<'_>, line: u32, quoted: bool) -> Flow {
         let what = if quoted { What::UnclosedQuote } else { What::too_long(limits::LINE) };
         self.delivery.finding(Some(line), what)?;
-        if quoted && self.retries == 0 {
-            source.consume_all();
-            return Ok(());
+        match self.retries.checked_sub(1) {
+            Some(left) => self.retries = left,
+            // Marks that do not close time and again are none.
+            None => self.dialect.quotes = Quotes::Letters,
         }
-        self.retries -= u32::from(quoted);
         source.skip_line()
     }
 }
@@ -143,7 +143,8 @@ fn samples(text: &str, delimiter: u8) -> Vec<Vec<String>> {
     let mut rest = text;
     while rows.len() <= SAMPLES && !rest.is_empty() {
         let ends = if text.len() < limits::HEAD { Ends::Here } else { Ends::Later };
-        let Row::Cells { cells, length, .. } = row(rest, delimiter, ends) else { break };
+        let dialect = Dialect { delimiter, quotes: Quotes::Enclose };
+        let Row::Cells { cells, length, .. } = row(rest, dialect, ends) else { break };
         if rows.is_empty() || cells.len() > 1 || !cells.iter().all(|cell| cell.is_empty()) {
             rows.push(cells.iter().map(|cell| cell.to_string()).collect());
         }

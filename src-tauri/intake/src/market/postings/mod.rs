@@ -32,6 +32,7 @@ mod markdown;
 mod rows;
 mod source;
 mod text;
+mod words;
 
 use std::io::Read;
 use std::ops::ControlFlow;

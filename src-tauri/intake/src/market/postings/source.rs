@@ -2,10 +2,10 @@
 
 use std::io::{ErrorKind, Read};
 
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 
 use super::delivery::{Delivery, Flow, Stop};
-use super::finding::What;
+use super::finding::{What, count};
 use super::{encoding, limits};
 
 /// Bytes asked for at once.
@@ -111,7 +111,7 @@ impl<'a> Source<'a> {
     pub(super) fn consume(&mut self, length: usize) {
         let lines =
             memchr::memchr_iter(b'\n', self.text().as_bytes().get(..length).unwrap_or_default()).count();
-        self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.line = self.line.saturating_add(count(lines));
         self.start += length;
     }
 
@@ -273,28 +273,35 @@ impl<'a> Source<'a> {
             self.raw.clear();
             return;
         };
+        let known = self.text.len();
+        let mut replaced = false;
         let mut rest = self.raw.as_slice();
         loop {
-            self.text
-                .reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(PIECE));
-            let (result, read) =
-                decoder.decode_to_string_without_replacement(rest, &mut self.text, self.finished);
+            self.text.reserve(decoder.max_utf8_buffer_length(rest.len()).unwrap_or(PIECE));
+            let (result, read, some_replaced) = decoder.decode_to_string(rest, &mut self.text, self.finished);
+            replaced |= some_replaced;
             rest = rest.get(read..).unwrap_or_default();
-            match result {
-                DecoderResult::InputEmpty => break,
-                DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(..) => {
-                    if self.replaced == 0 {
-                        let before = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
-                        self.replaced_first_at =
-                            self.line.saturating_add(u32::try_from(before).unwrap_or(u32::MAX));
-                    }
-                    self.replaced = self.replaced.saturating_add(1);
-                    self.text.push(char::REPLACEMENT_CHARACTER);
-                }
+            if result == CoderResult::InputEmpty {
+                break;
             }
         }
         self.raw.clear();
+        if replaced {
+            self.count_replaced(known);
+        }
+    }
+
+    /// Counts what was replaced in the text beyond what was known.
+    fn count_replaced(&mut self, known: usize) {
+        let (before, added) = self.text.split_at_checked(known).unwrap_or_default();
+        let mut places = memchr::memmem::find_iter(added.as_bytes(), "\u{fffd}");
+        let Some(first) = places.next() else { return };
+        if self.replaced == 0 {
+            let texts = [before, added.get(..first).unwrap_or_default()];
+            let lines = texts.map(|text| count(memchr::memchr_iter(b'\n', text.as_bytes()).count()));
+            self.replaced_first_at = lines.into_iter().fold(self.line, u32::saturating_add);
+        }
+        self.replaced = self.replaced.saturating_add(count(places.count() + 1));
     }
 
     /// Old Macs end a line with a carriage return alone. What the first piece does, the file does.

@@ -2,11 +2,12 @@
 //! as in "COMPANY: Acme", is known by their names.
 
 use super::delivery::{Delivery, Flow};
-use super::draft::{Claim, Draft, first_line};
+use super::draft::{Claim, Draft};
 use super::field::{Field, Named, named};
 use super::finding::What;
 use super::limits;
 use super::source::{Line, Source};
+use super::words::first_line;
 
 /// Reads a text line by line.
 pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
