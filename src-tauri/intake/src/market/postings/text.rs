@@ -81,7 +81,7 @@ pub(super) fn draft(text: &str) -> Draft {
             }
         }
     }
-    if !draft.has(Field::Title) {
+    if rest.len() < text.len() && !draft.has(Field::Title) {
         draft.put(Field::Title, &first_line(rest));
     }
     draft.put_written(&[&kept, rest].concat());

@@ -6,7 +6,7 @@ use super::{html, limits};
 
 /// A text on one line, with single spaces.
 pub(super) fn on_one_line(value: &str) -> String {
-    let words = value.split(|letter: char| letter.is_whitespace() || letter.is_control());
+    let words = value.split(|letter: char| letter.is_whitespace() || letter.is_ascii_control());
     words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
