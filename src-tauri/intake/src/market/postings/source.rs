@@ -1,6 +1,6 @@
 //! Bytes as text, piece by piece: decoded, counted, and never more held than a reader asks for.
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 
@@ -9,7 +9,7 @@ use super::finding::{What, count};
 use super::{encoding, limits};
 
 /// Bytes asked for at once.
-const PIECE: usize = 64 << 10;
+const PIECE: u64 = 64 << 10;
 
 /// Bytes after the first one beyond ASCII that are looked at to choose an encoding.
 const SAMPLE: usize = 4 << 10;
@@ -118,6 +118,12 @@ impl<'a> Source<'a> {
     /// Takes everything that is there.
     pub(super) fn consume_all(&mut self) {
         self.consume(self.text().len());
+    }
+
+    /// Makes sure that the first `length` bytes of the text are there, unless the file ends before.
+    pub(super) fn look_ahead(&mut self, length: usize) -> Flow<&str> {
+        while self.text().len() < length && self.more()? {}
+        Ok(self.text())
     }
 
     /// Takes the blank lines at the beginning. False where there is nothing else.
@@ -238,16 +244,15 @@ impl<'a> Source<'a> {
             return Err(Stop::Limit);
         }
         let known = self.raw.len();
-        self.raw.resize(known + PIECE, 0);
-        let length = loop {
-            match self.bytes.read(self.raw.get_mut(known..).unwrap_or_default()) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                other => break other?,
-            }
-        };
-        self.raw.truncate(known + length);
-        self.read += length as u64;
-        self.ended = length == 0;
+        let result = (&mut *self.bytes).take(PIECE).read_to_end(&mut self.raw);
+        let length = (self.raw.len() - known) as u64;
+        self.read += length;
+        match result {
+            Ok(_) => self.ended = length < PIECE,
+            Err(error) if length == 0 => return Err(error.into()),
+            // What came before the error is read first; then it comes again.
+            Err(_) => {}
+        }
         self.delivery.progress(self.read)
     }
 
@@ -277,7 +282,7 @@ impl<'a> Source<'a> {
         let mut replaced = false;
         let mut rest = self.raw.as_slice();
         loop {
-            self.text.reserve(decoder.max_utf8_buffer_length(rest.len()).unwrap_or(PIECE));
+            self.text.reserve(decoder.max_utf8_buffer_length(rest.len()).unwrap_or(limits::HEAD));
             let (result, read, some_replaced) = decoder.decode_to_string(rest, &mut self.text, self.finished);
             replaced |= some_replaced;
             rest = rest.get(read..).unwrap_or_default();
@@ -370,7 +375,8 @@ mod tests {
 
     #[test]
     fn an_encoding_is_chosen_where_it_first_matters_even_at_the_end_of_a_piece() {
-        for fill in [PIECE - 1, limits::HEAD - 1, 3 * PIECE - 2, 3 * PIECE] {
+        let piece = usize::try_from(PIECE).unwrap();
+        for fill in [piece - 1, limits::HEAD - 1, 3 * piece - 2, 3 * piece] {
             let mut bytes = vec![b'x'; fill];
             bytes.extend(b"\xe9t\xe9");
             assert!(lines(&bytes)[0].ends_with("xété"), "after {fill} bytes");
