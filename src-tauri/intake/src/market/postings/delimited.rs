@@ -6,7 +6,7 @@ use super::draft::{Claim, Draft};
 use super::field::named;
 use super::finding::{What, count};
 use super::limits;
-use super::rows::{Ends, Row, row};
+use super::rows::{Dialect, Ends, Quotes, Row, row};
 use super::source::Source;
 
 /// The rows that are looked at to learn about a table.
@@ -15,25 +15,37 @@ const SAMPLES: usize = 20;
 /// The beginning of a table, from which its columns can be mapped.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Beginning {
-    pub(super) delimiter: u8,
+    pub(super) dialect: Dialect,
     pub(super) first_row: Vec<String>,
     pub(super) rows: Vec<Vec<String>>,
 }
 
 impl Beginning {
-    /// Reads as much as is needed to know a table. None where there is none.
+    /// Reads as much as is needed to know a table. None where its first row has no end.
     pub(super) fn read(source: &mut Source<'_>) -> Flow<Option<Self>> {
-        while source.text().len() < limits::HEAD && source.more()? {}
-        Ok(Self::of(source.text()))
+        let mut ends = Ends::Later;
+        loop {
+            let looked_at = source.text().len();
+            let enough = ends == Ends::Here || looked_at > limits::LINE;
+            let beginning = Self::of(source.text(), ends).filter(|_| enough || looked_at >= limits::HEAD);
+            if beginning.is_some() || enough {
+                return Ok(beginning);
+            }
+            ends = if source.more()? { Ends::Later } else { Ends::Here };
+        }
     }
 
-    /// The beginning of the table a text begins with.
-    pub(super) fn of(text: &str) -> Option<Self> {
-        let candidates = [b',', b';', b'\t', b'|'].map(|delimiter| (delimiter, samples(text, delimiter)));
-        let (delimiter, rows) = candidates.into_iter().rev().max_by_key(|(_, rows)| likeliness(rows))?;
-        let mut rows = rows.into_iter();
-        let first_row = rows.next()?;
-        Some(Self { delimiter, first_row, rows: rows.collect() })
+    /// The beginning of the table a text begins with. A quotation mark without a second one is a letter.
+    pub(super) fn of(text: &str, ends: Ends) -> Option<Self> {
+        let with = |quotes| {
+            let dialects = [b'|', b'\t', b';', b','].map(|delimiter| Dialect { delimiter, quotes });
+            let candidates = dialects.map(|dialect| (dialect, samples(text, dialect, ends)));
+            let (dialect, rows) = candidates.into_iter().max_by_key(|(_, rows)| likeliness(rows))?;
+            let mut rows = rows.into_iter();
+            let first_row = rows.next()?;
+            Some(Self { dialect, first_row, rows: rows.collect() })
+        };
+        with(Quotes::Enclose).or_else(|| with(Quotes::Letters))
     }
 
     /// Whether the text is a table even though nothing says so: at least two columns have known names, and the
@@ -51,7 +63,7 @@ pub(super) fn read(
     delivery: &Delivery<'_>,
 ) -> Flow<Option<Columns>> {
     let Some(beginning) = Beginning::read(source)? else {
-        return delivery.finding(Some(1), What::UnclosedQuote).map(|()| None);
+        return delivery.finding(Some(1), What::too_long(limits::LINE)).map(|()| None);
     };
     let columns = match said {
         Some(said) => said.applied_to(&beginning.first_row),
@@ -61,7 +73,7 @@ pub(super) fn read(
         delivery.finding(Some(1), What::UnknownColumns { names: columns.names() })?;
         return Ok(Some(columns));
     }
-    Table { delivery, columns: &columns, delimiter: beginning.delimiter, retries: limits::RETRIES }
+    Table { delivery, columns: &columns, dialect: beginning.dialect, retries: limits::RETRIES }
         .read(source)?;
     Ok(Some(columns))
 }
@@ -70,7 +82,7 @@ pub(super) fn read(
 struct Table<'a, 'd> {
     delivery: &'a Delivery<'d>,
     columns: &'a Columns,
-    delimiter: u8,
+    dialect: Dialect,
     retries: u32,
 }
 
@@ -84,7 +96,11 @@ impl Table<'_, '_> {
                 return Ok(());
             }
             let line = source.next_line();
-            let length = match row(source.text(), self.delimiter, ends) {
+            let length = match row(source.text(), self.dialect, ends) {
+                Row::Cells { length, .. } if length > limits::LINE => {
+                    self.delivery.finding(Some(line), What::too_long(limits::LINE))?;
+                    length
+                }
                 Row::Cells { cells, length, surplus } => {
                     if surplus && !wide {
                         wide = true;
@@ -124,27 +140,34 @@ impl Table<'_, '_> {
         self.delivery.draft(line, draft, Claim::Listed)
     }
 
-    /// Says that a row has no end, and goes on where the next one may begin.
+    /// Says that a row has no end, and goes on with the next line. Where the first line has a cell for each
+    /// column, it is a row by itself.
     fn unended(&mut self, source: &mut Source<'_>, line: u32, quoted: bool) -> Flow {
         let what = if quoted { What::UnclosedQuote } else { What::too_long(limits::LINE) };
         self.delivery.finding(Some(line), what)?;
-        if quoted && self.retries == 0 {
-            source.consume_all();
-            return Ok(());
+        let letters = Dialect { quotes: Quotes::Letters, ..self.dialect };
+        if let Row::Cells { cells, .. } = row(source.text(), letters, Ends::Here)
+            && quoted
+            && cells.len() == self.columns.columns.len()
+        {
+            self.posting(line, &cells)?;
         }
-        self.retries -= u32::from(quoted);
+        match self.retries.checked_sub(1) {
+            Some(left) => self.retries = left,
+            // Marks that do not close time and again are none.
+            None => self.dialect.quotes = Quotes::Letters,
+        }
         source.skip_line()
     }
 }
 
-/// The first rows of a text, as far as they have an end. The last one of a piece may go on.
-fn samples(text: &str, delimiter: u8) -> Vec<Vec<String>> {
+/// The first rows of a text, as far as they have an end.
+fn samples(text: &str, dialect: Dialect, ends: Ends) -> Vec<Vec<String>> {
     let mut rows = Vec::new();
     let mut rest = text;
     while rows.len() <= SAMPLES && !rest.is_empty() {
-        let ends = if text.len() < limits::HEAD { Ends::Here } else { Ends::Later };
-        let Row::Cells { cells, length, .. } = row(rest, delimiter, ends) else { break };
-        if rows.is_empty() || cells.len() > 1 || !cells.iter().all(|cell| cell.is_empty()) {
+        let Row::Cells { cells, length, .. } = row(rest, dialect, ends) else { break };
+        if !cells.iter().all(|cell| cell.is_empty()) {
             rows.push(cells.iter().map(|cell| cell.to_string()).collect());
         }
         rest = rest.get(length..).unwrap_or_default();
@@ -167,8 +190,8 @@ mod tests {
 
     #[track_caller]
     fn check(text: &str, delimiter: u8, width: usize) {
-        let beginning = Beginning::of(text).expect("a row");
-        assert_eq!((beginning.delimiter, beginning.first_row.len()), (delimiter, width), "{text}");
+        let beginning = Beginning::of(text, Ends::Here).expect("a row");
+        assert_eq!((beginning.dialect.delimiter, beginning.first_row.len()), (delimiter, width), "{text}");
     }
 
     #[test]
@@ -179,13 +202,14 @@ mod tests {
         check("title|company\na|b", b'|', 2);
         check("a;b;c\n1,5;2,5;3", b';', 3);
         check("title\nGo", b',', 1);
+        check("\"title,company\nGo,Acme", b',', 2);
     }
 
     #[test]
     fn a_text_is_not_taken_for_a_table() {
         for text in ["Company, location\nWe are looking for you", "Go, Rust, C\n1, 2, 3", "title"] {
-            assert!(!Beginning::of(text).unwrap().is_table(), "{text}");
+            assert!(!Beginning::of(text, Ends::Here).unwrap().is_table(), "{text}");
         }
-        assert!(Beginning::of("Title\tCompany\nGo\tAcme").unwrap().is_table());
+        assert!(Beginning::of("Title\tCompany\nGo\tAcme", Ends::Here).unwrap().is_table());
     }
 }

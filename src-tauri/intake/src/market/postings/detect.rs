@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::delimited::Beginning;
 use super::finding::Kind;
+use super::rows::Ends;
 use super::{front_matter, html};
 
 /// How postings are written down.
@@ -43,7 +44,7 @@ impl Format {
         if matches!(ending, "md" | "markdown") || !front_matter::split(head).0.is_empty() {
             return Self::Markdown;
         }
-        if Beginning::of(head).is_some_and(|beginning| beginning.is_table()) {
+        if Beginning::of(head, Ends::Here).is_some_and(|beginning| beginning.is_table()) {
             return Self::Table;
         }
         if html::is_markup(head) || matches!(ending, "html" | "htm" | "xhtml") {

@@ -1,10 +1,9 @@
 //! A posting being put together, value by value.
 
-use std::borrow::Cow;
-
 use cairn_domain::market::posting::{Advert, WrittenPay};
 
 use super::field::{FIELDS, Field, Named};
+use super::words::{first_line, is_link, on_one_line, remote, says_nothing, text_of, without_controls};
 use super::{html, limits};
 
 /// A posting being put together. Values come in any order; the best name of a field wins.
@@ -150,23 +149,21 @@ impl Draft {
 
     /// A title alone is a heading, and a sentence is not yet an advert, unless the source says so.
     fn is_posting(&self, claim: Claim) -> bool {
-        let titled = !self.advert.title.is_empty();
-        let backed =
-            [Field::Company, Field::Url, Field::Posted, Field::Employment, Field::Pay, Field::Skills]
-                .into_iter()
-                .any(|field| self.has(field));
-        let fewest = match claim {
-            Claim::Stated => 1,
-            Claim::Alone => limits::LETTERS_ALONE,
-            Claim::Listed => limits::LETTERS_IN_A_LIST,
-        };
-        let letters = self.advert.text.chars().filter(|letter| letter.is_alphanumeric()).take(fewest).count();
-        match claim {
-            Claim::Stated => titled || letters == fewest,
-            Claim::Alone | Claim::Listed => {
-                letters == fewest || (titled && (letters > 0 || backed || !self.advert.places.is_empty()))
-            }
+        let has_letters =
+            |fewest| self.advert.text.chars().filter(|c| c.is_alphanumeric()).nth(fewest - 1).is_some();
+        if !self.advert.title.is_empty() {
+            const BACKING: [Field; 6] =
+                [Field::Company, Field::Url, Field::Posted, Field::Employment, Field::Pay, Field::Skills];
+            return claim == Claim::Stated
+                || !self.advert.places.is_empty()
+                || BACKING.into_iter().any(|field| self.has(field))
+                || has_letters(1);
         }
+        has_letters(match claim {
+            Claim::Stated => 1,
+            Claim::Listed if !self.has(Field::Company) => limits::LETTERS_IN_A_LIST,
+            Claim::Alone | Claim::Listed => limits::LETTERS_ALONE,
+        })
     }
 
     /// Whether the value of this name is to be used: the first of the best.
@@ -240,91 +237,6 @@ impl From<Field> for Named {
     }
 }
 
-/// A text on one line, with single spaces.
-pub(super) fn on_one_line(value: &str) -> String {
-    let words = value.split(|letter: char| letter.is_whitespace() || letter.is_control());
-    words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
-}
-
-/// The first line that says something, for texts without a title.
-pub(super) fn first_line(text: &str) -> String {
-    /// Longer than any title; what is longer is a paragraph.
-    const MOST: usize = 300;
-    let says = |line: &&str| line.chars().any(char::is_alphanumeric);
-    let line = on_one_line(text.lines().find(says).unwrap_or_default());
-    let start = limits::beginning(&line, MOST);
-    if start.len() == line.len() {
-        return line;
-    }
-    start.rsplit_once(' ').map_or(start, |(words, _)| words).to_owned()
-}
-
-/// Plain text, also where a source hands over markup in a field for text.
-fn text_of(value: &str) -> Cow<'_, str> {
-    if html::is_markup(value) { html::plain(value).into() } else { value.into() }
-}
-
-/// Lines end with "\n"; other control characters have no place in a text. What a wrong decoder left is kept.
-fn without_controls(text: &str) -> Cow<'_, str> {
-    let unwanted = |letter: char| letter.is_ascii_control() && letter != '\n' && letter != '\t';
-    if text.bytes().filter(|byte| unwanted(char::from(*byte))).count() == 0 {
-        return text.into();
-    }
-    text.replace("\r\n", "\n").replace('\r', "\n").replace(unwanted, "").into()
-}
-
-/// What programs write where they have nothing to write.
-fn says_nothing(value: &str) -> bool {
-    const NOTHING: [&str; 7] = ["null", "none", "nan", "na", "n/a", "undefined", "-"];
-    value.is_empty() || NOTHING.iter().any(|word| value.eq_ignore_ascii_case(word))
-}
-
-/// Only what a browser could open; the rest are names of templates and paths of machines.
-fn is_link(value: &str) -> bool {
-    let starts =
-        |scheme: &str| value.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    starts("https://") || starts("http://")
-}
-
-/// What a field that asks "remote?" says of the workplace.
-fn remote(answer: &str) -> Option<&str> {
-    const YES: [&str; 15] = [
-        "yes",
-        "y",
-        "true",
-        "1",
-        "1.0",
-        "t",
-        "ja",
-        "oui",
-        "si",
-        "sí",
-        "sim",
-        "vrai",
-        "wahr",
-        "verdadeiro",
-        "是",
-    ];
-    // Of these, "false" is what programs write when nobody said anything; it says nothing of the workplace.
-    const UNKNOWN: [&str; 9] = ["false", "f", "0", "0.0", "falso", "faux", "falsch", "unknown", "否"];
-    const NO: [&str; 4] = ["no", "n", "nein", "non"];
-    let plain = answer.to_lowercase();
-    match plain.as_str() {
-        plain if YES.contains(&plain) => Some("remote"),
-        plain if UNKNOWN.contains(&plain) => None,
-        plain if NO.contains(&plain) => Some("on-site"),
-        // "No (in Bern)" is a no; "Yes (in Europe)" is worth keeping as it is.
-        plain
-            if NO
-                .iter()
-                .any(|no| plain.strip_prefix(no).is_some_and(|rest| rest.starts_with([' ', ',', '.']))) =>
-        {
-            Some("on-site")
-        }
-        _ => Some(answer),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::field::named;
@@ -356,12 +268,6 @@ mod tests {
         let advert = advert(&[("text", "\n---\nAcme | Go | Bern\n\nWe build things.")]);
         assert_eq!(advert.title, "Acme | Go | Bern");
         assert!(advert.text.ends_with("We build things."));
-    }
-
-    #[test]
-    fn a_long_first_line_is_cut_between_words() {
-        let title = first_line(&"word ".repeat(100));
-        assert!(title.len() <= 300 && title.ends_with("word"), "{title}");
     }
 
     #[test]
@@ -404,6 +310,7 @@ mod tests {
         let sentence = "We look for people who are passionate about engineering and its many practices.";
         assert!(!is(&[("text", sentence)], Claim::Listed));
         assert!(is(&[("text", sentence)], Claim::Alone));
+        assert!(is(&[("text", sentence), ("company", "Acme")], Claim::Listed));
         assert!(!is(&[("text", "Coming soon")], Claim::Alone));
     }
 

@@ -142,7 +142,7 @@ const NAMES: [(Field, &[&str]); FIELDS] = [
     (Field::Region, &["region", "state", "province", "addressregion", "county", "bundesland", "provincia", "estado"]),
     (Field::Country, &["country", "addresscountry", "countrycode", "pays", "land", "pais", "país", "paese"]),
     (Field::Text, &["text", "description", "jobdescription", "jobpost", "jobtext", "fulltext", "body", "content", "details",
-        "desc", "posting", "descriptionplain", "descriptiontext", "beschreibung", "stellenbeschreibung", "descriptif",
+        "desc", "posting", "descriptionplain", "descriptiontext", "contenttext", "beschreibung", "stellenbeschreibung", "descriptif",
         "descripcion", "descripción", "descricao", "descrição", "descrizione", "omschrijving", "描述", "职位描述", "岗位职责",
         "仕事内容", "описание", "summary"]),
     (Field::Html, &["html", "descriptionhtml", "htmldescription", "contenthtml", "bodyhtml", "texthtml", "rawhtml"]),

@@ -46,7 +46,7 @@ pub const DEPTH: u32 = 128;
 pub const FINDINGS: u32 = 1_000;
 
 /// How often reading goes back to the line after a broken beginning. Each time may read [`LINE`] bytes again.
-pub const RETRIES: u32 = 64;
+pub const RETRIES: u32 = 16;
 
 /// Letters of a text that stands alone in its file, below which it is no posting: "coming soon", a menu.
 pub const LETTERS_ALONE: usize = 60;

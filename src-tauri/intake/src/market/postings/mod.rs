@@ -32,6 +32,7 @@ mod markdown;
 mod rows;
 mod source;
 mod text;
+mod words;
 
 use std::io::Read;
 use std::ops::ControlFlow;
@@ -163,7 +164,8 @@ pub fn preview_table(
         if Kind::of(source.head()).is_some() || !source.skip_blank_lines()? {
             return Ok(None);
         }
-        match options.format.unwrap_or_else(|| Format::detect(name, source.text())) {
+        let head = source.look_ahead(limits::HEAD)?;
+        match options.format.unwrap_or_else(|| Format::detect(name, head)) {
             Format::Table => Beginning::read(&mut source),
             _ => Ok(None),
         }
@@ -196,13 +198,14 @@ fn read_source(
     if !source.skip_blank_lines()? {
         return delivery.finding(None, What::Empty);
     }
-    if detect::is_binary(source.text()) {
+    let head = source.look_ahead(limits::HEAD)?;
+    if detect::is_binary(head) {
         return delivery.finding(None, What::Binary);
     }
-    if options.format.is_none() && detect::is_foreign_xml(source.text()) {
+    if options.format.is_none() && detect::is_foreign_xml(head) {
         return delivery.finding(None, What::Unsupported { kind: Kind::Xml });
     }
-    let format = options.format.unwrap_or_else(|| Format::detect(name, source.text()));
+    let format = options.format.unwrap_or_else(|| Format::detect(name, head));
     summary.format = Some(format);
     match format {
         Format::Html => html::read(source, delivery),

@@ -16,14 +16,31 @@ pub(super) enum Row<'t> {
     Unended { quoted: bool },
 }
 
+/// How a table is written down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Dialect {
+    /// What stands between two cells.
+    pub(super) delimiter: u8,
+    pub(super) quotes: Quotes,
+}
+
+/// What a quotation mark at the beginning of a cell means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// The cell ends with the next one.
+    Enclose,
+    /// Nothing: it is a letter like others.
+    Letters,
+}
+
 /// The row at the beginning of a text that is not empty. Whether the text `ends` here or only this piece of it.
-pub(super) fn row(text: &str, delimiter: u8, ends: Ends) -> Row<'_> {
+pub(super) fn row(text: &str, dialect: Dialect, ends: Ends) -> Row<'_> {
     let mut cells = Vec::new();
     let mut surplus = false;
     let mut at = 0;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let (cell, length) = match cell(rest, delimiter, ends) {
+        let (cell, length) = match cell(rest, dialect, ends) {
             Ok(found) => found,
             Err(quoted) => return Row::Unended { quoted },
         };
@@ -34,7 +51,7 @@ pub(super) fn row(text: &str, delimiter: u8, ends: Ends) -> Row<'_> {
         }
         at += length;
         match text.as_bytes().get(at) {
-            Some(byte) if *byte == delimiter => at += 1,
+            Some(byte) if *byte == dialect.delimiter => at += 1,
             Some(_) => return Row::Cells { cells, length: at + 1, surplus },
             None => return Row::Cells { cells, length: at, surplus },
         }
@@ -50,18 +67,18 @@ pub(super) enum Ends {
 
 /// The cell at the beginning of a text, and its length up to the delimiter or the end of the line. Whether it is
 /// quoted, where it has no end.
-fn cell(text: &str, delimiter: u8, ends: Ends) -> Result<(Cow<'_, str>, usize), bool> {
-    let Some(quoted) = text.strip_prefix('"') else {
+fn cell(
+    text: &str,
+    Dialect { delimiter, quotes }: Dialect,
+    ends: Ends,
+) -> Result<(Cow<'_, str>, usize), bool> {
+    let Some(quoted) = text.strip_prefix('"').filter(|_| quotes == Quotes::Enclose) else {
         let length = plain_length(text, delimiter, ends).ok_or(false)?;
         return Ok((Cow::Borrowed(without_cr(text.get(..length).unwrap_or_default())), length));
     };
-    let length = quoted_length(quoted, ends).ok_or(true)?;
+    let Quoted { length, doubled } = quoted_length(quoted, ends).ok_or(true)?;
     let (inside, after) = quoted.split_at_checked(length).unwrap_or_default();
-    let inside = if inside.contains("\"\"") {
-        Cow::Owned(inside.replace("\"\"", "\""))
-    } else {
-        Cow::Borrowed(inside)
-    };
+    let inside = if doubled { Cow::Owned(inside.replace("\"\"", "\"")) } else { Cow::Borrowed(inside) };
     // Nothing belongs between the closing quote and the delimiter; what stands there all the same is kept.
     let after = after.get(1..).unwrap_or_default();
     let stray = plain_length(after, delimiter, ends).ok_or(false)?;
@@ -76,15 +93,26 @@ fn plain_length(text: &str, delimiter: u8, ends: Ends) -> Option<usize> {
     memchr::memchr2(delimiter, b'\n', text.as_bytes()).or((ends == Ends::Here).then_some(text.len()))
 }
 
-/// Up to the quotation mark that closes a cell; two of them are one that belongs to it.
-fn quoted_length(text: &str, ends: Ends) -> Option<usize> {
+/// A cell after its first quotation mark.
+struct Quoted {
+    /// Its length up to the one that closes it.
+    length: usize,
+    /// Whether there are two in a row within, which are one that belongs to it.
+    doubled: bool,
+}
+
+fn quoted_length(text: &str, ends: Ends) -> Option<Quoted> {
     let bytes = text.as_bytes();
+    let mut doubled = false;
     let mut quotes = memchr::memchr_iter(b'"', bytes);
-    while let Some(at) = quotes.next() {
-        match bytes.get(at + 1) {
-            Some(b'"') => drop(quotes.next()),
+    while let Some(length) = quotes.next() {
+        match bytes.get(length + 1) {
+            Some(b'"') => {
+                doubled = true;
+                quotes.next();
+            }
             None if ends == Ends::Later => return None,
-            _ => return Some(at),
+            _ => return Some(Quoted { length, doubled }),
         }
     }
     None
@@ -100,13 +128,15 @@ mod tests {
 
     use super::*;
 
+    const COMMAS: Dialect = Dialect { delimiter: b',', quotes: Quotes::Enclose };
+
     /// Cells joined by "|", rows by "/"; "?" where a row has no end.
     #[track_caller]
     fn check(text: &str, expect: &str) {
         let mut rest = text;
         let mut rows = Vec::new();
         while !rest.is_empty() {
-            match row(rest, b',', Ends::Here) {
+            match row(rest, COMMAS, Ends::Here) {
                 Row::Cells { cells, length, .. } => {
                     rows.push(cells.join("|"));
                     rest = &rest[length..];
@@ -139,17 +169,25 @@ mod tests {
     fn a_quote_that_nobody_closes_has_no_end() {
         check("a,\"b\nc,d", "a|?".trim_start_matches("a|"));
         assert_eq!(
-            row("\"a\"", b',', Ends::Later),
+            row("\"a\"", COMMAS, Ends::Later),
             Row::Unended { quoted: true },
             "a second quote may follow"
         );
-        assert_eq!(row("a,b", b',', Ends::Later), Row::Unended { quoted: false });
+        assert_eq!(row("a,b", COMMAS, Ends::Later), Row::Unended { quoted: false });
+    }
+
+    #[test]
+    fn where_quotes_are_letters_they_enclose_nothing() {
+        let letters = Dialect { quotes: Quotes::Letters, ..COMMAS };
+        assert!(
+            matches!(row("\"a,b\nc", letters, Ends::Here), Row::Cells { cells, .. } if cells == ["\"a", "b"])
+        );
     }
 
     #[test]
     fn columns_beyond_the_limit_are_not_kept() {
         let text = ",".repeat(limits::COLUMNS);
-        assert!(matches!(row(&text, b',', Ends::Here),
+        assert!(matches!(row(&text, COMMAS, Ends::Here),
             Row::Cells { cells, surplus: true, .. } if cells.len() == limits::COLUMNS));
     }
 
@@ -163,7 +201,7 @@ mod tests {
             let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
             let mut rest = text.as_str();
             for expect in &rows {
-                let Row::Cells { cells, length, .. } = row(rest, b',', Ends::Here) else { panic!("{rest:?}") };
+                let Row::Cells { cells, length, .. } = row(rest, COMMAS, Ends::Here) else { panic!("{rest:?}") };
                 prop_assert_eq!(&cells, expect);
                 rest = &rest[length..];
             }

@@ -1,15 +1,15 @@
 //! Bytes as text, piece by piece: decoded, counted, and never more held than a reader asks for.
 
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 
-use encoding_rs::{Decoder, DecoderResult, Encoding, UTF_8};
+use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 
 use super::delivery::{Delivery, Flow, Stop};
-use super::finding::What;
+use super::finding::{What, count};
 use super::{encoding, limits};
 
 /// Bytes asked for at once.
-const PIECE: usize = 64 << 10;
+const PIECE: u64 = 64 << 10;
 
 /// Bytes after the first one beyond ASCII that are looked at to choose an encoding.
 const SAMPLE: usize = 4 << 10;
@@ -111,13 +111,19 @@ impl<'a> Source<'a> {
     pub(super) fn consume(&mut self, length: usize) {
         let lines =
             memchr::memchr_iter(b'\n', self.text().as_bytes().get(..length).unwrap_or_default()).count();
-        self.line = self.line.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX));
+        self.line = self.line.saturating_add(count(lines));
         self.start += length;
     }
 
     /// Takes everything that is there.
     pub(super) fn consume_all(&mut self) {
         self.consume(self.text().len());
+    }
+
+    /// Makes sure that the first `length` bytes of the text are there, unless the file ends before.
+    pub(super) fn look_ahead(&mut self, length: usize) -> Flow<&str> {
+        while self.text().len() < length && self.more()? {}
+        Ok(self.text())
     }
 
     /// Takes the blank lines at the beginning. False where there is nothing else.
@@ -238,16 +244,15 @@ impl<'a> Source<'a> {
             return Err(Stop::Limit);
         }
         let known = self.raw.len();
-        self.raw.resize(known + PIECE, 0);
-        let length = loop {
-            match self.bytes.read(self.raw.get_mut(known..).unwrap_or_default()) {
-                Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                other => break other?,
-            }
-        };
-        self.raw.truncate(known + length);
-        self.read += length as u64;
-        self.ended = length == 0;
+        let result = (&mut *self.bytes).take(PIECE).read_to_end(&mut self.raw);
+        let length = (self.raw.len() - known) as u64;
+        self.read += length;
+        match result {
+            Ok(_) => self.ended = length < PIECE,
+            Err(error) if length == 0 => return Err(error.into()),
+            // What came before the error is read first; then it comes again.
+            Err(_) => {}
+        }
         self.delivery.progress(self.read)
     }
 
@@ -273,28 +278,35 @@ impl<'a> Source<'a> {
             self.raw.clear();
             return;
         };
+        let known = self.text.len();
+        let mut replaced = false;
         let mut rest = self.raw.as_slice();
         loop {
-            self.text
-                .reserve(decoder.max_utf8_buffer_length_without_replacement(rest.len()).unwrap_or(PIECE));
-            let (result, read) =
-                decoder.decode_to_string_without_replacement(rest, &mut self.text, self.finished);
+            self.text.reserve(decoder.max_utf8_buffer_length(rest.len()).unwrap_or(limits::HEAD));
+            let (result, read, some_replaced) = decoder.decode_to_string(rest, &mut self.text, self.finished);
+            replaced |= some_replaced;
             rest = rest.get(read..).unwrap_or_default();
-            match result {
-                DecoderResult::InputEmpty => break,
-                DecoderResult::OutputFull => {}
-                DecoderResult::Malformed(..) => {
-                    if self.replaced == 0 {
-                        let before = memchr::memchr_iter(b'\n', self.text.as_bytes()).count();
-                        self.replaced_first_at =
-                            self.line.saturating_add(u32::try_from(before).unwrap_or(u32::MAX));
-                    }
-                    self.replaced = self.replaced.saturating_add(1);
-                    self.text.push(char::REPLACEMENT_CHARACTER);
-                }
+            if result == CoderResult::InputEmpty {
+                break;
             }
         }
         self.raw.clear();
+        if replaced {
+            self.count_replaced(known);
+        }
+    }
+
+    /// Counts what was replaced in the text beyond what was known.
+    fn count_replaced(&mut self, known: usize) {
+        let (before, added) = self.text.split_at_checked(known).unwrap_or_default();
+        let mut places = memchr::memmem::find_iter(added.as_bytes(), "\u{fffd}");
+        let Some(first) = places.next() else { return };
+        if self.replaced == 0 {
+            let texts = [before, added.get(..first).unwrap_or_default()];
+            let lines = texts.map(|text| count(memchr::memchr_iter(b'\n', text.as_bytes()).count()));
+            self.replaced_first_at = lines.into_iter().fold(self.line, u32::saturating_add);
+        }
+        self.replaced = self.replaced.saturating_add(count(places.count() + 1));
     }
 
     /// Old Macs end a line with a carriage return alone. What the first piece does, the file does.
@@ -363,7 +375,8 @@ mod tests {
 
     #[test]
     fn an_encoding_is_chosen_where_it_first_matters_even_at_the_end_of_a_piece() {
-        for fill in [PIECE - 1, limits::HEAD - 1, 3 * PIECE - 2, 3 * PIECE] {
+        let piece = usize::try_from(PIECE).unwrap();
+        for fill in [piece - 1, limits::HEAD - 1, 3 * piece - 2, 3 * piece] {
             let mut bytes = vec![b'x'; fill];
             bytes.extend(b"\xe9t\xe9");
             assert!(lines(&bytes)[0].ends_with("xété"), "after {fill} bytes");

@@ -2,11 +2,12 @@
 //! as in "COMPANY: Acme", is known by their names.
 
 use super::delivery::{Delivery, Flow};
-use super::draft::{Claim, Draft, first_line};
+use super::draft::{Claim, Draft};
 use super::field::{Field, Named, named};
 use super::finding::What;
 use super::limits;
 use super::source::{Line, Source};
+use super::words::first_line;
 
 /// Reads a text line by line.
 pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
@@ -80,7 +81,7 @@ pub(super) fn draft(text: &str) -> Draft {
             }
         }
     }
-    if !draft.has(Field::Title) {
+    if rest.len() < text.len() && !draft.has(Field::Title) {
         draft.put(Field::Title, &first_line(rest));
     }
     draft.put_written(&[&kept, rest].concat());

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::plain::{LineBreaks, Text, is_one_of, line_breaks_of};
 use super::tokens::{Token, Tokens, attribute};
-use crate::market::postings::draft::on_one_line;
 use crate::market::postings::limits;
+use crate::market::postings::words::on_one_line;
 
 /// A block of JSON-LD.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

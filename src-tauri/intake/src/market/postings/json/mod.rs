@@ -25,11 +25,13 @@ use super::source::{Line, Source};
 pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
     let listed = source.skip(|_| false)? == Some('[');
     source.consume(usize::from(listed));
-    let mut reading = Reading { delivery, names: Names::default(), retries: limits::RETRIES };
+    let mut reading = Reading::new(delivery);
     let (most, claim) = if listed { (limits::LINE, Claim::Listed) } else { (limits::DOCUMENT, Claim::Alone) };
     loop {
         match source.skip(|letter| letter == ',')? {
-            None if listed => return delivery.finding(Some(source.next_line()), unended()),
+            None if listed && !reading.cut_off => {
+                return delivery.finding(Some(source.next_line()), unended());
+            }
             None => return Ok(()),
             Some(']') if listed => {
                 source.consume(1);
@@ -49,7 +51,7 @@ pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
 
 /// Reads one value a line.
 pub(super) fn read_lines(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
-    let mut reading = Reading { delivery, names: Names::default(), retries: 0 };
+    let mut reading = Reading::new(delivery);
     while let Some((number, line)) = source.line()? {
         match line {
             Line::TooLong => delivery.finding(Some(number), What::too_long(limits::LINE))?,
@@ -87,9 +89,15 @@ struct Reading<'a, 'd> {
     delivery: &'a Delivery<'d>,
     names: Names,
     retries: u32,
+    /// The file ended within an element.
+    cut_off: bool,
 }
 
-impl Reading<'_, '_> {
+impl<'a, 'd> Reading<'a, 'd> {
+    fn new(delivery: &'a Delivery<'d>) -> Self {
+        Self { delivery, names: Names::default(), retries: limits::RETRIES, cut_off: false }
+    }
+
     /// Reads the object or list at the beginning of the text.
     fn element(&mut self, source: &mut Source<'_>, most: usize, claim: Claim) -> Flow {
         let line = source.next_line();
@@ -115,6 +123,7 @@ impl Reading<'_, '_> {
                 return Ok(());
             }
             if !source.more()? {
+                self.cut_off = true;
                 self.value(source.text(), line, claim)?;
                 let next = self.retry(source.text()).unwrap_or(followed);
                 source.consume(next);

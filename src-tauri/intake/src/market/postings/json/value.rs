@@ -75,7 +75,9 @@ fn what_is_wrong(error: &serde_json::Error, values_left: u32) -> What {
         What::TooDeep { most: limits::DEPTH }
     } else {
         let (problem, place) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
-        let column = place.split_once(' ').map(|(_, column)| format!(" at {column}")).unwrap_or_default();
+        let column = place.split_once(' ').map_or("", |(_, column)| column);
+        // A line break is in no column of its line.
+        let column = if matches!(column, "" | "column 0") { String::new() } else { format!(" at {column}") };
         What::BrokenJson { problem: format!("{problem}{column}") }
     }
 }
