@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::words::{is_unspaced, words};
+use super::words::{is_unspaced, listed, words};
 
 /// How much of a text is looked at, in bytes: more does not change the answer.
 const ENOUGH: usize = 1_200;
@@ -93,7 +93,7 @@ fn by_little_words(text: &str) -> Option<&'static str> {
 static LITTLE_WORDS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
     let mut all: BTreeMap<&str, u8> = BTreeMap::new();
     for (place, (_, little)) in LANGUAGES.iter().enumerate() {
-        for word in *little {
+        for word in listed(little) {
             *all.entry(word).or_default() |= 1 << place;
         }
     }
@@ -105,104 +105,40 @@ fn beginning(text: &str, bytes: usize) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// The commonest words of each language that are not also common in another of them.
-const LANGUAGES: [(&str, &[&str]); 8] = [
+/// The commonest words of each language, as far as they are not as common in others.
+const LANGUAGES: [(&str, &str); 8] = [
     (
         "en",
-        &[
-            "the", "and", "of", "to", "with", "for", "our", "we", "you", "are", "is", "will", "your", "on",
-            "as", "be", "that", "have", "or", "this", "an", "at", "by", "from",
-        ],
+        "the, and, of, to, with, for, our, we, you, are, is, will, your, on, as, be, that, have, or, \
+         this, an, at, by, from",
     ),
     (
         "de",
-        &[
-            "und", "der", "die", "das", "mit", "wir", "für", "sie", "von", "im", "zu", "den", "ist", "ein",
-            "eine", "auf", "du", "dich", "deine", "ihre", "oder", "bei", "sowie", "uns", "unser", "als",
-            "zur", "einer",
-        ],
+        "und, der, die, das, mit, wir, für, sie, von, im, zu, den, ist, ein, eine, auf, du, dich, deine, \
+         ihre, oder, bei, sowie, uns, unser, als, zur, einer",
     ),
     (
         "fr",
-        &[
-            "et", "les", "des", "vous", "nous", "pour", "dans", "une", "du", "au", "aux", "sur", "avec",
-            "est", "votre", "notre", "le", "ou", "sont", "ce", "être", "vos",
-        ],
+        "et, les, des, vous, nous, pour, dans, une, du, au, aux, sur, avec, est, votre, notre, le, ou, \
+         sont, ce, être, vos",
     ),
     (
         "es",
-        &[
-            "y",
-            "los",
-            "las",
-            "el",
-            "del",
-            "una",
-            "con",
-            "para",
-            "por",
-            "su",
-            "más",
-            "nuestro",
-            "nuestra",
-            "tu",
-            "como",
-            "está",
-            "al",
-            "es",
-            "somos",
-            "buscamos",
-            "experiencia",
-            "en",
-        ],
+        "y, los, las, el, del, una, con, para, por, su, más, nuestro, nuestra, tu, como, está, al, es, \
+         somos, buscamos, experiencia, en",
     ),
     (
         "pt",
-        &[
-            "e",
-            "os",
-            "as",
-            "do",
-            "da",
-            "dos",
-            "das",
-            "em",
-            "uma",
-            "com",
-            "para",
-            "não",
-            "você",
-            "seu",
-            "sua",
-            "na",
-            "no",
-            "ao",
-            "experiência",
-            "são",
-            "nós",
-        ],
+        "e, os, dos, das, em, uma, com, para, não, você, seu, sua, ao, experiência, são, nós, nosso, \
+         nossa, mais, pelo",
     ),
     (
         "it",
-        &[
-            "e", "il", "gli", "di", "della", "del", "dei", "che", "con", "per", "una", "sono", "nel", "alla",
-            "è", "ed", "le", "si", "nostro", "delle",
-        ],
+        "e, il, gli, di, della, del, dei, che, con, per, una, sono, nel, alla, è, ed, le, si, nostro, \
+         delle",
     ),
-    (
-        "nl",
-        &[
-            "en", "het", "een", "van", "je", "voor", "met", "wij", "zijn", "bij", "aan", "de", "ons", "onze",
-            "op", "ook", "naar", "jouw", "wat",
-        ],
-    ),
-    (
-        "vi",
-        &[
-            "và", "của", "các", "cho", "có", "với", "trong", "được", "là", "công", "việc", "một", "những",
-            "về", "làm", "khách", "hàng", "kinh",
-        ],
-    ),
+    ("nl", "en, het, een, van, je, voor, met, wij, zijn, bij, aan, de, ons, onze, op, ook, naar, jouw, wat"),
+    ("vi", "và, của, các, cho, có, với, trong, được, là, công, việc, một, những, về, làm, khách, hàng, kinh"),
 ];
 
 #[cfg(test)]

@@ -123,7 +123,7 @@ const REMOTE: &str = "\
     remote possible, remote only, remote first, remote available, remote allowed, remote welcome, \
     remote friendly, all remote, remote work, telecommute, telecommuting, telework, work from home, \
     work from anywhere, wfh, home based, homeoffice moglich, teletravail, teletrabajo, remoto, remota, \
-    a distance, ortsunabhangig, distributed, distributed team, anywhere, worldwide, remote worldwide, \
+    a distance, ortsunabhangig, distributed team, distributed teams, fully distributed, anywhere, worldwide, remote worldwide, \
     remote anywhere, onsite or remote, home office possible, remote global, global remote";
 const HYBRID: &str = "\
     hybrid, hybride, hibrido, hybrid remote, remote hybrid, partly remote, partially remote, \
