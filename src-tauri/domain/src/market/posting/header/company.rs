@@ -46,7 +46,8 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
             run.part > 0 || parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place
         }
     };
-    named && !other && place && words.len() <= WORDS
+    let level = matches!(words, [one] if seniority::in_title(one.text).is_some());
+    named && !other && !level && place && words.len() <= WORDS
 }
 
 /// Whether words with a profession in them are rather a company's name than a title.

@@ -84,9 +84,10 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             Likeness::Profession if words.len() <= 14 => titles.push((number, run)),
             Likeness::Field => field = field.or(Some(text)),
             Likeness::Neither if header.company.is_none() => {
-                let titled = !titles.is_empty() || header.title.is_some();
-                header.company =
-                    company::stands_there(parts, run, style, titled).then(|| company::name(text)).flatten();
+                let after_title = !titles.is_empty() || header.title.is_some();
+                header.company = company::stands_there(parts, run, style, after_title)
+                    .then(|| company::name(text))
+                    .flatten();
             }
             _ => {}
         }
@@ -131,23 +132,31 @@ fn with_what_follows(line: &str, parts: &Parts<'_>, place: usize, style: Style, 
     if end == run.to || !title.ends_with(parts.words.get(run.to - 1).map_or("", |word| word.text)) {
         return title.to_owned();
     }
-    let start = parts.words.get(run.from).map_or(0, |word| word.start);
-    let stop = parts.words.get(end - 1).map_or(start, |word| word.end);
-    let text = line.get(start..stop).unwrap_or_default();
-    let closes = line.get(stop..).is_some_and(|rest| rest.starts_with([')', '）']));
-    if closes { format!("{text})") } else { text.to_owned() }
+    closed(line, parts.text(line, run.from, end))
+}
+
+/// A part of a line with the parenthesis that closes right behind it, if it opens in it.
+fn closed(line: &str, part: &str) -> String {
+    let behind =
+        line.find(part).and_then(|at| line.get(at + part.len()..)).and_then(|rest| rest.chars().next());
+    let open = part
+        .rfind(['(', '（'])
+        .is_some_and(|open| !part.get(open..).is_some_and(|rest| rest.contains([')', '）'])));
+    match behind {
+        Some(close @ (')' | '）')) if open => format!("{part}{close}"),
+        _ => part.to_owned(),
+    }
 }
 
 /// The line without the facts it names, as a title.
 fn whole_title(line: &str, parts: &Parts<'_>) -> Option<String> {
-    let lines: Vec<Run> = parts.runs.iter().copied().filter(|run| run.inside == Inside::Line).collect();
-    let (first, last) = (lines.first()?, parts.runs.last()?);
-    let gap = parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from));
-    let start = parts.words.get(first.from)?.start;
-    let end = parts.words.get(last.to.checked_sub(1)?)?.end;
-    if gap {
-        let closes = last.inside == Inside::Parentheses;
-        return Some(format!("{}{}", line.get(start..end)?, if closes { ")" } else { "" }));
+    let lines: Vec<&Run> = parts.runs.iter().filter(|run| run.inside == Inside::Line).collect();
+    let (Some(first), Some(last)) = (lines.first(), parts.runs.last()) else {
+        // "Internship" is a fact and a title.
+        return (title::likeness(&parts.words) == Likeness::Profession).then(|| line.to_owned());
+    };
+    if parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from)) {
+        return Some(closed(line, parts.text(line, first.from, last.to)));
     }
     let texts: Vec<&str> = lines.iter().map(|run| parts.text(line, run.from, run.to)).collect();
     Some(texts.join(" - "))

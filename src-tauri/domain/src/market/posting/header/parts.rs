@@ -131,7 +131,7 @@ impl<'a> Parts<'a> {
         for sense in &senses {
             match *sense {
                 Sense::Work(found) => {
-                    self.workplace = Some(self.workplace.map_or(found, |known| known.min(found)))
+                    self.workplace = Some(self.workplace.map_or(found, |known| known.min(found)));
                 }
                 Sense::Employ(found) => self.employment = self.employment.or(Some(found)),
                 _ => {}
@@ -217,7 +217,10 @@ fn senses(words: &[Word<'_>]) -> Vec<Sense> {
 /// What the longest phrase the words begin with is.
 fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
     let workplace = workplace::name_at(words).map(|(length, found)| (length, Sense::Work(found)));
-    let employment = employment::name_at(words).map(|(length, found)| (length, Sense::Employ(found)));
+    // In Chinese one long word is a title that says so, as 前端实习生.
+    let title = words.first().is_some_and(|word| !word.text.is_ascii() && word.text.chars().count() > 4);
+    let employment =
+        employment::name_at(words).filter(|_| !title).map(|(length, found)| (length, Sense::Employ(found)));
     let longest = [workplace, employment, ASIDES.at(words)]
         .into_iter()
         .flatten()
@@ -233,18 +236,18 @@ fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
 /// Stretches from an unknown word to the last unknown one, with the little words between them.
 fn runs(senses: &[Sense]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    let mut open = None;
+    let mut goes_on = false;
     for (at, sense) in senses.iter().enumerate() {
         match sense {
+            Sense::Little => continue,
             Sense::Unknown | Sense::Employ(Employment::Internship) => {
-                match (open, runs.last_mut()) {
-                    (Some(_), Some(last)) => last.1 = at + 1,
-                    _ => runs.push((at, at + 1)),
+                match runs.last_mut().filter(|_| goes_on) {
+                    Some(last) => last.1 = at + 1,
+                    None => runs.push((at, at + 1)),
                 }
-                open = Some(());
+                goes_on = true;
             }
-            Sense::Little => {}
-            _ => open = None,
+            _ => goes_on = false,
         }
     }
     runs.retain(|&(from, to)| senses.get(from..to).is_some_and(|senses| senses.contains(&Sense::Unknown)));
@@ -263,7 +266,7 @@ fn parentheses(line: &str, words: &[Word<'_>]) -> Vec<Inside> {
             for c in line.get(at..word.start).unwrap_or_default().chars() {
                 match c {
                     '(' if before.is_alphanumeric() && depth == 0 && closes_at_once(line, word.start) => {
-                        inner = true
+                        inner = true;
                     }
                     ')' if inner => inner = false,
                     '(' | '（' => depth += 1,

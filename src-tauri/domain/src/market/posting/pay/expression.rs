@@ -3,6 +3,7 @@
 use super::amount::{Amount, Unit};
 use super::currency::{self, Money};
 use super::{PayBound, PayPeriod};
+use crate::market::posting::words::listed;
 
 /// An amount or a range of money as it stands in a text. Whether it is pay, the words around it tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub(super) struct Expression {
     pub(super) unit: Unit,
     pub(super) from: usize,
     pub(super) to: usize,
+    /// Where its first number ends: from there the next expression is looked for when this is not pay.
+    pub(super) first_end: usize,
 }
 
 /// Whether there are two numbers.
@@ -47,10 +50,9 @@ pub(super) fn next(text: &str, from: usize) -> Option<Expression> {
 /// The period a field of its own names: `YEAR`, `per hour`, `Monthly`.
 pub(super) fn period_named(field: &str) -> Option<PayPeriod> {
     let field = field.trim().to_lowercase();
-    PERIODS
-        .iter()
+    periods()
         .find(|(word, _)| field == *word || field.ends_with(&format!(" {word}")))
-        .map(|(_, period)| *period)
+        .map(|(_, period)| period)
 }
 
 fn expression(text: &str, digit: usize) -> Option<Expression> {
@@ -65,7 +67,10 @@ fn expression(text: &str, digit: usize) -> Option<Expression> {
         to += length;
     }
     let (mut low, mut high, mut shape, mut unit) = (first.whole(first.unit), 0, Shape::Single, first.unit);
-    if let Some((second, begin)) = second_amount(text, to) {
+    let first_end = to;
+    // "$80K/yr - $150K/yr": the period may stand behind both.
+    let behind = text.get(to..).and_then(period_after).map_or(to, |(length, _)| to + length);
+    if let Some((second, begin)) = second_amount(text, to).or_else(|| second_amount(text, behind)) {
         let mut end = begin + second.length;
         let before_second = text.get(..begin).and_then(currency::before).map(|(money, _)| money);
         let after_second = currency::after(text.get(end..)?);
@@ -118,7 +123,7 @@ fn expression(text: &str, digit: usize) -> Option<Expression> {
         from -= length;
     }
     period = period.or_else(|| period_before(text.get(..from)?));
-    Some(Expression { low, high, bound, money, period, months, shape, unit, from, to })
+    Some(Expression { low, high, bound, money, period, months, shape, unit, from, to, first_end })
 }
 
 /// The second number of a range, and where it begins.
@@ -127,12 +132,12 @@ fn second_amount(text: &str, to: usize) -> Option<(Amount, usize)> {
         ["-", "–", "—", "―", "~", "～", "−", "‑", "to", "bis", "至", "到", "and", "a", "à", "up to", "⁓"];
     let rest = text.get(to..)?;
     // "100k+ - 150k": the plus of the first end says nothing.
-    let near = rest.trim_start_matches('+').trim_start_matches([' ', '\u{a0}']);
+    let near = rest.trim_start_matches('+').trim_start_matches([' ', '\u{a0}', '\u{ad}']);
     let dash = DASHES.iter().filter(|dash| near.starts_with(**dash)).max_by_key(|dash| dash.len())?;
     let behind = near.get(dash.len()..)?;
     let word = dash.starts_with(char::is_alphabetic) && dash.is_ascii();
     let spaced = behind.starts_with([' ', '\u{a0}']) || !word;
-    let mut at = text.len() - behind.trim_start_matches([' ', '\u{a0}', '-', '–']).len();
+    let mut at = text.len() - behind.trim_start_matches([' ', '\u{a0}', '\u{ad}', '-', '–', '—']).len();
     // The currency may be repeated: "$100k - $120k", "JPY 9,000,000 – JPY 11,000,000".
     let begin = text.get(at..)?;
     let digit = begin.find(|c: char| c.is_ascii_digit()).filter(|digit| *digit <= 6)?;
@@ -169,6 +174,25 @@ fn preciser(one: Option<Money>, other: Money) -> Money {
 }
 
 fn at_least_after(rest: &str) -> Option<usize> {
+    // "200k+ equity" is no least.
+    const EXTRA: [&str; 12] = [
+        "equity",
+        "option",
+        "bonus",
+        "benefit",
+        "stock",
+        "share",
+        "early",
+        "generous",
+        "meaningful",
+        "奖",
+        "期权",
+        "绩效",
+    ];
+    let plus = rest.strip_prefix('+').map(|rest| rest.trim_start().to_lowercase());
+    if plus.is_some_and(|plus| EXTRA.iter().any(|word| plus.starts_with(word))) {
+        return None;
+    }
     ["+", "以上", "起", " and up", " or more"]
         .iter()
         .find(|mark| rest.starts_with(**mark))
@@ -186,11 +210,13 @@ fn monthly_pays(rest: &str, known: u8) -> Option<(usize, u8)> {
     let digits = near.bytes().take_while(u8::is_ascii_digit).count();
     let times: u8 = near.get(..digits)?.parse().ok().filter(|times| (12..=24).contains(times))?;
     let after = near.get(digits..)?;
+    let after = after.strip_prefix(".5").unwrap_or(after);
     let ranged = after.trim_start_matches(['-', '~', '～']);
     let second = ranged.bytes().take_while(u8::is_ascii_digit).count();
     let after = if ranged.len() < after.len() { ranged.get(second..)? } else { after };
     let multiplied = rest.trim_start().starts_with(['*', '×', 'x', 'X', '·', '\\']);
-    let named = after.trim_start().strip_prefix('薪').or_else(|| after.trim_start().strip_prefix("个月"));
+    let after = after.trim_start_matches(' ');
+    let named = ["薪", "个月", "M"].iter().find_map(|name| after.strip_prefix(name));
     match named {
         Some(behind) => Some((rest.len() - behind.len(), times)),
         None if multiplied && !after.starts_with(|c: char| c.is_alphanumeric() || c == '%') => {
@@ -202,7 +228,7 @@ fn monthly_pays(rest: &str, known: u8) -> Option<(usize, u8)> {
 
 /// The period that stands right behind an amount, and the length of its words.
 fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
-    let near = rest.trim_start_matches([' ', '\u{a0}', '(', '.', '*']);
+    let near = rest.trim_start_matches([' ', '\u{a0}', '(', '（', '.', '*']);
     let lead = rest.len() - near.len();
     let near = near.get(..floor(near, 24))?;
     let lower = near.to_lowercase();
@@ -214,8 +240,8 @@ fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
         "/ ", "/", "per ", "a ", "an ", "pro ", "im ", "par ", "al ", "p/", "each ", "por ", "每", "p.", "p",
         "je ", "am ", "/ per ",
     ];
-    for (word, period) in PERIODS {
-        let direct = STANDALONE.contains(word).then_some("");
+    for (word, period) in periods() {
+        let direct = listed(STANDALONE).any(|alone| alone == word).then_some("");
         let joint = joined.iter().copied().chain(direct).find(|joint| {
             lower.strip_prefix(joint).is_some_and(|rest| {
                 rest.strip_prefix(word).is_some_and(|rest| {
@@ -229,7 +255,7 @@ fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
             })
         });
         if let Some(joint) = joint {
-            return Some((lead + skipped + joint.len() + word.len(), *period));
+            return Some((lead + skipped + joint.len() + word.len(), period));
         }
     }
     None
@@ -237,12 +263,13 @@ fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
 
 /// The period that stands shortly before an amount: "Annual salary: 90k", "年薪15W".
 fn period_before(lead: &str) -> Option<PayPeriod> {
-    const WORDS: [(&str, PayPeriod); 16] = [
+    const WORDS: [(&str, PayPeriod); 17] = [
         ("annual", PayPeriod::Year),
         ("yearly", PayPeriod::Year),
         ("per year", PayPeriod::Year),
         ("jahresgehalt", PayPeriod::Year),
         ("年薪", PayPeriod::Year),
+        ("月base", PayPeriod::Month),
         ("總年薪", PayPeriod::Year),
         ("연봉", PayPeriod::Year),
         ("年収", PayPeriod::Year),
@@ -306,10 +333,11 @@ fn bound_before(lead: &str) -> Option<(usize, PayBound)> {
 
 /// ` (CAD)` right behind, as some list both.
 fn code_in_parentheses(rest: &str) -> Option<(Money, usize)> {
-    let inside = rest.trim_start_matches(' ').strip_prefix('(')?;
-    let (inside, _) = inside.split_once(')')?;
-    let money = currency::named(inside).filter(|_| inside.trim().len() == 3)?;
-    Some((money, rest.find(')')? + 1))
+    let inside = rest.trim_start_matches(' ').strip_prefix(['(', '（'])?;
+    let (inside, behind) = inside.split_once([')', '）'])?;
+    let money = currency::named(inside)
+        .filter(|_| inside.trim().len() == 3 || !inside.is_ascii() && inside.len() <= 9)?;
+    Some((money, rest.len() - behind.len()))
 }
 
 /// Whether the digit at `at` goes on with something: `v2`, `#12`, `1.5`, `H1B`.
@@ -335,70 +363,22 @@ fn ceil(text: &str, at: usize) -> usize {
 }
 
 /// Words that name a period without a word before them.
-const STANDALONE: [&str; 12] = [
-    "annually",
-    "annual",
-    "yearly",
-    "hourly",
-    "monthly",
-    "weekly",
-    "daily",
-    "per annum",
-    "annum",
-    "jährlich",
-    "monatlich",
-    "brutto/jahr",
+const STANDALONE: &str = "annually, annual, yearly, hourly, monthly, weekly, daily, per annum, annum, jährlich, monatlich, \
+                          brutto/jahr, 年薪, 月薪, 总包";
+
+/// Words for periods; short ones count only behind a slash or "per".
+const PERIODS: [(&str, PayPeriod); 5] = [
+    (
+        "year, yr, annum, per annum, annually, annual, yearly, a., a, y, jahr, jährlich, brutto/jahr, an, año, ano, 年, \
+         年薪, 总包",
+        PayPeriod::Year,
+    ),
+    ("hour, hr, h, hourly, stunde, heure, hora, 小时, 时", PayPeriod::Hour),
+    ("day, d, daily, tag, jour, 天, 日", PayPeriod::Day),
+    ("week, wk, weekly, woche, 周", PayPeriod::Week),
+    ("month, mo, monthly, monat, monatlich, mois, mes, mês, 月, 月薪, tháng, m", PayPeriod::Month),
 ];
 
-const PERIODS: &[(&str, PayPeriod)] = &[
-    ("year", PayPeriod::Year),
-    ("yr", PayPeriod::Year),
-    ("annum", PayPeriod::Year),
-    ("per annum", PayPeriod::Year),
-    ("annually", PayPeriod::Year),
-    ("annual", PayPeriod::Year),
-    ("yearly", PayPeriod::Year),
-    ("a.", PayPeriod::Year),
-    ("a", PayPeriod::Year),
-    ("y", PayPeriod::Year),
-    ("jahr", PayPeriod::Year),
-    ("jährlich", PayPeriod::Year),
-    ("brutto/jahr", PayPeriod::Year),
-    ("an", PayPeriod::Year),
-    ("año", PayPeriod::Year),
-    ("ano", PayPeriod::Year),
-    ("年", PayPeriod::Year),
-    ("hour", PayPeriod::Hour),
-    ("hr", PayPeriod::Hour),
-    ("h", PayPeriod::Hour),
-    ("hourly", PayPeriod::Hour),
-    ("stunde", PayPeriod::Hour),
-    ("heure", PayPeriod::Hour),
-    ("hora", PayPeriod::Hour),
-    ("小时", PayPeriod::Hour),
-    ("时", PayPeriod::Hour),
-    ("day", PayPeriod::Day),
-    ("d", PayPeriod::Day),
-    ("daily", PayPeriod::Day),
-    ("tag", PayPeriod::Day),
-    ("jour", PayPeriod::Day),
-    ("天", PayPeriod::Day),
-    ("日", PayPeriod::Day),
-    ("week", PayPeriod::Week),
-    ("wk", PayPeriod::Week),
-    ("weekly", PayPeriod::Week),
-    ("woche", PayPeriod::Week),
-    ("周", PayPeriod::Week),
-    ("month", PayPeriod::Month),
-    ("mo", PayPeriod::Month),
-    ("monthly", PayPeriod::Month),
-    ("monat", PayPeriod::Month),
-    ("monatlich", PayPeriod::Month),
-    ("mois", PayPeriod::Month),
-    ("mes", PayPeriod::Month),
-    ("mês", PayPeriod::Month),
-    ("月", PayPeriod::Month),
-    ("tháng", PayPeriod::Month),
-    ("m", PayPeriod::Month),
-    ("month)", PayPeriod::Month),
-];
+fn periods() -> impl Iterator<Item = (&'static str, PayPeriod)> {
+    PERIODS.iter().flat_map(|(words, period)| listed(words).map(|word| (word, *period)))
+}

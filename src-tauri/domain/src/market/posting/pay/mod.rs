@@ -164,7 +164,7 @@ impl Stated {
 pub(super) fn read(field: &WrittenPay) -> Option<Stated> {
     let stated = field.period.as_deref().and_then(expression::period_named);
     let money = field.currency.as_deref().and_then(currency::named);
-    let parts = [&field.low, &field.high].map(|part| part.as_deref().and_then(evidence::in_field));
+    let parts = [&field.low, &field.high].map(|part| part.as_deref().and_then(evidence::in_part));
     let mut pay = match parts {
         [Some(low), Some(high)] if low.low <= high.high => {
             Stated { high: high.high, bound: PayBound::Range, ..low }
