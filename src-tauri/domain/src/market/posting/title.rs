@@ -58,9 +58,9 @@ pub(super) fn profession_at(words: &[Word<'_>]) -> Option<usize> {
         return Some(length);
     }
     let compound = if first.is_ascii() {
-        first.len() > 8 && words::listed(ENDINGS).any(|ending| first.ends_with(ending))
+        first.len() > 8 && ENDINGS.iter().any(|ending| first.ends_with(ending))
     } else {
-        words::listed(INSIDE).any(|part| first.contains(part))
+        INSIDE.iter().any(|part| first.contains(part))
     };
     compound.then_some(1)
 }
@@ -242,6 +242,9 @@ const LISTERS: [&str; 11] = [", and ", ", ", "; ", ";", " / ", " & ", " and ", "
 static PROFESSIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), NOUNS)]));
 static FIELDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), FIELD_WORDS)]));
 
+static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(COMPOUNDS).collect());
+static INSIDE: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(PARTS).collect());
+
 /// Nouns of professions in English, German, French, Spanish, Portuguese, Italian, Dutch and Vietnamese.
 const NOUNS: &str = "\
     engineer, engineers, developer, developers, dev, devs, programmer, programmers, coder, coders, \
@@ -277,13 +280,13 @@ const NOUNS: &str = "\
     truong phong, giam doc";
 
 /// Endings of compound nouns that are written as one word.
-const ENDINGS: &str = "\
+const COMPOUNDS: &str = "\
     entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, techniker, \
     mitarbeiter, architekt, spezialist, administrator, manager, developer, engineer, designer, \
     ontwikkelaar, programmierer, analytiker, verkaufer";
 
 /// Parts of Chinese, Japanese, Korean and Russian names of professions.
-const INSIDE: &str = "\
+const PARTS: &str = "\
     工程师, 开发, 经理, 架构师, 设计师, 专家, 总监, 实习生, 产品, 运营, 测试, 前端, 后端, 后台, 服务端, 客户端, 算法, 研究员, 科学家, 专员, 助理, 负责人, 主管, \
     程序员, 运维, 顾问, 分析师, 博士后, 教授, 全栈, 安卓, 研发, エンジニア, デザイナー, マネージャー, 開発者, プログラマ, 개발자, 엔지니어, 디자이너, 매니저, 기획자, \
     разработчик, инженер, менеджер, программист, аналитик, дизайнер, руководитель, тестировщик";

@@ -239,7 +239,7 @@ fn runs(senses: &[Sense]) -> Vec<(usize, usize)> {
     let mut goes_on = false;
     for (at, sense) in senses.iter().enumerate() {
         match sense {
-            Sense::Little => continue,
+            Sense::Little => {}
             Sense::Unknown | Sense::Employ(Employment::Internship) => {
                 match runs.last_mut().filter(|_| goes_on) {
                     Some(last) => last.1 = at + 1,

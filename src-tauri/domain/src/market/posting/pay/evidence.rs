@@ -2,7 +2,7 @@
 
 use super::amount::Unit;
 use super::currency::{self, Money};
-use super::expression::{self, Expression, Shape};
+use super::expression::{self, Expression, Look, Shape};
 use super::{PayPeriod, Stated, stated};
 use crate::market::posting::words::listed;
 
@@ -10,7 +10,7 @@ use crate::market::posting::words::listed;
 pub(in super::super) fn in_field(field: &str) -> Option<Stated> {
     let named = currency::named(field);
     let mut from = 0;
-    while let Some(mut found) = expression::next(field, from) {
+    while let Some(mut found) = expression::next(field, from, Look::All) {
         from = found.first_end;
         if other_money(field, &found) {
             continue;
@@ -29,13 +29,13 @@ pub(in super::super) fn in_field(field: &str) -> Option<Stated> {
 
 /// The amount in a field that holds one end of a pay. Zero stands for nothing in many sources.
 pub(super) fn in_part(part: &str) -> Option<Stated> {
-    expression::next(part, 0).filter(|found| found.low > 0).and_then(|found| stated(part, &found))
+    expression::next(part, 0, Look::All).filter(|found| found.low > 0).and_then(|found| stated(part, &found))
 }
 
 /// The pay that a header line names between its other parts.
 pub(in super::super) fn in_header(line: &str) -> Option<Stated> {
     let mut from = 0;
-    while let Some(found) = expression::next(line, from) {
+    while let Some(found) = expression::next(line, from, Look::Money) {
         from = found.first_end;
         let thousands = found.unit == Unit::Thousand || found.unit == Unit::TenThousand;
         let money = found.money.is_some()
@@ -55,7 +55,7 @@ pub(in super::super) fn in_header(line: &str) -> Option<Stated> {
 /// it, or a range or a period that speaks for itself.
 pub(in super::super) fn in_text(text: &str) -> Option<Stated> {
     let mut from = 0;
-    while let Some(found) = expression::next(text, from) {
+    while let Some(found) = expression::next(text, from, Look::Money) {
         from = found.first_end;
         let thousands = found.unit == Unit::Thousand || found.unit == Unit::TenThousand;
         if found.money.is_none() && !thousands && found.months == 12 {

@@ -2,8 +2,7 @@
 
 use super::amount::{Amount, Unit};
 use super::currency::{self, Money};
-use super::{PayBound, PayPeriod};
-use crate::market::posting::words::listed;
+use super::{PayBound, PayPeriod, period};
 
 /// An amount or a range of money as it stands in a text. Whether it is pay, the words around it tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,13 +32,22 @@ pub(super) enum Shape {
     Range,
 }
 
+/// Which numbers of a text are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// All: in a field that is about pay.
+    All,
+    /// Those with a currency, a thousands sign or monthly pays: in a whole text, where most numbers are none.
+    Money,
+}
+
 /// The next expression of a text at or after a byte; every number is one, so most are not money.
-pub(super) fn next(text: &str, from: usize) -> Option<Expression> {
+pub(super) fn next(text: &str, from: usize, look: Look) -> Option<Expression> {
     let mut at = from;
     loop {
         let digit = text.as_bytes().get(at..)?.iter().position(u8::is_ascii_digit)? + at;
         if !inside_word(text, digit)
-            && let Some(found) = expression(text, digit)
+            && let Some(found) = Expression::at(text, digit, look)
         {
             return Some(found);
         }
@@ -47,83 +55,117 @@ pub(super) fn next(text: &str, from: usize) -> Option<Expression> {
     }
 }
 
-/// The period a field of its own names: `YEAR`, `per hour`, `Monthly`.
-pub(super) fn period_named(field: &str) -> Option<PayPeriod> {
-    let field = field.trim().to_lowercase();
-    periods()
-        .find(|(word, _)| field == *word || field.ends_with(&format!(" {word}")))
-        .map(|(_, period)| period)
-}
+impl Expression {
+    /// The expression whose first number begins at `digit`.
+    fn at(text: &str, digit: usize, look: Look) -> Option<Self> {
+        let amount = Amount::at(text.get(digit..)?)?;
+        let prefix = text.get(..digit).and_then(currency::before);
+        let mut found = Self {
+            low: amount.whole(amount.unit),
+            high: amount.whole(amount.unit),
+            bound: PayBound::Range,
+            money: prefix.map(|(money, _)| money),
+            period: None,
+            months: 12,
+            shape: Shape::Single,
+            unit: amount.unit,
+            from: digit - prefix.map_or(0, |(_, length)| length),
+            to: digit + amount.length,
+            first_end: digit + amount.length,
+        };
+        found.take_currency(text);
+        found.take_second(text, amount);
+        let plain = found.money.is_none() && found.unit == Unit::One;
+        if look == Look::Money && plain && !text.get(found.to..)?.starts_with([' ', '*', '·', '/', '薪', '×'])
+        {
+            return None;
+        }
+        found.take_what_follows(text);
+        if look == Look::Money && plain && found.months == 12 {
+            return None;
+        }
+        found.take_what_precedes(text);
+        match (found.unit, found.money) {
+            (Unit::Lakh, None | Some(Money::Code("USD"))) => found.money = Some(Money::Code("INR")),
+            (Unit::SmallMillion, None) => found.money = Some(Money::Code("VND")),
+            _ => {}
+        }
+        let written = text.get(found.from..found.to)?;
+        if found.unit == Unit::Lakh && found.period.is_none() && written.to_lowercase().contains("lpa") {
+            found.period = Some(PayPeriod::Year);
+        }
+        Some(found)
+    }
 
-fn expression(text: &str, digit: usize) -> Option<Expression> {
-    let before = text.get(..digit)?;
-    let first = Amount::at(text.get(digit..)?)?;
-    let prefix = currency::before(before);
-    let mut from = digit - prefix.map_or(0, |(_, length)| length);
-    let mut to = digit + first.length;
-    let mut money = prefix.map(|(money, _)| money);
-    if let Some((behind, length)) = currency::after(text.get(to..)?) {
-        money = Some(preciser(money, behind));
-        to += length;
+    fn take_currency(&mut self, text: &str) {
+        if let Some((money, length)) = text.get(self.to..).and_then(currency::after) {
+            self.money = Some(preciser(self.money, money));
+            self.to += length;
+        }
     }
-    let (mut low, mut high, mut shape, mut unit) = (first.whole(first.unit), 0, Shape::Single, first.unit);
-    let first_end = to;
-    // "$80K/yr - $150K/yr": the period may stand behind both.
-    let behind = text.get(to..).and_then(period_after).map_or(to, |(length, _)| to + length);
-    if let Some((second, begin)) = second_amount(text, to).or_else(|| second_amount(text, behind)) {
-        let mut end = begin + second.length;
-        let before_second = text.get(..begin).and_then(currency::before).map(|(money, _)| money);
-        let after_second = currency::after(text.get(end..)?);
-        let ends = fit(first, second);
-        if ends.0 <= ends.1 && (unit == Unit::One || second.unit == Unit::One || unit == second.unit) {
-            for more in [before_second, after_second.map(|(money, _)| money)].into_iter().flatten() {
-                money = Some(preciser(money, more));
+
+    /// Takes the second number of a range, if there is one and it fits.
+    fn take_second(&mut self, text: &str, first: Amount) {
+        // "$80K/yr - $150K/yr": the period may stand behind both.
+        let behind = || text.get(self.to..).and_then(period::behind).map(|(length, _)| self.to + length);
+        let second = second_amount(text, self.to).or_else(|| second_amount(text, behind()?));
+        let Some((second, begin)) = second else { return };
+        let (low, high) = fit(first, second);
+        let same = first.unit == Unit::One || second.unit == Unit::One || first.unit == second.unit;
+        if low > high || !same {
+            return;
+        }
+        if let Some((money, _)) = text.get(..begin).and_then(currency::before) {
+            self.money = Some(preciser(self.money, money));
+        }
+        (self.low, self.high, self.shape) = (low, high, Shape::Range);
+        self.unit = if first.unit == Unit::One { second.unit } else { first.unit };
+        self.to = begin + second.length;
+        self.take_currency(text);
+    }
+
+    /// Takes bound, monthly pays, period and currency behind the numbers, in any order.
+    fn take_what_follows(&mut self, text: &str) {
+        while let Some(rest) = text.get(self.to..) {
+            if self.bound == PayBound::Range
+                && let Some(length) = at_least_after(rest)
+            {
+                self.bound = PayBound::AtLeast;
+                self.to += length;
+            } else if self.months == 12
+                && let Some((length, months)) = period::monthly_pays(rest)
+            {
+                self.months = months;
+                self.period = self.period.or(Some(PayPeriod::Month));
+                self.to += length;
+                if months == 12 {
+                    break;
+                }
+            } else if self.period.is_none()
+                && let Some((length, period)) = period::behind(rest)
+            {
+                self.period = Some(period);
+                self.to += length;
+            } else if let Some((money, length)) = code_in_parentheses(rest) {
+                self.money = Some(preciser(self.money, money));
+                self.to += length;
+            } else {
+                break;
             }
-            end += after_second.map_or(0, |(_, length)| length);
-            (low, high) = ends;
-            unit = if unit == Unit::One { second.unit } else { unit };
-            shape = Shape::Range;
-            to = end;
         }
     }
-    high = high.max(low);
-    let mut bound = PayBound::Range;
-    let mut period = None;
-    let mut months = 12;
-    loop {
-        let rest = text.get(to..)?;
-        if let Some(length) = at_least_after(rest).filter(|_| bound == PayBound::Range) {
-            bound = PayBound::AtLeast;
-            to += length;
-        } else if let Some((length, times)) = monthly_pays(rest, months) {
-            months = times;
-            period = period.or(Some(PayPeriod::Month));
-            to += length;
-        } else if let Some((length, found)) = period_after(rest).filter(|_| period.is_none()) {
-            period = Some(found);
-            to += length;
-        } else if let Some((code, length)) = code_in_parentheses(rest) {
-            money = Some(preciser(money, code));
-            to += length;
-        } else {
-            break;
+
+    /// Takes "up to" and the period before the numbers.
+    fn take_what_precedes(&mut self, text: &str) {
+        let lead = text.get(..self.from).unwrap_or_default();
+        if self.shape == Shape::Single
+            && let Some((length, bound)) = bound_before(lead)
+        {
+            self.bound = if self.bound == PayBound::AtLeast { self.bound } else { bound };
+            self.from -= length;
         }
+        self.period = self.period.or_else(|| period::before(text.get(..self.from)?));
     }
-    if unit == Unit::Lakh && money.is_none_or(|money| money == Money::Code("USD")) {
-        money = Some(Money::Code("INR"));
-        period =
-            period.or_else(|| text.get(digit..to)?.to_lowercase().contains("lpa").then_some(PayPeriod::Year));
-    }
-    if unit == Unit::SmallMillion && money.is_none() {
-        money = Some(Money::Code("VND"));
-    }
-    let lead = text.get(..from)?;
-    if let Some((length, found)) = bound_before(lead).filter(|_| shape == Shape::Single) {
-        bound = if bound == PayBound::AtLeast { bound } else { found };
-        from -= length;
-    }
-    period = period.or_else(|| period_before(text.get(..from)?));
-    Some(Expression { low, high, bound, money, period, months, shape, unit, from, to, first_end })
 }
 
 /// The second number of a range, and where it begins.
@@ -199,97 +241,6 @@ fn at_least_after(rest: &str) -> Option<usize> {
         .map(|mark| mark.len())
 }
 
-/// How many monthly pays a year has: `·13薪`, `*16`, ` x 14`, `，14薪`. With the length of the words.
-fn monthly_pays(rest: &str, known: u8) -> Option<(usize, u8)> {
-    if known != 12 {
-        return None;
-    }
-    let near = rest.trim_start_matches([
-        ' ', '·', '•', '*', '×', 'x', 'X', '，', ',', '+', '、', '(', '（', '\\', '/', '税', '前',
-    ]);
-    let digits = near.bytes().take_while(u8::is_ascii_digit).count();
-    let times: u8 = near.get(..digits)?.parse().ok().filter(|times| (12..=24).contains(times))?;
-    let after = near.get(digits..)?;
-    let after = after.strip_prefix(".5").unwrap_or(after);
-    let ranged = after.trim_start_matches(['-', '~', '～']);
-    let second = ranged.bytes().take_while(u8::is_ascii_digit).count();
-    let after = if ranged.len() < after.len() { ranged.get(second..)? } else { after };
-    let multiplied = rest.trim_start().starts_with(['*', '×', 'x', 'X', '·', '\\']);
-    let after = after.trim_start_matches(' ');
-    let named = ["薪", "个月", "M"].iter().find_map(|name| after.strip_prefix(name));
-    match named {
-        Some(behind) => Some((rest.len() - behind.len(), times)),
-        None if multiplied && !after.starts_with(|c: char| c.is_alphanumeric() || c == '%') => {
-            Some((rest.len() - after.len(), times))
-        }
-        None => None,
-    }
-}
-
-/// The period that stands right behind an amount, and the length of its words.
-fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
-    let near = rest.trim_start_matches([' ', '\u{a0}', '(', '（', '.', '*']);
-    let lead = rest.len() - near.len();
-    let near = near.get(..floor(near, 24))?;
-    let lower = near.to_lowercase();
-    // What lies between the amount and its period: "USD gross per year", "base / year".
-    let between = ["gross ", "brutto ", "base ", "usd ", "eur ", "cash ", "salary ", "euros ", "net "];
-    let skipped = between.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
-    let lower = lower.get(skipped..)?;
-    let joined = [
-        "/ ", "/", "per ", "a ", "an ", "pro ", "im ", "par ", "al ", "p/", "each ", "por ", "每", "p.", "p",
-        "je ", "am ", "/ per ",
-    ];
-    for (word, period) in periods() {
-        let direct = listed(STANDALONE).any(|alone| alone == word).then_some("");
-        let joint = joined.iter().copied().chain(direct).find(|joint| {
-            lower.strip_prefix(joint).is_some_and(|rest| {
-                rest.strip_prefix(word).is_some_and(|rest| {
-                    let shortened = word.len() <= 2 && word.is_ascii();
-                    let ends = !rest
-                        .chars()
-                        .next()
-                        .is_some_and(|c| if word.is_ascii() { c.is_alphanumeric() } else { false });
-                    ends && (!shortened || joint.contains('/') || joint.starts_with('p'))
-                })
-            })
-        });
-        if let Some(joint) = joint {
-            return Some((lead + skipped + joint.len() + word.len(), period));
-        }
-    }
-    None
-}
-
-/// The period that stands shortly before an amount: "Annual salary: 90k", "年薪15W".
-fn period_before(lead: &str) -> Option<PayPeriod> {
-    const WORDS: [(&str, PayPeriod); 17] = [
-        ("annual", PayPeriod::Year),
-        ("yearly", PayPeriod::Year),
-        ("per year", PayPeriod::Year),
-        ("jahresgehalt", PayPeriod::Year),
-        ("年薪", PayPeriod::Year),
-        ("月base", PayPeriod::Month),
-        ("總年薪", PayPeriod::Year),
-        ("연봉", PayPeriod::Year),
-        ("年収", PayPeriod::Year),
-        ("总包", PayPeriod::Year),
-        ("monthly", PayPeriod::Month),
-        ("per month", PayPeriod::Month),
-        ("月薪", PayPeriod::Month),
-        ("월급", PayPeriod::Month),
-        ("hourly", PayPeriod::Hour),
-        ("日薪", PayPeriod::Day),
-        ("日结", PayPeriod::Day),
-    ];
-    let near = lead.get(ceil(lead, lead.len().saturating_sub(40))..)?;
-    let near = near.rsplit(['\n', '.', ';', '|', '，', '。', ')']).next()?.to_lowercase();
-    if near.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    WORDS.iter().find(|(word, _)| near.contains(word)).map(|(_, period)| *period)
-}
-
 /// "up to", "from" … right before an amount, with its length in bytes.
 fn bound_before(lead: &str) -> Option<(usize, PayBound)> {
     const WORDS: [(&str, PayBound); 22] = [
@@ -317,7 +268,7 @@ fn bound_before(lead: &str) -> Option<(usize, PayBound)> {
         (">=", PayBound::AtLeast),
     ];
     let near = lead.trim_end();
-    let tail = near.get(ceil(near, near.len().saturating_sub(14))..)?.to_lowercase();
+    let tail = near.get(period::ceil(near, near.len().saturating_sub(14))..)?.to_lowercase();
     WORDS
         .iter()
         .filter(|(word, _)| {
@@ -352,33 +303,4 @@ fn inside_word(text: &str, at: usize) -> bool {
         }
         None => false,
     }
-}
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
-fn ceil(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
-}
-
-/// Words that name a period without a word before them.
-const STANDALONE: &str = "annually, annual, yearly, hourly, monthly, weekly, daily, per annum, annum, jährlich, monatlich, \
-                          brutto/jahr, 年薪, 月薪, 总包";
-
-/// Words for periods; short ones count only behind a slash or "per".
-const PERIODS: [(&str, PayPeriod); 5] = [
-    (
-        "year, yr, annum, per annum, annually, annual, yearly, a., a, y, jahr, jährlich, brutto/jahr, an, año, ano, 年, \
-         年薪, 总包",
-        PayPeriod::Year,
-    ),
-    ("hour, hr, h, hourly, stunde, heure, hora, 小时, 时", PayPeriod::Hour),
-    ("day, d, daily, tag, jour, 天, 日", PayPeriod::Day),
-    ("week, wk, weekly, woche, 周", PayPeriod::Week),
-    ("month, mo, monthly, monat, monatlich, mois, mes, mês, 月, 月薪, tháng, m", PayPeriod::Month),
-];
-
-fn periods() -> impl Iterator<Item = (&'static str, PayPeriod)> {
-    PERIODS.iter().flat_map(|(words, period)| listed(words).map(|word| (word, *period)))
 }
