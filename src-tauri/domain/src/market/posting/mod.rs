@@ -6,6 +6,7 @@
 
 mod advert;
 mod dates;
+mod duplicate;
 mod employment;
 mod header;
 mod labels;
@@ -24,6 +25,7 @@ use serde::Serialize;
 
 pub use advert::{Advert, WrittenPay};
 pub use dates::{DateOrder, settle};
+pub use duplicate::{Fingerprint, Fingerprints};
 pub use employment::Employment;
 pub use note::PostingNote;
 pub use pay::{Pay, PayBound, PayPeriod};
