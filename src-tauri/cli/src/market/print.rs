@@ -209,7 +209,8 @@ pub(super) fn matches(out: &mut dyn Write, view: &OpportunitiesView) -> io::Resu
             let missing: Vec<String> =
                 one.missing.iter().map(|skill| format!("{} at {}", skill.name, skill.asked)).collect();
             let missing = if missing.is_empty() { "nothing missing".into() } else { missing.join(", ") };
-            writeln!(out, "{:>2} of {:<2}  {}", one.met, one.must_haves, headline(&one.posting))?;
+            let (met, all) = (one.met.len(), one.met.len() + one.missing.len());
+            writeln!(out, "{met:>2} of {all:<2}  {}", headline(&one.posting))?;
             writeln!(out, "          {missing}")?;
         }
         writeln!(out, "\n{}", view.order_rule)?;

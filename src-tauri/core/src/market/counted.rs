@@ -4,8 +4,8 @@ use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::Seniority;
 use cairn_domain::market::{
-    COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels, Market,
-    MissingSkill, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends,
+    AskedSkill, COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels,
+    Market, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends,
     Unlocks, co_skills, compare, opportunities, pairs, pay_report, rank_weights, series, trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
@@ -141,12 +141,12 @@ pub struct OpportunitiesView {
 pub struct OpportunityRow {
     /// The posting.
     pub posting: PostingRow,
-    /// How many must-haves it has.
-    pub must_haves: u32,
-    /// How many of them are met.
-    pub met: u32,
-    /// The others.
-    pub missing: Vec<MissingSkill>,
+    /// Its must-haves that are met.
+    pub met: Vec<AskedSkill>,
+    /// Its must-haves that are not.
+    pub missing: Vec<AskedSkill>,
+    /// What would be welcome, held or not.
+    pub welcome: Vec<AskedSkill>,
 }
 
 /// Two markets side by side.
@@ -277,9 +277,9 @@ impl Cairn {
             if let Some(place) = rows.iter().position(|row| row.id == number) {
                 list.push(OpportunityRow {
                     posting: rows.swap_remove(place),
-                    must_haves: one.must_haves,
                     met: one.met,
                     missing: one.missing,
+                    welcome: one.welcome,
                 });
             }
         }

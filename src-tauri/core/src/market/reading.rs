@@ -88,7 +88,7 @@ impl AdvertReader {
         };
         let places = posting.places.iter().map(|place| place.name.clone()).collect();
         let reading = NamedReading { reading, company: posting.company.clone(), places };
-        let fingerprint = Fingerprint::of(advert);
+        let fingerprint = Fingerprint::of(&posting, &notes, &advert.text);
         let occasion = occasion(&posting, advert);
         ReadAdvert { posting, notes, reading, fingerprint, occasion }
     }

@@ -299,7 +299,7 @@ impl Preparation<'_> {
     ) -> cairn_store::Result<()> {
         let import = self.preview.import;
         w.put_reading(import, posting, self.reader.version(), &read.reading)?;
-        let fingerprint = read.fingerprint.to_bytes();
+        let fingerprint = read.fingerprint.to_bytes().to_vec();
         w.put_fingerprint(import, &KnownPosting { posting, fingerprint, occasion: read.occasion })?;
         self.preview.added += 1;
         self.preview.understood.count(&read);

@@ -45,8 +45,9 @@ impl<'a> Labels<'a> {
 
 /// The name and the value of a labelled line.
 fn label(line: &str) -> Option<(&str, &str)> {
-    const NAME: usize = 32;
-    let end = line.find([':', '：']).filter(|end| *end <= NAME)?;
+    const NAME: usize = 40;
+    let head = line.get(..(0..=NAME.min(line.len())).rev().find(|&end| line.is_char_boundary(end))?)?;
+    let end = head.find([':', '：'])?;
     let name = line.get(..end)?.trim_matches(is_ornament);
     let value = line.get(end..)?.trim_start_matches([':', '：']).trim_matches(is_ornament);
     (!value.is_empty() && value.len() <= LONGEST && !value.starts_with("//")).then_some((name, value))

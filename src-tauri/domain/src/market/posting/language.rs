@@ -7,12 +7,10 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::words::{is_unspaced, words};
+use super::words::{is_unspaced, listed, words};
 
 /// How much of a text is looked at, in bytes: more does not change the answer.
 const ENOUGH: usize = 1_200;
-/// The length in bytes of the longest word that is looked up.
-const LONGEST: usize = 12;
 /// The fewest common words that tell a language.
 const FEWEST: usize = 3;
 
@@ -75,9 +73,8 @@ fn by_script(text: &str) -> Option<&'static str> {
 fn by_little_words(text: &str) -> Option<&'static str> {
     let text = text.to_lowercase();
     let mut counts = [0usize; LANGUAGES.len()];
-    for word in text.split(|c: char| !c.is_alphanumeric()).filter(|word| (1..=LONGEST).contains(&word.len()))
-    {
-        let Ok(place) = LITTLE_WORDS.binary_search_by(|(little, _)| (*little).cmp(word)) else { continue };
+    for word in text.split(|c: char| !c.is_alphanumeric()).filter_map(packed) {
+        let Ok(place) = LITTLE_WORDS.binary_search_by_key(&word, |(little, _)| *little) else { continue };
         let languages = LITTLE_WORDS.get(place).map_or(0, |(_, languages)| *languages);
         for (language, count) in counts.iter_mut().enumerate() {
             *count += usize::from(languages >> language & 1);
@@ -89,120 +86,64 @@ fn by_little_words(text: &str) -> Option<&'static str> {
     (*most >= FEWEST && most * 4 > next * 5).then(|| LANGUAGES.get(best).map(|(code, _)| *code))?
 }
 
-/// Every little word once, in order, with the languages it belongs to: bit 0 is the first of [`LANGUAGES`].
-static LITTLE_WORDS: LazyLock<Vec<(&'static str, u8)>> = LazyLock::new(|| {
-    let mut all: BTreeMap<&str, u8> = BTreeMap::new();
+/// Every little word once, packed and in order, with the languages it belongs to: bit 0 is the first of
+/// [`LANGUAGES`].
+static LITTLE_WORDS: LazyLock<Vec<(u64, u8)>> = LazyLock::new(|| {
+    let mut all: BTreeMap<u64, u8> = BTreeMap::new();
     for (place, (_, little)) in LANGUAGES.iter().enumerate() {
-        for word in *little {
+        for word in listed(little).filter_map(packed) {
             *all.entry(word).or_default() |= 1 << place;
         }
     }
     all.into_iter().collect()
 });
 
+/// A word of at most eight bytes as one number: words are compared very often.
+fn packed(word: &str) -> Option<u64> {
+    let mut bytes = [0; 8];
+    bytes.get_mut(..word.len())?.copy_from_slice(word.as_bytes());
+    (!word.is_empty()).then(|| u64::from_be_bytes(bytes))
+}
+
 fn beginning(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(text.len())).rev().find(|&end| text.is_char_boundary(end)).unwrap_or(0);
     text.get(..end).unwrap_or(text)
 }
 
-/// The commonest words of each language that are not also common in another of them.
-const LANGUAGES: [(&str, &[&str]); 8] = [
+/// The commonest words of each language, as far as they are not as common in others.
+const LANGUAGES: [(&str, &str); 8] = [
     (
         "en",
-        &[
-            "the", "and", "of", "to", "with", "for", "our", "we", "you", "are", "is", "will", "your", "on",
-            "as", "be", "that", "have", "or", "this", "an", "at", "by", "from",
-        ],
+        "the, and, of, to, with, for, our, we, you, are, is, will, your, on, as, be, that, have, or, \
+         this, an, at, by, from",
     ),
     (
         "de",
-        &[
-            "und", "der", "die", "das", "mit", "wir", "für", "sie", "von", "im", "zu", "den", "ist", "ein",
-            "eine", "auf", "du", "dich", "deine", "ihre", "oder", "bei", "sowie", "uns", "unser", "als",
-            "zur", "einer",
-        ],
+        "und, der, die, das, mit, wir, für, sie, von, im, zu, den, ist, ein, eine, auf, du, dich, deine, \
+         ihre, oder, bei, sowie, uns, unser, als, zur, einer",
     ),
     (
         "fr",
-        &[
-            "et", "les", "des", "vous", "nous", "pour", "dans", "une", "du", "au", "aux", "sur", "avec",
-            "est", "votre", "notre", "le", "ou", "sont", "ce", "être", "vos",
-        ],
+        "et, les, des, vous, nous, pour, dans, une, du, au, aux, sur, avec, est, votre, notre, le, ou, \
+         sont, ce, être, vos",
     ),
     (
         "es",
-        &[
-            "y",
-            "los",
-            "las",
-            "el",
-            "del",
-            "una",
-            "con",
-            "para",
-            "por",
-            "su",
-            "más",
-            "nuestro",
-            "nuestra",
-            "tu",
-            "como",
-            "está",
-            "al",
-            "es",
-            "somos",
-            "buscamos",
-            "experiencia",
-            "en",
-        ],
+        "y, los, las, el, del, una, con, para, por, su, más, nuestro, nuestra, tu, como, está, al, es, \
+         somos, buscamos, en",
     ),
     (
         "pt",
-        &[
-            "e",
-            "os",
-            "as",
-            "do",
-            "da",
-            "dos",
-            "das",
-            "em",
-            "uma",
-            "com",
-            "para",
-            "não",
-            "você",
-            "seu",
-            "sua",
-            "na",
-            "no",
-            "ao",
-            "experiência",
-            "são",
-            "nós",
-        ],
+        "e, os, dos, das, em, uma, com, para, não, você, seu, sua, ao, são, nós, nosso, \
+         nossa, mais, pelo",
     ),
     (
         "it",
-        &[
-            "e", "il", "gli", "di", "della", "del", "dei", "che", "con", "per", "una", "sono", "nel", "alla",
-            "è", "ed", "le", "si", "nostro", "delle",
-        ],
+        "e, il, gli, di, della, del, dei, che, con, per, una, sono, nel, alla, è, ed, le, si, nostro, \
+         delle",
     ),
-    (
-        "nl",
-        &[
-            "en", "het", "een", "van", "je", "voor", "met", "wij", "zijn", "bij", "aan", "de", "ons", "onze",
-            "op", "ook", "naar", "jouw", "wat",
-        ],
-    ),
-    (
-        "vi",
-        &[
-            "và", "của", "các", "cho", "có", "với", "trong", "được", "là", "công", "việc", "một", "những",
-            "về", "làm", "khách", "hàng", "kinh",
-        ],
-    ),
+    ("nl", "en, het, een, van, je, voor, met, wij, zijn, bij, aan, de, ons, onze, op, ook, naar, jouw, wat"),
+    ("vi", "và, của, các, cho, có, với, trong, được, là, công, việc, một, những, về, làm, khách, hàng, kinh"),
 ];
 
 #[cfg(test)]

@@ -58,30 +58,31 @@ pub(super) fn profession_at(words: &[Word<'_>]) -> Option<usize> {
         return Some(length);
     }
     let compound = if first.is_ascii() {
-        first.len() > 8 && words::listed(ENDINGS).any(|ending| first.ends_with(ending))
+        first.len() > 8 && ENDINGS.iter().any(|ending| first.ends_with(ending))
     } else {
-        words::listed(INSIDE).any(|part| first.contains(part))
+        INSIDE.iter().any(|part| first.contains(part))
     };
     compound.then_some(1)
 }
 
 /// A title without marks of gender, numbers of the advert and loose punctuation.
 pub(super) fn cleaned(title: &str) -> String {
+    const AROUND: &str = "-–—,;:|/*#=_.!>\"“”·•&、，：";
     let mut text = String::with_capacity(title.len());
     let mut rest = title;
-    while let Some((before, opened)) = rest.split_once(['(', '（', '[']) {
-        text.push_str(before);
-        let close = opened.find([')', '）', ']']);
-        let inside = close.map_or(opened, |close| opened.get(..close).unwrap_or_default());
-        let after = close
-            .and_then(|close| opened.get(close..))
-            .map_or("", |tail| tail.get(tail.chars().next().map_or(0, char::len_utf8)..).unwrap_or_default());
-        if !is_gender(inside) && close.is_some() && !inside.trim().is_empty() {
-            text.push('(');
-            text.push_str(inside);
-            text.push(')');
+    while let Some(open) = rest.find(['(', '（', '[']) {
+        let close = rest
+            .get(open..)
+            .and_then(|opened| opened.find([')', '）', ']']))
+            .map_or(rest.len(), |close| open + close);
+        let after = close + rest.get(close..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let group = rest.get(open..after).unwrap_or_default();
+        let inside = group.trim_matches(['(', '（', '[', ')', '）', ']']);
+        text.push_str(rest.get(..open).unwrap_or_default());
+        if !is_gender(inside) && close < rest.len() && !inside.trim().is_empty() {
+            text.push_str(group);
         }
-        rest = after;
+        rest = rest.get(after..).unwrap_or_default();
     }
     text.push_str(rest);
     let kept: Vec<&str> = text.split_whitespace().filter(|word| !is_gender(word)).collect();
@@ -93,37 +94,9 @@ pub(super) fn cleaned(title: &str) -> String {
     if number {
         text.truncate(text.rfind(' ').unwrap_or(text.len()));
     }
-    let loose = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '-' | '–'
-                    | '—'
-                    | ','
-                    | ';'
-                    | ':'
-                    | '|'
-                    | '/'
-                    | '*'
-                    | '#'
-                    | '='
-                    | '_'
-                    | '.'
-                    | '!'
-                    | '>'
-                    | '"'
-                    | '“'
-                    | '”'
-                    | '·'
-                    | '•'
-                    | '&'
-                    | '、'
-                    | '，'
-                    | '：'
-            )
-    };
-    let front = |c: char| loose(c) && c != '.';
-    text.trim_start_matches(front).trim_end_matches(loose).to_owned()
+    let around = |c: char| c.is_whitespace() || AROUND.contains(c);
+    // ".NET" keeps its dot.
+    text.trim_start_matches(|c| around(c) && c != '.').trim_end_matches(around).to_owned()
 }
 
 /// The titles of a line that lists several, each with a profession of its own; otherwise the line as one.
@@ -211,7 +184,24 @@ fn title_line(line: &str) -> Option<String> {
                 | "who"
         )
     });
-    (named && !sentence && words.len() <= 7 && ends_in_profession(&words))
+    let vague = words.last().is_some_and(|last| {
+        matches!(
+            last.folded.as_str(),
+            "dev"
+                | "devs"
+                | "head"
+                | "pm"
+                | "em"
+                | "ae"
+                | "principal"
+                | "graduate"
+                | "commercial"
+                | "charge"
+                | "lead"
+                | "leads"
+        )
+    });
+    (named && !vague && !sentence && words.len() <= 7 && ends_in_profession(&words))
         .then(|| cleaned(head))
         .filter(|title| !title.is_empty())
 }
@@ -252,6 +242,9 @@ const LISTERS: [&str; 11] = [", and ", ", ", "; ", ";", " / ", " & ", " and ", "
 static PROFESSIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), NOUNS)]));
 static FIELDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), FIELD_WORDS)]));
 
+static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(COMPOUNDS).collect());
+static INSIDE: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(PARTS).collect());
+
 /// Nouns of professions in English, German, French, Spanish, Portuguese, Italian, Dutch and Vietnamese.
 const NOUNS: &str = "\
     engineer, engineers, developer, developers, dev, devs, programmer, programmers, coder, coders, \
@@ -262,7 +255,7 @@ const NOUNS: &str = "\
     coordinator, representative, representatives, rep, reps, sdr, bdr, recruiter, recruiters, writer, \
     writers, editor, editors, marketer, marketers, strategist, associate, associates, executive, \
     executives, technician, technicians, operator, operators, instructor, instructors, teacher, teachers, \
-    professor, lecturer, postdoc, fellow, phd student, sre, sres, swe, swes, sdet, sde, devops, qa, \
+    professor, lecturer, postdoc, fellow, phd student, sre, sres, mle, mles, swe, swes, sdet, sde, devops, qa, \
     founder, founders, cofounder, co founder, cofounders, hacker, hackers, evangelist, evangelists, \
     advocate, advocates, producer, artist, artists, animator, accountant, accountants, controller, \
     assistant, assistants, counsel, generalist, generalists, expert, experts, guru, ninja, tester, \
@@ -287,13 +280,13 @@ const NOUNS: &str = "\
     truong phong, giam doc";
 
 /// Endings of compound nouns that are written as one word.
-const ENDINGS: &str = "\
+const COMPOUNDS: &str = "\
     entwickler, entwicklerin, ingenieur, ingenieurin, berater, beraterin, leiter, leiterin, techniker, \
     mitarbeiter, architekt, spezialist, administrator, manager, developer, engineer, designer, \
     ontwikkelaar, programmierer, analytiker, verkaufer";
 
 /// Parts of Chinese, Japanese, Korean and Russian names of professions.
-const INSIDE: &str = "\
+const PARTS: &str = "\
     工程师, 开发, 经理, 架构师, 设计师, 专家, 总监, 实习生, 产品, 运营, 测试, 前端, 后端, 后台, 服务端, 客户端, 算法, 研究员, 科学家, 专员, 助理, 负责人, 主管, \
     程序员, 运维, 顾问, 分析师, 博士后, 教授, 全栈, 安卓, 研发, エンジニア, デザイナー, マネージャー, 開発者, プログラマ, 개발자, 엔지니어, 디자이너, 매니저, 기획자, \
     разработчик, инженер, менеджер, программист, аналитик, дизайнер, руководитель, тестировщик";

@@ -56,13 +56,19 @@ pub fn understand(advert: &Advert, dates: DateOrder, today: NaiveDate) -> (Posti
 
 /// The header as a line that names everything, or as a title where the source gives the rest.
 fn header_of(advert: &Advert, labels: &Labels<'_>) -> Header {
-    let line = labels.title.filter(|_| advert.title.contains(':')).unwrap_or(&advert.title);
+    let line = labels.title.filter(|_| advert.title.contains(':')).unwrap_or_else(|| first_line(advert));
     let company = advert.company.as_deref().or(labels.company).and_then(company_name);
     let names_company = company.is_some_and(|company| line.trim_start().starts_with(company.as_str()));
     let pipes = line.contains(['|', '｜']);
     let given = advert.company.is_some() || labels.company.is_some();
     let reading = if given && !names_company && !pipes { Reading::Title } else { Reading::Line };
     header::read(line, reading)
+}
+
+/// The first line that says something; some adverts begin with a row of dashes.
+fn first_line(advert: &Advert) -> &str {
+    let mut lines = advert.title.lines().chain(advert.text.lines());
+    lines.find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default()
 }
 
 fn title_and_company(
@@ -92,7 +98,7 @@ fn title_and_company(
     }
     let title = title.unwrap_or_else(|| {
         notes.push(PostingNote::UnsureTitle);
-        short_line(&advert.title)
+        short_line(first_line(advert))
     });
     (title, company)
 }

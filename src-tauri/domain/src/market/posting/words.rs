@@ -75,20 +75,29 @@ pub(super) const fn is_unspaced(c: char) -> bool {
 /// Phrases and what each means, found by their words.
 #[derive(Debug)]
 pub(super) struct Phrases<T> {
-    /// Folded, with single spaces, in order.
-    entries: Vec<(String, T)>,
+    /// In the order of their words.
+    entries: Vec<Phrase<T>>,
+}
+
+#[derive(Debug)]
+struct Phrase<T> {
+    /// Its first word, folded.
+    first: String,
+    /// The words after it.
+    rest: Vec<String>,
+    meaning: T,
 }
 
 impl<T: Copy> Phrases<T> {
     /// A table of phrases; the first of two equal ones counts.
     pub(super) fn of<'a>(phrases: impl IntoIterator<Item = (&'a str, T)>) -> Self {
-        let folded = |phrase: &str| {
-            words(phrase).iter().map(|word| word.folded.as_str()).collect::<Vec<_>>().join(" ")
+        let phrase = |(written, meaning): (&str, T)| {
+            let mut folded = words(written).into_iter().map(|word| word.folded);
+            Some(Phrase { first: folded.next()?, rest: folded.collect(), meaning })
         };
-        let mut entries: Vec<_> =
-            phrases.into_iter().map(|(phrase, meaning)| (folded(phrase), meaning)).collect();
-        entries.sort_by(|one, other| one.0.cmp(&other.0));
-        entries.dedup_by(|later, earlier| later.0 == earlier.0);
+        let mut entries: Vec<_> = phrases.into_iter().filter_map(phrase).collect();
+        entries.sort_by(|one, other| (&one.first, &one.rest).cmp(&(&other.first, &other.rest)));
+        entries.dedup_by(|later, earlier| later.first == earlier.first && later.rest == earlier.rest);
         Self { entries }
     }
 
@@ -101,41 +110,34 @@ impl<T: Copy> Phrases<T> {
     ///
     /// Inside a phrase the words are separated by nothing but spaces and hyphens.
     pub(super) fn at(&self, words: &[Word<'_>]) -> Option<(usize, T)> {
-        let first = words.first()?.folded.as_str();
-        let from = self.entries.partition_point(|(phrase, _)| first_word(phrase) < first);
-        let mut longest = None;
-        for (phrase, meaning) in self.entries.get(from..)? {
-            if first_word(phrase) != first {
-                break;
-            }
-            let length = phrase.split(' ').count();
-            let same =
-                words.get(..length).is_some_and(|words| {
-                    words.iter().zip(phrase.split(' ')).enumerate().all(|(place, (word, wanted))| {
-                        word.folded == wanted && (place == 0 || word.mark == ' ')
-                    })
-                });
-            if same && longest.is_none_or(|(known, _)| known < length) {
-                longest = Some((length, *meaning));
-            }
-        }
-        longest
+        let (first, behind) = words.split_first()?;
+        let follows = |phrase: &&Phrase<T>| {
+            behind.get(..phrase.rest.len()).is_some_and(|behind| {
+                behind
+                    .iter()
+                    .zip(&phrase.rest)
+                    .all(|(word, wanted)| word.folded == *wanted && word.mark == ' ')
+            })
+        };
+        let longest = self.beginning(&first.folded).filter(follows).max_by_key(|phrase| phrase.rest.len())?;
+        Some((longest.rest.len() + 1, longest.meaning))
     }
 
     /// What one word means by itself.
     pub(super) fn word(&self, folded: &str) -> Option<T> {
-        let place = self.entries.binary_search_by(|(phrase, _)| phrase.as_str().cmp(folded)).ok()?;
-        self.entries.get(place).map(|(_, meaning)| *meaning)
+        self.beginning(folded).next().filter(|phrase| phrase.rest.is_empty()).map(|phrase| phrase.meaning)
+    }
+
+    /// The phrases with this first word, the shortest first.
+    fn beginning(&self, first: &str) -> impl Iterator<Item = &Phrase<T>> {
+        let from = self.entries.partition_point(|phrase| phrase.first.as_str() < first);
+        self.entries.get(from..).unwrap_or_default().iter().take_while(move |phrase| phrase.first == first)
     }
 }
 
 /// The items of a list that is written as one text.
 pub(super) fn listed(list: &str) -> impl Iterator<Item = &str> {
     list.split(", ").map(str::trim)
-}
-
-fn first_word(phrase: &str) -> &str {
-    phrase.split(' ').next().unwrap_or_default()
 }
 
 fn is_letter(c: char) -> bool {

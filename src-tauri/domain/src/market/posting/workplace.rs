@@ -68,47 +68,49 @@ pub(super) fn name_at(words: &[Word<'_>]) -> Option<(usize, Workplace)> {
     Some(if denied { (length + 1, Workplace::OnSite) } else { (length, workplace) })
 }
 
-/// What the body of an advert says plainly of the workplace, without the words around.
+/// What the body of an advert, in lower case, says plainly of the workplace.
 ///
-/// Only sentences that can hardly mean anything else are taken; an advert that says "our remote team" says
+/// Only words that can hardly mean anything else are taken; an advert that says "our remote team" says
 /// nothing of the job.
 pub(super) fn in_text(lower: &str) -> Option<Workplace> {
-    const PLAIN: [(&str, Workplace); 25] = [
-        ("#li-remote", Workplace::Remote),
-        ("#li-hybrid", Workplace::Hybrid),
-        ("#li-onsite", Workplace::OnSite),
-        ("no remote", Workplace::OnSite),
-        ("not remote", Workplace::OnSite),
-        ("not a remote", Workplace::OnSite),
-        ("remote: no", Workplace::OnSite),
-        ("local only", Workplace::OnSite),
-        ("onsite only", Workplace::OnSite),
-        ("on-site only", Workplace::OnSite),
-        ("hybrid role", Workplace::Hybrid),
-        ("hybrid position", Workplace::Hybrid),
-        ("hybrid bas", Workplace::Hybrid),
-        ("hybrid work", Workplace::Hybrid),
-        ("fully remote", Workplace::Remote),
-        ("100% remote", Workplace::Remote),
-        ("remote position", Workplace::Remote),
-        ("remote role", Workplace::Remote),
-        ("remote ok", Workplace::Remote),
-        ("remote is ok", Workplace::Remote),
-        ("remote is fine", Workplace::Remote),
-        ("remote welcome", Workplace::Remote),
-        ("work from anywhere", Workplace::Remote),
-        ("work remotely from", Workplace::Remote),
-        ("remote: yes", Workplace::Remote),
-    ];
-    // One search for what most of them share keeps texts without it cheap.
-    if !["remote", "#li-", "hybrid", "on-site only", "onsite only", "local only", "from anywhere"]
-        .iter()
-        .any(|sign| lower.contains(sign))
-    {
-        return None;
-    }
-    PLAIN.iter().find(|(words, _)| lower.contains(words)).map(|(_, workplace)| *workplace)
+    let around = |sign: &str, plain: &[(&str, &str, Workplace)]| {
+        lower.match_indices(sign).find_map(|(at, _)| {
+            let (before, after) = (lower.get(..at)?, lower.get(at + sign.len()..)?);
+            let told = plain.iter().find(|(lead, tail, _)| before.ends_with(lead) && after.starts_with(tail));
+            told.map(|(_, _, workplace)| *workplace)
+        })
+    };
+    around("#li-", &TAGS).or_else(|| around("remote", &REMOTELY)).or_else(|| around("hybrid", &HYBRIDLY))
 }
+
+/// Tags of a large job board, behind `#LI-`.
+const TAGS: [(&str, &str, Workplace); 3] =
+    [("", "remote", Workplace::Remote), ("", "hybrid", Workplace::Hybrid), ("", "onsite", Workplace::OnSite)];
+/// What stands before and after "remote" where it is said plainly; denials first.
+const REMOTELY: [(&str, &str, Workplace); 15] = [
+    ("no ", "", Workplace::OnSite),
+    ("not ", "", Workplace::OnSite),
+    ("not a ", "", Workplace::OnSite),
+    ("", ": no", Workplace::OnSite),
+    ("", ": yes", Workplace::Remote),
+    ("fully ", "", Workplace::Remote),
+    ("fully-", "", Workplace::Remote),
+    ("100% ", "", Workplace::Remote),
+    ("", " position", Workplace::Remote),
+    ("", " role", Workplace::Remote),
+    ("", " ok", Workplace::Remote),
+    ("", " is ok", Workplace::Remote),
+    ("", " is fine", Workplace::Remote),
+    ("", " welcome", Workplace::Remote),
+    ("work ", "ly from", Workplace::Remote),
+];
+/// The same for "hybrid".
+const HYBRIDLY: [(&str, &str, Workplace); 4] = [
+    ("", " role", Workplace::Hybrid),
+    ("", " position", Workplace::Hybrid),
+    ("", " work", Workplace::Hybrid),
+    ("", " bas", Workplace::Hybrid),
+];
 
 static NAMES: LazyLock<Phrases<Workplace>> = LazyLock::new(|| {
     Phrases::of_lists(&[
@@ -123,7 +125,7 @@ const REMOTE: &str = "\
     remote possible, remote only, remote first, remote available, remote allowed, remote welcome, \
     remote friendly, all remote, remote work, telecommute, telecommuting, telework, work from home, \
     work from anywhere, wfh, home based, homeoffice moglich, teletravail, teletrabajo, remoto, remota, \
-    a distance, ortsunabhangig, distributed, distributed team, anywhere, worldwide, remote worldwide, \
+    a distance, ortsunabhangig, distributed team, distributed teams, fully distributed, anywhere, worldwide, remote worldwide, \
     remote anywhere, onsite or remote, home office possible, remote global, global remote";
 const HYBRID: &str = "\
     hybrid, hybride, hibrido, hybrid remote, remote hybrid, partly remote, partially remote, \

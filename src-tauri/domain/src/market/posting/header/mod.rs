@@ -4,6 +4,8 @@
 //! Nothing is guessed: a part that is neither a place nor a contract, workplace or profession counts as the
 //! company only where companies stand, and a line of prose names one only before "is hiring".
 
+mod company;
+mod links;
 mod parts;
 mod prose;
 
@@ -12,8 +14,9 @@ use super::employment::Employment;
 use super::pay::{self, Stated};
 use super::place::Place;
 use super::title::{self, Likeness};
-use super::words::{listed, words};
 use super::workplace::Workplace;
+
+pub(super) use self::company::name as company_name;
 
 /// What a header line says.
 #[derive(Debug, Default)]
@@ -45,7 +48,7 @@ const LONGEST: usize = 400;
 pub(super) fn read(line: &str, reading: Reading) -> Header {
     let line = beginning(line.trim(), LONGEST);
     let pay = pay::in_header(line);
-    let plain = without_links(line, pay.as_ref().map(|pay| pay.from..pay.to));
+    let plain = links::without(line, pay.as_ref().map(|pay| pay.from..pay.to));
     let pipes = plain.contains(['|', '｜', '•', '·', '¦']);
     let style = if pipes { Style::Pipes } else { Style::Dashes };
     let parts = Parts::of(&plain, style);
@@ -65,77 +68,47 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
     header
 }
 
-/// A company's name without what stands in parentheses behind it and around it.
-pub(super) fn company_name(written: &str) -> Option<String> {
-    let mut name = String::new();
-    let mut depth = 0usize;
-    for c in written.chars() {
-        match c {
-            '(' | '（' | '[' | '【' => depth += 1,
-            ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
-            _ if depth == 0 => name.push(c),
-            _ => {}
-        }
-    }
-    let loose = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                ',' | ';'
-                    | ':'
-                    | '-'
-                    | '–'
-                    | '—'
-                    | '|'
-                    | '/'
-                    | '*'
-                    | '#'
-                    | '='
-                    | '_'
-                    | '>'
-                    | '"'
-                    | '“'
-                    | '”'
-                    | '~'
-            )
-    };
-    let name = name.split_whitespace().filter(|word| !is_link(word)).collect::<Vec<_>>().join(" ");
-    let name = name.trim_matches(loose).trim_start_matches(['.', '!']).trim_start_matches(loose);
-    let name =
-        if name.is_empty() { written.trim().trim_matches(['(', ')', '[', ']', '（', '）']) } else { name };
-    (!name.is_empty() && !is_link(name)).then(|| name.to_owned())
-}
-
 /// Gives each run of unknown words its meaning.
 fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
-    let mut professions = 0;
+    let mut titles: Vec<(usize, Run)> = Vec::new();
     let mut field = None;
-    for (place, &run) in parts.runs.iter().enumerate().filter(|(_, run)| run.inside == Inside::Line) {
+    for (number, &run) in parts.runs.iter().enumerate().filter(|(_, run)| run.inside == Inside::Line) {
         let words = parts.words_of(run);
-        let text = parts.text(line, run);
+        let text = parts.text(line, run.from, run.to);
         if let Some(said) = prose::read(words, line) {
             header.company = header.company.take().or(said.company);
             header.title = header.title.take().or(said.title);
             continue;
         }
         match title::likeness(words) {
-            Likeness::Profession if words.len() <= 14 => {
-                professions += 1;
-                if header.title.is_none() {
-                    let (title, company) = at_company(text);
-                    header.title = Some(with_what_follows(line, parts, place, style, title));
-                    header.company = header.company.take().or(company);
-                }
-            }
+            Likeness::Profession if words.len() <= 14 => titles.push((number, run)),
             Likeness::Field => field = field.or(Some(text)),
-            Likeness::Neither if header.company.is_none() && may_be_company(parts, run, header, style) => {
-                header.company = company_name(text);
+            Likeness::Neither if header.company.is_none() => {
+                let after_title = !titles.is_empty() || header.title.is_some();
+                header.company = company::stands_there(parts, run, style, after_title)
+                    .then(|| company::name(text))
+                    .flatten();
             }
             _ => {}
         }
     }
-    header.positions = professions;
-    // A company may be named like a profession: "Developer Express | Senior Engineer | Glendale".
+    // A company may be named like a profession: "Innovative Architects | Developer | Atlanta".
+    if let [(_, first), _, ..] = titles.as_slice()
+        && header.company.is_none()
+        && company::sounds_like_one(parts.words_of(*first))
+        && first.part == 0
+    {
+        header.company = company::name(parts.text(line, first.from, first.to));
+        titles.remove(0);
+    }
+    header.positions = titles.len();
+    if header.title.is_none()
+        && let Some(&(number, run)) = titles.first()
+    {
+        let (title, company) = company::after_at(parts.text(line, run.from, run.to));
+        header.title = Some(with_what_follows(line, parts, number, style, title));
+        header.company = header.company.take().or(company);
+    }
     header.title = header.title.take().or_else(|| field.map(str::to_owned));
 }
 
@@ -159,112 +132,34 @@ fn with_what_follows(line: &str, parts: &Parts<'_>, place: usize, style: Style, 
     if end == run.to || !title.ends_with(parts.words.get(run.to - 1).map_or("", |word| word.text)) {
         return title.to_owned();
     }
-    let start = parts.words.get(run.from).map_or(0, |word| word.start);
-    let stop = parts.words.get(end - 1).map_or(start, |word| word.end);
-    let text = line.get(start..stop).unwrap_or_default();
-    let closes = line.get(stop..).is_some_and(|rest| rest.starts_with([')', '）']));
-    if closes { format!("{text})") } else { text.to_owned() }
+    closed(line, parts.text(line, run.from, end))
 }
 
-/// "Senior Engineer at Acme": the title and the company.
-fn at_company(text: &str) -> (&str, Option<String>) {
-    for word in [" at ", " @ ", " @"] {
-        if let Some((title, company)) = text.split_once(word) {
-            let named =
-                company.starts_with(|c: char| c.is_uppercase()) && company.split_whitespace().count() <= 5;
-            if named && title::likeness(&words(title)) == Likeness::Profession {
-                return (title, company_name(company));
-            }
-        }
+/// A part of a line with the parenthesis that closes right behind it, if it opens in it.
+fn closed(line: &str, part: &str) -> String {
+    let behind =
+        line.find(part).and_then(|at| line.get(at + part.len()..)).and_then(|rest| rest.chars().next());
+    let open = part
+        .rfind(['(', '（'])
+        .is_some_and(|open| !part.get(open..).is_some_and(|rest| rest.contains([')', '）'])));
+    match behind {
+        Some(close @ (')' | '）')) if open => format!("{part}{close}"),
+        _ => part.to_owned(),
     }
-    (text, None)
-}
-
-/// Whether a run stands where a company does and looks like one.
-fn may_be_company(parts: &Parts<'_>, run: Run, header: &Header, style: Style) -> bool {
-    const WORDS: usize = 6;
-    let words = parts.words_of(run);
-    let Some(first) = words.first() else { return false };
-    let capital = !first.text.starts_with(char::is_lowercase) || words.len() == 1;
-    let generic = words.iter().any(|word| listed(GENERIC).any(|generic| generic == word.folded));
-    let after_title = header.title.is_some();
-    let likely = match style {
-        Style::Pipes => run.part <= 3,
-        // "Engineering Manager - UI Apps" names no company; "Developer - Acme, London" does.
-        Style::Dashes => {
-            !after_title
-                && (run.part == 0 && (parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place)
-                    || run.part > 0)
-                || after_title && run.next == Next::Place
-        }
-    };
-    capital && !generic && likely && words.len() <= WORDS
 }
 
 /// The line without the facts it names, as a title.
 fn whole_title(line: &str, parts: &Parts<'_>) -> Option<String> {
-    let lines: Vec<Run> = parts.runs.iter().copied().filter(|run| run.inside == Inside::Line).collect();
-    let (first, last) = (lines.first()?, parts.runs.last()?);
-    let gap = parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from));
-    let start = parts.words.get(first.from)?.start;
-    let end = parts.words.get(last.to.checked_sub(1)?)?.end;
-    if gap {
-        let closes = last.inside == Inside::Parentheses;
-        return Some(format!("{}{}", line.get(start..end)?, if closes { ")" } else { "" }));
+    let lines: Vec<&Run> = parts.runs.iter().filter(|run| run.inside == Inside::Line).collect();
+    let (Some(first), Some(last)) = (lines.first(), parts.runs.last()) else {
+        // "Internship" is a fact and a title.
+        return (title::likeness(&parts.words) == Likeness::Profession).then(|| line.to_owned());
+    };
+    if parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from)) {
+        return Some(closed(line, parts.text(line, first.from, last.to)));
     }
-    let texts: Vec<&str> = lines.iter().map(|&run| parts.text(line, run)).collect();
+    let texts: Vec<&str> = lines.iter().map(|run| parts.text(line, run.from, run.to)).collect();
     Some(texts.join(" - "))
-}
-
-/// The line with links, addresses and the pay replaced by separators.
-fn without_links(line: &str, pay: Option<std::ops::Range<usize>>) -> String {
-    let (before, after) = pay.map_or((line, ""), |pay| {
-        (line.get(..pay.start).unwrap_or_default(), line.get(pay.end..).unwrap_or_default())
-    });
-    let mut plain = String::with_capacity(line.len() + 4);
-    for (place, half) in [before, after].into_iter().enumerate() {
-        if place == 1 && !half.is_empty() {
-            plain.push_str(" ; ");
-        }
-        for (number, word) in half.split(' ').enumerate() {
-            if number > 0 {
-                plain.push(' ');
-            }
-            let open = word.find(['(', '[']).filter(|_| word.contains("http") || word.contains("www."));
-            match open {
-                _ if !is_link(word) => plain.push_str(word),
-                Some(open) => {
-                    plain.push_str(word.get(..open).unwrap_or_default());
-                    plain.push_str(" ;");
-                }
-                None => {
-                    plain.push(';');
-                    // What closes with the link still closes.
-                    if word.ends_with(')') && !word.contains('(') {
-                        plain.push(')');
-                    }
-                    if word.ends_with('|') {
-                        plain.push_str(" |");
-                    }
-                }
-            }
-        }
-    }
-    plain
-}
-
-/// Whether a word is an address of the web or of mail; a bare domain may be a company's name.
-fn is_link(word: &str) -> bool {
-    let word = word.trim_start_matches(['(', '[', '<']);
-    word.starts_with("http") && word.contains("://")
-        || word.starts_with("www.")
-        || word.contains("[email]")
-        || word.split_once('@').is_some_and(|(before, after)| !before.is_empty() && after.contains('.'))
-        || word.split_once('/').is_some_and(|(domain, _)| {
-            domain.contains('.')
-                && domain.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-'))
-                && domain.split('.').all(|part| part.len() > 1)
-        })
 }
 
 fn beginning(text: &str, bytes: usize) -> &str {
@@ -272,13 +167,6 @@ fn beginning(text: &str, bytes: usize) -> &str {
     let end = (0..=bytes.min(line.len())).rev().find(|&end| line.is_char_boundary(end)).unwrap_or(0);
     line.get(..end).unwrap_or(line)
 }
-
-/// Words that no company's name in a header has.
-const GENERIC: &str = "\
-    we, we're, our, you, your, i, im, my, hi, hey, hello, here, heres, hiring, looking, salary, company, \
-    companies, location, locations, position, positions, role, roles, job, jobs, opportunity, \
-    opportunities, required, experience, stack, tech, please, apply, remote, team, founded, are, was, \
-    will, that, this, who, seeking, wanted, needed, email, contact, http, https";
 
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::market::posting::employment::{self, Employment};
-use crate::market::posting::place::{self, Evidence, Place};
+use crate::market::posting::place::{self, Evidence, Found, Place};
 use crate::market::posting::words::{Phrases, Word, is_unspaced, words};
 use crate::market::posting::workplace::{self, Workplace};
 
@@ -18,6 +18,8 @@ pub(super) struct Parts<'a> {
     pub(super) runs: Vec<Run>,
     /// How many parts were nothing but facts.
     pub(super) facts: usize,
+    /// The number of the first word after the last place.
+    last_place: usize,
 }
 
 /// Words in a row that are no place, contract or workplace.
@@ -80,23 +82,19 @@ impl<'a> Parts<'a> {
         let mut parts = Self { words, ..Self::default() };
         let insides = parentheses(line, &parts.words);
         let breaks = |word: &Word<'_>| match word.mark {
-            '|' | '-' | ';' | '[' | ']' | '@' | '→' | '>' => true,
+            '|' | '-' | ';' | '[' | ']' | '@' | '→' | '>' | ':' => true,
             '/' => style == Style::Dashes && spaced_before(line, word.start),
-            ':' => true,
             _ => false,
         };
         let mut from = 0;
         let mut part = 0;
         for at in 1..=parts.words.len() {
-            let end =
-                parts.words.get(at).is_none_or(|word| breaks(word) || insides.get(at) != insides.get(at - 1));
-            if end {
+            let next = parts.words.get(at);
+            if next.is_none_or(|word| breaks(word) || insides.get(at) != insides.get(at - 1)) {
                 let inside = insides.get(from).copied().unwrap_or(Inside::Line);
+                let strong =
+                    next.is_some_and(|word| word.mark == '|' || style == Style::Dashes && word.mark != '(');
                 parts.take(from, at, part, inside);
-                let strong = parts
-                    .words
-                    .get(at)
-                    .is_some_and(|word| word.mark == '|' || style == Style::Dashes && word.mark != '(');
                 part += usize::from(strong);
                 from = at;
             }
@@ -105,73 +103,105 @@ impl<'a> Parts<'a> {
         parts
     }
 
-    /// The text of a run as written.
-    pub(super) fn text(&self, line: &'a str, run: Run) -> &'a str {
-        let words = self.words.get(run.from..run.to).unwrap_or_default();
-        let (Some(first), Some(last)) = (words.first(), words.last()) else { return "" };
-        line.get(first.start..last.end).unwrap_or_default()
-    }
-
+    /// The words of a run.
     pub(super) fn words_of(&self, run: Run) -> &[Word<'a>] {
         self.words.get(run.from..run.to).unwrap_or_default()
+    }
+
+    /// The text of the words `from..to` as written.
+    pub(super) fn text(&self, line: &'a str, from: usize, to: usize) -> &'a str {
+        let words = self.words.get(from..to).unwrap_or_default();
+        let (Some(first), Some(last)) = (words.first(), words.last()) else { return "" };
+        line.get(first.start..last.end).unwrap_or_default()
     }
 
     /// Takes the facts of the words `from..to` and keeps what is left as runs.
     fn take(&mut self, from: usize, to: usize, part: usize, inside: Inside) {
         let words = self.words.get(from..to).unwrap_or_default();
-        let found: Vec<_> =
-            place::find(words).into_iter().filter(|found| stands_apart(words, found, part)).collect();
         let mut senses = senses(words);
+        let mut found = place::find(words);
+        found.retain(|found| stands_apart(words, &senses, found, part));
         for found in &found {
             senses.iter_mut().take(found.to).skip(found.from).for_each(|sense| *sense = Sense::Place);
         }
-        let runs = runs(&senses);
+        let mut runs = runs(&senses);
+        if let Some(first) = runs.first_mut().filter(|_| part == 0 && inside == Inside::Line) {
+            widen(first, words, &senses);
+        }
         for sense in &senses {
-            match sense {
+            match *sense {
                 Sense::Work(found) => {
-                    self.workplace = Some(self.workplace.map_or(*found, |known| known.min(*found)))
+                    self.workplace = Some(self.workplace.map_or(found, |known| known.min(found)));
                 }
-                Sense::Employ(found) => self.employment = self.employment.or(Some(*found)),
+                Sense::Employ(found) => self.employment = self.employment.or(Some(found)),
                 _ => {}
             }
         }
-        self.facts += usize::from(
-            runs.is_empty()
-                && senses.iter().any(|sense| !matches!(sense, Sense::Little | Sense::Aside | Sense::Unknown)),
-        );
-        let first_place = found.first().map(|found| found.from + from);
-        if let Some(last) =
-            self.runs.last_mut().filter(|last| last.to == from && inside == Inside::Parentheses)
-        {
-            last.next = if found.is_empty() { last.next } else { Next::Place };
+        let says =
+            senses.iter().any(|sense| matches!(sense, Sense::Place | Sense::Work(_) | Sense::Employ(_)));
+        self.facts += usize::from(runs.is_empty() && says);
+        let touching = self.runs.last_mut().filter(|last| last.to == from && inside == Inside::Parentheses);
+        if let Some(last) = touching.filter(|_| !found.is_empty()) {
+            last.next = Next::Place;
         }
-        self.places.extend(found.into_iter().map(|found| found.place));
+        let first_place = found.first().map(|found| found.from);
         self.runs.extend(runs.into_iter().map(|(start, end)| {
-            let (start, end) = (start + from, end + from);
             let next = if first_place.is_some_and(|place| place >= end) { Next::Place } else { Next::Other };
-            Run { from: start, to: end, part, inside, next }
+            Run { from: start + from, to: end + from, part, inside, next }
         }));
+        for found in found {
+            // "Milan (Italy)" is one place.
+            let again = inside == Inside::Parentheses
+                && self.last_place == from
+                && self.places.last().is_some_and(|last| last.country == found.place.country);
+            self.last_place = found.to + from;
+            if !again {
+                self.places.push(found.place);
+            }
+        }
     }
 }
 
 /// Whether a place is said of the job and is not part of a name: "Bank of America", "Boston Consulting Group".
-fn stands_apart(words: &[Word<'_>], found: &place::Found, part: usize) -> bool {
+fn stands_apart(words: &[Word<'_>], senses: &[Sense], found: &Found, part: usize) -> bool {
     if found.evidence == Evidence::Country && part == 0 && found.from == 0 {
         return false;
     }
-    let written = words.get(found.from..found.to).and_then(|words| words.first());
-    if let Some(word) = written.filter(|word| word.text.starts_with(is_unspaced)) {
+    let Some(first) = words.get(found.from) else { return false };
+    if first.text.starts_with(is_unspaced) {
         const AROUND: usize = 4;
-        return word.text.chars().count() <= AROUND;
+        return first.text.chars().count() <= AROUND;
     }
-    let is_plain = |word: &Word<'_>| sense_at(std::slice::from_ref(word)).1 == Sense::Unknown;
-    let before = found.from.checked_sub(1).and_then(|before| words.get(before));
-    let after = words.get(found.to);
-    let glued_before = written.is_some_and(|word| word.mark == ' ')
+    let plain = |at: usize| senses.get(at).is_some_and(|sense| *sense == Sense::Unknown);
+    let before = found.from.checked_sub(1).and_then(|at| Some((at, words.get(at)?)));
+    let glued_before = first.mark == ' '
         && found.evidence == Evidence::Table
-        && before.is_some_and(|before| is_plain(before) || before.folded == "of" || before.folded == "the");
-    let glued_after = after.is_some_and(|after| after.mark == ' ' && is_plain(after));
+        && before.is_some_and(|(at, before)| {
+            // "our Berlin office" is a place, "Songs Nashville" may be a name.
+            plain(at) && !before.text.starts_with(char::is_lowercase)
+                || matches!(before.folded.as_str(), "of" | "the")
+        });
+    let glued_after = words.get(found.to).is_some_and(|after| after.mark == ' ') && plain(found.to);
     !glued_before && !glued_after
+}
+
+/// Takes what belongs to the name at the front of a line: "The Climate Company", "On Time", "System 76".
+fn widen(run: &mut (usize, usize), words: &[Word<'_>], senses: &[Sense]) {
+    let little = |at: usize| senses.get(at).is_some_and(|sense| *sense == Sense::Little);
+    let named = words.get(..run.0).is_some_and(|lead| {
+        lead.iter()
+            .all(|word| word.text.starts_with(char::is_uppercase) && word.text.contains(char::is_lowercase))
+    });
+    if named
+        && (0..run.0).all(little)
+        && words.get(1..=run.0).is_some_and(|rest| rest.iter().all(|word| word.mark == ' '))
+    {
+        run.0 = 0;
+    }
+    let number = words.get(run.1).is_some_and(|next| {
+        next.mark == ' ' && next.text.bytes().all(|byte| byte.is_ascii_digit()) && next.text.len() <= 3
+    });
+    run.1 += usize::from(number && little(run.1));
 }
 
 fn senses(words: &[Word<'_>]) -> Vec<Sense> {
@@ -184,59 +214,79 @@ fn senses(words: &[Word<'_>]) -> Vec<Sense> {
     senses
 }
 
+/// What the longest phrase the words begin with is.
 fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
-    let aside = ASIDES.at(words).map(|(length, sense)| (length, sense));
     let workplace = workplace::name_at(words).map(|(length, found)| (length, Sense::Work(found)));
-    let employment = employment::name_at(words).map(|(length, found)| (length, Sense::Employ(found)));
-    let longest =
-        [workplace, employment, aside].into_iter().flatten().rev().max_by_key(|(length, _)| *length);
+    // In Chinese one long word is a title that says so, as 前端实习生.
+    let title = words.first().is_some_and(|word| !word.text.is_ascii() && word.text.chars().count() > 4);
+    let employment =
+        employment::name_at(words).filter(|_| !title).map(|(length, found)| (length, Sense::Employ(found)));
+    let longest = [workplace, employment, ASIDES.at(words)]
+        .into_iter()
+        .flatten()
+        .rev()
+        .max_by_key(|(length, _)| *length);
     longest.unwrap_or_else(|| {
-        let number = words.first().is_some_and(|word| {
-            word.folded.bytes().all(|byte| byte.is_ascii_digit() || byte == b'%' || byte == b'+')
-        });
-        (1, if number { Sense::Little } else { Sense::Unknown })
+        let number =
+            |word: &Word<'_>| word.folded.chars().all(|c| c.is_ascii_digit() || matches!(c, '%' | '+' | ','));
+        (1, if words.first().is_some_and(number) { Sense::Little } else { Sense::Unknown })
     })
 }
 
 /// Stretches from an unknown word to the last unknown one, with the little words between them.
 fn runs(senses: &[Sense]) -> Vec<(usize, usize)> {
     let mut runs: Vec<(usize, usize)> = Vec::new();
-    let mut open = None;
+    let mut goes_on = false;
     for (at, sense) in senses.iter().enumerate() {
         match sense {
-            Sense::Unknown | Sense::Employ(Employment::Internship) => {
-                match (open, runs.last_mut()) {
-                    (Some(_), Some(last)) => last.1 = at + 1,
-                    _ => runs.push((at, at + 1)),
-                }
-                open = Some(());
-            }
             Sense::Little => {}
-            _ => open = None,
+            Sense::Unknown | Sense::Employ(Employment::Internship) => {
+                match runs.last_mut().filter(|_| goes_on) {
+                    Some(last) => last.1 = at + 1,
+                    None => runs.push((at, at + 1)),
+                }
+                goes_on = true;
+            }
+            _ => goes_on = false,
         }
     }
     runs.retain(|&(from, to)| senses.get(from..to).is_some_and(|senses| senses.contains(&Sense::Unknown)));
     runs
 }
 
-/// For each word whether it stands in round parentheses.
+/// For each word whether it stands in round parentheses. Those inside a word, as in "Engineer(s)", do not count.
 fn parentheses(line: &str, words: &[Word<'_>]) -> Vec<Inside> {
     let mut depth = 0usize;
     let mut at = 0;
+    let mut before = ' ';
+    let mut inner = false;
     words
         .iter()
         .map(|word| {
             for c in line.get(at..word.start).unwrap_or_default().chars() {
                 match c {
+                    '(' if before.is_alphanumeric() && depth == 0 && closes_at_once(line, word.start) => {
+                        inner = true;
+                    }
+                    ')' if inner => inner = false,
                     '(' | '（' => depth += 1,
                     ')' | '）' => depth = depth.saturating_sub(1),
                     _ => {}
                 }
+                before = c;
             }
-            at = word.start;
+            before = word.text.chars().next_back().unwrap_or(' ');
+            at = word.end;
             if depth == 0 { Inside::Line } else { Inside::Parentheses }
         })
         .collect()
+}
+
+/// Whether a parenthesis that opens before `start` closes after some letters.
+fn closes_at_once(line: &str, start: usize) -> bool {
+    let rest = line.get(start..).unwrap_or_default();
+    rest.find(|c: char| !c.is_alphabetic())
+        .is_some_and(|end| rest.get(end..).is_some_and(|rest| rest.starts_with(')')))
 }
 
 fn spaced_before(line: &str, start: usize) -> bool {
@@ -250,7 +300,7 @@ static ASIDES: LazyLock<Phrases<Sense>> =
 const LITTLE: &str = "\
     or, and, in, at, on, the, a, an, of, for, to, with, w, from, is, by, ok, okay, only, possible, \
     preferred, preferably, available, welcome, allowed, required, based, office, offices, area, downtown, \
-    greater, metro, region, near, either, both, also, but, some, any, anywhere in, within, considered, \
+    greater, metro, region, northern, southern, eastern, western, central, near, either, both, also, but, some, any, anywhere in, within, considered, \
     position, positions, candidates, friendly, flexible, optional, mostly, mainly, days, day, week, wk, \
     per, x, timezone, timezones, time zone, time zones, tz, gmt, utc, est, pst, cet, et, pt, hours, hrs, \
     overlap, first, hq, headquarters, location, locations, city, country, countries, other, others, \

@@ -27,7 +27,7 @@ pub(super) fn read(words: &[Word<'_>], line: &str) -> Option<Said> {
 
 /// The number of words of "is hiring" and the like that the words begin with.
 fn hiring_at(words: &[Word<'_>]) -> Option<usize> {
-    const VERBS: [&[&str]; 16] = [
+    const VERBS: [&[&str]; 17] = [
         &["is", "currently", "hiring"],
         &["is", "actively", "hiring"],
         &["is", "currently", "looking", "for"],
@@ -41,6 +41,7 @@ fn hiring_at(words: &[Word<'_>]) -> Option<usize> {
         &["were", "looking", "for"],
         &["is", "searching", "for"],
         &["is", "seeking"],
+        &["needs"],
         &["seeks"],
         &["looking", "for"],
         &["hiring"],

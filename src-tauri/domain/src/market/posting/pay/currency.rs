@@ -139,7 +139,8 @@ pub(super) fn magnitude(code: &str) -> u64 {
     }
 }
 
-const DOLLARS: [&str; 6] = ["CAD", "AUD", "SGD", "NZD", "HKD", "USD"];
+/// The dollars a plain `$` means at home. In Hong Kong and elsewhere adverts in English mean the American one.
+const DOLLARS: [&str; 5] = ["CAD", "AUD", "SGD", "NZD", "USD"];
 
 const SIGNS: &[(&str, Money)] = &[
     ("$", Money::Dollar),
@@ -214,6 +215,7 @@ fn word(name: &str) -> Option<Money> {
         "zł" | "zl" | "pln" => Money::Code("PLN"),
         "vnđ" | "vnd" => Money::Code("VND"),
         "nis" => Money::Code("ILS"),
+        "rm" => Money::Code("MYR"),
         "dollars" | "dollar" => Money::Dollar,
         "kr" => Money::Crown,
         _ => return None,

@@ -2,7 +2,7 @@
 
 use super::amount::{Amount, Unit};
 use super::currency::{self, Money};
-use super::{PayBound, PayPeriod};
+use super::{PayBound, PayPeriod, period};
 
 /// An amount or a range of money as it stands in a text. Whether it is pay, the words around it tell.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub(super) struct Expression {
     pub(super) unit: Unit,
     pub(super) from: usize,
     pub(super) to: usize,
+    /// Where its first number ends: from there the next expression is looked for when this is not pay.
+    pub(super) first_end: usize,
 }
 
 /// Whether there are two numbers.
@@ -30,13 +32,22 @@ pub(super) enum Shape {
     Range,
 }
 
+/// Which numbers of a text are looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Look {
+    /// All: in a field that is about pay.
+    All,
+    /// Those with a currency, a thousands sign or monthly pays: in a whole text, where most numbers are none.
+    Money,
+}
+
 /// The next expression of a text at or after a byte; every number is one, so most are not money.
-pub(super) fn next(text: &str, from: usize) -> Option<Expression> {
+pub(super) fn next(text: &str, from: usize, look: Look) -> Option<Expression> {
     let mut at = from;
     loop {
         let digit = text.as_bytes().get(at..)?.iter().position(u8::is_ascii_digit)? + at;
         if !inside_word(text, digit)
-            && let Some(found) = expression(text, digit)
+            && let Some(found) = Expression::at(text, digit, look)
         {
             return Some(found);
         }
@@ -44,81 +55,117 @@ pub(super) fn next(text: &str, from: usize) -> Option<Expression> {
     }
 }
 
-/// The period a field of its own names: `YEAR`, `per hour`, `Monthly`.
-pub(super) fn period_named(field: &str) -> Option<PayPeriod> {
-    let field = field.trim().to_lowercase();
-    PERIODS
-        .iter()
-        .find(|(word, _)| field == *word || field.ends_with(&format!(" {word}")))
-        .map(|(_, period)| *period)
-}
+impl Expression {
+    /// The expression whose first number begins at `digit`.
+    fn at(text: &str, digit: usize, look: Look) -> Option<Self> {
+        let amount = Amount::at(text.get(digit..)?)?;
+        let prefix = text.get(..digit).and_then(currency::before);
+        let mut found = Self {
+            low: amount.whole(amount.unit),
+            high: amount.whole(amount.unit),
+            bound: PayBound::Range,
+            money: prefix.map(|(money, _)| money),
+            period: None,
+            months: 12,
+            shape: Shape::Single,
+            unit: amount.unit,
+            from: digit - prefix.map_or(0, |(_, length)| length),
+            to: digit + amount.length,
+            first_end: digit + amount.length,
+        };
+        found.take_currency(text);
+        found.take_second(text, amount);
+        let plain = found.money.is_none() && found.unit == Unit::One;
+        if look == Look::Money && plain && !text.get(found.to..)?.starts_with([' ', '*', '·', '/', '薪', '×'])
+        {
+            return None;
+        }
+        found.take_what_follows(text);
+        if look == Look::Money && plain && found.months == 12 {
+            return None;
+        }
+        found.take_what_precedes(text);
+        match (found.unit, found.money) {
+            (Unit::Lakh, None | Some(Money::Code("USD"))) => found.money = Some(Money::Code("INR")),
+            (Unit::SmallMillion, None) => found.money = Some(Money::Code("VND")),
+            _ => {}
+        }
+        let written = text.get(found.from..found.to)?;
+        if found.unit == Unit::Lakh && found.period.is_none() && written.to_lowercase().contains("lpa") {
+            found.period = Some(PayPeriod::Year);
+        }
+        Some(found)
+    }
 
-fn expression(text: &str, digit: usize) -> Option<Expression> {
-    let before = text.get(..digit)?;
-    let first = Amount::at(text.get(digit..)?)?;
-    let prefix = currency::before(before);
-    let mut from = digit - prefix.map_or(0, |(_, length)| length);
-    let mut to = digit + first.length;
-    let mut money = prefix.map(|(money, _)| money);
-    if let Some((behind, length)) = currency::after(text.get(to..)?) {
-        money = Some(preciser(money, behind));
-        to += length;
+    fn take_currency(&mut self, text: &str) {
+        if let Some((money, length)) = text.get(self.to..).and_then(currency::after) {
+            self.money = Some(preciser(self.money, money));
+            self.to += length;
+        }
     }
-    let (mut low, mut high, mut shape, mut unit) = (first.whole(first.unit), 0, Shape::Single, first.unit);
-    if let Some((second, begin)) = second_amount(text, to) {
-        let mut end = begin + second.length;
-        let before_second = text.get(..begin).and_then(currency::before).map(|(money, _)| money);
-        let after_second = currency::after(text.get(end..)?);
-        let ends = fit(first, second);
-        if ends.0 <= ends.1 && (unit == Unit::One || second.unit == Unit::One || unit == second.unit) {
-            for more in [before_second, after_second.map(|(money, _)| money)].into_iter().flatten() {
-                money = Some(preciser(money, more));
+
+    /// Takes the second number of a range, if there is one and it fits.
+    fn take_second(&mut self, text: &str, first: Amount) {
+        // "$80K/yr - $150K/yr": the period may stand behind both.
+        let behind = || text.get(self.to..).and_then(period::behind).map(|(length, _)| self.to + length);
+        let second = second_amount(text, self.to).or_else(|| second_amount(text, behind()?));
+        let Some((second, begin)) = second else { return };
+        let (low, high) = fit(first, second);
+        let same = first.unit == Unit::One || second.unit == Unit::One || first.unit == second.unit;
+        if low > high || !same {
+            return;
+        }
+        if let Some((money, _)) = text.get(..begin).and_then(currency::before) {
+            self.money = Some(preciser(self.money, money));
+        }
+        (self.low, self.high, self.shape) = (low, high, Shape::Range);
+        self.unit = if first.unit == Unit::One { second.unit } else { first.unit };
+        self.to = begin + second.length;
+        self.take_currency(text);
+    }
+
+    /// Takes bound, monthly pays, period and currency behind the numbers, in any order.
+    fn take_what_follows(&mut self, text: &str) {
+        while let Some(rest) = text.get(self.to..) {
+            if self.bound == PayBound::Range
+                && let Some(length) = at_least_after(rest)
+            {
+                self.bound = PayBound::AtLeast;
+                self.to += length;
+            } else if self.months == 12
+                && let Some((length, months)) = period::monthly_pays(rest)
+            {
+                self.months = months;
+                self.period = self.period.or(Some(PayPeriod::Month));
+                self.to += length;
+                if months == 12 {
+                    break;
+                }
+            } else if self.period.is_none()
+                && let Some((length, period)) = period::behind(rest)
+            {
+                self.period = Some(period);
+                self.to += length;
+            } else if let Some((money, length)) = code_in_parentheses(rest) {
+                self.money = Some(preciser(self.money, money));
+                self.to += length;
+            } else {
+                break;
             }
-            end += after_second.map_or(0, |(_, length)| length);
-            (low, high) = ends;
-            unit = if unit == Unit::One { second.unit } else { unit };
-            shape = Shape::Range;
-            to = end;
         }
     }
-    high = high.max(low);
-    let mut bound = PayBound::Range;
-    let mut period = None;
-    let mut months = 12;
-    loop {
-        let rest = text.get(to..)?;
-        if let Some(length) = at_least_after(rest).filter(|_| bound == PayBound::Range) {
-            bound = PayBound::AtLeast;
-            to += length;
-        } else if let Some((length, times)) = monthly_pays(rest, months) {
-            months = times;
-            period = period.or(Some(PayPeriod::Month));
-            to += length;
-        } else if let Some((length, found)) = period_after(rest).filter(|_| period.is_none()) {
-            period = Some(found);
-            to += length;
-        } else if let Some((code, length)) = code_in_parentheses(rest) {
-            money = Some(preciser(money, code));
-            to += length;
-        } else {
-            break;
+
+    /// Takes "up to" and the period before the numbers.
+    fn take_what_precedes(&mut self, text: &str) {
+        let lead = text.get(..self.from).unwrap_or_default();
+        if self.shape == Shape::Single
+            && let Some((length, bound)) = bound_before(lead)
+        {
+            self.bound = if self.bound == PayBound::AtLeast { self.bound } else { bound };
+            self.from -= length;
         }
+        self.period = self.period.or_else(|| period::before(text.get(..self.from)?));
     }
-    if unit == Unit::Lakh && money.is_none_or(|money| money == Money::Code("USD")) {
-        money = Some(Money::Code("INR"));
-        period =
-            period.or_else(|| text.get(digit..to)?.to_lowercase().contains("lpa").then_some(PayPeriod::Year));
-    }
-    if unit == Unit::SmallMillion && money.is_none() {
-        money = Some(Money::Code("VND"));
-    }
-    let lead = text.get(..from)?;
-    if let Some((length, found)) = bound_before(lead).filter(|_| shape == Shape::Single) {
-        bound = if bound == PayBound::AtLeast { bound } else { found };
-        from -= length;
-    }
-    period = period.or_else(|| period_before(text.get(..from)?));
-    Some(Expression { low, high, bound, money, period, months, shape, unit, from, to })
 }
 
 /// The second number of a range, and where it begins.
@@ -127,12 +174,12 @@ fn second_amount(text: &str, to: usize) -> Option<(Amount, usize)> {
         ["-", "–", "—", "―", "~", "～", "−", "‑", "to", "bis", "至", "到", "and", "a", "à", "up to", "⁓"];
     let rest = text.get(to..)?;
     // "100k+ - 150k": the plus of the first end says nothing.
-    let near = rest.trim_start_matches('+').trim_start_matches([' ', '\u{a0}']);
+    let near = rest.trim_start_matches('+').trim_start_matches([' ', '\u{a0}', '\u{ad}']);
     let dash = DASHES.iter().filter(|dash| near.starts_with(**dash)).max_by_key(|dash| dash.len())?;
     let behind = near.get(dash.len()..)?;
     let word = dash.starts_with(char::is_alphabetic) && dash.is_ascii();
     let spaced = behind.starts_with([' ', '\u{a0}']) || !word;
-    let mut at = text.len() - behind.trim_start_matches([' ', '\u{a0}', '-', '–']).len();
+    let mut at = text.len() - behind.trim_start_matches([' ', '\u{a0}', '\u{ad}', '-', '–', '—']).len();
     // The currency may be repeated: "$100k - $120k", "JPY 9,000,000 – JPY 11,000,000".
     let begin = text.get(at..)?;
     let digit = begin.find(|c: char| c.is_ascii_digit()).filter(|digit| *digit <= 6)?;
@@ -169,98 +216,29 @@ fn preciser(one: Option<Money>, other: Money) -> Money {
 }
 
 fn at_least_after(rest: &str) -> Option<usize> {
+    // "200k+ equity" is no least.
+    const EXTRA: [&str; 12] = [
+        "equity",
+        "option",
+        "bonus",
+        "benefit",
+        "stock",
+        "share",
+        "early",
+        "generous",
+        "meaningful",
+        "奖",
+        "期权",
+        "绩效",
+    ];
+    let plus = rest.strip_prefix('+').map(|rest| rest.trim_start().to_lowercase());
+    if plus.is_some_and(|plus| EXTRA.iter().any(|word| plus.starts_with(word))) {
+        return None;
+    }
     ["+", "以上", "起", " and up", " or more"]
         .iter()
         .find(|mark| rest.starts_with(**mark))
         .map(|mark| mark.len())
-}
-
-/// How many monthly pays a year has: `·13薪`, `*16`, ` x 14`, `，14薪`. With the length of the words.
-fn monthly_pays(rest: &str, known: u8) -> Option<(usize, u8)> {
-    if known != 12 {
-        return None;
-    }
-    let near = rest.trim_start_matches([
-        ' ', '·', '•', '*', '×', 'x', 'X', '，', ',', '+', '、', '(', '（', '\\', '/', '税', '前',
-    ]);
-    let digits = near.bytes().take_while(u8::is_ascii_digit).count();
-    let times: u8 = near.get(..digits)?.parse().ok().filter(|times| (12..=24).contains(times))?;
-    let after = near.get(digits..)?;
-    let ranged = after.trim_start_matches(['-', '~', '～']);
-    let second = ranged.bytes().take_while(u8::is_ascii_digit).count();
-    let after = if ranged.len() < after.len() { ranged.get(second..)? } else { after };
-    let multiplied = rest.trim_start().starts_with(['*', '×', 'x', 'X', '·', '\\']);
-    let named = after.trim_start().strip_prefix('薪').or_else(|| after.trim_start().strip_prefix("个月"));
-    match named {
-        Some(behind) => Some((rest.len() - behind.len(), times)),
-        None if multiplied && !after.starts_with(|c: char| c.is_alphanumeric() || c == '%') => {
-            Some((rest.len() - after.len(), times))
-        }
-        None => None,
-    }
-}
-
-/// The period that stands right behind an amount, and the length of its words.
-fn period_after(rest: &str) -> Option<(usize, PayPeriod)> {
-    let near = rest.trim_start_matches([' ', '\u{a0}', '(', '.', '*']);
-    let lead = rest.len() - near.len();
-    let near = near.get(..floor(near, 24))?;
-    let lower = near.to_lowercase();
-    // What lies between the amount and its period: "USD gross per year", "base / year".
-    let between = ["gross ", "brutto ", "base ", "usd ", "eur ", "cash ", "salary ", "euros ", "net "];
-    let skipped = between.iter().find(|word| lower.starts_with(**word)).map_or(0, |word| word.len());
-    let lower = lower.get(skipped..)?;
-    let joined = [
-        "/ ", "/", "per ", "a ", "an ", "pro ", "im ", "par ", "al ", "p/", "each ", "por ", "每", "p.", "p",
-        "je ", "am ", "/ per ",
-    ];
-    for (word, period) in PERIODS {
-        let direct = STANDALONE.contains(word).then_some("");
-        let joint = joined.iter().copied().chain(direct).find(|joint| {
-            lower.strip_prefix(joint).is_some_and(|rest| {
-                rest.strip_prefix(word).is_some_and(|rest| {
-                    let shortened = word.len() <= 2 && word.is_ascii();
-                    let ends = !rest
-                        .chars()
-                        .next()
-                        .is_some_and(|c| if word.is_ascii() { c.is_alphanumeric() } else { false });
-                    ends && (!shortened || joint.contains('/') || joint.starts_with('p'))
-                })
-            })
-        });
-        if let Some(joint) = joint {
-            return Some((lead + skipped + joint.len() + word.len(), *period));
-        }
-    }
-    None
-}
-
-/// The period that stands shortly before an amount: "Annual salary: 90k", "年薪15W".
-fn period_before(lead: &str) -> Option<PayPeriod> {
-    const WORDS: [(&str, PayPeriod); 16] = [
-        ("annual", PayPeriod::Year),
-        ("yearly", PayPeriod::Year),
-        ("per year", PayPeriod::Year),
-        ("jahresgehalt", PayPeriod::Year),
-        ("年薪", PayPeriod::Year),
-        ("總年薪", PayPeriod::Year),
-        ("연봉", PayPeriod::Year),
-        ("年収", PayPeriod::Year),
-        ("总包", PayPeriod::Year),
-        ("monthly", PayPeriod::Month),
-        ("per month", PayPeriod::Month),
-        ("月薪", PayPeriod::Month),
-        ("월급", PayPeriod::Month),
-        ("hourly", PayPeriod::Hour),
-        ("日薪", PayPeriod::Day),
-        ("日结", PayPeriod::Day),
-    ];
-    let near = lead.get(ceil(lead, lead.len().saturating_sub(40))..)?;
-    let near = near.rsplit(['\n', '.', ';', '|', '，', '。', ')']).next()?.to_lowercase();
-    if near.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    WORDS.iter().find(|(word, _)| near.contains(word)).map(|(_, period)| *period)
 }
 
 /// "up to", "from" … right before an amount, with its length in bytes.
@@ -290,7 +268,7 @@ fn bound_before(lead: &str) -> Option<(usize, PayBound)> {
         (">=", PayBound::AtLeast),
     ];
     let near = lead.trim_end();
-    let tail = near.get(ceil(near, near.len().saturating_sub(14))..)?.to_lowercase();
+    let tail = near.get(period::ceil(near, near.len().saturating_sub(14))..)?.to_lowercase();
     WORDS
         .iter()
         .filter(|(word, _)| {
@@ -306,10 +284,11 @@ fn bound_before(lead: &str) -> Option<(usize, PayBound)> {
 
 /// ` (CAD)` right behind, as some list both.
 fn code_in_parentheses(rest: &str) -> Option<(Money, usize)> {
-    let inside = rest.trim_start_matches(' ').strip_prefix('(')?;
-    let (inside, _) = inside.split_once(')')?;
-    let money = currency::named(inside).filter(|_| inside.trim().len() == 3)?;
-    Some((money, rest.find(')')? + 1))
+    let inside = rest.trim_start_matches(' ').strip_prefix(['(', '（'])?;
+    let (inside, behind) = inside.split_once([')', '）'])?;
+    let money = currency::named(inside)
+        .filter(|_| inside.trim().len() == 3 || !inside.is_ascii() && inside.len() <= 9)?;
+    Some((money, rest.len() - behind.len()))
 }
 
 /// Whether the digit at `at` goes on with something: `v2`, `#12`, `1.5`, `H1B`.
@@ -325,80 +304,3 @@ fn inside_word(text: &str, at: usize) -> bool {
         None => false,
     }
 }
-
-fn floor(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0)
-}
-
-fn ceil(text: &str, at: usize) -> usize {
-    (at..=text.len()).find(|&at| text.is_char_boundary(at)).unwrap_or(text.len())
-}
-
-/// Words that name a period without a word before them.
-const STANDALONE: [&str; 12] = [
-    "annually",
-    "annual",
-    "yearly",
-    "hourly",
-    "monthly",
-    "weekly",
-    "daily",
-    "per annum",
-    "annum",
-    "jährlich",
-    "monatlich",
-    "brutto/jahr",
-];
-
-const PERIODS: &[(&str, PayPeriod)] = &[
-    ("year", PayPeriod::Year),
-    ("yr", PayPeriod::Year),
-    ("annum", PayPeriod::Year),
-    ("per annum", PayPeriod::Year),
-    ("annually", PayPeriod::Year),
-    ("annual", PayPeriod::Year),
-    ("yearly", PayPeriod::Year),
-    ("a.", PayPeriod::Year),
-    ("a", PayPeriod::Year),
-    ("y", PayPeriod::Year),
-    ("jahr", PayPeriod::Year),
-    ("jährlich", PayPeriod::Year),
-    ("brutto/jahr", PayPeriod::Year),
-    ("an", PayPeriod::Year),
-    ("año", PayPeriod::Year),
-    ("ano", PayPeriod::Year),
-    ("年", PayPeriod::Year),
-    ("hour", PayPeriod::Hour),
-    ("hr", PayPeriod::Hour),
-    ("h", PayPeriod::Hour),
-    ("hourly", PayPeriod::Hour),
-    ("stunde", PayPeriod::Hour),
-    ("heure", PayPeriod::Hour),
-    ("hora", PayPeriod::Hour),
-    ("小时", PayPeriod::Hour),
-    ("时", PayPeriod::Hour),
-    ("day", PayPeriod::Day),
-    ("d", PayPeriod::Day),
-    ("daily", PayPeriod::Day),
-    ("tag", PayPeriod::Day),
-    ("jour", PayPeriod::Day),
-    ("天", PayPeriod::Day),
-    ("日", PayPeriod::Day),
-    ("week", PayPeriod::Week),
-    ("wk", PayPeriod::Week),
-    ("weekly", PayPeriod::Week),
-    ("woche", PayPeriod::Week),
-    ("周", PayPeriod::Week),
-    ("month", PayPeriod::Month),
-    ("mo", PayPeriod::Month),
-    ("monthly", PayPeriod::Month),
-    ("monat", PayPeriod::Month),
-    ("monatlich", PayPeriod::Month),
-    ("mois", PayPeriod::Month),
-    ("mes", PayPeriod::Month),
-    ("mês", PayPeriod::Month),
-    ("月", PayPeriod::Month),
-    ("tháng", PayPeriod::Month),
-    ("m", PayPeriod::Month),
-    ("month)", PayPeriod::Month),
-];

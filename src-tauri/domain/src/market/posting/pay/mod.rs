@@ -4,6 +4,7 @@ mod amount;
 mod currency;
 mod evidence;
 mod expression;
+mod period;
 
 use serde::{Deserialize, Serialize};
 
@@ -162,9 +163,9 @@ impl Stated {
 
 /// Pay from a field of its own, in one text or in parts. Nothing where the field holds no number.
 pub(super) fn read(field: &WrittenPay) -> Option<Stated> {
-    let stated = field.period.as_deref().and_then(expression::period_named);
+    let stated = field.period.as_deref().and_then(period::named);
     let money = field.currency.as_deref().and_then(currency::named);
-    let parts = [&field.low, &field.high].map(|part| part.as_deref().and_then(evidence::in_field));
+    let parts = [&field.low, &field.high].map(|part| part.as_deref().and_then(evidence::in_part));
     let mut pay = match parts {
         [Some(low), Some(high)] if low.low <= high.high => {
             Stated { high: high.high, bound: PayBound::Range, ..low }

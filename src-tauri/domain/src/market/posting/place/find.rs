@@ -115,7 +115,7 @@ fn unknown_city(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
                 let more = more + rest_of(behind, more, region.country);
                 Some((length + more, in_region(&written(name), region), Evidence::State))
             }
-            Known::Country(code) if comma => {
+            Known::Country(code) if comma && !behind.first().is_some_and(is_no_country) => {
                 Some((length + more, in_country(&written(name), code), Evidence::Country))
             }
             _ => None,
@@ -152,6 +152,11 @@ fn begins_with_city(words: &[Word<'_>]) -> bool {
 fn reads_as_word(code: &Word<'_>, before: &Word<'_>) -> bool {
     let shouted = before.text.chars().all(|c| !c.is_lowercase());
     shouted || WORDS_FIRST.word(&code.folded).is_some() || WORDS_TOO.word(&code.folded).is_some()
+}
+
+/// Whether a code behind an unknown name is something else: "Test, QA", "Design, IT".
+fn is_no_country(word: &Word<'_>) -> bool {
+    matches!(word.text, "QA" | "IT" | "NO" | "IS" | "ME" | "AM")
 }
 
 fn is_code(word: &Word<'_>) -> bool {

@@ -62,11 +62,12 @@ pub(super) fn is_only_places(text: &str) -> bool {
 /// One place once, and no country beside a city that lies in it.
 pub(super) fn settled(places: Vec<Place>) -> Vec<Place> {
     let mut settled: Vec<Place> = Vec::new();
-    let only = only_country(&places);
+    let countries: Vec<String> = places.iter().filter_map(|place| place.country.clone()).collect();
     for mut place in places {
+        // Beside Toronto, Waterloo is the one in Canada.
         if place.country.is_none()
-            && let Some(Known::City(city)) = shared_city(&place.name)
-            && only.as_deref() == Some(city.country)
+            && let Some(city) = shared_city(&place.name)
+            && countries.iter().any(|country| country == city.country)
         {
             place = city.made_clear();
         }
@@ -84,12 +85,12 @@ pub(super) fn only_country(places: &[Place]) -> Option<String> {
     countries.all(|other| other == first).then(|| first.clone())
 }
 
-fn shared_city(name: &str) -> Option<Known> {
+fn shared_city(name: &str) -> Option<City> {
     let words = words(name);
-    name_at(&words)
-        .filter(|(length, _)| *length == words.len())
-        .map(|(_, known)| known)
-        .filter(|known| matches!(known, Known::City(City { fame: Fame::Shared, .. })))
+    match name_at(&words) {
+        Some((length, Known::City(city))) if length == words.len() && city.fame == Fame::Shared => Some(city),
+        _ => None,
+    }
 }
 
 /// Whether a field says that there is no place, or that any will do.
