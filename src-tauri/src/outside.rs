@@ -1,10 +1,11 @@
-//! What lies outside the window: the system's file dialogs and the person's browser.
+//! What lies outside the commands: the system's file dialogs, the person's browser, and the page that listens.
 
 use std::path::PathBuf;
 
 use cairn_core::export::Format;
+use cairn_core::market::import::ImportProgress;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Runtime};
+use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
 
@@ -26,6 +27,8 @@ pub trait Outside: Send + Sync {
     fn bring_which(&self) -> Option<PathBuf>;
     /// Which files or which folder of postings to bring in; none when the person changed their mind.
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf>;
+    /// Tells the page how far an import is, as `importing`.
+    fn importing(&self, progress: &ImportProgress);
     /// Opens a web address in the person's browser.
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
 }
@@ -59,6 +62,11 @@ impl<R: Runtime> Outside for System<R> {
             Pick::Folder => dialog.blocking_pick_folder().into_iter().collect(),
         };
         chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+    }
+
+    fn importing(&self, progress: &ImportProgress) {
+        // A page that is gone hears nothing, and misses nothing.
+        let _ = self.0.emit("importing", progress);
     }
 
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {

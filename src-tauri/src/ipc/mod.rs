@@ -54,7 +54,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             market::market_correct,
             market::market_sources,
             postings::postings_choose,
-            postings::postings_prepare::<R>,
+            postings::postings_prepare,
             postings::postings_end,
             postings::postings_apply,
             postings::postings_give_up,

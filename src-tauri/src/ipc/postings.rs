@@ -7,11 +7,12 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use cairn_core::Changed;
-use cairn_core::market::import::{ImportFrom, ImportInto, ImportProgress, ImportRequest, PostingsPreview};
+use cairn_core::market::import::{
+    Columns, ImportFrom, ImportInto, ImportProgress, ImportRequest, PostingsPreview,
+};
 use cairn_domain::id::MarketId;
-use cairn_intake::market::postings::Columns;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Emitter, Runtime, State};
+use tauri::State;
 
 use super::{Answer, Failure};
 use crate::desk::Desk;
@@ -80,9 +81,9 @@ pub fn postings_choose(
 /// Prepares an import and tells what it would do. The page hears `importing` on the way.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn postings_prepare<R: Runtime>(
-    app: AppHandle<R>,
+pub fn postings_prepare(
     desk: State<'_, Desk>,
+    outside: State<'_, Box<dyn Outside>>,
     bringing: State<'_, Bringing>,
     from: PostingsFrom,
     into: PostingsInto,
@@ -103,8 +104,7 @@ pub fn postings_prepare<R: Runtime>(
     let on = &mut |progress: &ImportProgress| {
         if told.elapsed() >= PAUSE {
             told = Instant::now();
-            // A page that is gone hears nothing, and misses nothing.
-            let _ = app.emit("importing", progress);
+            outside.importing(progress);
         }
         if bringing.ended.load(Ordering::Relaxed) {
             ControlFlow::Break(())

@@ -14,10 +14,48 @@ export const commands = {
 	marketRoles: () => typedError<RoleSummary[], Failure>(__TAURI_INVOKE("market_roles")),
 	/**  The markets one can choose from. */
 	marketList: () => typedError<MarketSummary[], Failure>(__TAURI_INVOKE("market_list")),
-	/**  The chosen market with the weights that follow from it. */
-	marketReport: () => typedError<MarketView, Failure>(__TAURI_INVOKE("market_report")),
+	/**  A market report with the weights that follow from it. */
+	marketReport: (market: string) => typedError<ReportView, Failure>(__TAURI_INVOKE("market_report", { market })),
+	/**  What the postings of a market ask for. */
+	marketCounted: (lens: Lens) => typedError<CountedView, Failure>(__TAURI_INVOKE("market_counted", { lens })),
+	/**  How the demand of every skill moves, with the shares over time of some of them. */
+	marketTrend: (lens: Lens, of: string[], grain: Grain) => typedError<TrendView, Failure>(__TAURI_INVOKE("market_trend", { lens, of, grain })),
+	/**  What the postings of a market pay. */
+	marketPay: (lens: Lens, periods: Periods) => typedError<PayReport, Failure>(__TAURI_INVOKE("market_pay", { lens, periods })),
+	/**  Which skills come together. */
+	marketPairs: (lens: Lens) => typedError<Pairs, Failure>(__TAURI_INVOKE("market_pairs", { lens })),
+	/**  Postings of a market, newest first. */
+	marketPostings: (query: PostingsQuery) => typedError<PostingsPage, Failure>(__TAURI_INVOKE("market_postings", { query })),
+	/**  One posting with everything Cairn saw in it. */
+	marketPosting: (posting: number) => typedError<PostingView, Failure>(__TAURI_INVOKE("market_posting", { posting })),
+	/**  How the postings of a market match what one can do, and what learning would open. */
+	marketOpportunities: (lens: Lens) => typedError<OpportunitiesView, Failure>(__TAURI_INVOKE("market_opportunities", { lens })),
+	/**  Two markets side by side. */
+	marketCompare: (left: string, right: string) => typedError<ComparisonView, Failure>(__TAURI_INVOKE("market_compare", { left, right })),
+	/**  The imports into markets of one's own, oldest first. */
+	marketImports: () => typedError<PostingImport[], Failure>(__TAURI_INVOKE("market_imports")),
+	/**  Gives a market of one's own another name. */
+	marketRename: (market: string, name: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("market_rename", { market, name })),
+	/**  Takes a market of one's own away, with its postings. */
+	marketRemove: (market: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("market_remove", { market })),
+	/**  Takes a posting out of its market. */
+	marketRemovePosting: (posting: number) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("market_remove_posting", { posting })),
+	/**  What was said of words that were or were not taken for a skill. */
+	marketCorrections: () => typedError<Correction[], Failure>(__TAURI_INVOKE("market_corrections")),
+	/**  Says of words that they do or do not name a skill, in every posting; or takes that back. */
+	marketCorrect: (phrase: string, skill: string, verdict: Verdict | null) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("market_correct", { phrase, skill, verdict })),
 	/**  The register of sources, which every figure names an entry of. */
 	marketSources: () => typedError<Source[], Failure>(__TAURI_INVOKE("market_sources")),
+	/**  Asks which files or which folder to bring in; tells their names, and none when none was chosen. */
+	postingsChoose: (pick: Pick) => typedError<string[], Failure>(__TAURI_INVOKE("postings_choose", { pick })),
+	/**  Prepares an import and tells what it would do. The page hears `importing` on the way. */
+	postingsPrepare: (from: PostingsFrom, into: PostingsInto, columns: Columns | null) => typedError<PostingsPreview, Failure>(__TAURI_INVOKE("postings_prepare", { from, into, columns })),
+	/**  Ends the import that is being prepared; nothing of it stays. */
+	postingsEnd: () => typedError<null, Failure>(__TAURI_INVOKE("postings_end")),
+	/**  Brings a prepared import into sight, as one step. */
+	postingsApply: (import: number) => typedError<Changed<string>, Failure>(__TAURI_INVOKE("postings_apply", { import })),
+	/**  Gives a prepared import up. */
+	postingsGiveUp: (import: number) => typedError<null, Failure>(__TAURI_INVOKE("postings_give_up", { import })),
 	/**  Every resource, those that help with most gaps first. */
 	catalogList: () => typedError<CatalogRow[], Failure>(__TAURI_INVOKE("catalog_list")),
 	/**  A resource with everything a reader wants to know of it. */
@@ -116,7 +154,7 @@ export type AmbiguousAlias = {
 	/**  The spelling. */
 	alias: string,
 	/**  How much must speak for the skill. */
-	counts: Counts,
+	counts: WhenCounted,
 	/**  Whether its capitals matter. */
 	written: Written,
 	/**  Words that speak for the skill where they stand in the same sentence. */
@@ -139,8 +177,32 @@ export type Ask = {
 	marketWeight: Figure<number>,
 	/**  Its best place in the market's ranking as printed, directly or under an umbrella. */
 	rank: number | null,
+	/**  How many postings ask for it, where the market is counted. */
+	named: CountedShare | null,
 	/**  Whether postings are said to stress it. */
 	stressed: boolean,
+};
+
+/**  A skill that postings ask for, against the profile. */
+export type Asked = {
+	/**  The skill. */
+	skill: string,
+	/**  The level held. */
+	held: number,
+	/**  The level the chosen role asks for, if it does. */
+	asked: number | null,
+};
+
+/**  A skill that a posting asks for, beside what is held of it. */
+export type AskedSkill = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level asked for. */
+	asked: number,
+	/**  The level held. */
+	held: number,
 };
 
 /**  A statement about a skill, to be dated and kept. */
@@ -195,6 +257,22 @@ export type Block = {
 	minutes: number,
 	/**  Whether the unit ends in this week. */
 	ends: boolean,
+};
+
+/**  What those postings say that say it at all. */
+export type Breakdown<T> = {
+	/**  What they say, most frequent first; shares are of the postings that say it. */
+	parts: BreakdownPart<T>[],
+	/**  How many do not say. */
+	notStated: number,
+};
+
+/**  One thing postings say. */
+export type BreakdownPart<T> = {
+	/**  What they say. */
+	value: T,
+	/**  How many say it. */
+	postings: CountedShare,
 };
 
 /**  A question with the points a good answer makes. */
@@ -314,12 +392,87 @@ export type CloseView = {
 	required: number | null,
 };
 
+/**  A skill beside an anchor. */
+export type CoSkill = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many of the postings with the anchor ask for it. */
+	with: CountedShare,
+	/**  How many of the postings without the anchor ask for it. */
+	elsewhere: CountedShare,
+	/**  How many times as often it is asked for with the anchor as without it. */
+	lift: Lift,
+	/**
+	 *  The lift of market-basket analysis: how many times as often as in all postings, the anchor's
+	 *  included. It is the same from either side, and other tools show it; said when `lift` is.
+	 */
+	liftOverall: Estimate<number> | null,
+	/**  Its place, from 1, by the lower end of the lift's interval; none where there is no lift. */
+	liftPlace: number | null,
+};
+
+/**  The skills asked for together with one of them. */
+export type CoSkills = {
+	/**  The skill, or the umbrella word, that they go with. */
+	anchor: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many postings ask for the anchor. */
+	with: number,
+	/**  How many do not. */
+	without: number,
+	/**  The skills, most often asked for together first; umbrella words are left out. */
+	skills: CoSkill[],
+};
+
+/**  A column of a table. */
+export type Column = {
+	/**  Its name as the file gives it, which may be empty. */
+	name: string,
+	/**  What it says of a posting. None where it is left out. */
+	field: Field | null,
+};
+
+/**  The columns of a table and what each says. It can be guessed, changed by a person, and kept for the next file. */
+export type Columns = {
+	/**  Whether the first row names the columns. */
+	firstRow: FirstRow,
+	/**  The columns, from left to right. */
+	columns: Column[],
+};
+
+/**  A skill on two markets. */
+export type ComparedSkill = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  Where it stands on one market; nothing where a ranking leaves it out. */
+	left: MarketStanding | null,
+	/**  Where it stands on the other. */
+	right: MarketStanding | null,
+	/**  How many share points more it has on the right, where both were counted. */
+	difference: Estimate<number> | null,
+	/**  Whether the two differ. */
+	verdict: MarketDifference,
+};
+
 /**  A distinction the source explains. */
 export type Comparison = {
 	/**  What is compared. */
 	between: string,
 	/**  The distinction in our words. */
 	text: string,
+};
+
+/**  Two markets side by side. */
+export type ComparisonView = {
+	/**  Every skill that either side names, what differs first. */
+	skills: ComparedSkill[],
+	/**  How differences are told from chance. */
+	rule: string,
 };
 
 /**  What a plan has to respect. */
@@ -340,14 +493,73 @@ export type Constraints = {
 	excluded: string[],
 };
 
-/**  How much must speak for the skill before an ambiguous spelling counts, least first. */
-export type Counts = 
-/**  Nothing: it counts unless something speaks against it. */
-"unless" | 
-/**  The sentence or list names other skills, or speaks of work with software. */
-"near" | 
-/**  It is an item among other skills, or the words right beside it say that it is used. */
-"beside";
+/**  What the person said of a spelling; it is applied to everything that is read. */
+export type Correction = {
+	/**  The words, as they stand in a text. */
+	phrase: string,
+	/**  The skill they were taken for, or should be taken for. */
+	skill: string,
+	/**  What is right. */
+	verdict: Verdict,
+};
+
+/**  A part of the postings: how many of how many, and what that says of all postings like them. */
+export type CountedShare = {
+	/**  How many postings. */
+	count: number,
+	/**  Of how many. */
+	base: number,
+	/**  The share, with the interval of Wilson (1927). */
+	share: Sampled<Estimate<number>>,
+};
+
+/**  What the postings of a market ask for. */
+export type CountedView = {
+	/**  The market. */
+	market: string,
+	/**  What it is called. */
+	name: string,
+	/**  Whether it is shipped, or one's own. */
+	kind: MarketKind,
+	/**  The month of its newest posting. */
+	asOf: string,
+	/**  Who caught the postings. */
+	source: string,
+	/**  What a reader should know before the figures. */
+	caveat: string,
+	/**  How many postings the whole market has. */
+	of: number,
+	/**  The skill or umbrella word the postings were chosen by, as it is written. */
+	anchorName: string | null,
+	/**  What was counted of the postings looked at. */
+	counts: Counts,
+	/**  What is asked for together with the anchor. */
+	coSkills: CoSkills | null,
+	/**  What is held, and asked by the chosen role, of the skills that occur. */
+	standings: Asked[],
+};
+
+/**  What is counted of the postings of a market. */
+export type Counts = {
+	/**  How many postings were counted. */
+	postings: number,
+	/**  How many of them in each month that has any, earliest first. */
+	months: MonthCount[],
+	/**  How many of them say no month. */
+	undated: number,
+	/**  The sorts of contract. */
+	employment: Breakdown<Employment>,
+	/**  For whom they are. */
+	seniority: Breakdown<Seniority>,
+	/**  Where the work is done. */
+	workplace: Breakdown<Workplace>,
+	/**  The companies with the most postings. */
+	companies: Leaders,
+	/**  The places with the most postings. */
+	places: Leaders,
+	/**  Every skill that is asked for, most often first; umbrella words are left out. */
+	skills: SkillDemand[],
+};
 
 /**  The part of the levels asked for that is held after an item. */
 export type CoverageStep = {
@@ -357,6 +569,21 @@ export type CoverageStep = {
 	share: number,
 	/**  The day it is reached at typical effort. */
 	on: string | null,
+};
+
+/**  What is paid in one currency, in its whole units a year. */
+export type CurrencyPay = {
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  All postings. */
+	all: PaySpread,
+	/**
+	 *  Those that ask for a skill, best paid first by the lower end of the median's interval; those
+	 *  that are too few to say come last.
+	 */
+	skills: SkillPay[],
+	/**  Those for a seniority, in its order. */
+	seniorities: SeniorityPay[],
 };
 
 /**  How hard a card is. */
@@ -380,6 +607,17 @@ export type Effort = {
 	high: number,
 };
 
+/**  The sort of contract. */
+export type Employment = 
+/**  Full time, for good. */
+"fullTime" | 
+/**  Part time. */
+"partTime" | 
+/**  For a time or by the job. */
+"contract" | 
+/**  An internship. */
+"internship";
+
 /**  What a name can stand for. */
 export type Entity = 
 /**  A skill. */
@@ -393,7 +631,11 @@ export type Entity =
 /**  A unit of a resource. */
 "unit" | 
 /**  A plan. */
-"plan";
+"plan" | 
+/**  A posting. */
+"posting" | 
+/**  A source. */
+"source";
 
 /**  One entry of the log. Entries are added, never changed. */
 export type Entry = {
@@ -411,6 +653,16 @@ export type EntryRow = {
 	title: string,
 	/**  The title of its unit, if it names one. */
 	unitTitle: string | null,
+};
+
+/**  A figure with the ends of its interval; see [`CONFIDENCE`]. */
+export type Estimate<T> = {
+	/**  The figure as counted. */
+	value: T,
+	/**  The lower end. */
+	low: T,
+	/**  The upper end. */
+	high: T,
 };
 
 /**  What happened on a day. */
@@ -512,6 +764,57 @@ supported: number } |
 /**  The name. */
 incident: string };
 
+/**  What a value says of a posting. */
+export type Field = 
+/**  The source's own name for the posting. */
+"key" | 
+/**  Its title. */
+"title" | 
+/**  Who is hiring. */
+"company" | 
+/**  Where, in one text. */
+"place" | 
+/**  The town, where it stands alone. */
+"city" | 
+/**  The region or state, where it stands alone. */
+"region" | 
+/**  The country, where it stands alone. */
+"country" | 
+/**  What it says. */
+"text" | 
+/**  What it says, as HTML. */
+"html" | 
+/**  More of what it says: requirements, tasks, benefits in fields of their own. */
+"moreText" | 
+/**  When it was posted. */
+"posted" | 
+/**  Until when it is open. */
+"closes" | 
+/**  What is paid, in one text. */
+"pay" | 
+/**  The lower end of what is paid. */
+"payLow" | 
+/**  The upper end. */
+"payHigh" | 
+/**  The currency. */
+"payCurrency" | 
+/**  The period. */
+"payPeriod" | 
+/**  Full time, part time, contract … */
+"employment" | 
+/**  Remote, hybrid or on site. */
+"workplace" | 
+/**  Whether it is remote: yes or no. */
+"remote" | 
+/**  For whom it is. */
+"seniority" | 
+/**  The language it is in. */
+"language" | 
+/**  Where it can be read. */
+"url" | 
+/**  The skills it names. */
+"skills";
+
 /**
  *  A value together with where it comes from.
  * 
@@ -523,6 +826,18 @@ export type Figure<T> = {
 	provenance: Provenance,
 };
 
+/**  Something a reader could not read, or changed, in one place or in several of a file. */
+export type FindingRow = {
+	/**  The name of the file. */
+	file: string,
+	/**  The first line of it, counted from 1. */
+	line: number | null,
+	/**  In how many places of the file. */
+	places: number,
+	/**  What was found, as a sentence. */
+	text: string,
+};
+
 /**  When everything is done. */
 export type FinishRange = {
 	/**  If every resource takes its low estimate. */
@@ -532,6 +847,13 @@ export type FinishRange = {
 	/**  If every resource takes its high estimate. */
 	late: string,
 };
+
+/**  What the first row of a table is. */
+export type FirstRow = 
+/**  The names of the columns. */
+"names" | 
+/**  A posting like all others. */
+"posting";
 
 /**  When an accepted plan will be finished, from today's point of view. */
 export type Forecast = {
@@ -607,10 +929,12 @@ export type Gap = {
 	steps: number,
 	/**  How much it matters for the role. */
 	weight: TargetWeight,
-	/**  Its part of the market's ranking. */
+	/**  What it weighs on the market. */
 	marketWeight: Figure<number>,
 	/**  Its best place in the ranking. */
 	rank: number | null,
+	/**  How many postings ask for it, where the market is counted. */
+	named: CountedShare | null,
 	/**  Whether postings are said to stress it. */
 	stressed: boolean,
 	/**  What it ranks by: see the formula. */
@@ -663,6 +987,13 @@ export type GapReport = {
 	/**  What else should be known. */
 	notes: Said<GapNote>[],
 };
+
+/**  How finely time is divided. */
+export type Grain = 
+/**  By month. */
+"month" | 
+/**  By quarter of the year. */
+"quarter";
 
 /**  The level at which a skill is held now, and on what it rests. */
 export type Held = {
@@ -720,6 +1051,36 @@ export type InterviewTopic = {
 	cards: string[],
 };
 
+/**  A company or a place. */
+export type Leader = {
+	/**  How it is written. */
+	name: string,
+	/**  How many postings name it. */
+	postings: CountedShare,
+};
+
+/**  The first of many names. */
+export type Leaders = {
+	/**  The names with the most postings, at most [`LEADERS`]; shares are of the postings that say one. */
+	list: Leader[],
+	/**  How many different names there are. */
+	different: number,
+	/**  How many postings do not say one. */
+	notStated: number,
+};
+
+/**  A skill learned as far as the postings ask that it helps to open. */
+export type LearnedSkill = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. */
+	held: number,
+	/**  The highest level any of those postings asks for. */
+	to: number,
+};
+
 /**  A gap the plan does not close, with the skill's name. */
 export type LeftOverView = {
 	/**  The skill. */
@@ -748,6 +1109,28 @@ export type LeftOverWhy =
 /**  Nothing in the catalog teaches it this far. */
 "catalog";
 
+/**  Which postings of a market are looked at. */
+export type Lens = {
+	/**  The market. */
+	market: string,
+	/**  Only postings that ask for this skill or umbrella word. */
+	anchor: string | null,
+	/**  Only postings of this month and later. */
+	from: string | null,
+	/**  Only postings of this month and earlier. */
+	to: string | null,
+	/**  Only postings for this seniority. */
+	seniority: Seniority | null,
+};
+
+/**  What a level opens. */
+export type LevelUnlock = {
+	/**  The level. */
+	level: number,
+	/**  How many postings ask for it or less. */
+	postings: number,
+};
+
 /**  A level with its word and test, for a screen that offers a choice. */
 export type LevelWord = {
 	/**  The level. */
@@ -757,6 +1140,25 @@ export type LevelWord = {
 	/**  Its one-line test. */
 	test: string,
 };
+
+/**
+ *  How many times as often a skill is asked for with the anchor as without it.
+ * 
+ *  It is measured against the postings without the anchor, since "twice as often as elsewhere" means
+ *  just that. Against all postings it could not exceed two for an anchor that half of them name,
+ *  however closely the two belong together.
+ */
+export type Lift = 
+/**  Fewer than [`LIFT_FROM`] postings ask for both, or fewer than [`SAY_FROM`] are elsewhere. */
+{ code: "tooFew" } | 
+/**  So many times as often; the interval is symmetric on the logarithmic scale, by the delta method. */
+{ code: "often"; 
+/**  The share with the anchor, divided by the share elsewhere. */
+times: Estimate<number> } | 
+/**  Nobody asks for it elsewhere. */
+{ code: "onlyHere"; 
+/**  The lower end of how many times as often, with half a posting added to each count. */
+atLeast: number };
 
 /**  A study session to be kept. */
 export type LogRequest = {
@@ -772,53 +1174,12 @@ export type LogRequest = {
 	note: string | null,
 };
 
-/**
- *  What one source says of one field of work at one time.
- * 
- *  What the source leaves out stays out: [`Section`] says so, and nothing is guessed.
- */
-export type Market = {
-	/**  Its lasting name. */
-	id: string,
-	/**  What it is called. */
-	name: string,
-	/**  The field of work it describes. */
-	field: string,
-	/**  The day or month it describes. */
-	asOf: string,
-	/**  Who describes it. */
-	source: string,
-	/**  What a reader should know before the figures. */
-	caveat: string,
-	/**  Openings counted, where and for when. */
-	openings: Figure<number> | null,
-	/**  Where the openings are. */
-	openingsPlace: string,
-	/**  The part of the openings that asks for seniors. */
-	seniorShare: Figure<number> | null,
-	/**  What is paid. */
-	salaries: Salary[],
-	/**  What is expected; never mixed with what was observed. */
-	forecasts: MarketForecast[],
-	/**  Terms in order of how often they go with the field, without counts. */
-	ranking: Ranked[],
-	/**  Employers named as hiring, in the source's order, without counts. */
-	companies: string[],
-	/**  What postings are said to stress. */
-	stressed: Stressed[],
-	/**  Where the field is said to go. */
-	outlook: Outlook[],
-	/**  What the source tells people to do. */
-	recommendations: Recommendation[],
-	/**  What interviews are said to ask. */
-	interviewTopics: InterviewTopic[],
-	/**  Distinctions the source explains. */
-	comparisons: Comparison[],
-	/**  Systems the source names as examples. */
-	examples: Example[],
-	/**  What the source's page has, and what Cairn does with each part. */
-	sections: Section[],
-};
+/**  Whether two markets differ in a skill. */
+export type MarketDifference = 
+/**  They do. */
+"differs" | 
+/**  They may or may not: it cannot be told from chance. */
+"cannotTell";
 
 /**  An expectation, which is no observation. */
 export type MarketForecast = {
@@ -836,24 +1197,47 @@ export type MarketForecast = {
 	wording: string,
 };
 
+/**  What sort of market it is. */
+export type MarketKind = 
+/**  What one source says, without counts. */
+"report" | 
+/**  Counts that Cairn ships. */
+"shipped" | 
+/**  Postings of one's own. */
+"own";
+
+/**  Where a skill stands on a market. */
+export type MarketStanding = 
+/**  In a ranking. */
+{ code: "ranked"; 
+/**  Its place among the skills that both sides can name. */
+place: number | null; 
+/**  Its weight there. */
+weight: Figure<number> } | 
+/**  On a counted market. */
+{ code: "counted"; 
+/**
+ *  Its place among the skills that both sides can name, and the places the intervals of all
+ *  shares allow; nothing where there are too few postings to say.
+ */
+place: Estimate<number> | null; 
+/**  How many postings ask for it. */
+postings: CountedShare };
+
 /**  A market to choose from. */
 export type MarketSummary = {
 	/**  The market. */
 	id: string,
 	/**  What it is called. */
 	name: string,
-	/**  When it was described. */
+	/**  What sort of market it is. */
+	kind: MarketKind,
+	/**  When it was described, or the month of its newest posting. */
 	asOf: string,
 	/**  By whom. */
 	source: string,
-};
-
-/**  A market with the weights that follow from it. */
-export type MarketView = {
-	/**  The market. */
-	market: Market,
-	/**  The weight of every skill it ranks, heaviest first. */
-	weights: WeightRow[],
+	/**  The skill or umbrella word that marks the postings of the field, where there are others. */
+	anchor: string | null,
 };
 
 /**  A skill that is asked for and held. */
@@ -869,6 +1253,51 @@ export type Met = {
 	/**  How much it matters for the role. */
 	weight: TargetWeight,
 };
+
+/**
+ *  What the skills of a posting were read from.
+ * 
+ *  A list names fewer skills than a text, and other ones: shares counted in the two ways are never
+ *  joined by a line.
+ */
+export type Method = 
+/**  The whole text of the posting. */
+"fullText" | 
+/**  A list of skills that somebody made of it. */
+"listedSkills";
+
+/**  The postings of one month. */
+export type MonthCount = {
+	/**  The month. */
+	month: string,
+	/**  How many were posted in it. */
+	postings: number,
+};
+
+/**  A skill named at a place of a text. */
+export type NamedHere = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How strongly it is asked for here. */
+	necessity: Necessity,
+	/**  Years of experience stated for it here. */
+	years: number | null,
+	/**  Why the words count, as a sentence. */
+	why: string,
+};
+
+/**  How strongly a text asks for a skill, weakest first. */
+export type Necessity = 
+/**  Only named where a company speaks of itself; not counted as asked for. */
+"background" | 
+/**  Welcome, but not needed. */
+"preferred" | 
+/**  Named without saying how much it matters. */
+"named" | 
+/**  Must be there. */
+"required";
 
 /**  A level of a skill that must be held first; written `go>=1`. */
 export type Need = {
@@ -916,6 +1345,48 @@ export type OfferedGain = {
 	to: number,
 };
 
+/**  How many postings would be matched that are not. */
+export type Opened = {
+	/**  How many, of all that name a must-have: counted, not estimated. */
+	postings: CountedShare,
+	/**  How far off the count could be where the postings are a sample of the market. */
+	inSample: Sampled<Estimate<number>>,
+};
+
+/**  How the postings of a market match what one can do. */
+export type OpportunitiesView = {
+	/**  Every must-have met. */
+	matched: CountedShare,
+	/**  One skill away. */
+	oneAway: CountedShare,
+	/**  Two skills away. */
+	twoAway: CountedShare,
+	/**  Three skills away or more. */
+	furtherAway: CountedShare,
+	/**  Postings that name nothing countable. */
+	nothingCountable: number,
+	/**  What learning would open. */
+	unlocks: Unlocks,
+	/**  The best matches, best first; shipped counts have none to show. */
+	list: OpportunityRow[],
+	/**  How postings are put in order. */
+	orderRule: string,
+	/**  How unlocks are counted. */
+	unlockRule: string,
+};
+
+/**  A posting with how it matches. */
+export type OpportunityRow = {
+	/**  The posting. */
+	posting: PostingRow,
+	/**  Its must-haves that are met. */
+	met: AskedSkill[],
+	/**  Its must-haves that are not. */
+	missing: AskedSkill[],
+	/**  What would be welcome, held or not. */
+	welcome: AskedSkill[],
+};
+
 /**  Where the field is said to go. */
 export type Outlook = {
 	/**  What sort of statement it is. */
@@ -939,6 +1410,64 @@ export type OutlookKind =
 /**  Possible, for few. */
 "niche";
 
+/**  A named set of postings, such as "the twelve jobs I want". */
+export type OwnMarket = {
+	/**  Its lasting name. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  The day it was begun. */
+	createdOn: string,
+};
+
+/**  What is asked for together with one skill. */
+export type PairRow = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many postings ask for it. */
+	postings: CountedShare,
+	/**
+	 *  For each column: of the postings that ask for the row, how many also ask for the column.
+	 *  Nothing where row and column are the same skill.
+	 */
+	cells: (CountedShare | null)[],
+};
+
+/**  The most frequent skills beside each other. */
+export type Pairs = {
+	/**  How many postings were counted. */
+	postings: number,
+	/**  A row for each skill, most often asked for first; the columns are in the same order. */
+	rows: PairRow[],
+};
+
+/**  What is paid, never converted between currencies. */
+export type Pay = {
+	/**  The lower end in whole units of the currency, for the period as stated. */
+	low: number,
+	/**  The upper end; the same as the lower where one number is given. */
+	high: number,
+	/**  Whether that is a range, a least or a most. */
+	bound: PayBound,
+	/**  ISO 4217 code. */
+	currency: string,
+	/**  For how long; without it nothing is compared by the year. */
+	period: PayPeriod | null,
+	/**  Monthly pays in a year: 12, or more where the text says so (`13薪`, `*16`). */
+	months: number,
+};
+
+/**  What a stated amount says about pay. */
+export type PayBound = 
+/**  A range, or the one amount that is paid. */
+"range" | 
+/**  "From 80k", "120k+": it may be more. */
+"atLeast" | 
+/**  "Up to 120k": it may be less. */
+"atMost";
+
 /**  What a pay figure counts. */
 export type PayMeasure = 
 /**  Base salary. */
@@ -947,6 +1476,76 @@ export type PayMeasure =
 "total" | 
 /**  The source does not say. */
 "notStated";
+
+/**  What a stated pay is for. */
+export type PayPeriod = 
+/**  An hour. */
+"hour" | 
+/**  A day. */
+"day" | 
+/**  A week. */
+"week" | 
+/**  A month. */
+"month" | 
+/**  A year. */
+"year";
+
+/**
+ *  Quantiles of pay: so many percent of postings pay less.
+ * 
+ *  The median has an interval. The outer ones have none: on the few postings beyond them none would
+ *  keep its confidence.
+ */
+export type PayQuantiles = {
+	/**  A tenth pays less. */
+	p10: number,
+	/**  A quarter pays less. */
+	p25: number,
+	/**  Half pays less. */
+	median: Estimate<number>,
+	/**  A quarter pays more. */
+	p75: number,
+	/**  A tenth pays more. */
+	p90: number,
+};
+
+/**  What postings pay. */
+export type PayReport = {
+	/**  Each currency for itself, the one with the most postings first. */
+	currencies: CurrencyPay[],
+	/**  How many postings state no pay. */
+	notStated: number,
+	/**  How many state pay, but not for how long. */
+	noPeriod: number,
+	/**  How many state pay by the hour or the day. */
+	hourlyOrDaily: number,
+	/**  How many state only a least or a most. */
+	oneEndOnly: number,
+	/**  How many of those counted do not say for how long the pay is: taken for a year's by its size. */
+	presumed: number,
+};
+
+/**  How pay is spread over some postings. */
+export type PaySpread = {
+	/**  How many postings state it. */
+	postings: number,
+	/**  The quantiles. */
+	quantiles: Sampled<PayQuantiles>,
+};
+
+/**  Which pay is taken for a year's. */
+export type Periods = 
+/**  Only pay that says for how long it is. */
+"stated" | 
+/**  Also pay that does not say, where its size tells: see [`presumed_period`](super::posting::Pay::presumed_period). A guess, to be shown as one. */
+"alsoPresumed";
+
+/**  What is to be chosen. */
+export type Pick = 
+/**  One or more files. */
+"files" | 
+/**  A folder, with everything in it. */
+"folder";
 
 /**  A resource in a plan, with everything a reader wants to know of it. */
 export type PlanItem = {
@@ -1082,6 +1681,175 @@ export type PlanView = {
 	notes: Said<PlanNote>[],
 };
 
+/**  A skill a posting asks for. */
+export type PostingAsk = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How strongly it is asked for. */
+	necessity: Necessity,
+	/**  The level asked for. */
+	level: number,
+};
+
+/**  One act of bringing postings in. */
+export type PostingImport = {
+	/**  Its number. */
+	id: number,
+	/**  The market the postings went to. */
+	market: string,
+	/**  The files or the place they came from. */
+	origin: string,
+	/**  The day. */
+	day: string,
+	/**  How many postings were new. */
+	postings: number,
+	/**  How many had been seen before. */
+	sightings: number,
+};
+
+/**  What could not be understood of an advert, or was assumed or dropped, and why. */
+export type PostingNote = 
+/**  A date that cannot be: before 1990, far in the future, the year 9999. */
+{ code: "absurdDate"; 
+/**  As written. */
+written: string } | 
+/**  A date that nothing tells how to read. */
+{ code: "unreadDate"; 
+/**  As written. */
+written: string } | 
+/**  Pay that could not be read, or without a currency. */
+{ code: "unreadPay"; 
+/**  As written. */
+written: string } | 
+/**  Pay whose currency is not written, or is written as a `$` that may be of several countries. */
+{ code: "assumedCurrency"; 
+/**  As written. */
+written: string; 
+/**  ISO 4217 code of the one that was taken: that of the country, or else the US dollar for `$`. */
+currency: string } | 
+/**  Nothing in the advert is clearly a job title: the title is its first line as written. */
+{ code: "unsureTitle" } | 
+/**  The advert is for several jobs; the title is the first. */
+{ code: "severalPositions"; 
+/**  How many it names. */
+named: number };
+
+/**  A posting in a list. */
+export type PostingRow = {
+	/**  Its number. */
+	id: number,
+	/**  The job's title. */
+	title: string,
+	/**  Who is hiring. */
+	company: string | null,
+	/**  Where. */
+	places: string[],
+	/**  Remote, hybrid or on site. */
+	workplace: Workplace | null,
+	/**  The sort of contract. */
+	employment: Employment | null,
+	/**  For whom it is. */
+	seniority: Seniority | null,
+	/**  When it was posted. */
+	posted: string | null,
+	/**  What is paid. */
+	pay: Pay | null,
+	/**  Where it can be read. */
+	url: string | null,
+	/**  The skills it asks for, must-haves first. */
+	asks: PostingAsk[],
+};
+
+/**  A posting with everything Cairn saw in it. */
+export type PostingView = {
+	/**  What can be said of it. */
+	row: PostingRow,
+	/**  Until when it is open. */
+	closes: string | null,
+	/**  Its text, cut where a skill is named. */
+	text: TextPart[],
+	/**  The further times it was seen. */
+	sightings: Sighting[],
+	/**  The day it was brought in. */
+	broughtIn: string,
+	/**  What could not be understood. */
+	notes: Said<PostingNote>[],
+};
+
+/**  Where postings come from. */
+export type PostingsFrom = 
+/**  What was chosen or dropped last. */
+{ kind: "chosen" } | 
+/**  A text that was pasted. */
+{ kind: "text"; 
+/**  The text. */
+text: string };
+
+/**  The market postings go to. */
+export type PostingsInto = 
+/**  One of one's own. */
+{ kind: "market"; 
+/**  Which. */
+id: string } | 
+/**  A new one. */
+{ kind: "new"; 
+/**  Its name. */
+name: string };
+
+/**  A page of postings. */
+export type PostingsPage = {
+	/**  How many there are in all. */
+	total: number,
+	/**  Those of the page, newest first; shipped counts have none to show. */
+	rows: PostingRow[],
+};
+
+/**  What an import would do. It was prepared, and waits for a yes or a no. */
+export type PostingsPreview = {
+	/**  The number of the prepared import. */
+	import: number,
+	/**  The market it would go to. */
+	market: OwnMarket,
+	/**  What it is called among the imports. */
+	origin: string,
+	/**  How many files were looked at. */
+	files: number,
+	/**  How many postings would be added. */
+	added: number,
+	/**  How many were met before, on another day or page: one more sighting of a known posting. */
+	merged: number,
+	/**  How many are there already, as they are. */
+	skipped: number,
+	/**  How many of the added name a skill, a company, a place, a date and pay. */
+	understood: Understood,
+	/**  What could not be read, or was changed on the way; the first of them. */
+	findings: FindingRow[],
+	/**  How many findings there are. */
+	findingCount: number,
+	/**  Tables, with what their columns were taken to say. */
+	tables: TableRead[],
+	/**  The first postings that would be added. */
+	sample: PostingRow[],
+};
+
+/**  Postings of a market, a page at a time. */
+export type PostingsQuery = {
+	/**  Which postings. */
+	lens: Lens,
+	/**  Only those that also ask for this skill. */
+	skill: string | null,
+	/**  Only those of this company. */
+	company: string | null,
+	/**  Only those in this place. */
+	place: string | null,
+	/**  The first that is shown, counted from 0. */
+	skip: number,
+	/**  How many are shown at most. */
+	most: number,
+};
+
 /**  A price band as the catalog states it, with the part of it a budget can use. */
 export type Price = {
 	/**  The band in words, for example `free online; print 30-60`. */
@@ -1199,6 +1967,12 @@ weight: TargetWeight } |
 rank: number } | 
 /**  The market does not rank it. */
 { code: "unranked" } | 
+/**  So many postings of the market name it. */
+{ code: "named"; 
+/**  So many postings, */
+postings: number; 
+/**  of so many. */
+of: number } | 
 /**  Postings are said to stress it. */
 { code: "stressed" } | 
 /**  Other gaps need it first. */
@@ -1222,6 +1996,62 @@ export type Recommendation = {
 	item: string,
 	/**  The resources of the catalog that answer it. */
 	resources: string[],
+};
+
+/**
+ *  What one source says of one field of work at one time.
+ * 
+ *  What the source leaves out stays out: [`Section`] says so, and nothing is guessed.
+ */
+export type Report = {
+	/**  Its lasting name. */
+	id: string,
+	/**  What it is called. */
+	name: string,
+	/**  The field of work it describes. */
+	field: string,
+	/**  The day or month it describes. */
+	asOf: string,
+	/**  Who describes it. */
+	source: string,
+	/**  What a reader should know before the figures. */
+	caveat: string,
+	/**  Openings counted, where and for when. */
+	openings: Figure<number> | null,
+	/**  Where the openings are. */
+	openingsPlace: string,
+	/**  The part of the openings that asks for seniors. */
+	seniorShare: Figure<number> | null,
+	/**  What is paid. */
+	salaries: Salary[],
+	/**  What is expected; never mixed with what was observed. */
+	forecasts: MarketForecast[],
+	/**  Terms in order of how often they go with the field, without counts. */
+	ranking: Ranked[],
+	/**  Employers named as hiring, in the source's order, without counts. */
+	companies: string[],
+	/**  What postings are said to stress. */
+	stressed: Stressed[],
+	/**  Where the field is said to go. */
+	outlook: Outlook[],
+	/**  What the source tells people to do. */
+	recommendations: Recommendation[],
+	/**  What interviews are said to ask. */
+	interviewTopics: InterviewTopic[],
+	/**  Distinctions the source explains. */
+	comparisons: Comparison[],
+	/**  Systems the source names as examples. */
+	examples: Example[],
+	/**  What the source's page has, and what Cairn does with each part. */
+	sections: Section[],
+};
+
+/**  A market report with the weights that follow from it. */
+export type ReportView = {
+	/**  The report. */
+	report: Report,
+	/**  The weight of every skill it ranks, heaviest first. */
+	weights: WeightRow[],
 };
 
 /**  Something to learn from. */
@@ -1374,6 +2204,16 @@ export type Rule =
 "hoursPerWeek" | 
 /**  Free text is bounded. */
 "textTooLong" | 
+/**  Nothing was prepared under that number, or it was applied or given up already. */
+"nothingPrepared" | 
+/**  A market of one's own needs a name. */
+"marketName" | 
+/**  A market of that name is there. */
+"marketExists" | 
+/**  What Cairn ships cannot be changed. */
+"notYourMarket" | 
+/**  A phrase has to be there, and short. */
+"phrase" | 
 /**  A day lies outside the calendar plans are made for. */
 "dateOutOfRange";
 
@@ -1407,6 +2247,19 @@ export type Salary = {
 	remark: string | null,
 };
 
+/**  A figure as far as the number of postings under it allows one. */
+export type Sampled<T> = 
+/**  Fewer than [`SAY_FROM`] postings: too few to say. */
+{ code: "tooFew" } | 
+/**  Fewer than [`ENOUGH_FROM`] postings: said, and marked. */
+{ code: "sparse"; 
+/**  The figure. */
+value: T } | 
+/**  Enough postings. */
+{ code: "enough"; 
+/**  The figure. */
+value: T };
+
 /**  A part of the source's page. */
 export type Section = {
 	/**  Its heading. */
@@ -1425,6 +2278,53 @@ export type SectionStatus =
 "forecast" | 
 /**  Only the heading: "not stated by this source". */
 "notStated";
+
+/**  For whom a posting is. */
+export type Seniority = 
+/**  Interns and trainees. */
+"intern" | 
+/**  Beginners. */
+"junior" | 
+/**  Some years of experience. */
+"mid" | 
+/**  Seniors. */
+"senior" | 
+/**  Staff, principal, lead and architect. */
+"staff" | 
+/**  Managers, directors, heads and chiefs. */
+"management";
+
+/**  What postings pay for a seniority. */
+export type SeniorityPay = {
+	/**  The seniority; none for those that do not say. */
+	seniority: Seniority | null,
+	/**  What they pay. */
+	pay: PaySpread,
+};
+
+/**  One month or quarter. */
+export type SeriesPoint = {
+	/**  The month, or the first of the quarter. */
+	from: string,
+	/**  How many of its postings ask for the skill. */
+	postings: CountedShare,
+};
+
+/**  A stretch of time without a gap, counted in one way. */
+export type SeriesRun = {
+	/**  The way of counting. */
+	method: Method,
+	/**  What was counted, earliest first. */
+	points: SeriesPoint[],
+};
+
+/**  What several skills would open together. */
+export type SetUnlock = {
+	/**  The skills, in order of id. */
+	skills: LearnedSkill[],
+	/**  What they open. */
+	opens: Opened,
+};
 
 /**  Everything chosen. There is one set for the whole profile. */
 export type Settings = {
@@ -1452,6 +2352,14 @@ export type Settings = {
 	started?: boolean,
 };
 
+/**  One more time a posting was seen: a repost, or the same on another page. */
+export type Sighting = {
+	/**  The day it says, where it says one. */
+	day: string | null,
+	/**  Where it can be read. */
+	url: string | null,
+};
+
 /**  A thing that can be learned, or an umbrella word for several of them. */
 export type Skill = {
 	/**  Its lasting name. */
@@ -1470,7 +2378,7 @@ export type Skill = {
 	standsFor: string[],
 	/**  One sentence on what it is. */
 	description: string,
-	/**  Study time from nothing to each level; umbrellas have none. */
+	/**  Study time from nothing to each level; what the library does not teach has none. */
 	hours: SkillHours | null,
 	/**  Its Wikidata item, where one was found. */
 	wikidata: string | null,
@@ -1478,6 +2386,20 @@ export type Skill = {
 	esco: string | null,
 	/**  How the outside ids were found. */
 	idsBasis: string,
+};
+
+/**  How often a skill is asked for. */
+export type SkillDemand = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many postings ask for it. */
+	postings: CountedShare,
+	/**  How many of those say that it must be there. */
+	required: CountedShare,
+	/**  How many of those say that it is only welcome; the rest does not say how much it matters. */
+	preferred: CountedShare,
 };
 
 /**  Study time from nothing to each level. */
@@ -1505,6 +2427,16 @@ export type SkillKind =
 /**  A word for several skills. */
 "umbrella";
 
+/**  What postings pay that ask for a skill. */
+export type SkillPay = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  What they pay. */
+	pay: PaySpread,
+};
+
 /**  A skill with what is held and asked. */
 export type SkillRow = {
 	/**  The skill. */
@@ -1515,6 +2447,46 @@ export type SkillRow = {
 	asked: Ask | null,
 	/**  Whether the level held is below the level asked. */
 	missing: boolean,
+};
+
+/**  How often a skill is asked for over time. */
+export type SkillSeries = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The lines to draw, earliest first; none is ever joined to another. */
+	runs: SeriesRun[],
+};
+
+/**  The trend of one skill. */
+export type SkillTrend = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many of all postings with a month ask for it. */
+	postings: CountedShare,
+	/**  What can be said. */
+	verdict: TrendVerdict,
+	/**  The figures it rests on; none where there are too few postings to say. */
+	figures: TrendFigures | null,
+};
+
+/**  What one skill would open. */
+export type SkillUnlock = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. */
+	held: number,
+	/**  How many postings miss it, alone or among others. */
+	missingIn: CountedShare,
+	/**  What it opens, learned as far as any of those postings asks. */
+	opens: Opened,
+	/**  How many of them each level opens, lower levels included; lowest first. */
+	byLevel: LevelUnlock[],
 };
 
 /**  Every skill with what is held and asked. */
@@ -1577,6 +2549,14 @@ export type Stressed = {
 	namedAsCore: boolean,
 };
 
+/**  A table, with what its columns were taken to say. */
+export type TableRead = {
+	/**  The name of the file. */
+	file: string,
+	/**  Its columns. */
+	columns: Columns,
+};
+
 /**  How much a target matters for its role. */
 export type TargetWeight = 
 /**  The role cannot be done without it. */
@@ -1585,6 +2565,14 @@ export type TargetWeight =
 "oneOfLanguages" | 
 /**  It helps. */
 "supporting";
+
+/**  A stretch of a posting's text. */
+export type TextPart = {
+	/**  The words as they stand. */
+	text: string,
+	/**  The skill they name, if they name one. */
+	names: NamedHere | null,
+};
 
 /**  The window's look. */
 export type Theme = 
@@ -1685,6 +2673,100 @@ export type Topic =
 /**  What is still known. */
 "practice";
 
+/**  The figures of a trend. */
+export type TrendFigures = {
+	/**
+	 *  The way of counting whose line the shares lie on: the one with the most postings. Lines of other
+	 *  ways run parallel to it at heights of their own.
+	 */
+	method: Method,
+	/**  The first month of that line. */
+	from: string,
+	/**  The last month of that line. */
+	to: string,
+	/**
+	 *  How many periods the trend rests on, over all ways of counting: months, or as many months in a
+	 *  row as it takes to have ten postings.
+	 */
+	periods: number,
+	/**  The share on the line in the first month. */
+	first: Estimate<number>,
+	/**  The share on the line in the last month. */
+	last: Estimate<number>,
+	/**  How many share points lie between the two. */
+	change: Estimate<number>,
+	/**  What the odds are multiplied by in a year. */
+	oddsAYear: Estimate<number>,
+	/**
+	 *  How many times the variance of plain binomial counts the periods have. Above 1 the
+	 *  intervals were widened: companies post in batches and post again, so postings of one month are no
+	 *  independent draws (quasi-binomial; Wedderburn 1974).
+	 */
+	dispersion: number,
+	/**  The chance of such a line, or a steeper one, without a trend. */
+	pValue: number,
+	/**  The rate of false findings at which it would still be one, over all skills. */
+	qValue: number,
+	/**  The change a year in share points by ranks: the median over all pairs of periods. */
+	rankSlope: number,
+	/**  The chance of such ranks, or clearer ones, without a trend. */
+	rankPValue: number,
+};
+
+/**  What can be said of a trend. */
+export type TrendVerdict = 
+/**  Both methods see it rise. */
+"rising" | 
+/**  Both methods see it fall. */
+"falling" | 
+/**  Whatever change there is surely stays within [`STEADY_WITHIN`]. */
+"steady" | 
+/**  It may have changed or not: the interval holds both. */
+"unclear" | 
+/**  Too few postings or months to say. */
+"tooFew";
+
+/**  How demand moves. */
+export type TrendView = {
+	/**  What can be said of every skill. */
+	trends: Trends,
+	/**  The shares over time of the skills that were asked about. */
+	series: SkillSeries[],
+	/**  How trends are found. */
+	rule: string,
+};
+
+/**  The trend of every skill over the months that were counted. */
+export type Trends = {
+	/**  The first month with postings. */
+	from: string | null,
+	/**  The last. */
+	to: string | null,
+	/**  How many postings say their month. */
+	postings: number,
+	/**  How many do not, and are left out. */
+	undated: number,
+	/**
+	 *  Every skill that is asked for: the surest rise first, the surest fall last, and in between
+	 *  the more frequent first. Umbrella words are left out.
+	 */
+	skills: SkillTrend[],
+};
+
+/**  How much was understood of added postings. */
+export type Understood = {
+	/**  How many name a skill. */
+	skills: number,
+	/**  How many name a company. */
+	company: number,
+	/**  How many name a place. */
+	place: number,
+	/**  How many have a date. */
+	date: number,
+	/**  How many state pay. */
+	pay: number,
+};
+
 /**  What could be taken back, and what could be done again. */
 export type UndoState = {
 	/**  The step that would be taken back. */
@@ -1723,6 +2805,18 @@ export type UnitState = {
 	done: boolean,
 };
 
+/**  What learning would open. */
+export type Unlocks = {
+	/**  Postings with every must-have met already, of all that name one. */
+	matched: CountedShare,
+	/**  Every skill missing anywhere, the one that opens most first. */
+	skills: SkillUnlock[],
+	/**  The two skills that open most together; none where no two open more than the best one alone. */
+	bestTwo: SetUnlock | null,
+	/**  The three skills that open most together; none where no three open more than the best two. */
+	bestThree: SetUnlock | null,
+};
+
 /**  A need that is not met yet. */
 export type UnmetNeed = {
 	/**  The skill. */
@@ -1734,6 +2828,13 @@ export type UnmetNeed = {
 	/**  The level held. */
 	held: number,
 };
+
+/**  Whether words name a skill. */
+export type Verdict = 
+/**  "Not this": the words do not name the skill. */
+"notThis" | 
+/**  "This too": the words name the skill. */
+"thisToo";
 
 /**  A week of a plan. */
 export type Week = {
@@ -1782,6 +2883,24 @@ export type WeightRow = {
 	/**  The level the chosen role asks for, if it does. */
 	asked: number | null,
 };
+
+/**  How much must speak for the skill before an ambiguous spelling counts, least first. */
+export type WhenCounted = 
+/**  Nothing: it counts unless something speaks against it. */
+"unless" | 
+/**  The sentence or list names other skills, or speaks of work with software. */
+"near" | 
+/**  It is an item among other skills, or the words right beside it say that it is used. */
+"beside";
+
+/**  Where the work is done. */
+export type Workplace = 
+/**  Anywhere, or anywhere within some countries. */
+"remote" | 
+/**  Partly at the employer's. */
+"hybrid" | 
+/**  At the employer's. */
+"onSite";
 
 /**  Whether the capitals of a spelling matter. */
 export type Written = 

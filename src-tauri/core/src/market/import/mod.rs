@@ -12,10 +12,11 @@ use std::sync::PoisonError;
 
 use cairn_domain::id::{MarketId, PostingId};
 use cairn_domain::market::{OwnMarket, Sighting};
-use cairn_intake::market::postings::Columns;
 use cairn_store::{KnownPosting, Writer};
 use chrono::NaiveDate;
 use serde::Serialize;
+
+pub use cairn_intake::market::postings::{Column, Columns, Field, FirstRow};
 
 use self::known::{KnownPostings, Met};
 use self::line::Piece;

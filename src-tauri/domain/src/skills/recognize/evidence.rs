@@ -7,7 +7,7 @@ use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
-use crate::skills::Counts;
+use crate::skills::WhenCounted;
 
 /// How many others of a list must be ambiguous as well for all to vouch for each other.
 const COMPANIONS: usize = 2;
@@ -62,7 +62,7 @@ fn proof(sentences: &Sentences<'_>, place: usize, name: &Name<'_>, ambiguous: &A
     if let Some((start, end)) = place.companion() {
         return Some(Proof { rule: Rule::Nearby, start, end });
     }
-    if ambiguous.counts == Counts::Near { nearby(&place) } else { None }
+    if ambiguous.counts == WhenCounted::Near { nearby(&place) } else { None }
 }
 
 /// An item among items that count.
