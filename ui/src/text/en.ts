@@ -1,5 +1,6 @@
 // Every sentence of the interface. What was found is said by Rust and comes with the answer; what is here is
 // how to use the app, and what to do when something fails.
+import { charts } from './en/charts';
 import { failure } from './en/failure';
 import { gap } from './en/gap';
 import { kit } from './en/kit';
@@ -16,6 +17,7 @@ import { today } from './en/today';
 import { words } from './en/words';
 
 export const en = {
+  charts,
   failure,
   gap,
   kit,
