@@ -2,7 +2,7 @@
 
 use cairn_domain::id::SkillId;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::skills::{AmbiguousAlias, WhenCounted, Need, Skill, SkillHours, SkillKind, Written};
+use cairn_domain::skills::{AmbiguousAlias, Need, Skill, SkillHours, SkillKind, WhenCounted, Written};
 use serde::Deserialize;
 
 use crate::Error;
