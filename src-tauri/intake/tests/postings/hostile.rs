@@ -113,6 +113,17 @@ fn more_findings_than_anybody_reads_are_counted() {
 }
 
 #[test]
+fn a_file_of_nothing_but_findings_is_given_up() {
+    let scalars = format!("[{}0]", "1,".repeat(limits::GIVE_UP as usize));
+    let outcome = read_all("a.json", scalars.as_bytes());
+    assert_eq!(outcome.summary.end, End::Limit);
+    assert_eq!(
+        outcome.findings.last().map(|last| last.what.clone()),
+        Some(What::TooManyFindings { most: limits::GIVE_UP })
+    );
+}
+
+#[test]
 fn a_page_of_postings_without_end_is_cut() {
     let one = r#"{"@type": "JobPosting", "title": "Job N"}"#;
     let many: Vec<String> = (0..1000).map(|number| one.replace('N', &number.to_string())).collect();

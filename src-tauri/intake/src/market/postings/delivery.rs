@@ -58,11 +58,13 @@ impl<'a> Delivery<'a> {
 
     /// Says something about the file, as long as somebody could still read it all.
     pub(super) fn finding(&self, line: Option<u32>, what: What) -> Flow {
-        self.findings.set(self.findings.get().saturating_add(1));
-        if self.findings.get() > limits::FINDINGS {
-            return Ok(());
+        let number = self.findings.get().saturating_add(1);
+        self.findings.set(number);
+        if number > limits::GIVE_UP {
+            self.tell(line, What::TooManyFindings { most: limits::GIVE_UP })?;
+            return Err(Stop::Limit);
         }
-        self.hand(Item::Finding(Finding { file: self.file.into(), line, what }))
+        if number > limits::FINDINGS { Ok(()) } else { self.tell(line, what) }
     }
 
     /// Says how far reading is, now and then.
@@ -80,6 +82,10 @@ impl<'a> Delivery<'a> {
 
     pub(super) fn findings(&self) -> u32 {
         self.findings.get()
+    }
+
+    fn tell(&self, line: Option<u32>, what: What) -> Flow {
+        self.hand(Item::Finding(Finding { file: self.file.into(), line, what }))
     }
 
     fn hand(&self, item: Item) -> Flow {

@@ -80,6 +80,11 @@ pub enum What {
         /// The most that are read.
         most: u32,
     },
+    /// More findings than any list of postings gives rise to. The rest of the file is not read.
+    TooManyFindings {
+        /// The most that are borne.
+        most: u32,
+    },
     /// A text longer than is kept. Its end is left out.
     Cut {
         /// The field it stands in.
@@ -156,6 +161,9 @@ impl fmt::Display for What {
             }
             Self::TooManyColumns { most } => write!(f, "more than {most} columns; the rest are left out"),
             Self::TooManyPostings { most } => write!(f, "more than {most} postings; the rest are left out"),
+            Self::TooManyFindings { most } => {
+                write!(f, "more than {most} pieces that are no postings; the rest was not read")
+            }
             Self::Cut { field } => write!(f, "the {field} is longer than is kept; its end is left out"),
             Self::Replaced { places: 1 } => {
                 f.write_str("one place that means nothing in the file's encoding was replaced by \u{fffd}")

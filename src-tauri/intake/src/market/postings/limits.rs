@@ -45,6 +45,9 @@ pub const DEPTH: u32 = 128;
 /// Findings told of one file; the rest are counted.
 pub const FINDINGS: u32 = 1_000;
 
+/// Findings after which a file is given up: whatever it is, it is no list of postings.
+pub const GIVE_UP: u32 = 1_000_000;
+
 /// How often reading goes back to the line after a broken beginning. Each time may read [`LINE`] bytes again.
 pub const RETRIES: u32 = 16;
 
