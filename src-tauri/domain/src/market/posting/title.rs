@@ -17,26 +17,11 @@ pub(super) enum Likeness {
 
 /// What words look like, seen as a title.
 pub(super) fn likeness(words: &[Word<'_>]) -> Likeness {
-    let mut at = 0;
-    let mut known = 0;
-    let mut profession = false;
-    while let Some(rest) = words.get(at..).filter(|rest| !rest.is_empty()) {
-        let Some(first) = rest.first() else { break };
-        if let Some(length) = profession_at(rest) {
-            profession = true;
-            at += length;
-            continue;
-        }
-        known += usize::from(FIELDS.word(&first.folded).is_some());
-        at += 1;
+    if (0..words.len()).any(|at| words.get(at..).is_some_and(|rest| profession_at(rest).is_some())) {
+        return Likeness::Profession;
     }
-    if profession {
-        Likeness::Profession
-    } else if !words.is_empty() && known == words.len() {
-        Likeness::Field
-    } else {
-        Likeness::Neither
-    }
+    let fields: Option<Vec<Likeness>> = words.iter().map(|word| FIELDS.word(&word.folded)).collect();
+    fields.filter(|fields| fields.contains(&Likeness::Field)).map_or(Likeness::Neither, |_| Likeness::Field)
 }
 
 /// Whether the last word names a profession, as in most titles of English and Chinese.
@@ -158,7 +143,7 @@ fn title_line(line: &str) -> Option<String> {
         .next()
         .unwrap_or(head)
         .trim_end_matches(['*', '=', '-', ' ', '_', '.']);
-    if head.len() > LONGEST || head.len() < 3 || line.len() > 3 * LONGEST {
+    if head.contains(')') || head.len() > LONGEST || head.len() < 3 || line.len() > 3 * LONGEST {
         return None;
     }
     let words = words(head);
@@ -240,7 +225,9 @@ fn is_gender(text: &str) -> bool {
 const LISTERS: [&str; 11] = [", and ", ", ", "; ", ";", " / ", " & ", " and ", " + ", " | ", "、", "，"];
 
 static PROFESSIONS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), NOUNS)]));
-static FIELDS: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), FIELD_WORDS)]));
+static FIELDS: LazyLock<Phrases<Likeness>> = LazyLock::new(|| {
+    Phrases::of_lists(&[(Likeness::Field, FIELD_WORDS), (Likeness::Neither, BESIDE_FIELDS)])
+});
 
 static ENDINGS: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(COMPOUNDS).collect());
 static INSIDE: LazyLock<Vec<&str>> = LazyLock::new(|| words::listed(PARTS).collect());
@@ -293,14 +280,16 @@ const PARTS: &str = "\
 
 /// Words of fields of work; a part made of them alone may be a title.
 const FIELD_WORDS: &str = "\
-    engineering, software, backend, back, end, frontend, front, full, fullstack, stack, data, science, \
-    machine, learning, ml, ai, product, design, marketing, sales, security, infrastructure, infra, \
-    platform, mobile, ios, android, web, embedded, firmware, hardware, operations, ops, support, \
-    customer, success, research, analytics, cloud, network, systems, automation, testing, test, \
-    development, senior, sr, junior, jr, staff, mid, level, and, or, of, for, growth, finance, hr, legal, \
-    content, ux, ui, python, java, javascript, ruby, rails, rust, go, golang, php, react, node, nodejs, \
-    c++, c#, .net, scala, django, spring, haskell, clojure, elixir, kotlin, swift, site, reliability, \
-    people, business, founding";
+    engineering, software, backend, end, frontend, fullstack, stack, data, science, machine, learning, ml, ai, product, design, marketing, \
+    sales, security, infrastructure, infra, platform, mobile, ios, android, web, embedded, firmware, hardware, operations, ops, \
+    research, analytics, cloud, network, systems, automation, testing, development, finance, hr, legal, ux, ui, python, java, \
+    javascript, ruby, rails, rust, go, golang, php, react, node, nodejs, c++, c#, .net, scala, django, spring, haskell, clojure, \
+    elixir, kotlin, swift, reliability";
+
+/// Words that go with those, and alone name no field.
+const BESIDE_FIELDS: &str = "\
+    back, front, full, support, customer, success, senior, sr, junior, jr, staff, mid, level, and, or, of, for, growth, content, \
+    site, people, business, founding, test";
 
 #[cfg(test)]
 mod tests {

@@ -11,7 +11,7 @@ pub(super) struct Word<'a> {
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,
-    /// What stands before it: a space, or the first mark that means more than one.
+    /// What stands before it: a space, or the mark that separates most.
     ///
     /// A hyphen inside a word (`full-time`) and the dot of an abbreviation count as a space; a dash with
     /// spaces around it is `-`.
@@ -55,7 +55,7 @@ pub(super) fn fold(text: &str) -> String {
         match c {
             'a'..='z' | '0'..='9' => folded.push(c),
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-            '.' | '\'' | '’' | '\u{300}'..='\u{36f}' => {}
+            '.' | '\'' | '’' | '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' | '\u{200d}' => {}
             _ if c.is_ascii() => folded.push(c),
             '\u{ff01}'..='\u{ff5e}' => {
                 let plain = char::from_u32(u32::from(c) - 0xfee0).unwrap_or(c);
@@ -154,7 +154,7 @@ fn goes_on(before: char, c: char, next: Option<char>) -> bool {
         }
         '.' | '\'' | '’' => inner,
         ',' => before.is_ascii_digit() && next.is_some_and(|next| next.is_ascii_digit()),
-        '\u{300}'..='\u{36f}' => true,
+        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}' | '\u{200d}' => true,
         _ => is_letter(c) && is_unspaced(before) == is_unspaced(c),
     }
 }
@@ -174,7 +174,8 @@ fn meaning(c: char, text: &str, at: usize) -> char {
             let tight = before.is_some_and(spaced_script) && after.is_some_and(spaced_script);
             if tight && matches!(c, '-' | '‑' | '‐') { ' ' } else { '-' }
         }
-        '.' | '\'' | '’' | '"' | '“' | '”' | '*' | '_' | '~' | '`' => ' ',
+        '.' if ends_sentence(text, at) => '.',
+        '.' | '!' | '?' | '\'' | '’' | '"' | '“' | '”' | '*' | '_' | '~' | '`' => ' ',
         '，' | '、' => ',',
         '；' => ';',
         '：' => ':',
@@ -189,9 +190,36 @@ fn meaning(c: char, text: &str, at: usize) -> char {
     }
 }
 
-/// The first mark that is more than a space stays.
+/// Whether the dot at `at` ends a sentence and no abbreviation: "Acme Labs. Berlin", but "St. Louis".
+fn ends_sentence(text: &str, at: usize) -> bool {
+    const LONGEST_ABBREVIATION: usize = 4;
+    let before = text.get(..at).unwrap_or_default();
+    let word = before.chars().rev().take_while(|c| c.is_alphanumeric()).count();
+    let after = text.get(at + 1..).unwrap_or_default();
+    word > LONGEST_ABBREVIATION
+        && after.starts_with(' ')
+        && after.trim_start().starts_with(char::is_uppercase)
+}
+
+/// Of two marks between the same words the one that separates more; of equals the first.
 const fn stronger(one: char, other: char) -> char {
-    if one == ' ' { other } else { one }
+    if rank(other) > rank(one) { other } else { one }
+}
+
+/// How much a mark separates.
+const fn rank(mark: char) -> u8 {
+    match mark {
+        ' ' => 0,
+        '(' | ')' => 2,
+        ',' => 3,
+        '/' => 4,
+        ':' | '.' => 5,
+        '-' | '@' => 6,
+        ';' => 7,
+        '[' | ']' => 8,
+        '|' => 9,
+        _ => 1,
+    }
 }
 
 fn without_accent(c: char) -> Option<&'static str> {

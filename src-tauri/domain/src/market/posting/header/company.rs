@@ -35,7 +35,8 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     const WORDS: usize = 6;
     let words = parts.words_of(run);
     let Some(first) = words.first() else { return false };
-    let named = !first.text.starts_with(char::is_lowercase) || words.len() == 1;
+    let lower = first.text.starts_with(char::is_lowercase);
+    let named = !lower || words.len() == 1 && style == Style::Pipes;
     let other = words.iter().any(|word| NEVER.word(&word.folded).is_some())
         || words.iter().all(|word| GENERIC.word(&word.folded).is_some());
     let place = match (style, titled) {
@@ -48,6 +49,16 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     };
     let level = matches!(words, [one] if seniority::in_title(one.text).is_some());
     named && !other && !level && place && words.len() <= WORDS
+}
+
+/// The only run of a line, if it may be a company: "Acme (https://acme.example)".
+pub(super) fn alone(parts: &Parts<'_>) -> Option<Run> {
+    let [run] = parts.runs.as_slice() else { return None };
+    let words = parts.words_of(*run);
+    let named = words.first().is_some_and(|first| !first.text.starts_with(char::is_lowercase));
+    let other = words.iter().any(|word| NEVER.word(&word.folded).is_some());
+    let short = words.len() <= 4 && run.from == 0;
+    (named && !other && short && title::likeness(words) == Likeness::Neither).then_some(*run)
 }
 
 /// Whether words with a profession in them are rather a company's name than a title.
@@ -93,7 +104,7 @@ static GENERIC: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "company, companies, location, locations, position, positions, role, roles, job, jobs, opportunity, \
          opportunities, experience, stack, tech, technology, remote, team, email, contact, multiple, various, several, \
-         all, levels, and, or, of, the, in, for, startup, stealth, us, canada, seed, series, new, open",
+         all, levels, and, or, of, the, in, for, startup, stealth, employees, freelancers, us, canada, seed, series, new, open",
     )])
 });
 

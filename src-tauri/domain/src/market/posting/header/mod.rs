@@ -57,6 +57,10 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
         Reading::Line => name_runs(&mut header, &plain, &parts, style),
         Reading::Title => header.title = whole_title(&plain, &parts),
     }
+    if header.company.is_none() && header.title.is_none() && line.contains("://") {
+        header.company =
+            company::alone(&parts).and_then(|run| company::name(parts.text(&plain, run.from, run.to)));
+    }
     header.places = parts.places;
     header.workplace = parts.workplace;
     header.employment = parts.employment;
@@ -75,13 +79,20 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
     for (number, &run) in parts.runs.iter().enumerate().filter(|(_, run)| run.inside == Inside::Line) {
         let words = parts.words_of(run);
         let text = parts.text(line, run.from, run.to);
+        // "Engineer @ Acme".
+        if words.first().is_some_and(|word| word.mark == '@') {
+            header.company = header.company.take().or_else(|| company::name(text));
+            continue;
+        }
         if let Some(said) = prose::read(words, line) {
             header.company = header.company.take().or(said.company);
             header.title = header.title.take().or(said.title);
             continue;
         }
         match title::likeness(words) {
-            Likeness::Profession if words.len() <= 14 => titles.push((number, run)),
+            Likeness::Profession if words.len() <= 14 && !prose::has_verb(words) => {
+                titles.push((number, run))
+            }
             Likeness::Field => field = field.or(Some(text)),
             Likeness::Neither if header.company.is_none() => {
                 let after_title = !titles.is_empty() || header.title.is_some();
@@ -117,7 +128,8 @@ fn with_what_follows(line: &str, parts: &Parts<'_>, place: usize, style: Style, 
     let Some(&run) = parts.runs.get(place) else { return title.to_owned() };
     let mut end = run.to;
     for &next in parts.runs.get(place + 1..).unwrap_or_default() {
-        let touching = next.from == end && next.part == run.part;
+        let company = parts.words.get(next.from).is_some_and(|word| word.mark == '@');
+        let touching = next.from == end && next.part == run.part && !company;
         let belongs = match next.inside {
             Inside::Parentheses => touching,
             Inside::Line => {

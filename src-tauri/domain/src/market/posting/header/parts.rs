@@ -82,7 +82,7 @@ impl<'a> Parts<'a> {
         let mut parts = Self { words, ..Self::default() };
         let insides = parentheses(line, &parts.words);
         let breaks = |word: &Word<'_>| match word.mark {
-            '|' | '-' | ';' | '[' | ']' | '@' | '→' | '>' | ':' => true,
+            '|' | '-' | ';' | '[' | ']' | '@' | '→' | '>' | ':' | '.' => true,
             '/' => style == Style::Dashes && spaced_before(line, word.start),
             _ => false,
         };
@@ -211,6 +211,17 @@ fn senses(words: &[Word<'_>]) -> Vec<Sense> {
         senses.extend(std::iter::repeat_n(sense, length.max(1)));
     }
     senses.truncate(words.len());
+    // "SaaS for Contract Packagers" is no contract.
+    for at in 1..senses.len() {
+        let spaced = |at: usize| words.get(at).is_some_and(|word| word.mark == ' ');
+        let between = senses.get(at + 1) == Some(&Sense::Unknown) && spaced(at) && spaced(at + 1);
+        if between
+            && matches!(senses.get(at - 1), Some(Sense::Unknown | Sense::Little))
+            && let Some(sense @ Sense::Employ(Employment::Contract)) = senses.get_mut(at)
+        {
+            *sense = Sense::Unknown;
+        }
+    }
     senses
 }
 

@@ -122,14 +122,21 @@ fn looks_like_name(words: &[Word<'_>]) -> bool {
         && words.first().is_some_and(|word| !word.text.starts_with(char::is_lowercase))
 }
 
+/// Whether words have a verb or pronoun in them that no title has.
+pub(super) fn has_verb(words: &[Word<'_>]) -> bool {
+    const VERBS: [&str; 14] =
+        ["are", "is", "was", "were", "will", "we", "our", "you", "your", "their", "has", "been", "im", "my"];
+    words.iter().any(|word| VERBS.contains(&word.folded.as_str()))
+}
+
 /// Whether words are a sentence and not a name or a title: long, with little words that only sentences have.
 fn is_sentence(words: &[Word<'_>]) -> bool {
-    const SIGNS: [&str; 24] = [
-        "we", "our", "you", "your", "is", "are", "that", "were", "i", "im", "my", "have", "has", "will",
-        "who", "be", "been", "us", "this", "their", "its", "was", "can", "do",
-    ];
-    let signs = words.iter().filter(|word| SIGNS.contains(&word.folded.as_str())).count();
-    signs > 0 && words.len() > 4 || signs > 1 || words.len() > 16
+    const SIGNS: [&str; 10] = ["that", "have", "who", "be", "us", "this", "its", "can", "do", "i"];
+    const GREETINGS: [&str; 5] = ["hi", "hey", "hello", "please", "im"];
+    let greets = words.first().is_some_and(|word| GREETINGS.contains(&word.folded.as_str()));
+    let signs = words.iter().filter(|word| SIGNS.contains(&word.folded.as_str())).count()
+        + usize::from(has_verb(words));
+    greets || signs > 0 && words.len() > 4 || signs > 1 || words.len() > 16
 }
 
 fn text_of(words: &[Word<'_>], line: &str) -> String {

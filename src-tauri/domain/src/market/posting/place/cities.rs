@@ -88,6 +88,7 @@ pub(super) const CITIES: &[(&str, &str)] = &[
         "IT",
         "Milan=Milano=Mailand, Rome=Roma=Rom, Turin=Torino, Bologna, Florence=Firenze, Naples?=Napoli, Padua=Padova",
     ),
+    ("JO", "Amman"),
     ("JP", "Tokyo=Tōkyō=东京=東京, Osaka=大阪, Kyoto=京都, Fukuoka=福岡, Yokohama=横浜, Nagoya=名古屋"),
     ("KE", "Nairobi"),
     ("KR", "Seoul=서울=首尔, Busan=부산, Pangyo=판교"),

@@ -23,7 +23,7 @@ pub(in super::super) struct Found {
 pub(in super::super) enum Evidence {
     /// Its name is in the table.
     Table,
-    /// A state stands behind a name that is not in the table.
+    /// A state stands behind its name, or a known city and its country behind it.
     State,
     /// A country stands behind a name that is not in the table.
     Country,
@@ -63,7 +63,8 @@ fn known_place(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
     let (name, behind) = words.split_at_checked(length)?;
     if let Known::City(city) = known {
         let (more, place) = qualified_city(city, &written(name), behind);
-        return Some((length + more, place, Evidence::Table));
+        let evidence = if more > 0 { Evidence::State } else { Evidence::Table };
+        return Some((length + more, place, evidence));
     }
     let place = known.shown();
     // "California, USA" is one place.
@@ -105,9 +106,13 @@ fn unknown_city(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
             return None;
         }
         let Some((more, known)) = follows(behind, |_| true) else { continue };
+        // In "Acme Labs Boulder, CO" the city is only the last word.
+        if (1..length).any(|from| name.get(from..).is_some_and(begins_with_city)) {
+            return None;
+        }
         let comma = behind.first().is_some_and(|word| word.mark == ',');
         let code = behind.first().is_some_and(|word| is_code(word) && !reads_as_word(word, last));
-        if last.folded.len() < 3 || !comma && !code {
+        if length == 1 && last.folded.len() < 3 || !comma && !code {
             return None;
         }
         return match known {
@@ -115,7 +120,7 @@ fn unknown_city(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
                 let more = more + rest_of(behind, more, region.country);
                 Some((length + more, in_region(&written(name), region), Evidence::State))
             }
-            Known::Country(code) if comma && !behind.first().is_some_and(is_no_country) => {
+            Known::Country(code) if comma && !behind.first().is_some_and(is_doubtful) => {
                 Some((length + more, in_country(&written(name), code), Evidence::Country))
             }
             _ => None,
@@ -154,9 +159,9 @@ fn reads_as_word(code: &Word<'_>, before: &Word<'_>) -> bool {
     shouted || WORDS_FIRST.word(&code.folded).is_some() || WORDS_TOO.word(&code.folded).is_some()
 }
 
-/// Whether a code behind an unknown name is something else: "Test, QA", "Design, IT".
-fn is_no_country(word: &Word<'_>) -> bool {
-    matches!(word.text, "QA" | "IT" | "NO" | "IS" | "ME" | "AM")
+/// Whether what stands behind an unknown name is a code that is likelier something else: "Test, QA", "AI, ML".
+fn is_doubtful(word: &Word<'_>) -> bool {
+    word.text.len() == 2 && SURE_CODES.word(&word.folded).is_none()
 }
 
 fn is_code(word: &Word<'_>) -> bool {
@@ -192,6 +197,13 @@ static WORDS_FIRST: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::of_lists(&[((), "or, in, me, ok, hi")]));
 /// Codes of states that are words too.
 static WORDS_TOO: LazyLock<Phrases<()>> = LazyLock::new(|| Phrases::of_lists(&[((), "id, de, la, al, it")]));
+/// Codes of countries that are taken behind a name that is not in the table.
+static SURE_CODES: LazyLock<Phrases<()>> = LazyLock::new(|| {
+    Phrases::of_lists(&[(
+        (),
+        "uk, us, gb, de, fr, nl, ch, at, be, es, pt, pl, se, dk, fi, cz, hu, ro, ua, jp, sg, au, nz, br, mx, tw, kr",
+    )])
+});
 /// Words a name may follow without a mark.
 static LEADING: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::of_lists(&[((), "in, near, or, and, onsite, site, remote, hybrid, from, to, time, location")])
@@ -205,6 +217,6 @@ static NO_NAME: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "remote, onsite, hybrid, in, or, and, full, fulltime, part, contract, visa, inc, ltd, llc, gmbh, corp, \
          engineer, engineers, developer, developers, senior, engineering, hiring, based, only, ok, office, software, \
-         hq, no, time, site, on, h1b, worldwide, friendly, company, anywhere",
+         hq, no, time, site, on, h1b, worldwide, friendly, company, anywhere, location, locations, multiple",
     )])
 });

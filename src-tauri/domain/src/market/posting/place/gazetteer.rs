@@ -152,7 +152,9 @@ static REGION_QUALIFIERS: LazyLock<Phrases<Known>> = LazyLock::new(|| {
 });
 
 static COUNTRY_QUALIFIERS: LazyLock<Phrases<Known>> = LazyLock::new(|| {
-    Phrases::of(COUNTRIES.iter().map(|(code, _)| (*code, Known::Country(code))).chain(countries()))
+    // In adverts NA is North America.
+    let codes = COUNTRIES.iter().filter(|(code, _)| *code != "NA");
+    Phrases::of(codes.map(|(code, _)| (*code, Known::Country(code))).chain(countries()))
 });
 
 static UNSPACED: LazyLock<Vec<(String, Known)>> = LazyLock::new(|| {

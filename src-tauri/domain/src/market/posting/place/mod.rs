@@ -36,20 +36,32 @@ pub(super) fn read(field: &str) -> Vec<Place> {
         let words = words(part);
         let found = find(&words);
         if found.is_empty() && !says_no_place(&words) {
-            let name = part.trim().trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
-            let lone = qualifiers_at(&words).into_iter().flatten().find(|(length, _)| *length == words.len());
-            match lone {
-                // As a field of its own, CA is as often Canada as it is California.
-                Some((_, known)) if name != "CA" => places.push(known.shown()),
-                _ if (1..=60).contains(&name.chars().count()) => {
-                    places.push(Place { name: name.into(), country: None });
-                }
-                _ => {}
-            }
+            places.extend(by_codes(&words).unwrap_or_else(|| as_written(part)));
         }
         places.extend(found.into_iter().map(|found| found.place));
     }
     settled(places)
+}
+
+/// The states and countries of a field of nothing but their codes: "TX", "AU/NZ", "Remote, NC, CO".
+fn by_codes(words: &[Word<'_>]) -> Option<Vec<Place>> {
+    // As a field of its own, CA is as often Canada as it is California.
+    if matches!(words, [one] if one.text == "CA") {
+        return None;
+    }
+    let codes = words.iter().filter(|word| NO_PLACE.word(&word.folded).is_none());
+    codes
+        .map(|code| qualifiers_at(std::slice::from_ref(code)).into_iter().flatten().next())
+        .map(|code| code.map(|(_, known)| known.shown()))
+        .collect()
+}
+
+/// A field that is not understood, if it is short enough for a place.
+fn as_written(field: &str) -> Vec<Place> {
+    const LONGEST: usize = 60;
+    let name = field.trim().trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
+    let place = Place { name: name.into(), country: None };
+    if (1..=LONGEST).contains(&name.chars().count()) { vec![place] } else { Vec::new() }
 }
 
 /// Whether a text names places and nothing else.
@@ -103,7 +115,7 @@ static NO_PLACE: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "remote, anywhere, worldwide, global, globally, everywhere, distributed, null, none, na, n, a, unknown, \
          hybrid, onsite, on, site, only, fully, 100%, work, from, home, virtual, friendly, or, multiple, locations, \
-         various, tbd, any, location, full, part, time, contract, 远程, 未知, 未提及, 未提供, 无, 不限, 全球",
+         various, tbd, any, location, international, earth, first, world, wide, roles, stage, full, part, time, contract, 远程, 未知, 未提及, 未提供, 无, 不限, 全球",
     )])
 });
 
@@ -150,6 +162,8 @@ mod tests {
         check("Sisian, Armenia", &["Sisian, Armenia [AM]"]);
         check("Tysons Corner, Virginia", &["Tysons, VA [US]"]);
         check("McCarran, NV", &["McCarran, NV [US]"]);
+        check("Santa Fe, NM", &["Santa Fe, NM [US]"]);
+        check("Acme Labs Boulder, CO", &["Boulder, CO [US]"]);
         check("Goleta, California, United States", &["Goleta, CA [US]"]);
         check("Antibes, France", &["Antibes, France [FR]"]);
         check("Guelph, ON", &["Guelph, Canada [CA]"]);
@@ -213,6 +227,8 @@ mod tests {
         check("Khitchdee Valley", &["Khitchdee Valley [?]"]);
         check("CA", &["CA [?]"]);
         check("TX", &["Texas, United States [US]"]);
+        check("AU/NZ", &["Australia [AU]", "New Zealand [NZ]"]);
+        check("Remote, NC, CO", &["North Carolina, United States [US]", "Colorado, United States [US]"]);
     }
 
     #[test]
