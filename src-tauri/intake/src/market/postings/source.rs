@@ -134,7 +134,7 @@ impl<'a> Source<'a> {
             let says = blank < text.len();
             // What stands before the first word of a line may be an empty cell.
             let lines = text.get(..blank).and_then(|blank| blank.rfind('\n')).map_or(0, |end| end + 1);
-            self.consume(if says || blank < limits::HEAD { lines } else { blank });
+            self.consume(if says || blank - lines < limits::HEAD { lines } else { blank });
             if says || !self.more()? {
                 return Ok(says);
             }
@@ -371,6 +371,19 @@ mod tests {
         assert_eq!(lines(&utf_16(true, u16::to_be_bytes)), expect);
         assert_eq!(lines(&utf_16(false, u16::to_le_bytes)), expect);
         assert_eq!(lines(&encoding_rs::WINDOWS_1252.encode(text).0), expect);
+    }
+
+    #[test]
+    fn blank_lines_are_passed_over_but_not_the_empty_cell_after_them() {
+        for blank in [0, 1, 1000, limits::HEAD - 1, limits::HEAD] {
+            let mut on = |_: Item| ControlFlow::Continue(());
+            let delivery = Delivery::new("file", &mut on);
+            let text = format!("{}\ttitle", "\n".repeat(blank));
+            let mut reader = Cursor::new(text);
+            let mut source = Source::open(&mut reader, &delivery).unwrap();
+            assert!(source.skip_blank_lines().unwrap(), "after {blank} blank lines");
+            assert_eq!(source.look_ahead(6).unwrap(), "\ttitle", "after {blank} blank lines");
+        }
     }
 
     #[test]
