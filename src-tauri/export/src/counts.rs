@@ -12,7 +12,7 @@ use cairn_domain::skills::recognize::Necessity;
 use serde::Serialize;
 
 /// The columns of the file, in order.
-const COLUMNS: &str = "month,method,seniority,workplace,employment,skills,postings";
+const COLUMNS: &str = "month,method,seniority,workplace,employment,pay,skills,postings";
 
 /// The counts of a market, a row for each combination that occurred, in order.
 pub fn counts(readings: &Readings, skills: &Skills) -> Vec<u8> {
@@ -22,11 +22,12 @@ pub fn counts(readings: &Readings, skills: &Skills) -> Vec<u8> {
             reading.asked().filter_map(|asked| token(asked, reading.seniority, skills)).collect();
         let month = reading.month.map(|month| month.to_string()).unwrap_or_default();
         let row = format!(
-            "{month},{},{},{},{},{}",
+            "{month},{},{},{},{},{},{}",
             word(&reading.method),
             maybe_word(reading.seniority.as_ref()),
             maybe_word(reading.workplace.as_ref()),
             maybe_word(reading.employment.as_ref()),
+            reading.pay.as_ref().map(ToString::to_string).unwrap_or_default(),
             asks.join(" "),
         );
         let postings = rows.entry(row).or_default();

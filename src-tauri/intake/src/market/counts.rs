@@ -1,8 +1,8 @@
 //! Counts of postings: which skills were asked for together, how often, and when. Never a text.
 //!
 //! A market of counts is two files of one name. The `.toml` says what it is and how it was made; the
-//! `.csv` has a row for each month, way of counting, seniority, workplace, contract and set of skills
-//! that occurred, with the number of postings. Skills are written with what the posting says of them:
+//! `.csv` has a row for each month, way of counting, seniority, workplace, contract, pay and set of
+//! skills that occurred, with the number of postings. Skills are written with what the posting says of them:
 //! `go` is only named, `go+` required, `go~` welcome, and `go+@3` asked for at level 3.
 
 use std::collections::HashMap;
@@ -68,7 +68,7 @@ pub fn read(header: Header, file: &str, text: &str, skills: &Skills) -> Result<C
     while rows.read_record(&mut row).map_err(|error| broken(file, &error))? {
         let line = row.position().and_then(|position| u32::try_from(position.line()).ok());
         let wrong = |problem: String| Error { file: file.into(), line, kind: ErrorKind::Csv(problem) };
-        let Row { month, method, seniority, workplace, employment, skills, postings } =
+        let Row { month, method, seniority, workplace, employment, pay, skills, postings } =
             row.deserialize(Some(&names)).map_err(|error| broken(file, &error))?;
         let seniority = word(seniority).map_err(wrong)?;
         let mut asks = Vec::new();
@@ -83,7 +83,7 @@ pub fn read(header: Header, file: &str, text: &str, skills: &Skills) -> Result<C
             seniority,
             workplace: word(workplace).map_err(wrong)?,
             employment: word(employment).map_err(wrong)?,
-            pay: None,
+            pay: if pay.is_empty() { None } else { Some(parse(pay).map_err(wrong)?) },
             company: None,
             places: Vec::new(),
             postings,
@@ -108,6 +108,7 @@ struct Row<'a> {
     seniority: &'a str,
     workplace: &'a str,
     employment: &'a str,
+    pay: &'a str,
     skills: &'a str,
     postings: u32,
 }

@@ -28,7 +28,7 @@ pub use dates::{DateOrder, needs_order, settle};
 pub use duplicate::{Fingerprint, Fingerprints};
 pub use employment::Employment;
 pub use note::PostingNote;
-pub use pay::{Pay, PayBound, PayPeriod};
+pub use pay::{BadPay, Pay, PayBound, PayPeriod};
 pub use place::Place;
 pub use seniority::Seniority;
 pub use understand::understand;

@@ -5,6 +5,7 @@ mod currency;
 mod evidence;
 mod expression;
 mod period;
+mod written;
 
 use serde::{Deserialize, Serialize};
 
@@ -12,6 +13,8 @@ use self::currency::Money;
 use self::expression::Expression;
 use super::advert::WrittenPay;
 use super::note::PostingNote;
+
+pub use self::written::BadPay;
 
 pub(super) use self::evidence::{in_field, in_header, in_text};
 
