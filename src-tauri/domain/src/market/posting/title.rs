@@ -252,14 +252,14 @@ const NOUNS: &str = "\
     clerk, cashier, promoter, agent, agents, advisor, adviser, auditor, economist, journalist, librarian, \
     technical staff, member of technical staff, mts, technologist, technologists, modeler, cryptographer, \
     linguist, webmaster, bookkeeper, merchandiser, supervisor, superintendent, webdeveloper, \
-    chief of staff, devrel, rockstar, craftsman, roboticist, roboticists, fullstack, apprentice, trainee, \
+    chief of staff, devrel, rockstar, craftsman, roboticist, roboticists, apprentice, trainee, \
     graduate, principal, pm, em, ae, entwickler, entwicklerin, ingenieur, ingenieurin, architekt, \
     architektin, berater, beraterin, leiter, leiterin, werkstudent, werkstudentin, praktikant, \
     praktikantin, informatiker, informatikerin, techniker, verkaufer, sachbearbeiter, referent, \
     mitarbeiter, kaufmann, assistenz, fachinformatiker, developpeur, developpeuse, responsable, \
     stagiaire, directeur, directrice, technicien, technicienne, analyste, architecte, concepteur, charge, \
     chargee, gestionnaire, comptable, ingenieure, conseiller, chef de projet, alternant, alternante, \
-    commercial, vendeur, administrateur, redacteur, formateur, desarrollador, desarrolladora, ingeniero, \
+    vendeur, administrateur, redacteur, formateur, desarrollador, desarrolladora, ingeniero, \
     ingeniera, programador, programadora, jefe, gerente, analista, consultor, consultora, arquitecto, \
     becario, tecnico, disenador, cientifico, desenvolvedor, desenvolvedora, engenheiro, engenheira, \
     estagiario, sviluppatore, sviluppatrice, ingegnere, responsabile, ontwikkelaar, medewerker, \

@@ -35,7 +35,8 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     const WORDS: usize = 6;
     let words = parts.words_of(run);
     let Some(first) = words.first() else { return false };
-    let lower = first.text.starts_with(char::is_lowercase);
+    // "untapt" may be a name between pipes, "iRobot" anywhere.
+    let lower = first.text.starts_with(char::is_lowercase) && !first.text.contains(char::is_uppercase);
     let named = !lower || words.len() == 1 && style == Style::Pipes;
     let other = words.iter().any(|word| NEVER.word(&word.folded).is_some())
         || words.iter().all(|word| GENERIC.word(&word.folded).is_some());
@@ -44,7 +45,8 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
         // "Developer - Acme, London" names a company; "Engineering Manager - UI Apps" does not.
         (Style::Dashes, true) => run.next == Next::Place,
         (Style::Dashes, false) => {
-            run.part > 0 || parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place
+            (1..=2).contains(&run.part)
+                || run.part == 0 && (parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place)
         }
     };
     let level = matches!(words, [one] if seniority::in_title(one.text).is_some());

@@ -84,6 +84,10 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             header.company = header.company.take().or_else(|| company::name(text));
             continue;
         }
+        if title::listed(text).len() > 1 && !prose::has_verb(words) {
+            titles.push((number, run));
+            continue;
+        }
         if let Some(said) = prose::read(words, line) {
             header.company = header.company.take().or(said.company);
             header.title = header.title.take().or(said.title);
@@ -93,7 +97,7 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             Likeness::Profession if words.len() <= 14 && !prose::has_verb(words) => {
                 titles.push((number, run))
             }
-            Likeness::Field => field = field.or(Some(text)),
+            Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some(text)),
             Likeness::Neither if header.company.is_none() => {
                 let after_title = !titles.is_empty() || header.title.is_some();
                 header.company = company::stands_there(parts, run, style, after_title)

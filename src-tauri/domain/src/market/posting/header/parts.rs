@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::market::posting::employment::{self, Employment};
 use crate::market::posting::place::{self, Evidence, Found, Place};
+use crate::market::posting::title::{self, Likeness};
 use crate::market::posting::words::{Phrases, Word, is_unspaced, words};
 use crate::market::posting::workplace::{self, Workplace};
 
@@ -181,19 +182,24 @@ fn stands_apart(words: &[Word<'_>], senses: &[Sense], found: &Found, part: usize
             plain(at) && !before.text.starts_with(char::is_lowercase)
                 || matches!(before.folded.as_str(), "of" | "the")
         });
-    let glued_after = words.get(found.to).is_some_and(|after| after.mark == ' ') && plain(found.to);
+    let glued_after = found.evidence == Evidence::Table
+        && words.get(found.to).is_some_and(|after| after.mark == ' ')
+        && plain(found.to);
     !glued_before && !glued_after
 }
 
 /// Takes what belongs to the name at the front of a line: "The Climate Company", "On Time", "System 76".
 fn widen(run: &mut (usize, usize), words: &[Word<'_>], senses: &[Sense]) {
     let little = |at: usize| senses.get(at).is_some_and(|sense| *sense == Sense::Little);
+    // "Stealth Robotics" is a name, "Multiple Engineers" a title with a word too much.
+    let title = words.get(run.0..run.1).map(title::likeness) == Some(Likeness::Profession);
+    let before = |at: usize| little(at) || !title && senses.get(at) == Some(&Sense::Aside);
     let named = words.get(..run.0).is_some_and(|lead| {
         lead.iter()
             .all(|word| word.text.starts_with(char::is_uppercase) && word.text.contains(char::is_lowercase))
     });
     if named
-        && (0..run.0).all(little)
+        && (0..run.0).all(before)
         && words.get(1..=run.0).is_some_and(|rest| rest.iter().all(|word| word.mark == ' '))
     {
         run.0 = 0;
