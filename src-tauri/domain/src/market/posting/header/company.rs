@@ -41,7 +41,7 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     let other = words.iter().any(|word| NEVER.word(&word.folded).is_some())
         || words.iter().all(|word| GENERIC.word(&word.folded).is_some());
     let place = match (style, titled) {
-        (Style::Pipes, _) => run.part <= 3,
+        (Style::Pipes, _) => run.part <= 2,
         // "Developer - Acme, London" names a company; "Engineering Manager - UI Apps" does not.
         (Style::Dashes, true) => run.next == Next::Place,
         (Style::Dashes, false) => {
@@ -53,7 +53,7 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     named && !other && !level && place && words.len() <= WORDS
 }
 
-/// The only run of a line, if it may be a company: "Acme (https://acme.example)".
+/// The only run of a line, if it may be a company: "Acme" with nothing behind it but a link.
 pub(super) fn alone(parts: &Parts<'_>) -> Option<Run> {
     let [run] = parts.runs.as_slice() else { return None };
     let words = parts.words_of(*run);
@@ -95,7 +95,7 @@ pub(super) fn after_at(text: &str) -> (&str, Option<String>) {
 static NEVER: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::of_lists(&[(
         (),
-        "we, our, you, your, i, im, my, hi, hey, hello, here, heres, hiring, looking, salary, required, please, apply, \
+        "we, our, you, your, i, im, hi, hey, hello, here, heres, hiring, looking, salary, required, please, apply, \
          are, was, will, that, this, who, seeking, wanted, needed, http, https, founded, equivalent, must, authorized",
     )])
 });

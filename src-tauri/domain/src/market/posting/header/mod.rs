@@ -41,6 +41,8 @@ pub(super) enum Reading {
     Title,
 }
 
+/// The most words of one title.
+const LONG_TITLE: usize = 14;
 /// The length in bytes up to which a line is read; what is longer is a text.
 const LONGEST: usize = 400;
 
@@ -84,18 +86,18 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             header.company = header.company.take().or_else(|| company::name(text));
             continue;
         }
-        if title::listed(text).len() > 1 && !prose::has_verb(words) {
+        if words.len() > LONG_TITLE && title::listed(text).len() > 1 && !prose::has_verb(words) {
             titles.push((number, run));
             continue;
         }
         if let Some(said) = prose::read(words, line) {
             header.company = header.company.take().or(said.company);
-            header.title = header.title.take().or(said.title);
+            header.title = header.title.take().or(said.title).filter(|_| titles.is_empty());
             continue;
         }
         match title::likeness(words) {
-            Likeness::Profession if words.len() <= 14 && !prose::has_verb(words) => {
-                titles.push((number, run))
+            Likeness::Profession if words.len() <= LONG_TITLE && !prose::has_verb(words) => {
+                titles.push((number, run));
             }
             Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some(text)),
             Likeness::Neither if header.company.is_none() => {
@@ -121,34 +123,36 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         && let Some(&(number, run)) = titles.first()
     {
         let (title, company) = company::after_at(parts.text(line, run.from, run.to));
-        header.title = Some(with_what_follows(line, parts, number, style, title));
+        let whole = company.is_none().then(|| with_what_belongs(line, parts, number, style));
+        header.title = Some(whole.unwrap_or_else(|| title.to_owned()));
         header.company = header.company.take().or(company);
     }
     header.title = header.title.take().or_else(|| field.map(str::to_owned));
 }
 
-/// The title with the rest of its part: "Software Engineer – Growth", "Senior Engineer (PHP)".
-fn with_what_follows(line: &str, parts: &Parts<'_>, place: usize, style: Style, title: &str) -> String {
-    let Some(&run) = parts.runs.get(place) else { return title.to_owned() };
-    let mut end = run.to;
-    for &next in parts.runs.get(place + 1..).unwrap_or_default() {
-        let company = parts.words.get(next.from).is_some_and(|word| word.mark == '@');
-        let touching = next.from == end && next.part == run.part && !company;
-        let belongs = match next.inside {
-            Inside::Parentheses => touching,
-            Inside::Line => {
-                touching && style == Style::Pipes && next.next == Next::Other && next.to - next.from <= 5
-            }
-        };
-        if !belongs {
+/// The title with the rest of its part: "Software Engineer – Growth", "Senior Engineer (PHP)", "Founding (AI) Engineer".
+fn with_what_belongs(line: &str, parts: &Parts<'_>, number: usize, style: Style) -> String {
+    let Some(&run) = parts.runs.get(number) else { return String::new() };
+    let (mut from, mut to) = (run.from, run.to);
+    for before in parts.runs.get(..number).unwrap_or_default().iter().rev() {
+        let parenthesis = before.inside == Inside::Parentheses || from < run.from;
+        if !parenthesis || before.to != from || before.part != run.part {
             break;
         }
-        end = next.to;
+        from = before.from;
     }
-    if end == run.to || !title.ends_with(parts.words.get(run.to - 1).map_or("", |word| word.text)) {
-        return title.to_owned();
+    for &next in parts.runs.get(number + 1..).unwrap_or_default() {
+        let company = parts.words.get(next.from).is_some_and(|word| word.mark == '@');
+        let belongs = match next.inside {
+            Inside::Parentheses => true,
+            Inside::Line => style == Style::Pipes && next.next == Next::Other && next.to - next.from <= 5,
+        };
+        if company || !belongs || next.from != to || next.part != run.part {
+            break;
+        }
+        to = next.to;
     }
-    closed(line, parts.text(line, run.from, end))
+    closed(line, parts.text(line, from, to))
 }
 
 /// A part of a line with the parenthesis that closes right behind it, if it opens in it.

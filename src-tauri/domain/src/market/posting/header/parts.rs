@@ -195,8 +195,10 @@ fn widen(run: &mut (usize, usize), words: &[Word<'_>], senses: &[Sense]) {
     let title = words.get(run.0..run.1).map(title::likeness) == Some(Likeness::Profession);
     let before = |at: usize| little(at) || !title && senses.get(at) == Some(&Sense::Aside);
     let named = words.get(..run.0).is_some_and(|lead| {
-        lead.iter()
-            .all(|word| word.text.starts_with(char::is_uppercase) && word.text.contains(char::is_lowercase))
+        lead.iter().all(|word| {
+            word.text.starts_with(char::is_uppercase)
+                && (word.text == "A" || word.text.contains(char::is_lowercase))
+        })
     });
     if named
         && (0..run.0).all(before)
@@ -331,7 +333,7 @@ const ASIDE: &str = "\
     equity, benefits, bonus, options, stock, salary, competitive salary, competitive, doe, compensation, \
     yc, ycombinator, y combinator, techstars, series a, series b, series c, series d, series e, seed, \
     seed stage, series, funded, well funded, early stage, stealth, profitable, startup, start up, \
-    bootstrapped, now hiring, join us, apply, careers, \
+    bootstrapped, now hiring, wanted, needed, join us, apply, careers, \
     jobs, job, website, url, email, link, no recruiters, english, multiple roles, multiple positions, \
     various roles, various positions, several roles, several positions, all levels, all roles, various, \
     multiple, many roles, open roles, roles, role, openings, permanent residents, immediate, asap, \

@@ -12,6 +12,10 @@ pub(super) struct Said {
 
 /// Reads words as a sentence; nothing where they are none.
 pub(super) fn read(words: &[Word<'_>], line: &str) -> Option<Said> {
+    // "Hiring Coordinator" is a title.
+    if words.len() <= 3 && likeness(words) == Likeness::Profession && !has_verb(words) {
+        return None;
+    }
     let verb =
         words.iter().enumerate().find_map(|(at, _)| hiring_at(words.get(at..)?).map(|length| (at, length)));
     let Some((at, length)) = verb else {

@@ -49,6 +49,15 @@ fn parts_between_pipes_are_told_apart_by_what_they_are() {
         "Acme / Engineer II – Copilot Growth / Redmond, WA / - / - / -",
     );
     check(
+        "Acme Labs | Founding (Software / AI) Engineer | NYC",
+        "Acme Labs / Founding (Software / AI) Engineer / New York, NY / - / - / -",
+    );
+    check("Acme! | Engineer | Santa Fe, NM", "Acme! / Engineer / Santa Fe, NM / - / - / -");
+    check(
+        "A Thinking Acme | Engineer, Hiring Coordinator | Remote",
+        "A Thinking Acme / Engineer / - / Remote / - / -",
+    );
+    check(
         "Acme | Senior Engineer (PHP) | Manhattan, KS | ONSITE",
         "Acme / Senior Engineer (PHP) / Manhattan, KS / OnSite / - / -",
     );
@@ -99,6 +108,15 @@ fn a_sentence_names_a_company_only_before_hiring() {
         "Acme is hiring iOS developers. We're building the largest network.",
         "Acme / iOS developers / - / - / - / -",
     );
+    check(
+        "Acme (YC F24) is hiring scrappy engineers, designers, and more",
+        "Acme / scrappy engineers / - / - / - / -",
+    );
+    check(
+        "Founding Engineer @ Acme (San Francisco, ONSITE)",
+        "Acme / Founding Engineer / San Francisco, CA / OnSite / - / -",
+    );
+    check("Acme (https://acme.example)", "Acme / - / - / - / - / -");
     check("Looking for a CTO / Tech Lead", "- / CTO / - / - / - / -");
     check("We are a small company that offers tracking services and we love it", "- / - / - / - / - / -");
     check("Data Engineer at Acme, Slovenia", "Acme / Data Engineer / Slovenia / - / - / -");
