@@ -100,7 +100,7 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
                 titles.push((number, run));
             }
             Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some(text)),
-            Likeness::Neither if header.company.is_none() => {
+            Likeness::Neither if header.company.is_none() && !leads_into_title(parts, number) => {
                 let after_title = !titles.is_empty() || header.title.is_some();
                 header.company = company::stands_there(parts, run, style, after_title)
                     .then(|| company::name(text))
@@ -128,6 +128,16 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         header.company = header.company.take().or(company);
     }
     header.title = header.title.take().or_else(|| field.map(str::to_owned));
+}
+
+/// Whether a title goes on behind a parenthesis, as in "Founding (AI) Engineer".
+fn leads_into_title(parts: &Parts<'_>, number: usize) -> bool {
+    let [before, inside, behind, ..] = parts.runs.get(number..).unwrap_or_default() else { return false };
+    inside.inside == Inside::Parentheses
+        && before.to == inside.from
+        && inside.to == behind.from
+        && before.part == behind.part
+        && title::likeness(parts.words_of(*behind)) == Likeness::Profession
 }
 
 /// The title with the rest of its part: "Software Engineer – Growth", "Senior Engineer (PHP)", "Founding (AI) Engineer".

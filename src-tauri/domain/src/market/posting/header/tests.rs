@@ -52,7 +52,11 @@ fn parts_between_pipes_are_told_apart_by_what_they_are() {
         "Acme Labs | Founding (Software / AI) Engineer | NYC",
         "Acme Labs / Founding (Software / AI) Engineer / New York, NY / - / - / -",
     );
-    check("Acme! | Engineer | Santa Fe, NM", "Acme! / Engineer / Santa Fe, NM / - / - / -");
+    check(
+        "Founding (AI/Software) Engineer | NYC",
+        "- / Founding (AI/Software) Engineer / New York, NY / - / - / -",
+    );
+    check("Acme! | Engineer | Santa Fe, NM", "Acme / Engineer / Santa Fe, NM / - / - / -");
     check(
         "A Thinking Acme | Engineer, Hiring Coordinator | Remote",
         "A Thinking Acme / Engineer / - / Remote / - / -",

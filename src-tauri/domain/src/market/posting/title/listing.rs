@@ -22,7 +22,7 @@ pub(in super::super) fn listed(title: &str) -> Vec<&str> {
         let words = words(half);
         words.len() > 1 && ends_in_profession(&words) && is_title(half)
     };
-    if halves.len() > 1 && halves.iter().all(|half| whole(half)) { halves } else { vec![title] }
+    if halves.len() > 1 && halves.iter().all(whole) { halves } else { vec![title] }
 }
 
 /// Lines of a text that are nothing but a job title, as adverts for several positions list them.
