@@ -17,6 +17,7 @@ pub(in super::super) fn name(written: &str) -> Option<String> {
         match c {
             '(' | '（' | '[' | '【' => depth += 1,
             ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            '"' | '“' | '”' | '„' => {}
             _ if depth == 0 => outside.push(c),
             _ => {}
         }
@@ -96,7 +97,7 @@ static NEVER: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::of_lists(&[(
         (),
         "we, our, you, your, i, im, hi, hey, hello, here, heres, hiring, looking, salary, required, please, apply, \
-         are, was, will, that, this, who, seeking, wanted, needed, http, https, founded, equivalent, must, authorized",
+         are, was, will, that, this, who, seeking, wanted, needed, http, https, founded, equivalent, must, authorized, weve, youve, ive, theyre, youre, were",
     )])
 });
 

@@ -51,7 +51,7 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
     let line = beginning(line.trim(), LONGEST);
     let pay = pay::in_header(line);
     let plain = links::without(line, pay.as_ref().map(|pay| pay.from..pay.to));
-    let pipes = plain.contains(['|', '｜', '•', '·', '¦']);
+    let pipes = plain.contains(['|', '｜', '•', '·', '●', '◆', '■', '►', '▪', '★', '¦']);
     let style = if pipes { Style::Pipes } else { Style::Dashes };
     let parts = Parts::of(&plain, style);
     let mut header = Header { pay, ..Header::default() };
@@ -67,7 +67,11 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
     header.workplace = parts.workplace;
     header.employment = parts.employment;
     if let Some(title) = header.title.take() {
-        let listed = title::listed(&title);
+        let listed = match reading {
+            Reading::Line => title::listed(&title),
+            // A title of its own is of one job, whatever it joins; only a semicolon lists.
+            Reading::Title => title.split(';').collect(),
+        };
         header.positions = header.positions.max(1) + listed.len() - 1;
         header.title = listed.first().map(|first| title::cleaned(first)).filter(|title| !title.is_empty());
     }
@@ -110,7 +114,8 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         }
     }
     // A company may be named like a profession: "Innovative Architects | Developer | Atlanta".
-    if let [(_, first), _, ..] = titles.as_slice()
+    if style == Style::Pipes
+        && let [(_, first), _, ..] = titles.as_slice()
         && header.company.is_none()
         && company::sounds_like_one(parts.words_of(*first))
         && first.part == 0
@@ -180,16 +185,30 @@ fn closed(line: &str, part: &str) -> String {
 
 /// The line without the facts it names, as a title.
 fn whole_title(line: &str, parts: &Parts<'_>) -> Option<String> {
-    let lines: Vec<&Run> = parts.runs.iter().filter(|run| run.inside == Inside::Line).collect();
-    let (Some(first), Some(last)) = (lines.first(), parts.runs.last()) else {
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
+    for stretch in &parts.stretches {
+        match pieces.last_mut() {
+            Some(last) if last.1 == stretch.from => last.1 = stretch.to,
+            None if stretch.inside == Inside::Parentheses => {}
+            _ => pieces.push((stretch.from, stretch.to)),
+        }
+    }
+    if pieces.is_empty() {
         // "Internship" is a fact and a title.
         return (title::likeness(&parts.words) == Likeness::Profession).then(|| line.to_owned());
-    };
-    if parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from)) {
-        return Some(closed(line, parts.text(line, first.from, last.to)));
     }
-    let texts: Vec<&str> = lines.iter().map(|run| parts.text(line, run.from, run.to)).collect();
-    Some(texts.join(" - "))
+    let mut title = String::new();
+    for (from, to) in pieces {
+        if !title.is_empty() {
+            title.push_str(if parts.words.get(from).is_some_and(|word| word.mark == '-') {
+                " - "
+            } else {
+                " "
+            });
+        }
+        title.push_str(&closed(line, parts.text(line, from, to)));
+    }
+    Some(title)
 }
 
 fn beginning(text: &str, bytes: usize) -> &str {

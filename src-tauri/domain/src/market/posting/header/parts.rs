@@ -19,6 +19,8 @@ pub(super) struct Parts<'a> {
     pub(super) runs: Vec<Run>,
     /// How many parts were nothing but facts.
     pub(super) facts: usize,
+    /// What each stretch between marks has besides facts.
+    pub(super) stretches: Vec<Stretch>,
     /// The number of the first word after the last place.
     last_place: usize,
 }
@@ -36,6 +38,14 @@ pub(super) struct Run {
     pub(super) inside: Inside,
     /// What follows it.
     pub(super) next: Next,
+}
+
+/// The words of a stretch between two marks, without the facts at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) inside: Inside,
 }
 
 /// Whether words stand in parentheses.
@@ -125,6 +135,11 @@ impl<'a> Parts<'a> {
         for found in &found {
             senses.iter_mut().take(found.to).skip(found.from).for_each(|sense| *sense = Sense::Place);
         }
+        self.stretches.extend(besides_facts(&senses).map(|(start, end)| Stretch {
+            from: start + from,
+            to: end + from,
+            inside,
+        }));
         let mut runs = runs(&senses);
         if let Some(first) = runs.first_mut().filter(|_| part == 0 && inside == Inside::Line) {
             widen(first, words, &senses);
@@ -240,6 +255,9 @@ fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
     let title = words.first().is_some_and(|word| !word.text.is_ascii() && word.text.chars().count() > 4);
     let employment =
         employment::name_at(words).filter(|_| !title).map(|(length, found)| (length, Sense::Employ(found)));
+    // "INTERNS" among other facts says that interns may apply too.
+    let too = words.first().is_some_and(|word| matches!(word.folded.as_str(), "interns" | "internships"));
+    let employment = if too { Some((1, Sense::Aside)) } else { employment };
     let longest = [workplace, employment, ASIDES.at(words)]
         .into_iter()
         .flatten()
@@ -250,6 +268,17 @@ fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
             |word: &Word<'_>| word.folded.chars().all(|c| c.is_ascii_digit() || matches!(c, '%' | '+' | ','));
         (1, if words.first().is_some_and(number) { Sense::Little } else { Sense::Unknown })
     })
+}
+
+/// The words without the facts at both ends; nothing where there are only facts and what goes with them.
+fn besides_facts(senses: &[Sense]) -> Option<(usize, usize)> {
+    let core = |sense: &Sense| matches!(sense, Sense::Unknown | Sense::Employ(Employment::Internship));
+    let fact =
+        |sense: &Sense| matches!(sense, Sense::Place | Sense::Work(_) | Sense::Employ(_)) && !core(sense);
+    let (first, last) = (senses.iter().position(core)?, senses.iter().rposition(core)?);
+    let from = if senses.iter().take(first).any(fact) { first } else { 0 };
+    let to = if senses.iter().skip(last).any(fact) { last + 1 } else { senses.len() };
+    Some((from, to))
 }
 
 /// Stretches from an unknown word to the last unknown one, with the little words between them.
@@ -319,7 +348,7 @@ static ASIDES: LazyLock<Phrases<Sense>> =
 const LITTLE: &str = "\
     or, and, in, at, on, the, a, an, of, for, to, with, w, from, is, by, ok, okay, only, possible, \
     preferred, preferably, available, welcome, allowed, required, based, office, offices, area, downtown, \
-    greater, metro, region, northern, southern, eastern, western, central, near, either, both, also, but, some, any, anywhere in, within, considered, \
+    greater, metro, region, northern, southern, eastern, western, central, east, west, north, south, near, either, both, also, but, some, any, anywhere in, within, considered, \
     position, positions, candidates, friendly, flexible, optional, mostly, mainly, days, day, week, wk, \
     per, x, timezone, timezones, time zone, time zones, tz, gmt, utc, est, pst, cet, et, pt, hours, hrs, \
     overlap, first, hq, headquarters, location, locations, city, country, countries, other, others, \

@@ -65,8 +65,10 @@ fn parts_between_pipes_are_told_apart_by_what_they_are() {
         "Acme | Senior Engineer (PHP) | Manhattan, KS | ONSITE",
         "Acme / Senior Engineer (PHP) / Manhattan, KS / OnSite / - / -",
     );
+    check("Acme | ONSITE, INTERNS | Berlin", "Acme / - / Berlin, Germany / OnSite / - / -");
+    check("Acme ● CTO ● London ● full time", "Acme / CTO / London, United Kingdom / - / FullTime / -");
     check(
-        "Acme | Hybrid (USA) Albuquerque NM, Washington DC | interns",
+        "Acme | Hybrid (USA) Albuquerque NM, Washington DC | intern",
         "Acme / - / United States; Albuquerque, NM; Washington, DC / Hybrid / Internship / -",
     );
 }
@@ -115,6 +117,10 @@ fn a_sentence_names_a_company_only_before_hiring() {
     check(
         "Acme (YC F24) is hiring scrappy engineers, designers, and more",
         "Acme / scrappy engineers / - / - / - / -",
+    );
+    check(
+        "Acme (YC F24) is hiring engineers, designers, and more (on-site, Berlin)",
+        "Acme / engineers / Berlin, Germany / OnSite / - / -",
     );
     check(
         "Founding Engineer @ Acme (San Francisco, ONSITE)",

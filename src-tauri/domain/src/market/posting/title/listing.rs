@@ -62,11 +62,14 @@ fn without_bullet(line: &str) -> &str {
     }
 }
 
-/// Whether an item names a profession, and not only how high it is.
+/// Whether an item is a title of its own: it ends in a profession or begins with one, as "VP of Engineering", and
+/// does not only say how high it is.
 fn is_title(item: &str) -> bool {
-    let words = words(item);
+    let words = words(item.split(['(', '（']).next().unwrap_or(item));
     let rank = words.iter().all(|word| RANKS.word(word.folded.trim_end_matches('s')).is_some());
-    !rank && likeness(&words) == Likeness::Profession
+    let of = words.iter().any(|word| matches!(word.folded.as_str(), "of" | "de" | "for" | "für"));
+    let foreign = words.iter().any(|word| !word.text.is_ascii());
+    !rank && likeness(&words) == Likeness::Profession && (ends_in_profession(&words) || of || foreign)
 }
 
 fn split_outside_parentheses<'a>(text: &'a str, separators: &[&str]) -> Vec<&'a str> {
@@ -117,6 +120,8 @@ mod tests {
         );
         check("Lead / Senior Backend Engineer", &["Lead / Senior Backend Engineer"]);
         check("Staff Engineer/Forward Deployed Engineer", &["Staff Engineer", "Forward Deployed Engineer"]);
+        check("Software Engineer, Agent Dev Velocity", &["Software Engineer, Agent Dev Velocity"]);
+        check("VP of Engineering, Data Scientist", &["VP of Engineering", "Data Scientist"]);
         check("QA/Test Developer", &["QA/Test Developer"]);
     }
 

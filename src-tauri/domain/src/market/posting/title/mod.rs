@@ -81,7 +81,7 @@ pub(super) fn cleaned(title: &str) -> String {
     let number = text
         .rsplit(' ')
         .next()
-        .is_some_and(|last| last.len() >= 4 && last.bytes().all(|byte| byte.is_ascii_digit()));
+        .is_some_and(|last| last.len() >= 5 && last.bytes().all(|byte| byte.is_ascii_digit()));
     if number {
         text.truncate(text.rfind(' ').unwrap_or(text.len()));
     }
