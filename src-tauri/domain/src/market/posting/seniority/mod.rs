@@ -98,7 +98,7 @@ fn level_at(words: &[Word<'_>], at: usize) -> (usize, Option<Seniority>) {
         Sense::Nothing => None,
         // Product managers and the like manage things, not people.
         Sense::Manager => {
-            let alone = before.is_none() || before.is_some_and(|before| is_level(words, at, before));
+            let alone = before.is_none_or(|before| is_level(words, at, before));
             let people =
                 before.is_some_and(|before| listed(levels::OF_PEOPLE).any(|word| word == before.folded));
             (alone || people).then_some(Seniority::Management)

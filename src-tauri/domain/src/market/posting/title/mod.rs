@@ -76,6 +76,7 @@ pub(super) fn cleaned(title: &str) -> String {
         rest = rest.get(after..).unwrap_or_default();
     }
     text.push_str(rest);
+    text.retain(|c| !matches!(c, '\u{200b}' | '\u{200d}' | '\u{ad}' | '\u{feff}'));
     let kept: Vec<&str> = text.split_whitespace().filter(|word| !is_gender(word)).collect();
     let mut text = kept.join(" ");
     let number = text
