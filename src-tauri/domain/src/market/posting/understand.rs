@@ -9,7 +9,9 @@ use super::labels::Labels;
 use super::note::PostingNote;
 use super::pay::{self, Pay};
 use super::place::{self, Place};
-use super::{Posting, employment, language, seniority, title, workplace};
+use super::title::{self, Likeness};
+use super::words::words;
+use super::{Posting, employment, language, seniority, workplace};
 
 /// What can be said of an advert, and what could not be understood of it.
 ///
@@ -28,9 +30,10 @@ pub fn understand(advert: &Advert, dates: DateOrder, today: NaiveDate) -> (Posti
         seniority: advert
             .seniority
             .as_deref()
-            .and_then(seniority::read)
-            .or_else(|| seniority::in_title(&title))
-            .or_else(|| labels.seniority.and_then(seniority::read))
+            .and_then(seniority::in_words)
+            .or_else(|| seniority::in_title(&title).filter(|_| !notes.contains(&PostingNote::UnsureTitle)))
+            .or_else(|| advert.seniority.as_deref().and_then(seniority::in_years))
+            .or_else(|| labels.seniority.and_then(seniority::in_words))
             .or_else(|| seniority::in_text(&lower)),
         workplace: advert
             .workplace
@@ -60,15 +63,20 @@ fn header_of(advert: &Advert, labels: &Labels<'_>) -> Header {
     let company = advert.company.as_deref().or(labels.company).and_then(company_name);
     let names_company = company.is_some_and(|company| line.trim_start().starts_with(company.as_str()));
     let pipes = line.contains(['|', '｜']);
-    let given = advert.company.is_some() || labels.company.is_some();
-    let reading = if given && !names_company && !pipes { Reading::Title } else { Reading::Line };
+    let company_given = advert.company.is_some() || labels.company.is_some();
+    // A source with fields of its own gives titles, one without gives lines that name everything.
+    let fields = !advert.places.is_empty() || !advert.employment.is_empty() || advert.seniority.is_some();
+    let titled = company_given || fields && title::likeness(&words(line)) == Likeness::Profession;
+    let reading = if titled && !names_company && !pipes { Reading::Title } else { Reading::Line };
     header::read(line, reading)
 }
 
-/// The first line that says something; some adverts begin with a row of dashes.
+/// The first line that says something; some adverts begin with a row of dashes or a picture.
 fn first_line(advert: &Advert) -> &str {
     let mut lines = advert.title.lines().chain(advert.text.lines());
-    lines.find(|line| line.contains(char::is_alphanumeric)).unwrap_or_default()
+    lines
+        .find(|line| line.contains(char::is_alphanumeric) && !line.trim_start().starts_with("!["))
+        .unwrap_or_default()
 }
 
 fn title_and_company(
@@ -118,7 +126,7 @@ fn places(advert: &Advert, header: &Header, labels: &Labels<'_>) -> Vec<Place> {
 
 fn workplace_of_places(advert: &Advert, labels: &Labels<'_>) -> Option<super::Workplace> {
     let fields = advert.places.iter().map(String::as_str).chain(labels.place);
-    fields.filter_map(|field| workplace::offered(&super::words::words(field))).min()
+    fields.filter_map(|field| workplace::offered(&words(field))).min()
 }
 
 fn pay_of(

@@ -77,10 +77,19 @@ pub(super) fn in_text(lower: &str) -> Option<Workplace> {
         lower.match_indices(sign).find_map(|(at, _)| {
             let (before, after) = (lower.get(..at)?, lower.get(at + sign.len()..)?);
             let told = plain.iter().find(|(lead, tail, _)| before.ends_with(lead) && after.starts_with(tail));
-            told.map(|(_, _, workplace)| *workplace)
+            told.map(|(_, _, workplace)| if is_denied(before) { Workplace::OnSite } else { *workplace })
         })
     };
     around("#li-", &TAGS).or_else(|| around("remote", &REMOTELY)).or_else(|| around("hybrid", &HYBRIDLY))
+}
+
+/// Whether the words right before deny what follows: "we do not have any remote positions".
+fn is_denied(before: &str) -> bool {
+    const NEAR: usize = 30;
+    let from = (before.len().saturating_sub(NEAR)..=before.len()).find(|&at| before.is_char_boundary(at));
+    let near = from.and_then(|from| before.get(from..)).unwrap_or_default();
+    let clause = near.rsplit(['.', ',', ';', '\n', '(']).next().unwrap_or_default();
+    ["not ", "n't ", "cannot ", "unfortunately"].iter().any(|word| clause.contains(word))
 }
 
 /// Tags of a large job board, behind `#LI-`.
@@ -191,6 +200,7 @@ mod tests {
         assert_eq!(in_text("this is a hybrid role, three days a week"), Some(Workplace::Hybrid));
         assert_eq!(in_text("sorry, no remote."), Some(Workplace::OnSite));
         assert_eq!(in_text("#li-remote"), Some(Workplace::Remote));
+        assert_eq!(in_text("we do not have any remote positions at this time"), Some(Workplace::OnSite));
         assert_eq!(in_text("our remote team uses remote procedure calls"), None);
     }
 }

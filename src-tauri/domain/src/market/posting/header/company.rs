@@ -17,6 +17,7 @@ pub(in super::super) fn name(written: &str) -> Option<String> {
         match c {
             '(' | '（' | '[' | '【' => depth += 1,
             ')' | '）' | ']' | '】' => depth = depth.saturating_sub(1),
+            '"' | '“' | '”' | '„' => {}
             _ if depth == 0 => outside.push(c),
             _ => {}
         }
@@ -35,23 +36,25 @@ pub(super) fn stands_there(parts: &Parts<'_>, run: Run, style: Style, titled: bo
     const WORDS: usize = 6;
     let words = parts.words_of(run);
     let Some(first) = words.first() else { return false };
-    let lower = first.text.starts_with(char::is_lowercase);
+    // "untapt" may be a name between pipes, "iRobot" anywhere.
+    let lower = first.text.starts_with(char::is_lowercase) && !first.text.contains(char::is_uppercase);
     let named = !lower || words.len() == 1 && style == Style::Pipes;
     let other = words.iter().any(|word| NEVER.word(&word.folded).is_some())
         || words.iter().all(|word| GENERIC.word(&word.folded).is_some());
     let place = match (style, titled) {
-        (Style::Pipes, _) => run.part <= 3,
+        (Style::Pipes, _) => run.part <= 2,
         // "Developer - Acme, London" names a company; "Engineering Manager - UI Apps" does not.
         (Style::Dashes, true) => run.next == Next::Place,
         (Style::Dashes, false) => {
-            run.part > 0 || parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place
+            (1..=2).contains(&run.part)
+                || run.part == 0 && (parts.facts > 0 || parts.runs.len() > 1 || run.next == Next::Place)
         }
     };
     let level = matches!(words, [one] if seniority::in_title(one.text).is_some());
     named && !other && !level && place && words.len() <= WORDS
 }
 
-/// The only run of a line, if it may be a company: "Acme (https://acme.example)".
+/// The only run of a line, if it may be a company: "Acme" with nothing behind it but a link.
 pub(super) fn alone(parts: &Parts<'_>) -> Option<Run> {
     let [run] = parts.runs.as_slice() else { return None };
     let words = parts.words_of(*run);
@@ -93,8 +96,8 @@ pub(super) fn after_at(text: &str) -> (&str, Option<String>) {
 static NEVER: LazyLock<Phrases<()>> = LazyLock::new(|| {
     Phrases::of_lists(&[(
         (),
-        "we, our, you, your, i, im, my, hi, hey, hello, here, heres, hiring, looking, salary, required, please, apply, \
-         are, was, will, that, this, who, seeking, wanted, needed, http, https, founded, equivalent, must, authorized",
+        "we, our, you, your, i, im, hi, hey, hello, here, heres, hiring, looking, salary, required, please, apply, \
+         are, was, will, that, this, who, seeking, wanted, needed, http, https, founded, equivalent, must, authorized, weve, youve, ive, theyre, youre, were",
     )])
 });
 

@@ -23,7 +23,8 @@ pub(super) fn is_link(word: &str) -> bool {
     let path = word.split_once('/').is_some_and(|(domain, _)| {
         let plain =
             |part: &str| part.len() > 1 && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
-        domain.contains('.') && domain.split('.').all(plain)
+        // "Node.js/React" is no address.
+        domain.contains('.') && domain.split('.').all(plain) && !domain.ends_with("js")
     });
     word.starts_with("http") && word.contains("://")
         || word.starts_with("www.")

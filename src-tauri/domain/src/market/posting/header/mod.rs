@@ -41,6 +41,8 @@ pub(super) enum Reading {
     Title,
 }
 
+/// The most words of one title.
+const LONG_TITLE: usize = 14;
 /// The length in bytes up to which a line is read; what is longer is a text.
 const LONGEST: usize = 400;
 
@@ -49,7 +51,7 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
     let line = beginning(line.trim(), LONGEST);
     let pay = pay::in_header(line);
     let plain = links::without(line, pay.as_ref().map(|pay| pay.from..pay.to));
-    let pipes = plain.contains(['|', '｜', '•', '·', '¦']);
+    let pipes = plain.contains(['|', '｜', '•', '·', '●', '◆', '■', '►', '▪', '★', '¦']);
     let style = if pipes { Style::Pipes } else { Style::Dashes };
     let parts = Parts::of(&plain, style);
     let mut header = Header { pay, ..Header::default() };
@@ -65,7 +67,11 @@ pub(super) fn read(line: &str, reading: Reading) -> Header {
     header.workplace = parts.workplace;
     header.employment = parts.employment;
     if let Some(title) = header.title.take() {
-        let listed = title::listed(&title);
+        let listed = match reading {
+            Reading::Line => title::listed(&title),
+            // A title of its own is of one job, whatever it joins; only a semicolon lists.
+            Reading::Title => title.split(';').collect(),
+        };
         header.positions = header.positions.max(1) + listed.len() - 1;
         header.title = listed.first().map(|first| title::cleaned(first)).filter(|title| !title.is_empty());
     }
@@ -84,17 +90,21 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             header.company = header.company.take().or_else(|| company::name(text));
             continue;
         }
+        if words.len() > LONG_TITLE && title::listed(text).len() > 1 && !prose::has_verb(words) {
+            titles.push((number, run));
+            continue;
+        }
         if let Some(said) = prose::read(words, line) {
             header.company = header.company.take().or(said.company);
-            header.title = header.title.take().or(said.title);
+            header.title = header.title.take().or(said.title).filter(|_| titles.is_empty());
             continue;
         }
         match title::likeness(words) {
-            Likeness::Profession if words.len() <= 14 && !prose::has_verb(words) => {
-                titles.push((number, run))
+            Likeness::Profession if words.len() <= LONG_TITLE && !prose::has_verb(words) => {
+                titles.push((number, run));
             }
-            Likeness::Field => field = field.or(Some(text)),
-            Likeness::Neither if header.company.is_none() => {
+            Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some(text)),
+            Likeness::Neither if header.company.is_none() && !leads_into_title(parts, number) => {
                 let after_title = !titles.is_empty() || header.title.is_some();
                 header.company = company::stands_there(parts, run, style, after_title)
                     .then(|| company::name(text))
@@ -104,7 +114,8 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         }
     }
     // A company may be named like a profession: "Innovative Architects | Developer | Atlanta".
-    if let [(_, first), _, ..] = titles.as_slice()
+    if style == Style::Pipes
+        && let [(_, first), _, ..] = titles.as_slice()
         && header.company.is_none()
         && company::sounds_like_one(parts.words_of(*first))
         && first.part == 0
@@ -117,34 +128,46 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         && let Some(&(number, run)) = titles.first()
     {
         let (title, company) = company::after_at(parts.text(line, run.from, run.to));
-        header.title = Some(with_what_follows(line, parts, number, style, title));
+        let whole = company.is_none().then(|| with_what_belongs(line, parts, number, style));
+        header.title = Some(whole.unwrap_or_else(|| title.to_owned()));
         header.company = header.company.take().or(company);
     }
     header.title = header.title.take().or_else(|| field.map(str::to_owned));
 }
 
-/// The title with the rest of its part: "Software Engineer – Growth", "Senior Engineer (PHP)".
-fn with_what_follows(line: &str, parts: &Parts<'_>, place: usize, style: Style, title: &str) -> String {
-    let Some(&run) = parts.runs.get(place) else { return title.to_owned() };
-    let mut end = run.to;
-    for &next in parts.runs.get(place + 1..).unwrap_or_default() {
-        let company = parts.words.get(next.from).is_some_and(|word| word.mark == '@');
-        let touching = next.from == end && next.part == run.part && !company;
-        let belongs = match next.inside {
-            Inside::Parentheses => touching,
-            Inside::Line => {
-                touching && style == Style::Pipes && next.next == Next::Other && next.to - next.from <= 5
-            }
-        };
-        if !belongs {
+/// Whether a title goes on behind a parenthesis, as in "Founding (AI) Engineer".
+fn leads_into_title(parts: &Parts<'_>, number: usize) -> bool {
+    let [before, inside, behind, ..] = parts.runs.get(number..).unwrap_or_default() else { return false };
+    inside.inside == Inside::Parentheses
+        && before.to == inside.from
+        && inside.to == behind.from
+        && before.part == behind.part
+        && title::likeness(parts.words_of(*behind)) == Likeness::Profession
+}
+
+/// The title with the rest of its part: "Software Engineer – Growth", "Senior Engineer (PHP)", "Founding (AI) Engineer".
+fn with_what_belongs(line: &str, parts: &Parts<'_>, number: usize, style: Style) -> String {
+    let Some(&run) = parts.runs.get(number) else { return String::new() };
+    let (mut from, mut to) = (run.from, run.to);
+    for before in parts.runs.get(..number).unwrap_or_default().iter().rev() {
+        let parenthesis = before.inside == Inside::Parentheses || from < run.from;
+        if !parenthesis || before.to != from || before.part != run.part {
             break;
         }
-        end = next.to;
+        from = before.from;
     }
-    if end == run.to || !title.ends_with(parts.words.get(run.to - 1).map_or("", |word| word.text)) {
-        return title.to_owned();
+    for &next in parts.runs.get(number + 1..).unwrap_or_default() {
+        let company = parts.words.get(next.from).is_some_and(|word| word.mark == '@');
+        let belongs = match next.inside {
+            Inside::Parentheses => true,
+            Inside::Line => style == Style::Pipes && next.next == Next::Other && next.to - next.from <= 5,
+        };
+        if company || !belongs || next.from != to || next.part != run.part {
+            break;
+        }
+        to = next.to;
     }
-    closed(line, parts.text(line, run.from, end))
+    closed(line, parts.text(line, from, to))
 }
 
 /// A part of a line with the parenthesis that closes right behind it, if it opens in it.
@@ -162,16 +185,30 @@ fn closed(line: &str, part: &str) -> String {
 
 /// The line without the facts it names, as a title.
 fn whole_title(line: &str, parts: &Parts<'_>) -> Option<String> {
-    let lines: Vec<&Run> = parts.runs.iter().filter(|run| run.inside == Inside::Line).collect();
-    let (Some(first), Some(last)) = (lines.first(), parts.runs.last()) else {
+    let mut pieces: Vec<(usize, usize)> = Vec::new();
+    for stretch in &parts.stretches {
+        match pieces.last_mut() {
+            Some(last) if last.1 == stretch.from => last.1 = stretch.to,
+            None if stretch.inside == Inside::Parentheses => {}
+            _ => pieces.push((stretch.from, stretch.to)),
+        }
+    }
+    if pieces.is_empty() {
         // "Internship" is a fact and a title.
         return (title::likeness(&parts.words) == Likeness::Profession).then(|| line.to_owned());
-    };
-    if parts.runs.windows(2).all(|pair| matches!(pair, [one, other] if one.to == other.from)) {
-        return Some(closed(line, parts.text(line, first.from, last.to)));
     }
-    let texts: Vec<&str> = lines.iter().map(|run| parts.text(line, run.from, run.to)).collect();
-    Some(texts.join(" - "))
+    let mut title = String::new();
+    for (from, to) in pieces {
+        if !title.is_empty() {
+            title.push_str(if parts.words.get(from).is_some_and(|word| word.mark == '-') {
+                " - "
+            } else {
+                " "
+            });
+        }
+        title.push_str(&closed(line, parts.text(line, from, to)));
+    }
+    Some(title)
 }
 
 fn beginning(text: &str, bytes: usize) -> &str {

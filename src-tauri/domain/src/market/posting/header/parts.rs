@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::market::posting::employment::{self, Employment};
 use crate::market::posting::place::{self, Evidence, Found, Place};
+use crate::market::posting::title::{self, Likeness};
 use crate::market::posting::words::{Phrases, Word, is_unspaced, words};
 use crate::market::posting::workplace::{self, Workplace};
 
@@ -18,6 +19,8 @@ pub(super) struct Parts<'a> {
     pub(super) runs: Vec<Run>,
     /// How many parts were nothing but facts.
     pub(super) facts: usize,
+    /// What each stretch between marks has besides facts.
+    pub(super) stretches: Vec<Stretch>,
     /// The number of the first word after the last place.
     last_place: usize,
 }
@@ -35,6 +38,14 @@ pub(super) struct Run {
     pub(super) inside: Inside,
     /// What follows it.
     pub(super) next: Next,
+}
+
+/// The words of a stretch between two marks, without the facts at its ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) inside: Inside,
 }
 
 /// Whether words stand in parentheses.
@@ -124,6 +135,11 @@ impl<'a> Parts<'a> {
         for found in &found {
             senses.iter_mut().take(found.to).skip(found.from).for_each(|sense| *sense = Sense::Place);
         }
+        self.stretches.extend(besides_facts(&senses).map(|(start, end)| Stretch {
+            from: start + from,
+            to: end + from,
+            inside,
+        }));
         let mut runs = runs(&senses);
         if let Some(first) = runs.first_mut().filter(|_| part == 0 && inside == Inside::Line) {
             widen(first, words, &senses);
@@ -181,19 +197,26 @@ fn stands_apart(words: &[Word<'_>], senses: &[Sense], found: &Found, part: usize
             plain(at) && !before.text.starts_with(char::is_lowercase)
                 || matches!(before.folded.as_str(), "of" | "the")
         });
-    let glued_after = words.get(found.to).is_some_and(|after| after.mark == ' ') && plain(found.to);
+    let glued_after = found.evidence == Evidence::Table
+        && words.get(found.to).is_some_and(|after| after.mark == ' ')
+        && plain(found.to);
     !glued_before && !glued_after
 }
 
 /// Takes what belongs to the name at the front of a line: "The Climate Company", "On Time", "System 76".
 fn widen(run: &mut (usize, usize), words: &[Word<'_>], senses: &[Sense]) {
     let little = |at: usize| senses.get(at).is_some_and(|sense| *sense == Sense::Little);
+    // "Stealth Robotics" is a name, "Multiple Engineers" a title with a word too much.
+    let title = words.get(run.0..run.1).map(title::likeness) == Some(Likeness::Profession);
+    let before = |at: usize| little(at) || !title && senses.get(at) == Some(&Sense::Aside);
     let named = words.get(..run.0).is_some_and(|lead| {
-        lead.iter()
-            .all(|word| word.text.starts_with(char::is_uppercase) && word.text.contains(char::is_lowercase))
+        lead.iter().all(|word| {
+            word.text.starts_with(char::is_uppercase)
+                && (word.text == "A" || word.text.contains(char::is_lowercase))
+        })
     });
     if named
-        && (0..run.0).all(little)
+        && (0..run.0).all(before)
         && words.get(1..=run.0).is_some_and(|rest| rest.iter().all(|word| word.mark == ' '))
     {
         run.0 = 0;
@@ -232,6 +255,9 @@ fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
     let title = words.first().is_some_and(|word| !word.text.is_ascii() && word.text.chars().count() > 4);
     let employment =
         employment::name_at(words).filter(|_| !title).map(|(length, found)| (length, Sense::Employ(found)));
+    // "INTERNS" among other facts says that interns may apply too.
+    let too = words.first().is_some_and(|word| matches!(word.folded.as_str(), "interns" | "internships"));
+    let employment = if too { Some((1, Sense::Aside)) } else { employment };
     let longest = [workplace, employment, ASIDES.at(words)]
         .into_iter()
         .flatten()
@@ -242,6 +268,17 @@ fn sense_at(words: &[Word<'_>]) -> (usize, Sense) {
             |word: &Word<'_>| word.folded.chars().all(|c| c.is_ascii_digit() || matches!(c, '%' | '+' | ','));
         (1, if words.first().is_some_and(number) { Sense::Little } else { Sense::Unknown })
     })
+}
+
+/// The words without the facts at both ends; nothing where there are only facts and what goes with them.
+fn besides_facts(senses: &[Sense]) -> Option<(usize, usize)> {
+    let core = |sense: &Sense| matches!(sense, Sense::Unknown | Sense::Employ(Employment::Internship));
+    let fact =
+        |sense: &Sense| matches!(sense, Sense::Place | Sense::Work(_) | Sense::Employ(_)) && !core(sense);
+    let (first, last) = (senses.iter().position(core)?, senses.iter().rposition(core)?);
+    let from = if senses.iter().take(first).any(fact) { first } else { 0 };
+    let to = if senses.iter().skip(last).any(fact) { last + 1 } else { senses.len() };
+    Some((from, to))
 }
 
 /// Stretches from an unknown word to the last unknown one, with the little words between them.
@@ -311,7 +348,7 @@ static ASIDES: LazyLock<Phrases<Sense>> =
 const LITTLE: &str = "\
     or, and, in, at, on, the, a, an, of, for, to, with, w, from, is, by, ok, okay, only, possible, \
     preferred, preferably, available, welcome, allowed, required, based, office, offices, area, downtown, \
-    greater, metro, region, northern, southern, eastern, western, central, near, either, both, also, but, some, any, anywhere in, within, considered, \
+    greater, metro, region, northern, southern, eastern, western, central, east, west, north, south, near, either, both, also, but, some, any, anywhere in, within, considered, \
     position, positions, candidates, friendly, flexible, optional, mostly, mainly, days, day, week, wk, \
     per, x, timezone, timezones, time zone, time zones, tz, gmt, utc, est, pst, cet, et, pt, hours, hrs, \
     overlap, first, hq, headquarters, location, locations, city, country, countries, other, others, \
@@ -325,7 +362,7 @@ const ASIDE: &str = "\
     equity, benefits, bonus, options, stock, salary, competitive salary, competitive, doe, compensation, \
     yc, ycombinator, y combinator, techstars, series a, series b, series c, series d, series e, seed, \
     seed stage, series, funded, well funded, early stage, stealth, profitable, startup, start up, \
-    bootstrapped, now hiring, join us, apply, careers, \
+    bootstrapped, now hiring, wanted, needed, join us, apply, careers, \
     jobs, job, website, url, email, link, no recruiters, english, multiple roles, multiple positions, \
     various roles, various positions, several roles, several positions, all levels, all roles, various, \
     multiple, many roles, open roles, roles, role, openings, permanent residents, immediate, asap, \

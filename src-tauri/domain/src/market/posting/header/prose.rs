@@ -12,6 +12,11 @@ pub(super) struct Said {
 
 /// Reads words as a sentence; nothing where they are none.
 pub(super) fn read(words: &[Word<'_>], line: &str) -> Option<Said> {
+    // "Hiring Coordinator" is a title.
+    let capital = words.first().is_some_and(|word| !word.text.starts_with(char::is_lowercase));
+    if capital && words.len() <= 3 && likeness(words) == Likeness::Profession && !has_verb(words) {
+        return None;
+    }
     let verb =
         words.iter().enumerate().find_map(|(at, _)| hiring_at(words.get(at..)?).map(|length| (at, length)));
     let Some((at, length)) = verb else {
@@ -124,8 +129,10 @@ fn looks_like_name(words: &[Word<'_>]) -> bool {
 
 /// Whether words have a verb or pronoun in them that no title has.
 pub(super) fn has_verb(words: &[Word<'_>]) -> bool {
-    const VERBS: [&str; 14] =
-        ["are", "is", "was", "were", "will", "we", "our", "you", "your", "their", "has", "been", "im", "my"];
+    const VERBS: [&str; 16] = [
+        "are", "is", "was", "were", "will", "we", "our", "you", "your", "their", "has", "been", "im", "my",
+        "by", "growing",
+    ];
     words.iter().any(|word| VERBS.contains(&word.folded.as_str()))
 }
 

@@ -49,11 +49,26 @@ fn parts_between_pipes_are_told_apart_by_what_they_are() {
         "Acme / Engineer II – Copilot Growth / Redmond, WA / - / - / -",
     );
     check(
+        "Acme Labs | Founding (Software / AI) Engineer | NYC",
+        "Acme Labs / Founding (Software / AI) Engineer / New York, NY / - / - / -",
+    );
+    check(
+        "Founding (AI/Software) Engineer | NYC",
+        "- / Founding (AI/Software) Engineer / New York, NY / - / - / -",
+    );
+    check("Acme! | Engineer | Santa Fe, NM", "Acme / Engineer / Santa Fe, NM / - / - / -");
+    check(
+        "A Thinking Acme | Engineer, Hiring Coordinator | Remote",
+        "A Thinking Acme / Engineer / - / Remote / - / -",
+    );
+    check(
         "Acme | Senior Engineer (PHP) | Manhattan, KS | ONSITE",
         "Acme / Senior Engineer (PHP) / Manhattan, KS / OnSite / - / -",
     );
+    check("Acme | ONSITE, INTERNS | Berlin", "Acme / - / Berlin, Germany / OnSite / - / -");
+    check("Acme ● CTO ● London ● full time", "Acme / CTO / London, United Kingdom / - / FullTime / -");
     check(
-        "Acme | Hybrid (USA) Albuquerque NM, Washington DC | interns",
+        "Acme | Hybrid (USA) Albuquerque NM, Washington DC | intern",
         "Acme / - / United States; Albuquerque, NM; Washington, DC / Hybrid / Internship / -",
     );
 }
@@ -99,6 +114,19 @@ fn a_sentence_names_a_company_only_before_hiring() {
         "Acme is hiring iOS developers. We're building the largest network.",
         "Acme / iOS developers / - / - / - / -",
     );
+    check(
+        "Acme (YC F24) is hiring scrappy engineers, designers, and more",
+        "Acme / scrappy engineers / - / - / - / -",
+    );
+    check(
+        "Acme (YC F24) is hiring engineers, designers, and more (on-site, Berlin)",
+        "Acme / engineers / Berlin, Germany / OnSite / - / -",
+    );
+    check(
+        "Founding Engineer @ Acme (San Francisco, ONSITE)",
+        "Acme / Founding Engineer / San Francisco, CA / OnSite / - / -",
+    );
+    check("Acme (https://acme.example)", "Acme / - / - / - / - / -");
     check("Looking for a CTO / Tech Lead", "- / CTO / - / - / - / -");
     check("We are a small company that offers tracking services and we love it", "- / - / - / - / - / -");
     check("Data Engineer at Acme, Slovenia", "Acme / Data Engineer / Slovenia / - / - / -");

@@ -110,7 +110,7 @@ fn other_money(text: &str, found: &Expression) -> bool {
                          investment, raised, prize, grant, scholarship, credit, match, req, tps, rps, events, lines, \
                          membership, merchants, developers, 薪, 个月, 房补, 补贴, 奖, 用户, 人";
     const BEFORE: &str = "raised, raise, funding, series, revenue, valued, valuation, backed, arr, mrr, bonus, referral, stipend, \
-                          budget, allowance, invest, investment, fund, market, fortune, inc, prize, sign, donat, houses";
+                          budget, allowance, invest, investment, fund, market, fortune, inc, prize, sign, donat, houses, fertility, hra, hsa, reimburse, expense, learning, wellness, membership";
     const BEFORE_INSIDE: [&str; 8] = ["补贴", "房补", "餐补", "补助", "津贴", "融资", "投资", "注册"];
     let rest =
         text.get(found.to..).unwrap_or_default().trim_start_matches([' ', '*', ')', '\u{a0}', '-', '/']);

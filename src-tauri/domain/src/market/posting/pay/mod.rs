@@ -85,10 +85,12 @@ impl Pay {
 
     /// The period that an amount without one most likely is for, by its size.
     ///
-    /// The rule: in a currency of about the dollar's size, 20,000 to 1,000,000 is a year's pay. Among 3,700
-    /// postings of hiring threads with pay, 97 in 100 state no period and mean a year. For Chinese yuan,
-    /// 2,000 to 150,000 is a month's pay, as is the custom there. Other sizes and currencies are left open.
-    /// It is a guess: what is counted with it must say so.
+    /// The rule: in a currency of about the dollar's size, 20,000 to 1,000,000 is a year's pay; 2,000 to 150,000
+    /// Chinese yuan are a month's. Of 3,673 stated pays of hiring threads 91 in 100 name no period, so without
+    /// the rule hardly any could be compared; 98 in 100 of those are of the size of a year's. Where the period is
+    /// named, the rule is right: it says a year for 155 of 165 that are yearly and for 5 of 158 that are not, a
+    /// month for 98 of 99 Chinese ones that are monthly and for 2 of 18 that are not. It is a guess all the
+    /// same: what is counted with it must say so.
     pub fn presumed_period(&self) -> Option<PayPeriod> {
         let within = |low, high| self.low >= low && self.high <= high;
         match (self.period, self.currency.as_str()) {

@@ -139,9 +139,19 @@ fn follows(words: &[Word<'_>], wanted: impl Fn(Known) -> bool) -> Option<(usize,
     qualifiers_at(words).into_iter().flatten().find(|(_, known)| wanted(*known))
 }
 
-/// How many words after the first `length` name the country once more: "Austin, TX, USA".
+/// How many words after the first `length` name the country once more: "Austin, TX, USA", "Reading, Berkshire,
+/// England".
 fn rest_of(behind: &[Word<'_>], length: usize, country: &str) -> usize {
-    behind.get(length..).map_or(0, |rest| country_behind(rest, Some(country)))
+    let within = |known| match known {
+        Known::Region(region) => region.country == country,
+        Known::Country(code) => code == country,
+        _ => false,
+    };
+    let comma =
+        |words: &[Word<'_>]| words.first().is_some_and(|word| word.mark == ',') && !begins_with_city(words);
+    let again = behind.get(length..).filter(|rest| comma(rest)).and_then(|rest| follows(rest, within));
+    let length = again.map_or(0, |(more, _)| more);
+    length + behind.get(length..).filter(|_| length > 0).map_or(0, |rest| country_behind(rest, Some(country)))
 }
 
 fn country_behind(words: &[Word<'_>], country: Option<&str>) -> usize {
@@ -217,6 +227,6 @@ static NO_NAME: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "remote, onsite, hybrid, in, or, and, full, fulltime, part, contract, visa, inc, ltd, llc, gmbh, corp, \
          engineer, engineers, developer, developers, senior, engineering, hiring, based, only, ok, office, software, \
-         hq, no, time, site, on, h1b, worldwide, friendly, company, anywhere, location, locations, multiple",
+         hq, no, time, site, on, h1b, worldwide, friendly, company, anywhere, location, locations, multiple, area, metro",
     )])
 });

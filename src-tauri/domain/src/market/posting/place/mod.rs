@@ -59,9 +59,11 @@ fn by_codes(words: &[Word<'_>]) -> Option<Vec<Place>> {
 /// A field that is not understood, if it is short enough for a place.
 fn as_written(field: &str) -> Vec<Place> {
     const LONGEST: usize = 60;
+    const WORDS: usize = 6;
     let name = field.trim().trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '(' | ')'));
     let place = Place { name: name.into(), country: None };
-    if (1..=LONGEST).contains(&name.chars().count()) { vec![place] } else { Vec::new() }
+    let fits = (1..=LONGEST).contains(&name.chars().count()) && name.split_whitespace().count() <= WORDS;
+    if fits { vec![place] } else { Vec::new() }
 }
 
 /// Whether a text names places and nothing else.
@@ -162,6 +164,7 @@ mod tests {
         check("Sisian, Armenia", &["Sisian, Armenia [AM]"]);
         check("Tysons Corner, Virginia", &["Tysons, VA [US]"]);
         check("McCarran, NV", &["McCarran, NV [US]"]);
+        check("Theale, Berkshire, England", &["Theale, United Kingdom [GB]"]);
         check("Santa Fe, NM", &["Santa Fe, NM [US]"]);
         check("Acme Labs Boulder, CO", &["Boulder, CO [US]"]);
         check("Goleta, California, United States", &["Goleta, CA [US]"]);

@@ -63,6 +63,30 @@ fn fields_of_the_source_count_before_its_first_line() {
 }
 
 #[test]
+fn a_title_with_fields_beside_it_is_no_header() {
+    for (line, title) in [
+        ("Chef de projet/ Scrum Master (H/F) - Oujda", "Chef de projet/ Scrum Master"),
+        ("Python Developer/Data Scientist", "Python Developer/Data Scientist"),
+        ("Head of Startup & Investor Partnership, APAC", "Head of Startup & Investor Partnership"),
+        ("Capital Markets Intern - Spring 2025", "Capital Markets Intern - Spring 2025"),
+        ("Intern – Data & Analytics", "Intern – Data & Analytics"),
+        ("Data Processor (2 positions)", "Data Processor"),
+        ("CTO (Mid- to Senior-Level Developer)", "CTO (Mid- to Senior-Level Developer)"),
+        ("Test Job advert", "Test Job advert"),
+    ] {
+        let advert = Advert { title: line.into(), company: Some("Acme".into()), ..Advert::default() };
+        assert_eq!(understood(&advert).0.title, title);
+    }
+    let advert =
+        Advert { title: "IT Support - Team Lead".into(), places: vec!["Dakar".into()], ..Advert::default() };
+    assert_eq!(
+        understood(&advert).0.company,
+        None,
+        "what stands before a title is no company where there are fields"
+    );
+}
+
+#[test]
 fn labelled_lines_of_the_text_fill_what_is_missing() {
     let advert = Advert {
         title: "TITLE: Platform Engineer".into(),
