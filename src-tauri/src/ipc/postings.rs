@@ -127,13 +127,13 @@ pub fn postings_end(bringing: State<'_, Bringing>) -> Answer<()> {
 /// Brings a prepared import into sight, as one step.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn postings_apply(desk: State<'_, Desk>, import: u32) -> Answer<Changed<MarketId>> {
-    Ok(desk.cairn()?.market_import_apply(import, desk.today())?)
+pub fn postings_apply(desk: State<'_, Desk>, prepared: u32) -> Answer<Changed<MarketId>> {
+    Ok(desk.cairn()?.market_import_apply(prepared, desk.today())?)
 }
 
 /// Gives a prepared import up.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn postings_give_up(desk: State<'_, Desk>, import: u32) -> Result<(), Failure> {
-    Ok(desk.cairn()?.market_import_give_up(import)?)
+pub fn postings_give_up(desk: State<'_, Desk>, prepared: u32) -> Result<(), Failure> {
+    Ok(desk.cairn()?.market_import_give_up(prepared)?)
 }

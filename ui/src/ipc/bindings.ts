@@ -53,9 +53,9 @@ export const commands = {
 	/**  Ends the import that is being prepared; nothing of it stays. */
 	postingsEnd: () => typedError<null, Failure>(__TAURI_INVOKE("postings_end")),
 	/**  Brings a prepared import into sight, as one step. */
-	postingsApply: (import: number) => typedError<Changed<string>, Failure>(__TAURI_INVOKE("postings_apply", { import })),
+	postingsApply: (prepared: number) => typedError<Changed<string>, Failure>(__TAURI_INVOKE("postings_apply", { prepared })),
 	/**  Gives a prepared import up. */
-	postingsGiveUp: (import: number) => typedError<null, Failure>(__TAURI_INVOKE("postings_give_up", { import })),
+	postingsGiveUp: (prepared: number) => typedError<null, Failure>(__TAURI_INVOKE("postings_give_up", { prepared })),
 	/**  Every resource, those that help with most gaps first. */
 	catalogList: () => typedError<CatalogRow[], Failure>(__TAURI_INVOKE("catalog_list")),
 	/**  A resource with everything a reader wants to know of it. */
@@ -442,6 +442,15 @@ export type Columns = {
 	/**  The columns, from left to right. */
 	columns: Column[],
 };
+
+/**  On what the meaning of columns rests. */
+export type ColumnsBasis = 
+/**  On their names and what stands below them. */
+"guessed" | 
+/**  On what the person said of a table with the same header. */
+"remembered" | 
+/**  On what the person says now. */
+"said";
 
 /**  A skill on two markets. */
 export type ComparedSkill = {
@@ -1232,7 +1241,7 @@ export type MarketSummary = {
 	name: string,
 	/**  What sort of market it is. */
 	kind: MarketKind,
-	/**  When it was described, or the month of its newest posting. */
+	/**  When it was described, the month of its newest posting, or the day postings came in last. */
 	asOf: string,
 	/**  By whom. */
 	source: string,
@@ -1367,6 +1376,8 @@ export type OpportunitiesView = {
 	nothingCountable: number,
 	/**  What learning would open. */
 	unlocks: Unlocks,
+	/**  What each gap of the chosen role opens for the time it takes. */
+	rates: UnlockRate[],
 	/**  The best matches, best first; shipped counts have none to show. */
 	list: OpportunityRow[],
 	/**  How postings are put in order. */
@@ -1844,6 +1855,10 @@ export type PostingsQuery = {
 	company: string | null,
 	/**  Only those in this place. */
 	place: string | null,
+	/**  Only those with this sort of contract. */
+	employment: Employment | null,
+	/**  Only those where the work is done there. */
+	workplace: Workplace | null,
 	/**  The first that is shown, counted from 0. */
 	skip: number,
 	/**  How many are shown at most. */
@@ -2555,6 +2570,10 @@ export type TableRead = {
 	file: string,
 	/**  Its columns. */
 	columns: Columns,
+	/**  On what their meaning rests. */
+	basis: ColumnsBasis,
+	/**  Its first rows, cut short. */
+	rows: string[][],
 };
 
 /**  How much a target matters for its role. */
@@ -2803,6 +2822,16 @@ export type UnitState = {
 	left: number,
 	/**  Whether it is done. */
 	done: boolean,
+};
+
+/**  What a gap opens for the time it takes. */
+export type UnlockRate = {
+	/**  The skill. */
+	skill: string,
+	/**  How many postings it opens, learned as far as the role asks. */
+	postings: number,
+	/**  The same for ten hours of study, in thousandths of a posting. */
+	perTenHours: number,
 };
 
 /**  What learning would open. */

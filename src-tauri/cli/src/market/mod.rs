@@ -54,7 +54,16 @@ pub(crate) fn carry_out(
         MarketVerb::Postings { skill, most, lens } => {
             let skill = skill.map(|name| named(cairn, &name)).transpose()?.map(|(id, _)| id);
             let lens = lens_of(cairn, &lens)?;
-            let query = PostingsQuery { lens, skill, company: None, place: None, skip: 0, most };
+            let query = PostingsQuery {
+                lens,
+                skill,
+                company: None,
+                place: None,
+                employment: None,
+                workplace: None,
+                skip: 0,
+                most,
+            };
             out.give(&cairn.market_postings(&query)?, print::postings)
         }
         MarketVerb::Posting { posting } => out.give(&cairn.market_posting(posting)?, print::posting),

@@ -1,12 +1,14 @@
 //! Counted markets, looked at.
 
+use cairn_domain::gap::Gap;
 use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::level::Level;
-use cairn_domain::market::posting::Seniority;
+use cairn_domain::market::posting::{Employment, Seniority, Workplace};
 use cairn_domain::market::{
     AskedSkill, COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels,
     Market, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends,
-    Unlocks, co_skills, compare, opportunities, pairs, pay_report, rank_weights, series, trends, unlocks,
+    Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours, rank_weights, series,
+    trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
 use serde::{Deserialize, Serialize};
@@ -95,6 +97,10 @@ pub struct PostingsQuery {
     pub company: Option<String>,
     /// Only those in this place.
     pub place: Option<String>,
+    /// Only those with this sort of contract.
+    pub employment: Option<Employment>,
+    /// Only those where the work is done there.
+    pub workplace: Option<Workplace>,
     /// The first that is shown, counted from 0.
     pub skip: u32,
     /// How many are shown at most.
@@ -127,12 +133,26 @@ pub struct OpportunitiesView {
     pub nothing_countable: u32,
     /// What learning would open.
     pub unlocks: Unlocks,
+    /// What each gap of the chosen role opens for the time it takes.
+    pub rates: Vec<UnlockRate>,
     /// The best matches, best first; shipped counts have none to show.
     pub list: Vec<OpportunityRow>,
     /// How postings are put in order.
     pub order_rule: String,
     /// How unlocks are counted.
     pub unlock_rule: String,
+}
+
+/// What a gap opens for the time it takes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct UnlockRate {
+    /// The skill.
+    pub skill: SkillId,
+    /// How many postings it opens, learned as far as the role asks.
+    pub postings: u32,
+    /// The same for ten hours of study, in thousandths of a posting.
+    pub per_ten_hours: u32,
 }
 
 /// A posting with how it matches.
@@ -247,6 +267,8 @@ impl Cairn {
                 && skill.is_none_or(|skill| reading.asks_for(skill))
                 && names(&query.company, &|name| reading.company == Some(name))
                 && names(&query.place, &|name| reading.places.contains(&name))
+                && query.employment.is_none_or(|employment| reading.employment == Some(employment))
+                && query.workplace.is_none_or(|workplace| reading.workplace == Some(workplace))
         };
         let mut found: Vec<&Reading> = market.readings.list.iter().filter(holds).collect();
         found.sort_by_key(|reading| std::cmp::Reverse((reading.month, reading.posting)));
@@ -283,13 +305,18 @@ impl Cairn {
                 });
             }
         }
+        let unlocks = unlocks(&market.readings, &content.skills, &levels, filter);
+        // Without a role there are no gaps, and without gaps nothing to rate.
+        let gaps = facts.gap(&content).map(|report| report.gaps).unwrap_or_default();
+        let rates = gaps.iter().filter_map(|gap| UnlockRate::of(gap, &unlocks)).collect();
         Ok(OpportunitiesView {
             matched: found.matched,
             one_away: found.one_away,
             two_away: found.two_away,
             further_away: found.further_away,
             nothing_countable: found.nothing_countable,
-            unlocks: unlocks(&market.readings, &content.skills, &levels, filter),
+            unlocks,
+            rates,
             list,
             order_rule: cairn_domain::market::OPPORTUNITY_RULE.into(),
             unlock_rule: cairn_domain::market::UNLOCK_RULE.into(),
@@ -315,6 +342,15 @@ impl Cairn {
     fn kind_of(&self, market: &Counted) -> Result<MarketKind> {
         let known = self.market_list()?.into_iter().find(|known| known.id == market.id);
         Ok(known.map_or(MarketKind::Own, |known| known.kind))
+    }
+}
+
+impl UnlockRate {
+    fn of(gap: &Gap, unlocks: &Unlocks) -> Option<Self> {
+        let unlock = unlocks.skills.iter().find(|unlock| unlock.skill == gap.skill)?;
+        let postings = unlock.opened_at(*gap.required.value());
+        let per_ten_hours = per_ten_hours(postings, gap.effort.as_ref()?.value().typical)?;
+        Some(Self { skill: gap.skill.clone(), postings, per_ten_hours })
     }
 }
 

@@ -21,7 +21,7 @@ pub struct MarketSummary {
     pub name: String,
     /// What sort of market it is.
     pub kind: MarketKind,
-    /// When it was described, or the month of its newest posting.
+    /// When it was described, the month of its newest posting, or the day postings came in last.
     pub as_of: String,
     /// By whom.
     pub source: SourceId,
@@ -75,11 +75,16 @@ impl Cairn {
             anchor: Some(header.anchor),
         }));
         let own_postings = content.source(OWN_POSTINGS)?;
-        list.extend(self.store.read(|r| r.own_markets())?.into_iter().map(|own| MarketSummary {
+        let (own, imports) = self.store.read(|r| Ok((r.own_markets()?, r.imports()?)))?;
+        let newest = |own: &OwnMarket| {
+            let days = imports.iter().filter(|import| import.market == own.id).map(|import| import.day);
+            days.max().unwrap_or(own.created_on)
+        };
+        list.extend(own.into_iter().map(|own| MarketSummary {
+            as_of: newest(&own).to_string(),
             id: own.id,
             name: own.name,
             kind: MarketKind::Own,
-            as_of: own.created_on.to_string(),
             source: own_postings.clone(),
             anchor: None,
         }));

@@ -25,7 +25,7 @@ use crate::{Cairn, Content, Entity, Result};
 
 pub use counted::{
     Asked, ComparisonView, CountedView, Lens, OpportunitiesView, OpportunityRow, PostingsPage, PostingsQuery,
-    TrendView,
+    TrendView, UnlockRate,
 };
 pub use known::{MarketKind, MarketSummary};
 pub use posting::{NamedHere, PostingAsk, PostingRow, PostingView, TextPart};

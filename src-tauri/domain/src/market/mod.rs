@@ -74,7 +74,9 @@ pub use trend::{
     FALSE_DISCOVERIES, Grain, STEADY_WITHIN, SeriesPoint, SeriesRun, SkillSeries, SkillTrend,
     TREND_FROM_PERIODS, TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, TrendVerdict, Trends, series, trends,
 };
-pub use unlock::{LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, unlocks};
+pub use unlock::{
+    LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, per_ten_hours, unlocks,
+};
 
 /// A market one can measure oneself on. Markets are compared, and never blended.
 #[derive(Debug, Clone, PartialEq, Eq)]

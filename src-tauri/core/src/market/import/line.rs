@@ -17,6 +17,7 @@ use cairn_domain::market::posting::{Advert, DateOrder, needs_order, settle};
 use cairn_intake::market::postings::{self, Columns, Finding, Item, Options, Summary};
 use chrono::NaiveDate;
 
+use super::columns::{ColumnsFrom, Settled, settle_columns};
 use crate::market::origin::Origin;
 use crate::market::reading::{AdvertReader, ReadAdvert};
 
@@ -32,8 +33,8 @@ pub(super) enum Piece {
     Advert(Box<(Advert, DateOrder, ReadAdvert)>),
     /// Something that could not be read, or was changed.
     Finding(Finding),
-    /// The columns of a table, as they were read.
-    Table { file: String, columns: Columns },
+    /// A table, with what its columns were read as.
+    Table { file: String, columns: Columns, settled: Settled },
     /// A file that could not be opened or broke off.
     Unreadable { file: String, problem: String },
     /// So many bytes of all files were read by now.
@@ -54,7 +55,7 @@ struct Load<T> {
 /// Runs the line until everything came off it, or `take` wants no more.
 pub(super) fn run(
     origins: &[Origin],
-    columns: Option<&Columns>,
+    columns: &ColumnsFrom<'_>,
     reader: &AdvertReader,
     today: NaiveDate,
     mut take: impl FnMut(Vec<Piece>) -> ControlFlow<()>,
@@ -140,7 +141,7 @@ impl<'a> Opener<'a> {
         Self { raw_in, stopped, permits, number: 0, load: Vec::new(), bytes: 0 }
     }
 
-    fn open_all(mut self, origins: &[Origin], columns: Option<&Columns>) {
+    fn open_all(mut self, origins: &[Origin], columns: &ColumnsFrom<'_>) {
         for origin in origins {
             if self.open(origin, columns).is_break() {
                 return;
@@ -150,9 +151,11 @@ impl<'a> Opener<'a> {
         let _ = self.send();
     }
 
-    fn open(&mut self, origin: &Origin, columns: Option<&Columns>) -> ControlFlow<()> {
+    fn open(&mut self, origin: &Origin, columns: &ColumnsFrom<'_>) -> ControlFlow<()> {
         let file = origin.name();
-        let options = Options { columns: columns.cloned(), ..Options::default() };
+        let table = bytes_of(origin).ok().and_then(|bytes| settle_columns(&file, bytes, columns));
+        let said = table.as_ref().and_then(|table| table.columns.clone());
+        let options = Options { columns: said, ..Options::default() };
         let before = self.bytes;
         let mut dates: Option<DateOrder> = None;
         let mut stop = ControlFlow::Continue(());
@@ -179,8 +182,8 @@ impl<'a> Opener<'a> {
         match outcome {
             Ok(Summary { columns, bytes, .. }) => {
                 self.bytes = before.saturating_add(bytes);
-                if let Some(columns) = columns {
-                    self.put(Raw::Done(Piece::Table { file: file.clone(), columns }))?;
+                if let (Some(columns), Some(settled)) = (columns, table) {
+                    self.put(Raw::Done(Piece::Table { file: file.clone(), columns, settled }))?;
                 }
             }
             Err(problem) => self.put(Raw::Done(Piece::Unreadable { file: file.clone(), problem }))?,

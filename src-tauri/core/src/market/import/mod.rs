@@ -3,6 +3,7 @@
 //! A prepared import lies in the database under a number nobody sees. Applying it is one row, so it
 //! is all there or not at all, and it is taken back and done again like every other step.
 
+mod columns;
 mod known;
 mod line;
 
@@ -18,6 +19,9 @@ use serde::Serialize;
 
 pub use cairn_intake::market::postings::{Column, Columns, Field, FirstRow};
 
+pub use self::columns::ColumnsBasis;
+
+use self::columns::{ColumnsFrom, Settled};
 use self::known::{KnownPostings, Met};
 use self::line::Piece;
 use super::origin::{self, Found, Origin, PassedOver};
@@ -142,6 +146,13 @@ pub struct TableRead {
     pub file: String,
     /// Its columns.
     pub columns: Columns,
+    /// On what their meaning rests.
+    pub basis: ColumnsBasis,
+    /// Its first rows, cut short.
+    pub rows: Vec<Vec<String>>,
+    /// By what such a table is known again.
+    #[serde(skip)]
+    header: Option<String>,
 }
 
 impl Cairn {
@@ -195,6 +206,12 @@ impl Cairn {
         let step = format!("Bring in {} postings", preview.added);
         self.store.write(&step, |w| {
             w.put_market(&market)?;
+            for table in preview.tables.iter().filter(|table| table.basis == ColumnsBasis::Said) {
+                let columns = serde_json::to_string(&table.columns).unwrap_or_default();
+                if let Some(header) = &table.header {
+                    w.put_columns(header, &columns)?;
+                }
+            }
             w.append_import(import, &market.id, &preview.origin, today)
         })?;
         Ok(Changed::new(market.id, Topic::Market))
@@ -232,9 +249,14 @@ struct Preparation<'a> {
 
 impl Preparation<'_> {
     fn run(&mut self, origins: &[Origin], columns: Option<&Columns>, today: NaiveDate) -> Result<()> {
-        let reader = self.reader;
+        let (cairn, reader) = (self.cairn, self.reader);
+        let remembered = |header: &str| {
+            let kept = cairn.store.read(|r| r.columns(header)).ok()??;
+            serde_json::from_str(&kept).ok()
+        };
+        let columns = ColumnsFrom { said: columns, remembered: &remembered };
         let mut failed = None;
-        let flow = line::run(origins, columns, reader, today, |pieces| {
+        let flow = line::run(origins, &columns, reader, today, |pieces| {
             if let Err(error) = self.keep(pieces) {
                 failed = Some(error);
                 return ControlFlow::Break(());
@@ -258,7 +280,9 @@ impl Preparation<'_> {
                     self.find(finding.file.clone(), finding.line, finding.what.to_string());
                 }
                 Piece::Unreadable { file, problem } => self.find(file, None, problem),
-                Piece::Table { file, columns } => self.preview.tables.push(TableRead { file, columns }),
+                Piece::Table { file, columns, settled: Settled { basis, header, rows, .. } } => {
+                    self.preview.tables.push(TableRead { file, columns, basis, rows, header });
+                }
                 Piece::Bytes { file, read } => {
                     self.progress.file = file;
                     self.progress.read = read;

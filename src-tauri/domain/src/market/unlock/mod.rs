@@ -14,6 +14,7 @@ use super::reading::{Reading, Readings};
 use super::table::{self, Grid, Table};
 use crate::id::SkillId;
 use crate::level::Level;
+use crate::minutes::Minutes;
 use crate::skills::{SkillNo, Skills};
 
 /// How unlocks are counted, as it stands on the screen.
@@ -51,6 +52,20 @@ pub struct SkillUnlock {
     pub opens: Opened,
     /// How many of them each level opens, lower levels included; lowest first.
     pub by_level: Vec<LevelUnlock>,
+}
+
+impl SkillUnlock {
+    /// How many postings it opens, learned as far as this level.
+    pub fn opened_at(&self, level: Level) -> u32 {
+        self.by_level.iter().rev().find(|one| one.level <= level).map_or(0, |one| one.postings)
+    }
+}
+
+/// What a skill opens for ten hours of study, in thousandths of a posting; nothing where it takes no time.
+pub fn per_ten_hours(postings: u32, effort: Minutes) -> Option<u32> {
+    let ten_hours = u64::from(Minutes::from_hours(10).get());
+    let thousandths = u64::from(postings).saturating_mul(1000).saturating_mul(ten_hours);
+    u32::try_from(thousandths.checked_div(u64::from(effort.get()))?).ok()
 }
 
 /// How many postings would be matched that are not.
@@ -279,6 +294,14 @@ mod tests {
         ]);
         let by_level: Vec<_> = found.skills[0].by_level.iter().map(|one| (one.level, one.postings)).collect();
         assert_eq!(by_level, [(Level::Guided, 10), (Level::Advanced, 15)]);
+        let at = |level| found.skills[0].opened_at(level);
+        assert_eq!([Level::Aware, Level::Guided, Level::Independent, Level::Expert].map(at), [0, 10, 10, 15]);
+    }
+
+    #[test]
+    fn what_ten_hours_open_is_counted_in_thousandths_and_no_time_opens_nothing() {
+        assert_eq!(per_ten_hours(118, Minutes::from_hours(60)), Some(19_666));
+        assert_eq!(per_ten_hours(118, Minutes::new(0)), None);
     }
 
     #[test]
