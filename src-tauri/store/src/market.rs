@@ -53,14 +53,23 @@ impl Reader<'_> {
         })
     }
 
-    /// What was counted of a market's postings by this version of the reading, in order of posting.
-    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Vec<NamedReading>> {
-        let params = named_params! { ":market": market.as_str(), ":version": version };
-        sql!("market/readings").all(self.connection, params, |row| {
-            let posting = posting_id(row, "posting_reading", "posting")?;
+    /// What was counted of a market's postings by this version of the reading, in order of posting;
+    /// nothing where some have not been counted by it yet.
+    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Option<Vec<NamedReading>>> {
+        const TABLE: &str = "posting_reading";
+        let params = named_params! { ":market": market.as_str() };
+        let read = sql!("market/readings").all(self.connection, params, |row| {
+            if plain::<i64>(row, TABLE, "version")? != version {
+                return Ok(None);
+            }
+            let posting = posting_id(row, TABLE, "posting")?;
             let bytes = row.get_ref("reading").ok().and_then(|value| value.as_blob().ok());
-            reading::decode(posting, bytes.unwrap_or_default())
-        })
+            reading::decode(posting, bytes.unwrap_or_default()).map(Some)
+        })?;
+        let postings = sql!("market/count_postings")
+            .first(self.connection, params, |row| plain::<u32>(row, "posting", "postings"))?;
+        let all = postings.and_then(|postings| usize::try_from(postings).ok()) == Some(read.len());
+        Ok(read.into_iter().collect::<Option<Vec<_>>>().filter(|_| all))
     }
 
     /// The first postings of a market that this version of the reading has not counted yet.

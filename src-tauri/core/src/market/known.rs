@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock, PoisonError};
 use cairn_domain::id::{MarketId, SkillId, SourceId};
 use cairn_domain::market::{Counted, KeptPosting, Market, NamedReading, OwnMarket, Readings};
 use cairn_domain::settings::Settings;
+use cairn_domain::skills::recognize::Correction;
 use serde::Serialize;
 
-use super::reading::AdvertReader;
+use super::reading::{AdvertReader, version};
 use crate::content::missing;
 use crate::{Cairn, Entity, Result};
 
@@ -110,21 +111,28 @@ impl Cairn {
         let (own, state, corrections) =
             self.store.read(|r| Ok((r.own_markets()?, r.market_state(id)?, r.corrections()?)))?;
         let own = own.into_iter().find(|own| &own.id == id).ok_or_else(|| missing(Entity::Market, id))?;
-        let reader = self.advert_reader(&corrections);
-        let state = format!("{state}/{}/{}", reader.version(), own.name);
+        let version = version(&self.content(), &corrections);
+        let state = format!("{state}/{version}/{}", own.name);
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, _, counted)) = loaded.iter().find(|(known, was, _)| known == id && was == &state) {
             return Ok(counted.clone());
         }
         loaded.retain(|(known, _, _)| known != id);
-        let counted = Arc::new(self.count_own(own, &reader)?);
+        let counted = Arc::new(self.count_own(own, version, &corrections)?);
         loaded.push((id.clone(), state, counted.clone()));
         Ok(counted)
     }
 
-    fn count_own(&self, own: OwnMarket, reader: &AdvertReader) -> Result<Counted> {
-        self.read_anew(&own.id, reader)?;
-        let readings = Readings::of(self.store.read(|r| r.readings(&own.id, reader.version()))?);
+    fn count_own(&self, own: OwnMarket, version: i64, corrections: &[Correction]) -> Result<Counted> {
+        let kept = self.store.read(|r| r.readings(&own.id, version))?;
+        let readings = match kept {
+            Some(kept) => kept,
+            None => {
+                self.read_anew(&own.id, &self.advert_reader(corrections))?;
+                self.store.read(|r| r.readings(&own.id, version))?.unwrap_or_default()
+            }
+        };
+        let readings = Readings::of(readings);
         let newest = readings.list.iter().filter_map(|reading| reading.month).max();
         Ok(Counted {
             as_of: newest.map_or_else(|| own.created_on.to_string(), |month| month.to_string()),

@@ -47,7 +47,7 @@ impl Cairn {
 }
 
 impl AdvertReader {
-    /// Changes whenever a posting may be read otherwise than before.
+    /// The version of the readings it makes.
     pub(crate) fn version(&self) -> i64 {
         self.version
     }
@@ -116,7 +116,8 @@ fn occasion(posting: &Posting, advert: &Advert) -> i64 {
     mark.number().cast_signed()
 }
 
-fn version(content: &Content, corrections: &[Correction]) -> i64 {
+/// Changes whenever a posting may be read otherwise than before.
+pub(super) fn version(content: &Content, corrections: &[Correction]) -> i64 {
     let mut mark = Mark::default().and(&RULES.to_le_bytes()).and_text(&content.version);
     mark = skill_spellings(&content.skills, mark);
     for correction in corrections {
