@@ -78,7 +78,7 @@ const PART_TIME: &str = "\
     deeltijd, werkstudent, werkstudentin, working student, working students, minijob";
 const CONTRACT: &str = "\
     contract, contractor, contractors, contracting, contracts, freelance, freelancer, freelancers, \
-    temporary, temp, fixed term, befristet, freiberuflich, cdd, temporal, autonomo, 1099, c2c, \
+    temporary, temp, fixed term, befristet, freiberuflich, cdd, contrato temporal, autonomo, 1099, c2c, \
     corp to corp, consulting contract, full time contract, fulltime contract, part time contract, \
     full time contractor, contract to hire, contract full time, full time freelance, interim, per_diem, \
     per diem, short term";

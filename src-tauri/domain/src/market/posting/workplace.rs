@@ -59,6 +59,9 @@ pub(super) fn name_at(words: &[Word<'_>]) -> Option<(usize, Workplace)> {
         .then_some((1, Workplace::Remote));
     }
     let (length, workplace) = NAMES.at(words)?;
+    if workplace == Workplace::Remote && words.get(length..).is_some_and(is_some_days) {
+        return Some((length, Workplace::Hybrid));
+    }
     // "Remote: no", "remote not possible".
     let denied = workplace == Workplace::Remote
         && words.get(length).is_some_and(|next| {
@@ -66,6 +69,17 @@ pub(super) fn name_at(words: &[Word<'_>]) -> Option<(usize, Workplace)> {
                 || next.folded == "not" && next.mark == ' '
         });
     Some(if denied { (length + 1, Workplace::OnSite) } else { (length, workplace) })
+}
+
+/// Whether the words say on how few days of a week: "1-2x a week", "2 days a week".
+fn is_some_days(words: &[Word<'_>]) -> bool {
+    const NEAR: usize = 5;
+    let few = words.first().is_some_and(|first| {
+        matches!(first.mark, ' ' | '(')
+            && matches!(first.folded.as_str(), "1" | "2" | "3" | "1x" | "2x" | "3x")
+    });
+    few && words.iter().take(NEAR).any(|word| matches!(word.folded.as_str(), "week" | "wk"))
+        && !words.iter().take(NEAR).any(|word| word.folded.starts_with("hour"))
 }
 
 /// What the body of an advert, in lower case, says plainly of the workplace.
@@ -165,6 +179,8 @@ mod tests {
         check("ONSITE/HYBRID Preferred, Remote Available", Some(Workplace::Remote));
         check("ONSITE w partly remote", Some(Workplace::Hybrid));
         check("in-office", Some(Workplace::OnSite));
+        check("WFH 1-2x a week", Some(Workplace::Hybrid));
+        check("Remote, 4 days a week", Some(Workplace::Remote));
     }
 
     #[test]

@@ -107,7 +107,8 @@ static GENERIC: LazyLock<Phrases<()>> = LazyLock::new(|| {
         (),
         "company, companies, location, locations, position, positions, role, roles, job, jobs, opportunity, \
          opportunities, experience, stack, tech, technology, remote, team, email, contact, multiple, various, several, \
-         all, levels, and, or, of, the, in, for, startup, stealth, employees, freelancers, us, canada, seed, series, new, open",
+         all, levels, and, or, of, the, in, for, startup, stealth, employees, freelancers, us, canada, seed, series, new, open, \
+         soho, chinatown, midtown, downtown, uptown",
     )])
 });
 

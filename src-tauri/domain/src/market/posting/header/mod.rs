@@ -41,6 +41,8 @@ pub(super) enum Reading {
     Title,
 }
 
+/// The most words of a company behind an `@`.
+const COMPANY: usize = 5;
 /// The most words of one title.
 const LONG_TITLE: usize = 14;
 /// The length in bytes up to which a line is read; what is longer is a text.
@@ -86,7 +88,7 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         let words = parts.words_of(run);
         let text = parts.text(line, run.from, run.to);
         // "Engineer @ Acme".
-        if words.first().is_some_and(|word| word.mark == '@') {
+        if words.first().is_some_and(|word| word.mark == '@') && words.len() <= COMPANY {
             header.company = header.company.take().or_else(|| company::name(text));
             continue;
         }
@@ -103,7 +105,7 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
             Likeness::Profession if words.len() <= LONG_TITLE && !prose::has_verb(words) => {
                 titles.push((number, run));
             }
-            Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some(text)),
+            Likeness::Field if words.len() <= 5 && run.part <= 5 => field = field.or(Some((run, text))),
             Likeness::Neither if header.company.is_none() && !leads_into_title(parts, number) => {
                 let after_title = !titles.is_empty() || header.title.is_some();
                 header.company = company::stands_there(parts, run, style, after_title)
@@ -132,7 +134,12 @@ fn name_runs(header: &mut Header, line: &str, parts: &Parts<'_>, style: Style) {
         header.title = Some(whole.unwrap_or_else(|| title.to_owned()));
         header.company = header.company.take().or(company);
     }
-    header.title = header.title.take().or_else(|| field.map(str::to_owned));
+    // In "Spring | multiple positions" the first word may be the company as well.
+    let doubtful = |run: Run| {
+        style == Style::Pipes && run.part == 0 && run.to - run.from == 1 && header.company.is_none()
+    };
+    let field = field.filter(|(run, _)| !doubtful(*run)).map(|(_, text)| text.to_owned());
+    header.title = header.title.take().or(field);
 }
 
 /// Whether a title goes on behind a parenthesis, as in "Founding (AI) Engineer".

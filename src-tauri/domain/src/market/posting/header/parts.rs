@@ -224,7 +224,14 @@ fn widen(run: &mut (usize, usize), words: &[Word<'_>], senses: &[Sense]) {
     let number = words.get(run.1).is_some_and(|next| {
         next.mark == ' ' && next.text.bytes().all(|byte| byte.is_ascii_digit()) && next.text.len() <= 3
     });
-    run.1 += usize::from(number && little(run.1));
+    // "Family Office" is a name, "Acme ONLY" is not.
+    let noun = run.1 + 1 == words.len()
+        && words.get(run.1).is_some_and(|last| {
+            last.mark == ' '
+                && last.text.starts_with(char::is_uppercase)
+                && NAMES_END.word(&last.folded).is_some()
+        });
+    run.1 += usize::from((number || noun) && little(run.1));
 }
 
 fn senses(words: &[Word<'_>]) -> Vec<Sense> {
@@ -343,6 +350,10 @@ fn spaced_before(line: &str, start: usize) -> bool {
 
 static ASIDES: LazyLock<Phrases<Sense>> =
     LazyLock::new(|| Phrases::of_lists(&[(Sense::Little, LITTLE), (Sense::Aside, ASIDE)]));
+
+/// Nouns among the little words that names end in.
+static NAMES_END: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::of_lists(&[((), "office, city, base, location, day, week, country, region")]));
 
 /// Words that go with facts and say nothing alone.
 const LITTLE: &str = "\

@@ -66,6 +66,10 @@ fn parts_between_pipes_are_told_apart_by_what_they_are() {
         "Acme / Senior Engineer (PHP) / Manhattan, KS / OnSite / - / -",
     );
     check("Acme | ONSITE, INTERNS | Berlin", "Acme / - / Berlin, Germany / OnSite / - / -");
+    check("Spring | multiple positions | NYC", "- / - / New York, NY / - / - / -");
+    check("Acme Office | CTO | Remote", "Acme Office / CTO / - / Remote / - / -");
+    check("Acme | Engineer | Austin, TX | US citizens only", "Acme / Engineer / Austin, TX / - / - / -");
+    check("Temporal Acme | Engineer | NY", "Temporal Acme / Engineer / New York, NY / - / - / -");
     check("Acme ● CTO ● London ● full time", "Acme / CTO / London, United Kingdom / - / FullTime / -");
     check(
         "Acme | Hybrid (USA) Albuquerque NM, Washington DC | intern",

@@ -168,7 +168,7 @@ pub(super) const CITIES: &[(&str, &str)] = &[
     ("US-NV", "Las Vegas, Reno"),
     (
         "US-NY",
-        "New York=New York City=NYC=纽约=Nueva York=Manhattan=Midtown Manhattan=Downtown Manhattan, Brooklyn, \
+        "New York=New York City=NYC=NY=纽约=Nueva York=Manhattan=Midtown Manhattan=Downtown Manhattan, Brooklyn, \
          Ithaca?, Buffalo?",
     ),
     ("US-OH", "Cleveland, Cincinnati, Columbus?, Dayton?"),

@@ -3,7 +3,9 @@
 use std::sync::LazyLock;
 
 use super::Place;
-use super::gazetteer::{City, Fame, Known, in_country, in_region, name_at, names_inside, qualifiers_at};
+use super::gazetteer::{
+    City, Fame, Known, Region, in_country, in_region, name_at, names_inside, qualifiers_at,
+};
 use crate::market::posting::words::{Phrases, Word, is_unspaced};
 
 /// A place found among words.
@@ -46,7 +48,8 @@ pub(in super::super) fn find(words: &[Word<'_>]) -> Vec<Found> {
             continue;
         }
         let unknown = || if starts_a_name(words, at, &found) { unknown_city(rest) } else { None };
-        match known_place(rest).or_else(unknown) {
+        let known = || known_place(rest).filter(|_| !is_state_of_a_name(words, at, &found));
+        match known().or_else(unknown) {
             Some((length, place, evidence)) => {
                 found.push(Found { place, from: at, to: at + length, evidence });
                 at += length;
@@ -61,6 +64,10 @@ pub(in super::super) fn find(words: &[Word<'_>]) -> Vec<Found> {
 fn known_place(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
     let (length, known) = name_at(words)?;
     let (name, behind) = words.split_at_checked(length)?;
+    // "US citizens only" says who may apply, not where.
+    if behind.first().is_some_and(|next| next.mark == ' ' && CITIZENS.word(&next.folded).is_some()) {
+        return None;
+    }
     if let Known::City(city) = known {
         let (more, place) = qualified_city(city, &written(name), behind);
         let evidence = if more > 0 { Evidence::State } else { Evidence::Table };
@@ -74,6 +81,8 @@ fn known_place(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
 
 /// How many words behind a city say where it is, and the place they make of it.
 fn qualified_city(city: City, written: &str, behind: &[Word<'_>]) -> (usize, Place) {
+    /// The length of names that are short for another, as SF.
+    const ALIAS: usize = 3;
     let told = |known| match known {
         Known::Region(region) => {
             city.country == region.country && city.state.is_none_or(|state| state == region.code)
@@ -85,8 +94,10 @@ fn qualified_city(city: City, written: &str, behind: &[Word<'_>]) -> (usize, Pla
         return (length + rest_of(behind, length, city.country), city.made_clear());
     }
     match follows(behind, |_| true) {
-        // "Paris, TX" is not in France; but "London, New York" and "Seattle, DC" are lists of cities.
-        Some((length, Known::Region(region))) if !begins_with_city(behind) => {
+        // "Paris, TX" is not in France; but "London, New York", "Seattle, DC" and "SF, NY" are lists of cities.
+        Some((length, Known::Region(region)))
+            if written.len() > ALIAS && (!begins_with_city(behind) || has_namesake(written, region)) =>
+        {
             (length + rest_of(behind, length, region.country), in_region(written, region))
         }
         Some((length, Known::Country(code))) if city.fame == Fame::Shared => {
@@ -108,6 +119,10 @@ fn unknown_city(words: &[Word<'_>]) -> Option<(usize, Place, Evidence)> {
         let Some((more, known)) = follows(behind, |_| true) else { continue };
         // In "Acme Labs Boulder, CO" the city is only the last word.
         if (1..length).any(|from| name.get(from..).is_some_and(begins_with_city)) {
+            return None;
+        }
+        // In "Acme, New York, NY" the city is the one that is known.
+        if begins_with_city(behind) && behind.get(more..).is_some_and(says_a_state) {
             return None;
         }
         let comma = behind.first().is_some_and(|word| word.mark == ',');
@@ -159,8 +174,17 @@ fn country_behind(words: &[Word<'_>], country: Option<&str>) -> usize {
     follows(words, same).map_or(0, |(length, _)| length)
 }
 
+/// Whether a town in the state of New York is called like the city, so that "Rome, NY" is no list.
+fn has_namesake(written: &str, region: Region) -> bool {
+    region.code == "NY" && matches!(written.to_lowercase().as_str(), "rome" | "geneva" | "athens" | "naples")
+}
+
 fn begins_with_city(words: &[Word<'_>]) -> bool {
     matches!(name_at(words), Some((_, Known::City(_))))
+}
+
+fn says_a_state(words: &[Word<'_>]) -> bool {
+    follows(words, |known| matches!(known, Known::Region(_))).is_some()
 }
 
 /// Whether a two-letter code is a word, as in a line that is written in capitals.
@@ -176,6 +200,15 @@ fn is_doubtful(word: &Word<'_>) -> bool {
 
 fn is_code(word: &Word<'_>) -> bool {
     (2..=3).contains(&word.text.len()) && word.text.chars().all(|c| c.is_ascii_uppercase())
+}
+
+/// Whether a word names a state and a city, and the unknown name before it says the state: "the Rochester, NY lab".
+fn is_state_of_a_name(words: &[Word<'_>], at: usize, found: &[Found]) -> bool {
+    let Some(word) = words.get(at).filter(|word| word.mark == ',' && is_code(word)) else { return false };
+    let both = begins_with_city(std::slice::from_ref(word)) && says_a_state(std::slice::from_ref(word));
+    let before = at.checked_sub(1).and_then(|before| words.get(before));
+    let known = found.last().is_some_and(|found| found.to == at);
+    both && !known && before.is_some_and(|before| could_be_name(before, 1))
 }
 
 /// Whether a name may begin at this word: at the front, after a mark, after another place or a little word.
@@ -202,6 +235,9 @@ fn written(name: &[Word<'_>]) -> String {
     name.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")
 }
 
+/// Words behind a country that make it one's origin.
+static CITIZENS: LazyLock<Phrases<()>> =
+    LazyLock::new(|| Phrases::of_lists(&[((), "citizen, citizens, citizenship, national, nationals")]));
 /// Codes of states that are words first.
 static WORDS_FIRST: LazyLock<Phrases<()>> =
     LazyLock::new(|| Phrases::of_lists(&[((), "or, in, me, ok, hi")]));

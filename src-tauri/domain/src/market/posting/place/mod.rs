@@ -170,6 +170,8 @@ mod tests {
         check("Goleta, California, United States", &["Goleta, CA [US]"]);
         check("Antibes, France", &["Antibes, France [FR]"]);
         check("Guelph, ON", &["Guelph, Canada [CA]"]);
+        check("Utica, New York", &["Utica, NY [US]"]);
+        check("Acme, New York, NY", &["New York, NY [US]"]);
     }
 
     #[test]
@@ -182,6 +184,7 @@ mod tests {
             &["Cambridge, United Kingdom [GB]", "Brighton, United Kingdom [GB]"],
         );
         check("Paris, TX", &["Paris, TX [US]"]);
+        check("Rome, NY", &["Rome, NY [US]"]);
         check("Vancouver, WA", &["Vancouver, WA [US]"]);
         check("London, Ontario", &["London, Canada [CA]"]);
         check("Atlanta, Georgia", &["Atlanta, GA [US]"]);
@@ -209,6 +212,7 @@ mod tests {
         check("London, New York", &["London, United Kingdom [GB]", "New York, NY [US]"]);
         check("Seattle, DC", &["Seattle, WA [US]", "Washington, DC [US]"]);
         check("USA, USA", &["United States [US]"]);
+        check("SF, NY", &["San Francisco, CA [US]", "New York, NY [US]"]);
     }
 
     #[test]
@@ -232,6 +236,11 @@ mod tests {
         check("TX", &["Texas, United States [US]"]);
         check("AU/NZ", &["Australia [AU]", "New Zealand [NZ]"]);
         check("Remote, NC, CO", &["North Carolina, United States [US]", "Colorado, United States [US]"]);
+    }
+
+    #[test]
+    fn a_state_behind_an_unknown_name_is_not_the_city_of_its_name() {
+        assert_eq!(find(&words("our Utica, NY lab")), []);
     }
 
     #[test]
