@@ -47,10 +47,6 @@ impl KnownPostings {
 
     pub(super) fn add(&mut self, posting: PostingId, fingerprint: Fingerprint, occasion: i64) {
         self.fingerprints.add(posting, fingerprint);
-        self.see(posting, occasion);
-    }
-
-    pub(super) fn see(&mut self, posting: PostingId, occasion: i64) {
         self.seen.insert((posting, occasion));
     }
 }

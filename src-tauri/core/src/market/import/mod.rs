@@ -302,7 +302,8 @@ impl Preparation<'_> {
                         self.preview.merged += 1;
                         let sighting = Sighting { day: read.posting.posted, url: advert.url.clone() };
                         w.append_sighting(self.preview.import, posting, read.occasion, &sighting)?;
-                        self.known.see(posting, read.occasion);
+                        // Adverts drift: the next one may be like this one, and no longer like the first.
+                        self.known.add(posting, read.fingerprint, read.occasion);
                     }
                     Met::New => {
                         let posting = w.append_posting(self.preview.import, &advert, dates)?;
