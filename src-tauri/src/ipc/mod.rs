@@ -19,6 +19,7 @@ mod failure;
 
 use std::path::Path;
 
+use cairn_core::market::import::ImportProgress;
 use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
@@ -90,6 +91,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             app::app_status,
             app::app_open_link,
         ])
+        // What the page hears as `importing`.
+        .typ::<ImportProgress>()
         // One TypeScript type for one Rust type: no field is left out in one direction only.
         .disable_serde_phases()
 }

@@ -1031,6 +1031,18 @@ export type ImportPreview = {
 	rows: ImportRow[],
 };
 
+/**  How far the preparation of an import is. */
+export type ImportProgress = {
+	/**  The file that is being read. */
+	file: string,
+	/**  The bytes read of all files. */
+	read: number,
+	/**  The bytes of all files. */
+	of: number,
+	/**  The postings found so far. */
+	postings: number,
+};
+
 /**  One row of an import. */
 export type ImportRow = {
 	/**  What the row is about. */

@@ -277,7 +277,10 @@ impl Cairn {
         let most = usize::try_from(query.most.min(LONGEST_PAGE)).unwrap_or(0);
         let page: Vec<PostingId> =
             found.into_iter().skip(skip).take(most).filter_map(|reading| reading.posting).collect();
-        Ok(PostingsPage { total, rows: self.posting_rows(&page)? })
+        // A reading knows the month; the day is in the posting.
+        let mut rows = self.posting_rows(&page)?;
+        rows.sort_by_key(|row| std::cmp::Reverse(row.posted));
+        Ok(PostingsPage { total, rows })
     }
 
     /// How the postings of a market match what one can do, and what learning would open.

@@ -59,6 +59,10 @@ export const charts = {
     pair: (row: string, column: string, figures: string) =>
       `Of postings asking for ${row}, also ${column}: ${figures}`
   },
+  months: {
+    month: 'Month',
+    at: (month: string, n: number) => `${month}: ${postings(n)}`
+  },
   lift: {
     share: 'Asked for together',
     lift: 'Times as often as elsewhere',
@@ -71,7 +75,13 @@ export const charts = {
   },
   unlock: {
     opens: (n: number) => `opens ${postings(n)}`,
-    column: 'Postings it opens'
+    column: 'Postings it opens',
+    names: (names: string[]) =>
+      names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? ''),
+    matched: 'You meet every must-have',
+    oneAway: 'One skill away',
+    twoAway: 'Two skills away',
+    furtherAway: 'Three or more away'
   },
   steps: {
     columns: ['After learning', 'Share', 'Interval', 'Postings', 'Of']

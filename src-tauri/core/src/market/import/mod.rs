@@ -70,9 +70,12 @@ pub enum ImportInto {
 pub struct ImportProgress {
     /// The file that is being read.
     pub file: String,
+    // To the page every number is one; it cannot be told of 64 bits, nor will files ever need more than its 53.
     /// The bytes read of all files.
+    #[specta(type = u32)]
     pub read: u64,
     /// The bytes of all files.
+    #[specta(type = u32)]
     pub of: u64,
     /// The postings found so far.
     pub postings: u32,
