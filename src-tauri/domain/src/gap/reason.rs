@@ -125,7 +125,7 @@ pub(super) fn reasons(gap: &Gap, profile: &Profile, skills: &Skills) -> Vec<Said
         Reason::Missing { held: profile.level(&gap.skill), required: *gap.required.value() },
         Reason::Weight { weight: gap.weight },
         match gap.named {
-            Some(named) => Reason::Named { postings: named.count, of: named.base },
+            Some(counted) => Reason::Named { postings: counted.count, of: counted.base },
             None => gap.rank.map_or(Reason::Unranked, |rank| Reason::Ranked { rank }),
         },
     ];
