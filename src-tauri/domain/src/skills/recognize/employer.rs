@@ -1,6 +1,5 @@
 //! Places that look like a skill and are an address or the company that is hiring.
 
-use super::beside::{first_word, last_word};
 use super::list::{Link, link};
 use super::sentences::{Name, Sentences, Standing};
 use super::spelling::Trust;
@@ -11,7 +10,9 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
     let mut employers: Vec<SkillNo> = Vec::new();
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place).copied() else { continue };
-        if name.spelling.trust == Trust::Corrected {
+        // Nearly every name stands where none of this can be.
+        let harmless = name.standing == Standing::Sure && place > 0 && !is_suspect(sentences.text, &name);
+        if harmless || matches!(name.spelling.trust, Trust::Corrected) {
             continue;
         }
         let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
@@ -21,12 +22,27 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         let again = name.standing == Standing::Open
             && employers.contains(&name.spelling.skill)
             && !is_listed(sentences, place, &name);
-        if heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name) {
-            if let Some(name) = sentences.names.get_mut(place) {
-                name.standing = Standing::Dropped;
-            }
+        let drop = heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name);
+        if drop && let Some(name) = sentences.names.get_mut(place) {
+            name.standing = Standing::Dropped;
         }
     }
+}
+
+/// Whether the letters next to a name leave it open that it is part of an address, or an employer.
+fn is_suspect(text: &str, name: &Name<'_>) -> bool {
+    let bytes = text.as_bytes();
+    let before = bytes.get(..name.start).unwrap_or_default();
+    let after = bytes.get(name.end..).unwrap_or_default();
+    matches!(before, [.., b':' | b't' | b'n' | b'g', b' '])
+        || matches!(after, [b' ', b'i', ..])
+        || before.last().copied().is_some_and(hangs)
+        || after.first().copied().is_some_and(hangs)
+}
+
+/// A sign that words of an address hang together by.
+fn hangs(byte: u8) -> bool {
+    matches!(byte, b'.' | b'/' | b'@' | b':' | b'_' | b'-' | b'=' | b'?' | b'&' | b'%' | b'~' | b'#' | b'+')
 }
 
 /// "Docker | San Francisco | Engineer": a posting often begins with the company.
@@ -54,29 +70,28 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
 
 /// "Company: Confluent"
 fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
-    let before = sentences.before(name).trim_end_matches(' ');
-    before.ends_with(':')
-        && last_word(before)
-            .is_some_and(|word| word.eq_ignore_ascii_case("company") || word.eq_ignore_ascii_case("employer"))
+    const LABELS: &[&str] = &["Company: ", "COMPANY: ", "company: ", "Employer: "];
+    let before = sentences.slice(0, name.start);
+    before.ends_with(": ") && LABELS.iter().any(|label| before.ends_with(label))
 }
 
 /// "Join GitLab,", "Docker is hiring", "At Spark, we use Kafka"
 fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
-    let after = sentences.after(name);
-    let hires = |doing: &&str| after.get(4..).is_some_and(|rest| rest.starts_with(*doing));
-    if after.starts_with(" is ") && ["hiring", "looking", "seeking", "growing"].iter().any(hires) {
+    const HIRES: &[&str] = &[" is hiring", " is looking", " is seeking", " is growing"];
+    const AT: &[&str] = &["at ", "At ", "join ", "Join ", "joining ", "Joining "];
+    const GOES_ON: &[&str] = &[" we ", " you ", " is "];
+    let after = sentences.slice(name.end, sentences.text.len());
+    if after.starts_with(" is ") && HIRES.iter().any(|hires| after.starts_with(hires)) {
         return true;
     }
-    let before = sentences.before(name);
-    if !["t ", "n ", "g "].iter().any(|end| before.ends_with(end)) {
-        return false;
-    }
-    let at = ["at ", "At ", "join ", "Join ", "joining ", "Joining "]
-        .iter()
-        .any(|word| before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphanumeric)));
-    at && !after.starts_with(['-', '/'])
-        && (!after.starts_with(' ')
-            || first_word(after).is_some_and(|word| ["we", "you", "is"].contains(&word)))
+    let before = sentences.slice(0, name.start);
+    let ends_like_at = matches!(before.as_bytes(), [.., b't' | b'n' | b'g', b' ']);
+    let at = || {
+        let mut rests = AT.iter().filter_map(|word| before.strip_suffix(word));
+        rests.any(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    let goes_on = || !after.starts_with(' ') || GOES_ON.iter().any(|word| after.starts_with(word));
+    ends_like_at && at() && !after.starts_with(['-', '/']) && goes_on()
 }
 
 fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
@@ -93,11 +108,14 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     const FAR: usize = 200;
     const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
     let bytes = text.as_bytes();
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"<>()[]\"|,".contains(byte);
-    let hangs = |at: Option<usize>| {
-        at.and_then(|at| bytes.get(at)).is_some_and(|byte| b"./@:-_=?&%~#+".contains(byte))
+    let ends = |byte: &u8| {
+        matches!(
+            *byte,
+            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
+        )
     };
-    if !hangs(name.start.checked_sub(1)) && !hangs(Some(name.end)) {
+    let near = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().is_some_and(hangs);
+    if !near(name.start.checked_sub(1)) && !near(Some(name.end)) {
         return false;
     }
     let before = bytes.get(name.start.saturating_sub(FAR)..name.start).unwrap_or_default();

@@ -1,12 +1,12 @@
 //! What speaks for an ambiguous spelling. This costs only where one was found.
 
 use super::Rule;
-use super::beside::{self, first_word, last_word};
-use super::employer;
+use super::context::{Tells, word_after, word_before};
 use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
+use super::{beside, employer};
 use crate::skills::WhenCounted;
 
 /// How many others of a list must be ambiguous as well for all to vouch for each other.
@@ -15,46 +15,45 @@ const COMPANIONS: usize = 2;
 /// Settles every name that depends on its company.
 pub(super) fn settle(sentences: &mut Sentences<'_>) {
     employer::drop_names(sentences);
-    let open = |sentences: &Sentences<'_>| -> Vec<usize> {
-        let names = sentences.names.iter().enumerate();
-        names.filter(|(_, name)| name.standing == Standing::Open).map(|(place, _)| place).collect()
-    };
-    let first = open(sentences);
-    if first.is_empty() {
-        return;
-    }
+    let names = sentences.names.iter().enumerate();
+    let mut open: Vec<usize> =
+        names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
     // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
-    for place in first {
-        prove(sentences, place);
+    let all = open.len();
+    open.retain(|number| !prove(sentences, *number));
+    if open.len() < all {
+        open.reverse();
+        open.retain(|number| !prove(sentences, *number));
+        open.reverse();
     }
-    for place in open(sentences).into_iter().rev() {
-        prove(sentences, place);
+    for number in &open {
+        vouch(sentences, *number);
     }
-    for place in open(sentences) {
-        vouch(sentences, place);
-    }
-    for place in open(sentences) {
-        set(sentences, place, Standing::Dropped);
-    }
-}
-
-fn prove(sentences: &mut Sentences<'_>, place: usize) {
-    let Some(name) = sentences.names.get(place).copied() else { return };
-    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return };
-    if let Some(proof) = proof(sentences, place, &name, ambiguous) {
-        set(sentences, place, Standing::Proved(proof));
+    for number in open {
+        settle_open(sentences, number, Standing::Dropped);
     }
 }
 
-fn set(sentences: &mut Sentences<'_>, place: usize, standing: Standing) {
-    if let Some(name) = sentences.names.get_mut(place) {
+/// Whether the name counts by now.
+fn prove(sentences: &mut Sentences<'_>, number: usize) -> bool {
+    let Some(name) = sentences.names.get(number).copied() else { return false };
+    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return false };
+    let Some(proof) = proof(sentences, number, &name, ambiguous) else { return false };
+    settle_open(sentences, number, Standing::Proved(proof));
+    true
+}
+
+fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing) {
+    if let Some(name) = sentences.names.get_mut(number).filter(|name| name.standing == Standing::Open) {
         name.standing = standing;
     }
 }
 
-fn proof(sentences: &Sentences<'_>, place: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
+/// The rules in their order: the strongest evidence is shown.
+fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
     let exact = sentences.written(name) == ambiguous.alias;
-    let place = Place { sentences, place, name, ambiguous, exact };
+    let sentence = sentences.sentence_of(name);
+    let place = Place { sentences, sentence, number, name, ambiguous, exact };
     let strong = listed(&place).or_else(|| beside::proof(&place)).or_else(|| written_in(&place));
     if strong.is_some() {
         return strong;
@@ -70,7 +69,7 @@ fn listed(place: &Place<'_, '_>) -> Option<Proof> {
     if !place.ambiguous.sort.is_name() && !is_item(place) {
         return None;
     }
-    let neighbors = [place.place.checked_sub(1), Some(place.place + 1)];
+    let neighbors = [place.number.checked_sub(1), Some(place.number + 1)];
     neighbors.into_iter().flatten().find_map(|other| {
         let other = place.sentences.names.get(other).filter(|other| other.counts())?;
         let linked = match link(place.between(other)) {
@@ -86,44 +85,47 @@ fn listed(place: &Place<'_, '_>) -> Option<Proof> {
 fn is_item(place: &Place<'_, '_>) -> bool {
     const SIGNS: [char; 17] =
         [',', '/', '|', '&', '+', ';', '(', ')', '[', ']', ':', '.', '-', '–', '*', '、', '，'];
-    const BINDING: &[&str] = &["and", "or", "with", "of"];
-    const NOUNS: &[&str] = &["experience", "knowledge", "skills", "concepts", "principles", "practices"];
+    let bytes = place.sentences.text.as_bytes();
     let before = place.sentences.before(place.name).trim_end();
-    let after = place.sentences.after(place.name).trim_start();
-    let binds = |word: Option<&str>, more: &[&str]| {
-        word.is_some_and(|word| BINDING.iter().chain(more).any(|known| known.eq_ignore_ascii_case(word)))
+    let begins = before.is_empty() || before.ends_with(SIGNS) || {
+        let word = word_before(bytes, place.sentence.start, place.name.start);
+        word.is_some_and(|word| place.tells(word).tells(Tells::BINDS))
     };
-    let begins = before.is_empty() || before.ends_with(SIGNS) || binds(last_word(before), &["in"]);
-    let ends = after.is_empty() || after.starts_with(SIGNS) || binds(first_word(after), NOUNS);
-    begins && ends
+    let after = place.sentences.after(place.name).trim_start();
+    begins
+        && (after.is_empty() || after.starts_with(SIGNS) || {
+            let word = word_after(bytes, place.name.end, place.sentence.end);
+            word.is_some_and(|word| place.tells(word).tells(Tells::BINDS.or(Tells::KNOWN)))
+        })
 }
 
-/// Names of a list that could each mean something else, and hardly all do.
-fn vouch(sentences: &mut Sentences<'_>, place: usize) {
-    let exact = |name: &Name<'_>| match &name.spelling.trust {
+/// Names of a list that could each mean something else, and hardly all do: they vouch for each other.
+fn vouch(sentences: &mut Sentences<'_>, first: usize) {
+    let mut last = first;
+    while is_linked(sentences, last, last + 1) {
+        last += 1;
+    }
+    if last - first < COMPANIONS {
+        return;
+    }
+    for number in first..=last {
+        let other = if number == first { number + 1 } else { number - 1 };
+        if let Some(Name { start, end, .. }) = sentences.names.get(other).copied() {
+            let proof = Proof { rule: Rule::Listed, start, end };
+            settle_open(sentences, number, Standing::Proved(proof));
+        }
+    }
+}
+
+/// Whether two names that follow each other are both written as names, in one list.
+fn is_linked(sentences: &Sentences<'_>, one: usize, next: usize) -> bool {
+    let (Some(one), Some(next)) = (sentences.names.get(one), sentences.names.get(next)) else { return false };
+    let is_name = |name: &Name<'_>| match &name.spelling.trust {
         Trust::Ambiguous(ambiguous) => ambiguous.sort.is_name() && sentences.written(name) == ambiguous.alias,
         Trust::Always | Trust::Corrected => true,
     };
-    let mut chain = 1;
-    let mut list = vec![place];
-    for (place, pair) in sentences.names.windows(2).enumerate().skip(place) {
-        let [one, next] = pair else { break };
-        let linked = link(sentences.slice(one.end, next.start)) == Link::Listed;
-        if !linked || !exact(one) || !exact(next) || one.spelling.skill == next.spelling.skill {
-            break;
-        }
-        chain += 1;
-        list.push(place + 1);
-    }
-    if chain > COMPANIONS {
-        let others: Vec<Option<Name<'_>>> =
-            list.iter().skip(1).chain(list.first()).map(|at| sentences.names.get(*at).copied()).collect();
-        for (at, other) in list.iter().zip(others) {
-            let Some(other) = other else { continue };
-            let proof = Proof { rule: Rule::Listed, start: other.start, end: other.end };
-            if sentences.names.get(*at).is_some_and(|name| name.standing == Standing::Open) {
-                set(sentences, *at, Standing::Proved(proof));
-            }
-        }
-    }
+    is_name(one)
+        && is_name(next)
+        && one.spelling.skill != next.spelling.skill
+        && link(sentences.slice(one.end, next.start)) == Link::Listed
 }

@@ -5,6 +5,8 @@
 
 mod asks;
 mod beside;
+mod blocks;
+mod context;
 mod cues;
 mod employer;
 mod evidence;
@@ -18,11 +20,13 @@ mod necessity;
 mod scan;
 mod sentences;
 mod spelling;
+mod table;
 mod words;
 mod years;
 
 use serde::{Deserialize, Serialize};
 
+use self::context::Context;
 use self::headings::Headings;
 use self::lexicon::{Draft, Lexicon};
 use self::narrow::Narrow;
@@ -110,6 +114,7 @@ pub struct Recognizer {
     spellings: Spellings,
     lexicon: Lexicon<Says>,
     headings: Lexicon<Necessity>,
+    context: Context,
 }
 
 impl Recognizer {
@@ -120,25 +125,24 @@ impl Recognizer {
         for (phrase, necessity) in cues::headings() {
             headings.add(&spelling::words(phrase), necessity);
         }
-        Self { spellings, lexicon, headings: headings.finish() }
+        Self { spellings, lexicon, headings: headings.finish(), context: Context::new() }
     }
 
     /// Every place of the text that names a skill, in order, none overlapping another.
     pub fn read(&self, text: &str) -> Vec<Mention> {
-        match self.scan(text) {
-            Ok(found) => mentions(&self.sentences(text, found)),
-            Err(FullWidth) => {
-                let narrow = Narrow::of(text);
-                let found = self.scan(&narrow.text);
-                let mut mentions =
-                    found.map_or_else(|_| Vec::new(), |found| mentions(&self.sentences(&narrow.text, found)));
-                for mention in &mut mentions {
-                    mention.start = narrow.origin(mention.start);
-                    mention.end = narrow.origin(mention.end);
-                }
-                mentions
-            }
+        if let Ok(found) = self.scan(text) {
+            return mentions(&self.sentences(text, found));
         }
+        let narrow = Narrow::of(text);
+        let mut mentions = match self.scan(&narrow.text) {
+            Ok(found) => mentions(&self.sentences(&narrow.text, found)),
+            Err(FullWidth) => Vec::new(),
+        };
+        for mention in &mut mentions {
+            mention.start = narrow.origin(mention.start);
+            mention.end = narrow.origin(mention.end);
+        }
+        mentions
     }
 
     fn scan(&self, text: &str) -> Result<Found<Says>, FullWidth> {
@@ -156,7 +160,8 @@ impl Recognizer {
     }
 
     fn sentences<'a>(&'a self, text: &'a str, found: Found<Says>) -> Sentences<'a> {
-        let mut sentences = Sentences::new(text, found, &self.spellings, Headings::new(&self.headings));
+        let headings = Headings::new(&self.headings);
+        let mut sentences = Sentences::new(text, found, &self.spellings, &self.context, headings);
         evidence::settle(&mut sentences);
         sentences
     }

@@ -1,6 +1,7 @@
 //! The sentences of a text that name something, and the headings they stand under.
 
 use super::Necessity;
+use super::context::Context;
 use super::headings::Headings;
 use super::lexicon::Hit;
 use super::scan::{Break, Ends, Found};
@@ -11,6 +12,7 @@ use crate::skills::WhenCounted;
 #[derive(Debug)]
 pub(super) struct Sentences<'a> {
     pub(super) text: &'a str,
+    pub(super) context: &'a Context,
     /// Those that hold a name, in order.
     pub(super) list: Vec<Sentence>,
     /// Every place that may name a skill, in order.
@@ -75,10 +77,12 @@ impl<'a> Sentences<'a> {
         text: &'a str,
         found: Found<Says>,
         spellings: &'a Spellings,
+        context: &'a Context,
         mut headings: Headings<'_>,
     ) -> Self {
         let Found { hits, breaks } = found;
-        let mut sentences = Self { text, list: Vec::new(), names: Vec::with_capacity(hits.len()), hits };
+        let names = Vec::with_capacity(hits.len());
+        let mut sentences = Self { text, context, list: Vec::new(), names, hits };
         let end = Break { at: text.len(), next: text.len(), ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {
