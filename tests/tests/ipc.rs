@@ -182,7 +182,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
                 "columns": null
             }),
         ),
-        ("postings_apply", json!({ "import": 1 })),
+        ("postings_apply", json!({ "prepared": 1 })),
         ("market_imports", json!({})),
         ("market_posting", json!({ "posting": 1 })),
         ("market_correct", json!({ "phrase": "Go", "skill": "go", "verdict": "notThis" })),
@@ -319,7 +319,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
         ("market_correct", vec![json!({ "phrase": " ", "skill": "go", "verdict": null })]),
         ("market_rename", vec![json!({ "market": "hn-hiring", "name": "Mine" })]),
         ("market_remove", vec![json!({ "market": "skillexchange-2026-11" })]),
-        ("postings_apply", vec![json!({ "import": 7 })]),
+        ("postings_apply", vec![json!({ "prepared": 7 })]),
         (
             "postings_prepare",
             vec![

@@ -15,9 +15,13 @@ use cairn_core::market::import::{ImportFrom, ImportInto, ImportRequest};
 use cairn_core::market::{Lens, PostingsQuery};
 use cairn_domain::market::{Grain, Periods};
 use chrono::NaiveDate;
+use serde::Serialize;
 use serde_json::Value;
 
 type Outcome<T = ()> = Result<T, Box<dyn Error>>;
+
+/// A view as the page gets it: the size of its JSON.
+type View<'a> = &'a dyn Fn(&Cairn) -> Outcome<usize>;
 
 /// Postings of the large market.
 const MANY: usize = 100_000;
@@ -57,7 +61,7 @@ fn coming_in(corpus: &Path, place: &Path) -> Outcome {
     let (began, busy) = (Instant::now(), cpu_time());
     let postings = import(&cairn, corpus, "In")?;
     let (wall, busy) = (began.elapsed(), cpu_time().saturating_sub(busy));
-    let megabytes = fs::metadata(corpus)?.len() / 1_000_000;
+    let megabytes = u32::try_from(fs::metadata(corpus)?.len() / 1_000_000)?;
     println!(
         "bringing in {postings} postings, {megabytes} MB: parsed, understood, recognized, compared, kept"
     );
@@ -65,7 +69,7 @@ fn coming_in(corpus: &Path, place: &Path) -> Outcome {
         "  {:>8} in all, {:>6.0} postings and {:>4.0} MB a second",
         shown(wall),
         per_second(f64::from(postings), wall),
-        per_second(megabytes as f64, wall)
+        per_second(f64::from(megabytes), wall)
     );
     println!("  {:>8.2} processors busy on average", busy.as_secs_f64() / wall.as_secs_f64());
     println!("  {:>8} MB of memory at most", peak_memory());
@@ -88,7 +92,7 @@ fn answering(corpus: &Path, place: &Path) -> Outcome {
     drop(cairn);
     println!("\na market of {stored} stored postings (of {came} brought in)");
     println!("  (target: under 100 ms cold, with the database just opened; under 16 ms warm)");
-    println!("view                   cold       warm");
+    println!("view                     cold      warm      size");
     let query = PostingsQuery {
         lens: all.clone(),
         skill: Some("go".parse()?),
@@ -100,18 +104,16 @@ fn answering(corpus: &Path, place: &Path) -> Outcome {
         most: 50,
     };
     let of = ["go".parse()?, "kubernetes".parse()?, "rust".parse()?];
-    let views: [(&str, &dyn Fn(&Cairn) -> Outcome); 9] = [
-        ("counted", &|cairn| Ok(drop(cairn.market_counted(&all)?))),
-        ("co-skills", &|cairn| Ok(drop(cairn.market_counted(&field)?))),
-        ("trends", &|cairn| Ok(drop(cairn.market_trend(&all, &of, Grain::Quarter)?))),
-        ("pay", &|cairn| Ok(drop(cairn.market_pay(&all, Periods::AlsoPresumed)?))),
-        ("pairs", &|cairn| Ok(drop(cairn.market_pairs(&all)?))),
-        ("postings of a skill", &|cairn| Ok(drop(cairn.market_postings(&query)?))),
-        ("matches and unlocks", &|cairn| Ok(drop(cairn.market_opportunities(&all)?))),
-        ("comparison", &|cairn| {
-            Ok(drop(cairn.market_compare(&all.market, &"skillexchange-2026-11".parse()?)?))
-        }),
-        ("gap", &|cairn| Ok(drop(cairn.gap_report()?))),
+    let views: [(&str, View<'_>); 9] = [
+        ("counted", &|cairn| size(&cairn.market_counted(&all)?)),
+        ("co-skills", &|cairn| size(&cairn.market_counted(&field)?)),
+        ("trends", &|cairn| size(&cairn.market_trend(&all, &of, Grain::Quarter)?)),
+        ("pay", &|cairn| size(&cairn.market_pay(&all, Periods::AlsoPresumed)?)),
+        ("pairs", &|cairn| size(&cairn.market_pairs(&all)?)),
+        ("postings of a skill", &|cairn| size(&cairn.market_postings(&query)?)),
+        ("matches and unlocks", &|cairn| size(&cairn.market_opportunities(&all)?)),
+        ("comparison", &|cairn| size(&cairn.market_compare(&all.market, &"skillexchange-2026-11".parse()?)?)),
+        ("gap", &|cairn| size(&cairn.gap_report()?)),
     ];
     for (name, view) in views {
         let cairn = Cairn::open(&file, today()?)?;
@@ -121,7 +123,7 @@ fn answering(corpus: &Path, place: &Path) -> Outcome {
             cairn.settings_set(&settings)?;
         }
         let began = Instant::now();
-        view(&cairn)?;
+        let bytes = view(&cairn)?;
         let cold = began.elapsed();
         let mut times = Vec::new();
         for _ in 0..ROUNDS {
@@ -131,7 +133,7 @@ fn answering(corpus: &Path, place: &Path) -> Outcome {
         }
         times.sort_unstable();
         let warm = times.get(ROUNDS / 2).copied().unwrap_or_default();
-        println!("{name:<19} {:>9} {:>9}", shown(cold), shown(warm));
+        println!("{name:<19} {:>9} {:>9} {:>6} kB", shown(cold), shown(warm), bytes.div_ceil(1_000));
     }
     Ok(())
 }
@@ -157,6 +159,10 @@ fn repeat(corpus: &Path, many: &Path) -> Outcome {
         }
     }
     Ok(out.flush()?)
+}
+
+fn size(answer: &impl Serialize) -> Outcome<usize> {
+    Ok(serde_json::to_vec(answer)?.len())
 }
 
 fn per_second(number: f64, time: Duration) -> f64 {

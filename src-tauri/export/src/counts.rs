@@ -19,7 +19,7 @@ pub fn counts(readings: &Readings, skills: &Skills) -> Vec<u8> {
     let mut rows: BTreeMap<String, u32> = BTreeMap::new();
     for reading in &readings.list {
         let asks: Vec<String> =
-            reading.asked().filter_map(|asked| token(asked, reading.seniority, skills)).collect();
+            reading.asked().filter_map(|asked| token(*asked, reading.seniority, skills)).collect();
         let month = reading.month.map(|month| month.to_string()).unwrap_or_default();
         let row = format!(
             "{month},{},{},{},{},{},{}",
@@ -41,7 +41,7 @@ pub fn counts(readings: &Readings, skills: &Skills) -> Vec<u8> {
     text.into_bytes()
 }
 
-fn token(asked: &Asked, seniority: Option<Seniority>, skills: &Skills) -> Option<String> {
+fn token(asked: Asked, seniority: Option<Seniority>, skills: &Skills) -> Option<String> {
     let mark = match asked.necessity {
         Necessity::Required => "+",
         Necessity::Preferred => "~",

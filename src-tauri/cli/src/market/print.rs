@@ -8,8 +8,8 @@ use cairn_core::market::{
     PostingsPage, TrendView,
 };
 use cairn_domain::market::{
-    CoSkill, CountedShare, Lift, MarketDifference, MarketStanding, PayReport, PaySpread, SkillTrend,
-    TrendVerdict,
+    CoSkill, CountedShare, Lift, MarketDifference, MarketStanding, PayReport, PaySpread, SkillDemand,
+    SkillTrend, TrendVerdict,
 };
 use cairn_domain::skills::recognize::Necessity;
 
@@ -38,29 +38,18 @@ pub(super) fn counted(out: &mut dyn Write, view: &CountedView) -> io::Result<()>
         None => writeln!(out, "{looked_at} postings.")?,
     }
     writeln!(out, "{}\n", view.caveat)?;
-    match &view.co_skills {
-        Some(beside) => {
-            let rows: Vec<_> = beside.skills.iter().take(SHOWN).map(co_skill).collect();
-            table(
-                out,
-                &["skill", "postings", "share", "90 % between", "elsewhere", "as often as elsewhere"],
-                &rows,
-            )?;
-        }
-        None => {
-            let rows: Vec<_> = view
-                .counts
-                .skills
-                .iter()
-                .take(SHOWN)
-                .map(|demand| {
-                    let mut row = vec![demand.name.clone()];
-                    row.extend(counted_share(demand.postings));
-                    row
-                })
-                .collect();
-            table(out, &["skill", "postings", "share", "90 % between"], &rows)?;
-        }
+    if let Some(beside) = &view.co_skills {
+        let rows: Vec<_> = beside.skills.iter().take(SHOWN).map(co_skill).collect();
+        let heads = ["skill", "postings", "share", "90 % between", "elsewhere", "as often as elsewhere"];
+        table(out, &heads, &rows)?;
+    } else {
+        let row = |demand: &SkillDemand| {
+            let mut row = vec![demand.name.clone()];
+            row.extend(counted_share(demand.postings));
+            row
+        };
+        let rows: Vec<_> = view.counts.skills.iter().take(SHOWN).map(row).collect();
+        table(out, &["skill", "postings", "share", "90 % between"], &rows)?;
     }
     writeln!(out, "\nSource: {} (`cairn market --sources`).", view.source)
 }

@@ -125,12 +125,11 @@ impl Cairn {
 
     fn count_own(&self, own: OwnMarket, version: i64, corrections: &[Correction]) -> Result<Counted> {
         let kept = self.store.read(|r| r.readings(&own.id, version))?;
-        let readings = match kept {
-            Some(kept) => kept,
-            None => {
-                self.read_anew(&own.id, &self.advert_reader(corrections))?;
-                self.store.read(|r| r.readings(&own.id, version))?.unwrap_or_default()
-            }
+        let readings = if let Some(kept) = kept {
+            kept
+        } else {
+            self.read_anew(&own.id, &self.advert_reader(corrections))?;
+            self.store.read(|r| r.readings(&own.id, version))?.unwrap_or_default()
         };
         let readings = Readings::of(readings);
         let newest = readings.list.iter().filter_map(|reading| reading.month).max();

@@ -42,8 +42,9 @@ pub struct Header {
 
 /// The markets of counts that Cairn ships, without their counts.
 pub fn headers() -> Result<Vec<Header>, Error> {
-    let of_counts = |(file, _): &&(&str, &str)| file.starts_with(COUNTS) && file.ends_with(".toml");
-    FILES.iter().filter(of_counts).map(|(file, text)| toml(file, text)).collect()
+    let is_header =
+        |file: &str| file.strip_prefix(COUNTS).and_then(|name| name.strip_suffix(".toml")).is_some();
+    FILES.iter().filter(|(file, _)| is_header(file)).map(|(file, text)| toml(file, text)).collect()
 }
 
 /// The markets of counts that Cairn ships.
