@@ -32,8 +32,8 @@ test('too few postings are said to be too few', () =>
   expect(standing(few)).toEqual({ text: 'too few postings', detail: '2 of 7' }));
 test('a ranked side says its weight and place', () =>
   expect(standing({ code: 'ranked', place: 3, weight })).toEqual({
-    text: '12%',
-    detail: 'place 3 of the ranking'
+    text: 'place 3',
+    detail: 'weight 12%, derived from ranks'
   }));
 test('a side that leaves the skill out says so', () =>
   expect(standing(null)).toEqual({ text: 'not named', detail: '' }));

@@ -18,7 +18,7 @@ export function standing(side: MarketStanding | null): Standing {
   if (!side) return { text: t.notNamed, detail: '' };
   if (side.code === 'ranked') {
     const place = side.place === null ? t.unranked : t.ranked(side.place);
-    return { text: percent(side.weight.value), detail: place };
+    return { text: place, detail: t.weight(percent(side.weight.value)) };
   }
   const { count, base, share } = side.postings;
   const known = said(share);
