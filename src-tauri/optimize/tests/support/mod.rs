@@ -1,0 +1,3 @@
+//! What tests and benches of this crate share.
+pub mod chance;
+pub mod world;
