@@ -47,12 +47,17 @@ mod sequence;
 mod state;
 mod ways;
 
-use cairn_domain::plan::cover::{Choice, Instance, Limits};
+use std::cmp::Reverse;
+
+use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
 
 use model::{Model, Pick};
 use search::Search;
 
 pub use proof::{Claim, Proof, Verdict};
+
+/// Where every goal asks for one mark only, the solver finds good plans sooner than the search does: in this many steps.
+const PLAIN: usize = 8;
 
 /// How long is searched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -86,15 +91,28 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
 
 fn best(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
     let model = Model::of(instance);
-    let known: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
-    let mut search = Search::start(&model, &known);
+    let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
+    let mut search = Search::start(&model, &picks);
     let steps = match effort {
         Effort::AtOnce => Search::at_once(&model),
         Effort::Steps(steps) => steps,
         Effort::Greedy => 0,
     };
-    for _ in 0..steps {
-        search.step();
+    if model.is_plain() && effort == Effort::AtOnce {
+        let mut proof = Proof::start(model.clone(), search.best());
+        for _ in 0..PLAIN {
+            proof.step();
+        }
+        search.learn(proof.best());
+    } else {
+        for _ in 0..steps {
+            search.step();
+        }
     }
-    model.numbers(&sequence::sequence(&model, search.best()))
+    let found = model.numbers(&sequence::sequence(&model, search.best()));
+    // A plan from before may use what the model left out; as it stands it is the least that is given.
+    let plans = known.iter().map(|plan| Standing::after(instance, plan));
+    let plans = plans.chain([Standing::after(instance, &found)]);
+    let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
+    plans.max_by_key(score).map_or(found, |best| best.done)
 }

@@ -87,6 +87,11 @@ impl Model {
         marks.filter(move |&mark| !when.is_some_and(|when| self.follows(mark, when)))
     }
 
+    /// True when every goal asks for one mark only.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.goals.iter().all(|goal| goal.marks.len() == 1)
+    }
+
     /// The weight of all goals together.
     pub(crate) fn most(&self) -> u64 {
         self.goals.iter().map(|goal| goal.weight).sum()

@@ -18,6 +18,8 @@ const NODES: u64 = 10;
 const POLISH: usize = 48;
 /// The largest model that is given to the solver, in marks its goals ask for.
 const LARGEST: usize = 12_000;
+/// Up to this size the program is solved sooner than prices are found.
+const SMALL: usize = 1_000;
 
 /// A proof being worked on. Each [`step`](Self::step) does a little; in between it can be
 /// looked at, put aside, or dropped.
@@ -82,22 +84,19 @@ impl Proof {
     /// The proof of a plan, which need not be the best: a better one that is found takes its place.
     pub fn of(instance: &Instance, taken: &[usize]) -> Self {
         let model = Model::of(instance);
-        let most = model.most();
-        let mut proof = Self {
-            stage: Stage::Prices,
-            shown: None,
-            best: Vec::new(),
-            score: Score::default(),
-            most,
-            fewest: 0,
-            model,
-        };
-        let plan = proof.model.picks(taken);
-        let mut state = State::start(&proof.model);
-        state.take_all(&plan);
-        proof.score = state.score();
-        proof.best = state.done;
-        proof
+        let plan = model.picks(taken);
+        Self::start(model, &plan)
+    }
+
+    pub(crate) fn start(model: Model, plan: &[Pick]) -> Self {
+        let mut state = State::start(&model);
+        state.take_all(plan);
+        let (score, best) = (state.score(), state.done);
+        Self { stage: Stage::Prices, shown: None, best, score, most: model.most(), fewest: 0, model }
+    }
+
+    pub(crate) fn best(&self) -> &[Pick] {
+        &self.best
     }
 
     /// What is known so far.
@@ -140,8 +139,8 @@ impl Proof {
     }
 
     fn price(&mut self) {
-        if self.score.worth < self.most {
-            let asked: usize = self.model.goals.iter().map(|goal| goal.marks.len()).sum();
+        let asked: usize = self.model.goals.iter().map(|goal| goal.marks.len()).sum();
+        if self.score.worth < self.most && asked > SMALL {
             if asked > LARGEST {
                 self.at_most(prices::rough(&self.model).show(&self.model).most);
                 return;
@@ -164,7 +163,11 @@ impl Proof {
                 self.at_most(self.score.worth);
                 self.go_on();
             }
-            Answer::Plan(taken) => self.improve(&taken),
+            Answer::Plan(taken) => {
+                self.adopt(&taken);
+                self.stage = Stage::Worth(exact);
+            }
+            Answer::Settled => self.polish(),
             Answer::Stuck => {}
         }
     }
@@ -177,7 +180,11 @@ impl Proof {
                 self.stage = Stage::Minutes(exact);
             }
             Answer::None => self.fewest = self.score.minutes,
-            Answer::Plan(taken) => self.improve(&taken),
+            Answer::Plan(taken) => {
+                self.adopt(&taken);
+                self.stage = Stage::Minutes(exact);
+            }
+            Answer::Settled => self.polish(),
             Answer::Stuck => {}
         }
     }
@@ -205,21 +212,28 @@ impl Proof {
         reduce::reduce(model)
     }
 
-    /// A better plan was found: its neighborhood is searched, and the question asked again.
-    fn improve(&mut self, taken: &[usize]) {
-        let mut search = Search::start(&self.model, &[self.model.picks(taken)]);
-        for _ in 0..POLISH {
+    /// Takes a plan that was found, if it is better.
+    fn adopt(&mut self, taken: &[usize]) {
+        let plan = self.model.picks(taken);
+        let mut state = State::start(&self.model);
+        for pick in plan {
+            state.take(pick);
+        }
+        if state.score() > self.score {
+            self.score = state.score();
+            self.best = state.done;
+        }
+    }
+
+    /// Looks around the best plan, puts it in order, and asks anew.
+    fn polish(&mut self) {
+        let mut search = Search::start(&self.model, std::slice::from_ref(&self.best));
+        for _ in 0..if self.model.is_plain() { 0 } else { POLISH } {
             search.step();
         }
-        if search.score() > self.score {
-            self.best = sequence(&self.model, search.best());
-            let mut state = State::start(&self.model);
-            for &pick in &self.best {
-                state.take(pick);
-            }
-            self.score = state.score();
-            self.go_on();
-        }
+        let better = sequence(&self.model, search.best());
+        self.adopt(&self.model.numbers(&better));
+        self.go_on();
     }
 
     fn at_most(&mut self, most: u64) {

@@ -16,7 +16,7 @@ use crate::state::State;
 
 /// At most this many options are ordered exactly.
 const EXACT: usize = 10;
-/// How many orders are tried for more than that.
+/// How many orders are tried for more than that, in all.
 const TRIES: usize = 1_500;
 /// How often others are chosen.
 const RESELECTIONS: usize = 60;
@@ -39,13 +39,14 @@ struct Sequencer<'m> {
     worth: u64,
     minutes: u64,
     waited: u128,
+    tries: usize,
 }
 
 impl<'m> Sequencer<'m> {
     fn new(model: &'m Model, plan: &[Pick]) -> Self {
         let mut state = State::start(model);
         let waited = wait(&mut state, plan);
-        Self { best: state.done.clone(), worth: state.worth, minutes: state.minutes, waited, state }
+        Self { best: state.done.clone(), worth: state.worth, minutes: state.minutes, waited, tries: 0, state }
     }
 
     /// Bundles of what was chosen, the one that brings most per minute first.
@@ -69,23 +70,24 @@ impl<'m> Sequencer<'m> {
             }
             return;
         }
-        let mut tries = 0;
         let mut moved = true;
-        while moved && tries < TRIES {
-            moved = false;
-            for from in 0..self.best.len() {
-                for to in 0..self.best.len() {
-                    let mut order = self.best.clone();
-                    let pick = order.remove(from);
-                    order.insert(to, pick);
-                    tries += 1;
-                    if from != to && self.try_order(&order) {
-                        moved = true;
-                        break;
-                    }
-                }
-            }
+        while moved {
+            moved = (0..self.best.len()).any(|from| self.tries < TRIES && self.move_one(from));
         }
+    }
+
+    /// Moves the option at a place to the first other place that is better; tells whether there is one.
+    fn move_one(&mut self, from: usize) -> bool {
+        let mut others = self.best.clone();
+        if from >= others.len() {
+            return false;
+        }
+        let pick = others.remove(from);
+        (0..=others.len()).filter(|&to| to != from).any(|to| {
+            let mut order = others.clone();
+            order.insert(to, pick);
+            self.try_order(&order)
+        })
     }
 
     /// Takes some options out, fills up again, and orders anew.
@@ -93,6 +95,9 @@ impl<'m> Sequencer<'m> {
         let mut chance = Chance::new(2);
         let mut greedy = Greedy::new(self.state.model);
         for _ in 0..RESELECTIONS {
+            if self.tries >= TRIES {
+                return;
+            }
             let count = self.best.len();
             let out: Vec<Pick> = (0..1 + chance.below(3))
                 .filter_map(|_| self.best.get(chance.below(count)).copied())
@@ -105,8 +110,10 @@ impl<'m> Sequencer<'m> {
                 continue;
             }
             let mut other = Sequencer::new(self.state.model, &self.state.done);
+            other.tries = self.tries;
             other.densest_first();
             other.settle();
+            self.tries = other.tries;
             let order = other.best;
             self.try_order(&order);
         }
@@ -114,6 +121,7 @@ impl<'m> Sequencer<'m> {
 
     /// Keeps an order when it is better; tells whether it is.
     fn try_order(&mut self, order: &[Pick]) -> bool {
+        self.tries += 1;
         let waited = wait(&mut self.state, order);
         let better =
             self.state.worth >= self.worth && self.state.minutes <= self.minutes && waited < self.waited;

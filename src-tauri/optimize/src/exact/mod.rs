@@ -33,8 +33,10 @@ pub(crate) enum Ask {
 pub(crate) enum Answer {
     /// Not decided yet.
     Open,
-    /// Such a plan, as numbers of the instance in an order in which it can be done.
+    /// A better plan than any before, as numbers of the instance in an order in which it can be done. There may be better ones.
     Plan(Vec<usize>),
+    /// The plans that were found are said to be the best: to be asked again for a better one.
+    Settled,
     /// There is no such plan.
     None,
     /// The solver could not go on; what is known so far stays true.
@@ -48,6 +50,8 @@ pub(crate) struct Exact {
     circles: Vec<Circle>,
     program: Program,
     run: Option<SolveOutcome>,
+    /// The best plan found that is as asked for.
+    found: Option<Score>,
     /// What no plan can beat: the most worth, or the fewest minutes.
     bound: Option<u64>,
 }
@@ -55,7 +59,7 @@ pub(crate) struct Exact {
 impl Exact {
     pub(crate) fn new(model: Model, ask: Ask) -> Self {
         let program = Program::new(&model, ask, &[]);
-        Self { model, ask, circles: Vec::new(), program, run: None, bound: None }
+        Self { model, ask, circles: Vec::new(), program, run: None, found: None, bound: None }
     }
 
     /// The most that any plan is worth, or the fewest minutes any takes, as far as it is known.
@@ -71,10 +75,10 @@ impl Exact {
                 let values = outcome.solution().map(|solution| self.program.read(solution));
                 let done = outcome.termination_reason() == TerminationReason::ProvenOptimal;
                 self.run = Some(outcome);
-                match values {
-                    Some(values) => self.judge(&values),
-                    None if done => Answer::Stuck,
-                    None => Answer::Open,
+                match (values, done) {
+                    (Some(values), done) => self.judge(&values, done),
+                    (None, true) => Answer::Stuck,
+                    (None, false) => Answer::Open,
                 }
             }
             Err(Error::Infeasible) => Answer::None,
@@ -97,12 +101,17 @@ impl Exact {
         }
     }
 
-    /// Replays an answer of the solver: a better plan, or a circle to forbid.
-    fn judge(&mut self, values: &program::Values) -> Answer {
+    /// Replays an answer of the solver: a better plan, one that is known, or a circle to forbid.
+    fn judge(&mut self, values: &program::Values, done: bool) -> Answer {
         let mut state = State::start(&self.model);
         let left = circle::replay(&mut state, values);
-        if self.is_better(state.score()) {
-            return Answer::Plan(self.model.numbers(&state.done));
+        let score = state.score();
+        if self.is_asked_for(score) {
+            if self.found.is_none_or(|found| score > found) {
+                self.found = Some(score);
+                return Answer::Plan(self.model.numbers(&state.done));
+            }
+            return if done { Answer::Settled } else { Answer::Open };
         }
         let Some(circle) = circle::find(&self.model, &state, values, &left) else { return Answer::Stuck };
         self.circles.push(circle);
@@ -110,7 +119,7 @@ impl Exact {
         Answer::Open
     }
 
-    fn is_better(&self, score: Score) -> bool {
+    fn is_asked_for(&self, score: Score) -> bool {
         match self.ask {
             Ask::MoreThan { worth } => score.worth > worth,
             Ask::FasterThan { worth, minutes } => score.worth >= worth && score.minutes < minutes,

@@ -1,9 +1,9 @@
 //! Numbers that look drawn by chance and are the same on every run (SplitMix64).
 
-pub struct Chance(u64);
+pub(crate) struct Chance(u64);
 
 impl Chance {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self(seed.wrapping_mul(0x2545_F491_4F6C_DD1D) ^ 0x9E37_79B9_7F4A_7C15)
     }
 
@@ -16,18 +16,18 @@ impl Chance {
     }
 
     /// A number from `low` up to and without `high`.
-    pub fn within(&mut self, low: usize, high: usize) -> usize {
+    pub(crate) fn within(&mut self, low: usize, high: usize) -> usize {
         let span = u64::try_from(high.saturating_sub(low)).unwrap_or(0).max(1);
         low + usize::try_from(self.next() % span).unwrap_or(0)
     }
 
     /// True this many times in a hundred.
-    pub fn percent(&mut self, of_hundred: usize) -> bool {
+    pub(crate) fn percent(&mut self, of_hundred: usize) -> bool {
         self.within(0, 100) < of_hundred
     }
 
     /// One of several, each as often as its weight says.
-    pub fn weighted(&mut self, weights: &[u64]) -> usize {
+    pub(crate) fn weighted(&mut self, weights: &[u64]) -> usize {
         let mut left = self.next() % weights.iter().sum::<u64>().max(1);
         for (at, &weight) in weights.iter().enumerate() {
             if left < weight {

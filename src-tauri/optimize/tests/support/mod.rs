@@ -1,3 +1,8 @@
-//! What tests and benches of this crate share.
-pub mod chance;
-pub mod world;
+//! What the tests and benches of this crate share.
+#![allow(dead_code, reason = "each test uses its part")]
+
+pub(crate) mod brute;
+pub(crate) mod chance;
+pub(crate) mod shipped;
+pub(crate) mod tiny;
+pub(crate) mod world;

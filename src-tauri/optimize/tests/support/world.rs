@@ -12,18 +12,18 @@ use super::chance::Chance;
 
 /// How large a world is.
 #[derive(Debug, Clone, Copy)]
-pub struct Size {
-    pub skills: usize,
-    pub resources: usize,
-    pub postings: usize,
+pub(crate) struct Size {
+    pub(crate) skills: usize,
+    pub(crate) resources: usize,
+    pub(crate) postings: usize,
     /// Hours there are to study.
-    pub hours: u64,
+    pub(crate) hours: u64,
 }
 
 /// The size a person's question has.
-pub const REALISTIC: Size = Size { skills: 75, resources: 150, postings: 2_000, hours: 300 };
+pub(crate) const REALISTIC: Size = Size { skills: 75, resources: 150, postings: 2_000, hours: 200 };
 /// Far beyond it.
-pub const LARGE: Size = Size { skills: 1_000, resources: 5_000, postings: 100_000, hours: 600 };
+pub(crate) const LARGE: Size = Size { skills: 1_000, resources: 5_000, postings: 100_000, hours: 600 };
 
 const CLUSTER: usize = 9;
 
@@ -132,7 +132,7 @@ impl World {
 }
 
 /// The question of most postings within the hours.
-pub fn postings(size: Size, seed: u64) -> Instance {
+pub(crate) fn postings(size: Size, seed: u64) -> Instance {
     let (mut world, instance) = base(size, seed);
     let mut counted = std::collections::BTreeMap::new();
     for _ in 0..size.postings {
@@ -143,7 +143,7 @@ pub fn postings(size: Size, seed: u64) -> Instance {
 }
 
 /// The question of the most weighted levels, or, without a limit, of the fewest hours to all targets.
-pub fn targets(size: Size, seed: u64) -> Instance {
+pub(crate) fn targets(size: Size, seed: u64) -> Instance {
     base(size, seed).1
 }
 
