@@ -95,7 +95,7 @@ pub(crate) fn chosen(facts: &Facts, content: &Content, constraints: &Constraints
     let (report, profile) = (facts.gap(content)?, facts.profile());
     let circumstances = facts.progress(catalog).circumstances;
     let instance = plan::instance(&report, &profile, skills, catalog, constraints, &circumstances);
-    let choice = cairn_optimize::choose(&instance);
+    let choice = cairn_optimize::choice(&instance);
     Ok(plan::draft(&report, catalog, constraints, &instance, &choice))
 }
 

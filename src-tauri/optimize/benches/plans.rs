@@ -25,6 +25,21 @@ fn main() {
     if wanted("shipped") {
         what_is_shipped();
     }
+    if only.iter().any(|word| word == "steps") {
+        let best = [117, 98, 153, 84, 63, 64, 53, 40, 79, 72, 58, 85, 48, 144, 73, 45, 142, 108, 42, 93];
+        for steps in [384, 768, 1152, 3072] {
+            let (mut equal, mut sum, began) = (0, 0, worked());
+            for seed in 0..20 {
+                let instance = postings(REALISTIC, seed);
+                let found = worth(&instance, &choose_beside(&instance.clone(), &[], Effort::Steps(steps)));
+                equal += usize::from(found >= best[seed as usize]);
+                sum += found;
+                if found < best[seed as usize] && steps > 2000 { print!("{seed}:{found}/{} ", best[seed as usize]); }
+            }
+            println!("{steps} steps: equal {equal}, sum {sum} of {}, {} each", best.iter().sum::<u64>(), shown((worked() - began) / 20));
+        }
+        return;
+    }
     if wanted("postings") {
         most_postings();
     }
@@ -44,7 +59,7 @@ fn what_is_shipped() {
     println!("\nshipped catalog, fewest hours     open  hours  first plan      proof  proved");
     for (name, instance) in shipped::questions() {
         let (choice, first) = timed(|| choose(&instance));
-        let (verdict, proof) = timed(|| prove(&instance, &choice.taken));
+        let (verdict, proof) = timed(|| prove(&instance, &choice));
         let standing = Standing::after(&instance, &verdict.taken);
         let open = instance.targets.iter().filter(|target| !target.fact.holds(&standing.levels));
         let names: Vec<&str> = open.map(|target| instance.skills[target.fact.skill].as_str()).collect();
@@ -55,8 +70,8 @@ fn what_is_shipped() {
             shown(first),
             shown(proof),
             said(&verdict),
-            instance.minutes(&choice.taken) / 60,
-            Standing::after(&instance, &choice.taken).worth(&instance),
+            instance.minutes(&choice) / 60,
+            Standing::after(&instance, &choice).worth(&instance),
             verdict.most,
         );
         if !names.is_empty() {
@@ -72,8 +87,8 @@ fn most_postings() {
     let (mut equal, mut proofs, mut proved, mut gains, mut firsts) = (0, Vec::new(), 0, Vec::new(), Vec::new());
     for seed in 0..INSTANCES {
         let instance = postings(REALISTIC, seed);
-        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy).taken);
-        let (choice, first) = timed(|| choose_once(&instance));
+        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
+        let (choice, first) = timed(|| choose(&instance));
         let found = worth(&instance, &choice);
         let (verdict, proof) = timed(|| prove(&instance, &choice));
         println!("{seed:3} {plain:6} {found:8} {:>8} {:6} {:>8}   {}", shown(first), verdict.worth, shown(proof), said(&verdict));
@@ -96,7 +111,7 @@ fn levels_and_targets() {
         for seed in 0..INSTANCES {
             let instance = targets(REALISTIC, seed);
             let instance = if hours { instance } else { instance.within(Limits::default()) };
-            let (choice, first) = timed(|| choose_once(&instance));
+            let (choice, first) = timed(|| choose(&instance));
             let (verdict, proof) = timed(|| prove(&instance, &choice));
             let best = (verdict.worth, verdict.minutes);
             equal += usize::from((worth(&instance, &choice), instance.minutes(&choice)) == best);
@@ -115,7 +130,7 @@ fn order() {
     let mut losses = Vec::new();
     for seed in 0..60 {
         let instance = postings(size, seed);
-        let choice = choose_once(&instance);
+        let choice = choose(&instance);
         let end = Standing::after(&instance, &choice);
         let whole = u128::from(end.worth(&instance)) * u128::from(size.hours * 60);
         let (least, waited) = (brute::least_wait(&instance, &end), brute::wait(&instance, &choice));
@@ -134,18 +149,13 @@ fn large() {
     println!("\n{} skills, {} resources, {} postings", LARGE.skills, LARGE.resources, LARGE.postings);
     for seed in 0..2 {
         let instance = postings(LARGE, seed);
-        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy).taken);
-        let (choice, first) = timed(|| choose_once(&instance));
-        let (long, far) = timed(|| choose_beside(&instance.clone().within(Limits{minutes: instance.limits.minutes, ..instance.limits}), &[&choice], Effort::Steps(400)).taken);
+        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
+        let (choice, first) = timed(|| choose(&instance));
+        let (long, far) = timed(|| choose_beside(&instance, &[&choice], Effort::Steps(400)));
         let (verdict, proof) = timed(|| Proof::of(&instance, &choice).run(|_| false));
         println!("    greedy {plain}; at once {} in {}; after {} {}; bound {} in {}", worth(&instance, &choice), shown(first), shown(far), worth(&instance, &long), verdict.most, shown(proof));
     }
     println!("    peak memory {} MiB", peak());
-}
-
-/// What is chosen within the limits, without asking what more time would bring.
-fn choose_once(instance: &Instance) -> Vec<usize> {
-    choose(instance).taken
 }
 
 fn prove(instance: &Instance, taken: &[usize]) -> Verdict {
@@ -162,7 +172,7 @@ fn said(verdict: &Verdict) -> String {
 }
 
 fn worth(instance: &Instance, taken: &[usize]) -> u64 {
-    Standing::after(instance, taken).worth(instance) - Standing::start(instance).worth(instance)
+    Standing::after(instance, taken).worth(instance)
 }
 
 fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {

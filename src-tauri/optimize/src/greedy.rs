@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use crate::chance::Chance;
 use crate::model::{Mark, Model, Pick};
 use crate::state::State;
-use crate::ways::Ways;
+use crate::ways::{NEVER, Ways};
 
 /// How many bundles are tried for what they really bring; more, up to a multiple, while none brings anything.
 const TRIED: usize = 6;
@@ -37,6 +37,8 @@ pub(crate) struct Greedy {
     ways: Ways,
     /// How much is asked of each mark by the goals that lack it; much by those that lack little else.
     pull: Vec<u64>,
+    /// Goals that may still be completed, with what their marks cost.
+    open: Vec<(u64, usize)>,
     ranked: Vec<(u64, usize)>,
     way: Vec<Pick>,
 }
@@ -44,7 +46,7 @@ pub(crate) struct Greedy {
 impl Greedy {
     pub(crate) fn new(model: &Model) -> Self {
         let pull = vec![0; model.implied.len()];
-        Self { ways: Ways::default(), pull, ranked: Vec::new(), way: Vec::new() }
+        Self { ways: Ways::default(), pull, open: Vec::new(), ranked: Vec::new(), way: Vec::new() }
     }
 
     /// Takes bundles until none brings anything.
@@ -57,9 +59,9 @@ impl Greedy {
 
     /// The marks most is asked of from where somebody stands, at most so many.
     pub(crate) fn most_asked(&mut self, state: &State<'_>, count: usize) -> Vec<Mark> {
-        self.weigh(state, 0..state.model.goals.len());
-        let asked = |mark: &Mark| !state.holds(*mark) && !state.model.asked_by[*mark].is_empty();
-        let mut marks: Vec<Mark> = (0..self.pull.len()).filter(asked).collect();
+        self.ways.find(state, &[]);
+        self.rank(state, 0, &mut Fill::default());
+        let mut marks: Vec<Mark> = (0..self.pull.len()).filter(|&mark| self.pull[mark] > 0).collect();
         marks.sort_by_key(|&mark| (Reverse(self.pull[mark]), mark));
         marks.truncate(count);
         marks
@@ -119,28 +121,40 @@ impl Greedy {
         minutes <= limits.minutes - state.minutes && dollars <= limits.dollars - state.dollars
     }
 
-    /// Ranks open goals by what is asked of what they lack, against what that costs.
+    /// Ranks goals that may still be completed by what is asked of what they lack, against what that costs.
     fn rank(&mut self, state: &State<'_>, round: usize, fill: &mut Fill<'_>) {
         let goals = &state.model.goals;
-        let looked_at: Vec<usize> = match fill.focus {
-            Some(mark) => state.model.asked_by[mark].clone(),
-            None => {
-                let stride = goals.len().div_ceil(LOOKED_AT).max(1);
-                (round % stride..goals.len()).step_by(stride).collect()
-            }
+        let left = state.model.limits.minutes - state.minutes;
+        self.pull.fill(0);
+        self.open.clear();
+        let stride = goals.len().div_ceil(LOOKED_AT).max(1);
+        let (focused, all): (&[usize], _) = match fill.focus {
+            Some(mark) => (&state.model.asked_by[mark], 0..0),
+            None => (&[], round % stride..goals.len()),
         };
-        self.weigh(state, looked_at.iter().copied());
-        self.ranked.clear();
-        for goal in looked_at.into_iter().filter(|&goal| state.lacking(goal) > 0) {
-            let (mut pull, mut cost) = (0u64, Some(0u64));
-            for &mark in goals[goal].marks.iter().filter(|&&mark| !state.holds(mark)) {
-                pull = pull.saturating_add(self.pull[mark]);
-                cost = cost.zip(self.ways.cost(mark)).map(|(sum, one)| sum.saturating_add(one));
+        for goal in focused.iter().copied().chain(all.step_by(stride)) {
+            let lacking = u64::from(state.lacking(goal));
+            if lacking == 0 {
+                continue;
             }
-            let Some(cost) = cost else { continue };
+            let lacked = || goals[goal].marks.iter().copied().filter(|&mark| !state.holds(mark));
+            let (mut cost, mut dearest) = (0u64, 0);
+            for one in lacked().map(|mark| self.ways.cost(mark)) {
+                cost = cost.saturating_add(one);
+                dearest = dearest.max(one);
+            }
+            if dearest <= left && dearest < NEVER {
+                let share = goals[goal].weight.saturating_mul(FINE) / (lacking * lacking);
+                lacked().for_each(|mark| self.pull[mark] = self.pull[mark].saturating_add(share));
+                self.open.push((cost, goal));
+            }
+        }
+        self.ranked.clear();
+        for &(cost, goal) in &self.open {
+            let lacked = goals[goal].marks.iter().filter(|&&mark| !state.holds(mark));
+            let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
             let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below(64));
-            let worth =
-                (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
+            let worth = (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
             self.ranked.push((u64::try_from(worth).unwrap_or(u64::MAX), goal));
         }
         let first = |one: &(u64, usize), other: &(u64, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
@@ -151,29 +165,18 @@ impl Greedy {
         }
         self.ranked.sort_unstable_by(first);
     }
-
-    /// Weighs what is asked of each mark by these goals.
-    fn weigh(&mut self, state: &State<'_>, goals: impl Iterator<Item = usize>) {
-        self.pull.fill(0);
-        for goal in goals.filter(|&goal| state.lacking(goal) > 0) {
-            let lacking = u64::from(state.lacking(goal));
-            let goal = &state.model.goals[goal];
-            let share = goal.weight.saturating_mul(FINE) / (lacking * lacking);
-            for &mark in goal.marks.iter().filter(|&&mark| !state.holds(mark)) {
-                self.pull[mark] = self.pull[mark].saturating_add(share);
-            }
-        }
-    }
 }
 
-/// Drops what can go without losing worth, longest first.
-pub(crate) fn prune(state: &mut State<'_>) {
-    let worth = state.worth;
+/// Drops what can go without losing worth, longest first; tells whether anything went.
+pub(crate) fn prune(state: &mut State<'_>) -> bool {
+    let (worth, count) = (state.worth, state.done.len());
     let mut kept: Vec<Pick> = Vec::new();
     loop {
         let minutes = |pick: Pick| state.model.options[pick].minutes;
         let doubtful = doubtful(state).into_iter().filter(|pick| !kept.contains(pick));
-        let Some(pick) = doubtful.max_by_key(|&pick| (minutes(pick), Reverse(pick))) else { return };
+        let Some(pick) = doubtful.max_by_key(|&pick| (minutes(pick), Reverse(pick))) else {
+            return state.done.len() < count;
+        };
         let all = state.done.clone();
         let without: Vec<Pick> = all.iter().copied().filter(|other| *other != pick).collect();
         state.back_to(0);

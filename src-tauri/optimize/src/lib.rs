@@ -56,8 +56,9 @@ use search::Search;
 
 pub use proof::{Claim, Proof, Verdict};
 
-/// Where every goal asks for one mark only, the solver finds good plans sooner than the search does: in this many steps.
-const PLAIN: usize = 8;
+/// Where every goal asks for one mark only, the solver finds good plans sooner than the search does:
+/// so many steps of the search, then so many of the proof.
+const PLAIN: (usize, usize) = (0, 8);
 
 /// How long is searched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,47 +73,48 @@ pub enum Effort {
 }
 
 /// Chooses what to take and in which order: the most worth within the limits, in the fewest minutes that can be found at once.
-pub fn choose(instance: &Instance) -> Choice {
+pub fn choose(instance: &Instance) -> Vec<usize> {
     choose_beside(instance, &[], Effort::AtOnce)
 }
 
-/// The same, and never worse than a plan `known` from before, as far as that is possible here.
+/// The same, and never worse than plans `known` from before, as far as they are possible here.
 ///
 /// A plan chosen for fewer hours is possible with more: carried along, more hours never match fewer postings.
-pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) -> Choice {
-    let taken = best(instance, known, effort);
-    let unhurried = if instance.limits.minutes.is_some() {
-        best(&instance.clone().within(Limits { minutes: None, ..instance.limits }), &[&taken], effort)
-    } else {
-        taken.clone()
-    };
-    Choice { taken, unhurried }
-}
-
-fn best(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
+pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
-    let mut search = Search::start(&model, &picks);
-    let steps = match effort {
-        Effort::AtOnce => Search::at_once(&model),
-        Effort::Steps(steps) => steps,
-        Effort::Greedy => 0,
+    let mut search = Search::start(&model, &picks, 1);
+    let (steps, asked) = match effort {
+        Effort::AtOnce if model.is_plain() => PLAIN,
+        Effort::AtOnce => (Search::at_once(&model), 0),
+        Effort::Steps(steps) => (steps, 0),
+        Effort::Greedy => (0, 0),
     };
-    if model.is_plain() && effort == Effort::AtOnce {
-        let mut proof = Proof::start(model.clone(), search.best());
-        for _ in 0..PLAIN {
-            proof.step();
-        }
-        search.learn(proof.best());
-    } else {
-        for _ in 0..steps {
-            search.step();
-        }
+    for _ in 0..steps {
+        search.step();
     }
+    let mut proof = Proof::start(model.clone(), search.best());
+    for _ in 0..asked {
+        proof.step();
+    }
+    search.learn(proof.best());
     let found = model.numbers(&sequence::sequence(&model, search.best()));
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan));
     let plans = plans.chain([Standing::after(instance, &found)]);
     let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
     plans.max_by_key(score).map_or(found, |best| best.done)
+}
+
+/// What to take, and what would be taken without a limit of time where some target stays open.
+pub fn choice(instance: &Instance) -> Choice {
+    let taken = choose(instance);
+    let standing = Standing::after(instance, &taken);
+    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
+    if all || instance.limits.minutes.is_none() {
+        return Choice { unhurried: taken.clone(), taken };
+    }
+    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
+    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
+    Choice { taken, unhurried }
 }

@@ -14,8 +14,6 @@ use crate::state::{Score, State};
 
 /// How many nodes of the solver's tree are looked at in one step: some hundredths of a second.
 const NODES: u64 = 10;
-/// How many steps are searched around a better plan that was found.
-const POLISH: usize = 48;
 /// The largest model that is given to the solver, in marks its goals ask for.
 const LARGEST: usize = 12_000;
 /// Up to this size the program is solved sooner than prices are found.
@@ -26,6 +24,8 @@ const SMALL: usize = 1_000;
 pub struct Proof {
     model: Model,
     stage: Stage,
+    /// How often was looked around; each time looks elsewhere.
+    searches: u64,
     shown: Option<Shown>,
     best: Vec<Pick>,
     score: Score,
@@ -36,6 +36,7 @@ pub struct Proof {
 }
 
 enum Stage {
+    Search,
     Prices,
     Worth(Box<Exact>),
     Minutes(Box<Exact>),
@@ -92,7 +93,8 @@ impl Proof {
         let mut state = State::start(&model);
         state.take_all(plan);
         let (score, best) = (state.score(), state.done);
-        Self { stage: Stage::Prices, shown: None, best, score, most: model.most(), fewest: 0, model }
+        let stage = if model.is_plain() { Stage::Prices } else { Stage::Search };
+        Self { stage, searches: 0, shown: None, best, score, most: model.most(), fewest: 0, model }
     }
 
     pub(crate) fn best(&self) -> &[Pick] {
@@ -120,6 +122,7 @@ impl Proof {
     /// Works on it for some hundredths of a second.
     pub fn step(&mut self) {
         match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Search => self.look_around_first(),
             Stage::Prices => self.price(),
             Stage::Worth(exact) => self.ask_for_worth(exact),
             Stage::Minutes(exact) => self.ask_for_minutes(exact),
@@ -136,6 +139,12 @@ impl Proof {
             }
             self.step();
         }
+    }
+
+    /// The better the plan, the sooner it is proved best.
+    fn look_around_first(&mut self) {
+        self.look_around();
+        self.stage = Stage::Prices;
     }
 
     fn price(&mut self) {
@@ -165,7 +174,11 @@ impl Proof {
             }
             Answer::Plan(taken) => {
                 self.adopt(&taken);
-                self.stage = Stage::Worth(exact);
+                if self.model.is_plain() {
+                    self.stage = Stage::Worth(exact);
+                } else {
+                    self.polish();
+                }
             }
             Answer::Settled => self.polish(),
             Answer::Stuck => {}
@@ -225,15 +238,23 @@ impl Proof {
         }
     }
 
-    /// Looks around the best plan, puts it in order, and asks anew.
+    /// Looks around the best plan and asks anew.
     fn polish(&mut self) {
-        let mut search = Search::start(&self.model, std::slice::from_ref(&self.best));
-        for _ in 0..if self.model.is_plain() { 0 } else { POLISH } {
+        if !self.model.is_plain() {
+            self.look_around();
+        }
+        self.go_on();
+    }
+
+    /// Looks around the best plan for a better one, and puts that in order.
+    fn look_around(&mut self) {
+        let mut search = Search::start(&self.model, std::slice::from_ref(&self.best), 2 + self.searches);
+        self.searches += 1;
+        for _ in 0..Search::at_once(&self.model) {
             search.step();
         }
         let better = sequence(&self.model, search.best());
         self.adopt(&self.model.numbers(&better));
-        self.go_on();
     }
 
     fn at_most(&mut self, most: u64) {

@@ -14,15 +14,15 @@ use crate::state::{Score, State};
 /// The search goes on from this many plans at first.
 const CLIMBS: usize = 8;
 /// And takes this many steps from all of them together before the worse half is given up.
-const ROUND: usize = 96;
+const ROUND: usize = 64;
 /// After this many rounds it starts from many plans again.
 const ROUNDS: usize = 4;
 /// After this many steps without a better plan a climb goes back to its best one.
-const PATIENCE: usize = 40;
+const PATIENCE: usize = 20;
 /// It goes on with plans that are worse by at most this part of their worth.
-const SLACK: u64 = 20;
+const SLACK: u64 = 40;
 /// How many marks it starts from, in models of the usual size.
-const VIEWS: usize = 48;
+const VIEWS: usize = 24;
 
 /// A search that can be continued step by step.
 #[derive(Debug)]
@@ -46,12 +46,12 @@ struct Climb {
 }
 
 impl<'m> Search<'m> {
-    /// A search that starts from the bundle greedy and from each of the plans `known`.
-    pub(crate) fn start(model: &'m Model, known: &[Vec<Pick>]) -> Self {
+    /// A search that starts from the bundle greedy and from each of the plans `known`. Another `stream` looks elsewhere.
+    pub(crate) fn start(model: &'m Model, known: &[Vec<Pick>], stream: u64) -> Self {
         let mut search = Self {
             state: State::start(model),
             greedy: Greedy::new(model),
-            chance: Chance::new(1),
+            chance: Chance::new(stream),
             climbs: Vec::new(),
             steps: 0,
             best: Vec::new(),
@@ -88,7 +88,7 @@ impl<'m> Search<'m> {
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
         let size = model.goals.len() + model.options.len() + model.implied.len();
-        (400_000 / size.max(1)).clamp(24, ROUND * ROUNDS)
+        (1_200_000 / size.max(1)).clamp(24, ROUND * ROUNDS * 4)
     }
 
     /// Takes some options out of a plan and fills up again.
@@ -150,6 +150,11 @@ impl<'m> Search<'m> {
         let barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
         self.state.back_to(0);
         self.state.take_all(&kept);
+        if self.chance.below(4) == 0 {
+            let (focus, credit) = (self.some_mark(), self.chance.quarters());
+            let fill = Fill { barred: &barred, credit, chance: Some(&mut self.chance), focus };
+            self.greedy.fill(&mut self.state, fill);
+        }
         let credit = self.chance.quarters();
         let fill = Fill { barred: &barred, credit, chance: Some(&mut self.chance), focus: None };
         self.greedy.fill(&mut self.state, fill);
@@ -157,8 +162,9 @@ impl<'m> Search<'m> {
         if self.state.worth + slack < climb.score.worth {
             return;
         }
-        prune(&mut self.state);
-        self.greedy.fill(&mut self.state, Fill::default());
+        if prune(&mut self.state) {
+            self.greedy.fill(&mut self.state, Fill::default());
+        }
         let score = self.state.score();
         if score > climb.score {
             *climb = Climb::at(self.state.done.clone(), score);

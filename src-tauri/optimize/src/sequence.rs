@@ -17,7 +17,7 @@ use crate::state::State;
 /// At most this many options are ordered exactly.
 const EXACT: usize = 10;
 /// How many orders are tried for more than that, in all.
-const TRIES: usize = 1_500;
+const TRIES: usize = 1_000;
 /// How often others are chosen.
 const RESELECTIONS: usize = 60;
 

@@ -7,7 +7,8 @@
 use crate::model::{Mark, Model, Pick};
 use crate::state::State;
 
-const NEVER: u64 = u64::MAX / 4;
+/// What a mark costs to which there is no way.
+pub(crate) const NEVER: u64 = u64::MAX / 4;
 
 /// For each mark, what it costs and which effect of which option sets it.
 #[derive(Debug, Clone, Default)]
@@ -58,9 +59,9 @@ impl Ways {
         cheaper
     }
 
-    /// What a mark costs; `None` when there is no way to it.
-    pub(crate) fn cost(&self, mark: Mark) -> Option<u64> {
-        Some(self.cost[mark]).filter(|&cost| cost < NEVER)
+    /// What a mark costs; `NEVER` when there is no way to it.
+    pub(crate) fn cost(&self, mark: Mark) -> u64 {
+        self.cost[mark]
     }
 
     /// The options on the way to a mark that are not on `way` yet, what comes first first.

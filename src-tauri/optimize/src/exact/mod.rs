@@ -96,6 +96,7 @@ impl Exact {
             None => {
                 let mut options = SolveOptions::default();
                 options.node_limit = Some(nodes);
+                options.presolve = false;
                 self.program.problem.solve_with(options)
             }
         }
