@@ -1,4 +1,4 @@
-//! Numbers that look drawn by chance and are the same on every run (SplitMix64, Steele et al. 2014).
+//! Numbers that look drawn by chance and are the same on every run (`SplitMix64`, Steele et al. 2014).
 
 /// A stream of numbers. The same start gives the same stream, so the same question gets the same answer.
 #[derive(Debug, Clone)]

@@ -128,10 +128,8 @@ impl Greedy {
         self.pull.fill(0);
         self.open.clear();
         let stride = goals.len().div_ceil(LOOKED_AT).max(1);
-        let (focused, all): (&[usize], _) = match fill.focus {
-            Some(mark) => (&state.model.asked_by[mark], 0..0),
-            None => (&[], round % stride..goals.len()),
-        };
+        let focused: &[usize] = fill.focus.map_or(&[], |mark| &state.model.asked_by[mark]);
+        let all = if fill.focus.is_some() { 0..0 } else { round % stride..goals.len() };
         for goal in focused.iter().copied().chain(all.step_by(stride)) {
             let lacking = u64::from(state.lacking(goal));
             if lacking == 0 {
@@ -154,7 +152,8 @@ impl Greedy {
             let lacked = goals[goal].marks.iter().filter(|&&mark| !state.holds(mark));
             let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
             let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below(64));
-            let worth = (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
+            let worth =
+                (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
             self.ranked.push((u64::try_from(worth).unwrap_or(u64::MAX), goal));
         }
         let first = |one: &(u64, usize), other: &(u64, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));

@@ -13,7 +13,7 @@ mod rough;
 use crate::model::{Effect, Mark, Model, Pick};
 
 pub(crate) use dual::solve;
-pub(crate) use rough::rough;
+pub(crate) use rough::Rough;
 
 /// How many parts a unit of worth is divided into.
 pub(crate) const PARTS: i128 = 1 << 20;

@@ -6,7 +6,7 @@ use cairn_domain::share::Share;
 use crate::exact::{Answer, Ask, Exact};
 use crate::landmarks::Landmarks;
 use crate::model::{Model, Pick};
-use crate::prices::{self, Shown};
+use crate::prices::{self, Rough, Shown};
 use crate::reduce;
 use crate::search::Search;
 use crate::sequence::sequence;
@@ -16,6 +16,9 @@ use crate::state::{Score, State};
 const NODES: u64 = 10;
 /// The largest model that is given to the solver, in marks its goals ask for.
 const LARGEST: usize = 12_000;
+/// How many rounds prices of a larger one are improved, and how many of them in one step.
+const ROUNDS: usize = 200;
+const ROUNDS_AT_ONCE: usize = 4;
 /// Up to this size the program is solved sooner than prices are found.
 const SMALL: usize = 1_000;
 
@@ -38,6 +41,8 @@ pub struct Proof {
 enum Stage {
     Search,
     Prices,
+    /// Prices for a large model, and how many rounds they had.
+    Rough(Box<Rough>, usize),
     Worth(Box<Exact>),
     Minutes(Box<Exact>),
     Over,
@@ -93,8 +98,8 @@ impl Proof {
         let mut state = State::start(&model);
         state.take_all(plan);
         let (score, best) = (state.score(), state.done);
-        let stage = if model.is_plain() { Stage::Prices } else { Stage::Search };
-        Self { stage, searches: 0, shown: None, best, score, most: model.most(), fewest: 0, model }
+        let first = if model.is_plain() { Stage::Prices } else { Stage::Search };
+        Self { stage: first, searches: 0, shown: None, best, score, most: model.most(), fewest: 0, model }
     }
 
     pub(crate) fn best(&self) -> &[Pick] {
@@ -124,6 +129,7 @@ impl Proof {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Search => self.look_around_first(),
             Stage::Prices => self.price(),
+            Stage::Rough(rough, rounds) => self.price_roughly(rough, rounds),
             Stage::Worth(exact) => self.ask_for_worth(exact),
             Stage::Minutes(exact) => self.ask_for_minutes(exact),
             Stage::Over => {}
@@ -151,7 +157,7 @@ impl Proof {
         let asked: usize = self.model.goals.iter().map(|goal| goal.marks.len()).sum();
         if self.score.worth < self.most && asked > SMALL {
             if asked > LARGEST {
-                self.at_most(prices::rough(&self.model).show(&self.model).most);
+                self.stage = Stage::Rough(Box::new(Rough::new(&self.model)), 0);
                 return;
             }
             let landmarks = Landmarks::of(&self.model);
@@ -159,6 +165,15 @@ impl Proof {
             self.at_most(self.shown.as_ref().map_or(u64::MAX, |shown| shown.most));
         }
         self.go_on();
+    }
+
+    fn price_roughly(&mut self, mut rough: Box<Rough>, rounds: usize) {
+        for _ in 0..ROUNDS_AT_ONCE {
+            self.at_most(rough.round(&self.model));
+        }
+        if rounds < ROUNDS {
+            self.stage = Stage::Rough(rough, rounds + ROUNDS_AT_ONCE);
+        }
     }
 
     fn ask_for_worth(&mut self, mut exact: Box<Exact>) {

@@ -6,6 +6,8 @@
 //! Steps are counted, not timed, and what looks like chance is a fixed stream of numbers: the same
 //! question gets the same answer on every machine.
 
+use std::cmp::Reverse;
+
 use crate::chance::Chance;
 use crate::greedy::{Fill, Greedy, prune};
 use crate::model::{Mark, Model, Pick};
@@ -69,11 +71,6 @@ impl<'m> Search<'m> {
         &self.best
     }
 
-    /// How good it is.
-    pub(crate) fn score(&self) -> Score {
-        self.score
-    }
-
     /// Takes a plan found elsewhere into account, filled up and without what is superfluous.
     pub(crate) fn learn(&mut self, plan: &[Pick]) {
         self.state.back_to(0);
@@ -88,7 +85,7 @@ impl<'m> Search<'m> {
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
         let size = model.goals.len() + model.options.len() + model.implied.len();
-        (1_200_000 / size.max(1)).clamp(24, ROUND * ROUNDS * 4)
+        (1_200_000 / size.max(1)).clamp(240, ROUND * ROUNDS * 4)
     }
 
     /// Takes some options out of a plan and fills up again.
@@ -96,7 +93,7 @@ impl<'m> Search<'m> {
         let at = self.steps % (ROUND * ROUNDS);
         if at == 0 {
             self.spread();
-        } else if at % ROUND == 0 {
+        } else if at.is_multiple_of(ROUND) {
             self.halve(CLIMBS >> (at / ROUND));
         }
         let number = self.steps % self.climbs.len();
@@ -134,7 +131,7 @@ impl<'m> Search<'m> {
 
     /// Gives up all but the best climbs, and those that found the same as another.
     fn halve(&mut self, left: usize) {
-        self.climbs.sort_by(|one, other| other.score.cmp(&one.score));
+        self.climbs.sort_by_key(|climb| Reverse(climb.score));
         self.climbs.dedup_by(|one, other| one.score == other.score);
         self.climbs.truncate(left.max(1));
     }

@@ -99,9 +99,8 @@ impl<'m> Sequencer<'m> {
                 return;
             }
             let count = self.best.len();
-            let out: Vec<Pick> = (0..1 + chance.below(3))
-                .filter_map(|_| self.best.get(chance.below(count)).copied())
-                .collect();
+            let out: Vec<Pick> =
+                (0..=chance.below(3)).filter_map(|_| self.best.get(chance.below(count)).copied()).collect();
             let kept: Vec<Pick> = self.best.iter().copied().filter(|pick| !out.contains(pick)).collect();
             self.state.back_to(0);
             self.state.take_all(&kept);

@@ -87,19 +87,14 @@ impl Exact {
     }
 
     fn advance(&mut self, nodes: u64) -> Result<SolveOutcome, Error> {
-        match self.run.take() {
-            Some(run) => {
-                let mut options = ResumeOptions::default();
-                options.node_limit = Some(nodes);
-                run.resume_with(options)
-            }
-            None => {
-                let mut options = SolveOptions::default();
-                options.node_limit = Some(nodes);
-                options.presolve = false;
-                self.program.problem.solve_with(options)
-            }
+        if let Some(run) = self.run.take() {
+            let mut options = ResumeOptions::default();
+            options.node_limit = Some(nodes);
+            return run.resume_with(options);
         }
+        let mut options = SolveOptions::default();
+        options.node_limit = Some(nodes);
+        self.program.problem.solve_with(options)
     }
 
     /// Replays an answer of the solver: a better plan, one that is known, or a circle to forbid.

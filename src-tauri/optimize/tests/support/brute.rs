@@ -1,7 +1,7 @@
 //! The best plan by trying everything, and whether a plan keeps the rules: both written from the rules
 //! alone, not from the crate's own code.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use cairn_domain::plan::cover::{Instance, Standing};
 
@@ -10,7 +10,7 @@ pub(crate) type Worth = (usize, u64, std::cmp::Reverse<u64>);
 
 /// The best that any sequence of options comes to, by trying all of them.
 pub(crate) fn best(instance: &Instance) -> Worth {
-    let mut seen = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let mut best = worth(instance, &Standing::start(instance));
     explore(instance, &Standing::start(instance), &mut seen, &mut best);
     best
@@ -19,7 +19,7 @@ pub(crate) fn best(instance: &Instance) -> Worth {
 fn explore(
     instance: &Instance,
     standing: &Standing,
-    seen: &mut BTreeMap<(Vec<usize>, Vec<u8>), ()>,
+    seen: &mut BTreeSet<(Vec<usize>, Vec<u8>)>,
     best: &mut Worth,
 ) {
     *best = (*best).max(worth(instance, standing));
@@ -31,7 +31,7 @@ fn explore(
         let mut done = after.done.clone();
         done.sort_unstable();
         let levels = after.levels.iter().chain(&after.shown).map(|level| level.number()).collect();
-        if seen.insert((done, levels), ()).is_none() {
+        if seen.insert((done, levels)) {
             explore(instance, &after, seen, best);
         }
     }

@@ -1,4 +1,4 @@
-//! Numbers that look drawn by chance and are the same on every run (SplitMix64).
+//! Numbers that look drawn by chance and are the same on every run (`SplitMix64`).
 
 pub(crate) struct Chance(u64);
 

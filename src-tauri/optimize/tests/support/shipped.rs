@@ -34,13 +34,20 @@ pub(crate) fn questions() -> Vec<(String, Instance)> {
     let mut questions = Vec::new();
     for role in &shipped.roles {
         for (who, held) in [("nothing held", &[][..]), ("back-end engineer", &BACK_END[..])] {
-            let assessments: Vec<Assessment> = held.iter().map(|(skill, level)| said(skill, *level)).collect();
+            let assessments: Vec<Assessment> =
+                held.iter().map(|(skill, level)| said(skill, *level)).collect();
             let profile = Profile::of(&assessments);
             let demand = demand(role, market, &shipped.skills);
             let report = gap::assess(&profile, &demand, &shipped.skills, &shipped.catalog);
             let circumstances = Circumstances::default();
-            let instance =
-                plan::instance(&report, &profile, &shipped.skills, &shipped.catalog, &constraints(), &circumstances);
+            let instance = plan::instance(
+                &report,
+                &profile,
+                &shipped.skills,
+                &shipped.catalog,
+                &constraints(),
+                &circumstances,
+            );
             questions.push((format!("{}, {who}", role.title), instance));
         }
     }

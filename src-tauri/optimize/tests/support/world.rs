@@ -71,31 +71,29 @@ impl World {
         asked.into_iter().map(&mut level).collect()
     }
 
-    fn resource(&mut self, number: usize, skills: usize, from_levels: bool) -> Candidate {
+    fn resource(&mut self, number: usize, skills: usize) -> Candidate {
         let chance = &mut self.chance;
         let main = if number < skills { number } else { chance.within(0, skills) };
         let from = if number < skills { 0 } else { chance.within(0, 3) };
         let to = from + chance.weighted(&[0, 6, 3, 1]);
-        let mut hours = chance.within(6, 25) as f64;
+        // In minutes; a later step takes 1.6 to 3.0 times as long as the one before.
+        let mut minutes = 60 * chance.within(6, 25);
         for _ in 0..from {
-            hours *= 1.6 + chance.within(0, 15) as f64 / 10.0;
+            minutes = minutes * chance.within(16, 31) / 10;
         }
-        hours *= 1.0 + 0.6 * (to - from - 1) as f64;
+        minutes = minutes * (10 + 6 * (to - from - 1)) / 10;
         let beside = chance.weighted(&[4, 3, 2, 1]);
         let kind = chance.within(0, 100);
         let dollars = if chance.percent(33) { chance.within(10, 120) } else { 0 };
         let overlaps = chance.percent(25);
         let mut gains = vec![raise(main, from, to)];
         let mut needs = Vec::new();
-        if from > 0 && !from_levels {
-            needs.push(fact(main, from));
-        }
         for _ in 0..beside {
             let other = self.neighbor(main);
             if gains.iter().all(|gain| gain.skill != other) {
                 let from = self.chance.weighted(&[6, 3, 1]);
                 gains.push(raise(other, from, from + self.chance.weighted(&[0, 4, 1])));
-                hours *= 1.15;
+                minutes = minutes * 23 / 20;
             }
         }
         if self.chance.percent(45) {
@@ -106,7 +104,7 @@ impl World {
         }
         Candidate {
             id: format!("r{number}").parse().expect("a name"),
-            minutes: (hours * 60.0) as u32,
+            minutes: u32::try_from(minutes).expect("small"),
             dollars: u32::try_from(dollars).expect("small"),
             needs,
             gains,
@@ -152,15 +150,16 @@ fn base(size: Size, seed: u64) -> (World, Instance) {
     let role = world.chance.within(0, world.roles.len());
     let start = world.held(role);
     let options: Vec<Candidate> =
-        (0..size.resources).map(|number| world.resource(number, size.skills, true)).collect();
+        (0..size.resources).map(|number| world.resource(number, size.skills)).collect();
     let goal = world.chance.within(0, world.roles.len());
     let most = *world.roles[goal].iter().max().unwrap_or(&1);
     let mut wanted = Vec::new();
-    for skill in 0..size.skills {
+    for (skill, &held) in start.iter().enumerate() {
         let weight = world.roles[goal][skill];
         let level = Level::ALL[1 + world.chance.weighted(&[2, 4, 3])];
-        if weight * 30 > most && start[skill] < level {
-            let gains = options.iter().filter(|o| o.proof).flat_map(|o| &o.gains).filter(|g| g.skill == skill);
+        if weight * 30 > most && held < level {
+            let gains =
+                options.iter().filter(|o| o.proof).flat_map(|o| &o.gains).filter(|g| g.skill == skill);
             let proof = gains.map(|gain| gain.to).max().map(|to| to.min(level));
             let value = u32::try_from(1 + 60 * weight / most).expect("small");
             wanted.push(Wanted { fact: Fact { skill, level }, value, proof });
