@@ -21,7 +21,7 @@ fn always_the_same(cases: u32) -> Config {
 }
 
 proptest! {
-    #![proptest_config(always_the_same(600))]
+    #![proptest_config(always_the_same(2_000))]
 
     #[test]
     fn a_choice_keeps_every_rule(instance in tiny::instance()) {
