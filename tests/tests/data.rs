@@ -6,7 +6,7 @@ use cairn_domain::catalog::{Resource, ResourceStatus};
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{SkillId, SourceId};
 use cairn_domain::level::Level;
-use cairn_domain::market::{Market, PayMeasure, SectionStatus, TargetWeight};
+use cairn_domain::market::{PayMeasure, Report, SectionStatus, TargetWeight};
 use cairn_intake::{Shipped, shipped};
 
 /// The skills the field is about: each must be reachable to Advanced.
@@ -38,8 +38,8 @@ fn all() -> Shipped {
     shipped().unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn report(shipped: &Shipped) -> &Market {
-    shipped.markets.first().expect("the report is shipped")
+fn report(shipped: &Shipped) -> &Report {
+    shipped.reports.first().expect("the report is shipped")
 }
 
 /// The levels somebody reaches who starts from nothing and takes everything that can be taken, again and again.
@@ -71,7 +71,8 @@ fn as_much_is_shipped_as_was_collected() {
     let concrete = shipped.skills.taught().count();
     let umbrellas = shipped.skills.iter().filter(|skill| skill.is_umbrella()).count();
     let targets: usize = shipped.roles.iter().map(|role| role.targets.len()).sum();
-    assert_eq!((concrete, umbrellas), (82, 5), "skills and umbrellas");
+    let named = shipped.skills.count() - concrete - umbrellas;
+    assert_eq!((concrete, umbrellas, named), (82, 5, 245), "skills, umbrellas and what is only named");
     assert_eq!((shipped.roles.len(), targets), (6, 357), "roles and their levels");
     assert_eq!(shipped.catalog.iter().count(), 180, "resources");
     assert_eq!(shipped.cards.len(), 169, "cards");

@@ -113,7 +113,7 @@ impl Facts {
 
     /// A plan of theirs as one looks at it from `today`.
     pub(crate) fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
-        let report = self.gap_against(content.role(&plan.role)?, content.market(&plan.market)?, content);
+        let report = self.gap_of(plan, content)?;
         let circumstances = self.progress(&content.catalog).circumstances;
         Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, today))
     }

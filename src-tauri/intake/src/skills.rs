@@ -2,7 +2,7 @@
 
 use cairn_domain::id::SkillId;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::skills::{AmbiguousAlias, Need, Skill, SkillHours, SkillKind};
+use cairn_domain::skills::{AmbiguousAlias, Need, Skill, SkillHours, SkillKind, WhenCounted, Written};
 use serde::Deserialize;
 
 use crate::Error;
@@ -24,15 +24,31 @@ struct Row {
     #[serde(default)]
     aliases: Vec<String>,
     #[serde(default)]
-    ambiguous: Vec<AmbiguousAlias>,
+    ambiguous: Vec<AmbiguousRow>,
     #[serde(default)]
     stands_for: Vec<SkillId>,
     #[serde(default)]
     needs: Vec<Word<Need>>,
     wikidata: Option<String>,
     esco: Option<String>,
+    #[serde(default = "not_looked_for")]
     ids_basis: String,
     hours: Option<HoursRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct AmbiguousRow {
+    alias: String,
+    #[serde(default)]
+    counts: WhenCounted,
+    #[serde(default)]
+    written: Written,
+    #[serde(default)]
+    with: Vec<String>,
+    #[serde(default)]
+    against: Vec<String>,
+    reason: String,
 }
 
 #[derive(Deserialize)]
@@ -51,7 +67,7 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Skill>, Error> {
         name: row.name,
         kind,
         aliases: row.aliases,
-        ambiguous: row.ambiguous,
+        ambiguous: row.ambiguous.into_iter().map(to_ambiguous).collect(),
         needs: plain(row.needs),
         stands_for: row.stands_for,
         description: row.description,
@@ -67,6 +83,16 @@ pub fn read(file: &str, text: &str) -> Result<Vec<Skill>, Error> {
     Ok(skill.into_iter().map(to_skill).collect())
 }
 
+fn to_ambiguous(row: AmbiguousRow) -> AmbiguousAlias {
+    let AmbiguousRow { alias, counts, written, with, against, reason } = row;
+    AmbiguousAlias { alias, counts, written, with, against, reason }
+}
+
+/// What is only named gets no outside ids until somebody needs them.
+fn not_looked_for() -> String {
+    "not looked for".into()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -79,6 +105,9 @@ id = "go"
 name = "Go"
 description = "A language."
 aliases = ["Golang"]
+ambiguous = [
+  { alias = "Go", counts = "beside", against = ["go live"], reason = "an everyday verb" },
+]
 needs = [
   "linux>=1",
   "git>=1",
@@ -95,6 +124,11 @@ confidence = "medium"
         let skills = read("languages.toml", GO).unwrap();
         let go = &skills[0];
         assert_eq!((go.kind, go.needs.len()), (SkillKind::Language, 2));
+        assert_eq!(
+            (go.ambiguous[0].counts, go.ambiguous[0].written),
+            (WhenCounted::Beside, Written::Loosely),
+            "what is left out is the common case"
+        );
         assert_eq!(go.hours.as_ref().unwrap().to_level[1], Minutes::from_hours(50));
     }
 
@@ -105,7 +139,7 @@ confidence = "medium"
             (error.line, error.to_string())
         };
         let (line, said) = check("git>=1", "git>1");
-        assert_eq!(line, Some(11), "the need stands on line 11: {said}");
+        assert_eq!(line, Some(14), "the need stands on line 14: {said}");
         let (line, said) = check("id = \"go\"", "id = \"Go\"");
         assert_eq!(line, Some(5), "the id stands on line 5: {said}");
         let (line, said) = check("name =", "nmae =");

@@ -38,11 +38,12 @@ CREATE TABLE posting (
 
 CREATE INDEX posting_of_import ON posting (import);
 
--- A row is one more time that a posting was seen: a repost, or the same on another page.
+-- A row is one more time that a posting was seen: a repost, or the same on another page. Its occasion is a mark of both.
 CREATE TABLE posting_sighting (
     id INTEGER PRIMARY KEY,
     posting INTEGER NOT NULL,
     import INTEGER NOT NULL,
+    occasion INTEGER NOT NULL,
     day TEXT CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
     url TEXT
 ) STRICT;
@@ -85,11 +86,12 @@ CREATE TABLE posting_reading (
 
 CREATE INDEX posting_reading_of_import ON posting_reading (import);
 
--- A row is the fingerprint by which near-duplicates of a posting are found.
+-- A row is the fingerprint by which near-duplicates of a posting are found, and a mark of the day and page it was seen on.
 CREATE TABLE posting_fingerprint (
     posting INTEGER PRIMARY KEY,
     import INTEGER NOT NULL,
-    fingerprint BLOB NOT NULL
+    fingerprint BLOB NOT NULL,
+    occasion INTEGER NOT NULL
 ) STRICT;
 
 CREATE INDEX posting_fingerprint_of_import ON posting_fingerprint (import);

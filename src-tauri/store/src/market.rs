@@ -3,7 +3,7 @@
 #[cfg(test)]
 mod tests;
 
-use cairn_domain::id::{MarketId, SkillId};
+use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::market::posting::{Advert, DateOrder};
 use cairn_domain::market::{KeptPosting, NamedReading, OwnMarket, PostingImport, Sighting};
 use cairn_domain::skills::recognize::{Correction, Verdict};
@@ -13,6 +13,17 @@ use rusqlite::{Row, named_params};
 use crate::reading;
 use crate::row::{document, maybe_word, plain, sql, to_document, word};
 use crate::{Error, Reader, Result, Writer};
+
+/// By what a posting is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KnownPosting {
+    /// The posting.
+    pub posting: PostingId,
+    /// Its fingerprint as bytes.
+    pub fingerprint: Vec<u8>,
+    /// A mark of the day and page it was first seen on.
+    pub occasion: i64,
+}
 
 impl Reader<'_> {
     /// Every market of one's own, oldest first.
@@ -42,14 +53,23 @@ impl Reader<'_> {
         })
     }
 
-    /// What was counted of a market's postings by this version of the reading, in order of posting.
-    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Vec<NamedReading>> {
-        let params = named_params! { ":market": market.as_str(), ":version": version };
-        sql!("market/readings").all(self.connection, params, |row| {
-            let posting = plain(row, "posting_reading", "posting")?;
+    /// What was counted of a market's postings by this version of the reading, in order of posting;
+    /// nothing where some have not been counted by it yet.
+    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Option<Vec<NamedReading>>> {
+        const TABLE: &str = "posting_reading";
+        let params = named_params! { ":market": market.as_str() };
+        let read = sql!("market/readings").all(self.connection, params, |row| {
+            if plain::<i64>(row, TABLE, "version")? != version {
+                return Ok(None);
+            }
+            let posting = posting_id(row, TABLE, "posting")?;
             let bytes = row.get_ref("reading").ok().and_then(|value| value.as_blob().ok());
-            reading::decode(posting, bytes.unwrap_or_default())
-        })
+            reading::decode(posting, bytes.unwrap_or_default()).map(Some)
+        })?;
+        let postings = sql!("market/count_postings")
+            .first(self.connection, params, |row| plain::<u32>(row, "posting", "postings"))?;
+        let all = postings.and_then(|postings| usize::try_from(postings).ok()) == Some(read.len());
+        Ok(read.into_iter().collect::<Option<Vec<_>>>().filter(|_| all))
     }
 
     /// The first postings of a market that this version of the reading has not counted yet.
@@ -59,23 +79,48 @@ impl Reader<'_> {
     }
 
     /// A posting, if it is in sight.
-    pub fn posting(&self, posting: i64) -> Result<Option<KeptPosting>> {
-        sql!("market/posting").first(self.connection, named_params! { ":posting": posting }, kept_posting)
+    pub fn posting(&self, posting: PostingId) -> Result<Option<KeptPosting>> {
+        sql!("market/posting").first(
+            self.connection,
+            named_params! { ":posting": posting.number() },
+            kept_posting,
+        )
     }
 
-    /// The fingerprints of a market's postings, in order of posting.
-    pub fn fingerprints(&self, market: &MarketId) -> Result<Vec<(i64, Vec<u8>)>> {
+    /// By what the postings of a market are known again, in order of posting.
+    pub fn fingerprints(&self, market: &MarketId) -> Result<Vec<KnownPosting>> {
         const TABLE: &str = "posting_fingerprint";
         let params = named_params! { ":market": market.as_str() };
         sql!("market/fingerprints").all(self.connection, params, |row| {
-            Ok((plain(row, TABLE, "posting")?, plain(row, TABLE, "fingerprint")?))
+            Ok(KnownPosting {
+                posting: posting_id(row, TABLE, "posting")?,
+                fingerprint: plain(row, TABLE, "fingerprint")?,
+                occasion: plain(row, TABLE, "occasion")?,
+            })
         })
     }
 
-    /// The further times a posting was seen.
-    pub fn sightings(&self, posting: i64) -> Result<Vec<Sighting>> {
+    /// The further occasions on which postings of a market were seen.
+    pub fn occasions(&self, market: &MarketId) -> Result<Vec<(PostingId, i64)>> {
         const TABLE: &str = "posting_sighting";
-        sql!("market/sightings").all(self.connection, named_params! { ":posting": posting }, |row| {
+        let params = named_params! { ":market": market.as_str() };
+        sql!("market/occasions").all(self.connection, params, |row| {
+            Ok((posting_id(row, TABLE, "posting")?, plain(row, TABLE, "occasion")?))
+        })
+    }
+
+    /// Changes whenever other postings of a market are in sight.
+    pub fn market_state(&self, market: &MarketId) -> Result<String> {
+        let params = named_params! { ":market": market.as_str() };
+        let state = sql!("market/state")
+            .first(self.connection, params, |row| plain(row, "posting_import", "state"))?;
+        Ok(state.unwrap_or_default())
+    }
+
+    /// The further times a posting was seen.
+    pub fn sightings(&self, posting: PostingId) -> Result<Vec<Sighting>> {
+        const TABLE: &str = "posting_sighting";
+        sql!("market/sightings").all(self.connection, named_params! { ":posting": posting.number() }, |row| {
             Ok(Sighting { day: maybe_word(row, TABLE, "day")?, url: plain(row, TABLE, "url")? })
         })
     }
@@ -141,7 +186,7 @@ impl Writer<'_> {
     }
 
     /// Adds a posting to an import; gives its number.
-    pub fn append_posting(&self, import: u32, advert: &Advert, dates: DateOrder) -> Result<i64> {
+    pub fn append_posting(&self, import: u32, advert: &Advert, dates: DateOrder) -> Result<PostingId> {
         let fields = Advert { text: String::new(), ..advert.clone() };
         let params = named_params! {
             ":import": import,
@@ -150,17 +195,24 @@ impl Writer<'_> {
             ":text": advert.text,
         };
         let number = sql!("market/append_posting")
-            .first(self.connection, params, |row| plain(row, "posting", "id"))?;
-        Ok(number.unwrap_or_default())
+            .first(self.connection, params, |row| posting_id(row, "posting", "id"))?;
+        number.ok_or(Error::BadRow { table: "posting", column: "id", value: String::new() })
     }
 
     /// Notes that a posting was seen once more.
-    pub fn append_sighting(&self, import: u32, posting: i64, sighting: &Sighting) -> Result<()> {
+    pub fn append_sighting(
+        &self,
+        import: u32,
+        posting: PostingId,
+        occasion: i64,
+        sighting: &Sighting,
+    ) -> Result<()> {
         sql!("market/append_sighting").run(
             self.connection,
             named_params! {
-                ":posting": posting,
+                ":posting": posting.number(),
                 ":import": import,
+                ":occasion": occasion,
                 ":day": sighting.day.map(|day| day.to_string()),
                 ":url": sighting.url,
             },
@@ -168,8 +220,8 @@ impl Writer<'_> {
     }
 
     /// Takes a posting out of its market.
-    pub fn append_removal(&self, posting: i64, day: NaiveDate) -> Result<()> {
-        let params = named_params! { ":posting": posting, ":day": day.to_string() };
+    pub fn append_removal(&self, posting: PostingId, day: NaiveDate) -> Result<()> {
+        let params = named_params! { ":posting": posting.number(), ":day": day.to_string() };
         sql!("market/append_removal").run(self.connection, params)
     }
 
@@ -193,11 +245,17 @@ impl Writer<'_> {
     }
 
     /// Keeps what was counted of a posting.
-    pub fn put_reading(&self, import: u32, posting: i64, version: i64, reading: &NamedReading) -> Result<()> {
+    pub fn put_reading(
+        &self,
+        import: u32,
+        posting: PostingId,
+        version: i64,
+        reading: &NamedReading,
+    ) -> Result<()> {
         sql!("market/put_reading").run(
             self.connection,
             named_params! {
-                ":posting": posting,
+                ":posting": posting.number(),
                 ":import": import,
                 ":version": version,
                 ":reading": reading::encode(reading)?,
@@ -205,11 +263,16 @@ impl Writer<'_> {
         )
     }
 
-    /// Keeps a posting's fingerprint.
-    pub fn put_fingerprint(&self, import: u32, posting: i64, fingerprint: &[u8]) -> Result<()> {
+    /// Keeps by what a posting is known again.
+    pub fn put_fingerprint(&self, import: u32, known: &KnownPosting) -> Result<()> {
         sql!("market/put_fingerprint").run(
             self.connection,
-            named_params! { ":posting": posting, ":import": import, ":fingerprint": fingerprint },
+            named_params! {
+                ":posting": known.posting.number(),
+                ":import": import,
+                ":fingerprint": known.fingerprint,
+                ":occasion": known.occasion,
+            },
         )
     }
 
@@ -242,12 +305,16 @@ fn kept_posting(row: &Row<'_>) -> Result<KeptPosting> {
     const TABLE: &str = "posting";
     let advert: Advert = document(row, TABLE, "advert")?;
     Ok(KeptPosting {
-        id: plain(row, TABLE, "id")?,
+        id: posting_id(row, TABLE, "id")?,
         import: plain(row, TABLE, "import")?,
         advert: Advert { text: plain(row, TABLE, "text")?, ..advert },
         dates: date_order(row)?,
         seen_on: word(row, "posting_import", "seen_on")?,
     })
+}
+
+fn posting_id(row: &Row<'_>, table: &'static str, column: &'static str) -> Result<PostingId> {
+    plain(row, table, column).map(PostingId::new)
 }
 
 const fn date_order_word(order: DateOrder) -> &'static str {

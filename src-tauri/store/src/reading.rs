@@ -3,9 +3,10 @@
 //! They are findings kept at hand and carry the version that made them. Bytes of another version are
 //! never decoded: they are read anew from their posting.
 
+use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Pay, Seniority, Workplace};
-use cairn_domain::market::{Asked, Month, NamedReading, Reading};
+use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading};
 use cairn_domain::skills::SkillNo;
 use cairn_domain::skills::recognize::Necessity;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,7 @@ use crate::{Error, Result};
 #[derive(Serialize, Deserialize)]
 struct Kept {
     month: Option<u16>,
+    method: Method,
     /// Skill, necessity and level of each.
     asks: Vec<(u16, Necessity, u8)>,
     seniority: Option<Seniority>,
@@ -34,6 +36,7 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
     };
     let kept = Kept {
         month: reading.month.map(Month::number),
+        method: reading.method,
         asks: reading.asks.iter().map(ask).collect(),
         seniority: reading.seniority,
         workplace: reading.workplace,
@@ -46,7 +49,7 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
 }
 
 /// The reading in these bytes, of that posting.
-pub(crate) fn decode(posting: i64, bytes: &[u8]) -> Result<NamedReading> {
+pub(crate) fn decode(posting: PostingId, bytes: &[u8]) -> Result<NamedReading> {
     let kept: Kept = postcard::from_bytes(bytes).map_err(|error| bad(&error))?;
     let ask = |(skill, necessity, level): (u16, Necessity, u8)| {
         let skill = SkillNo::of_index(usize::from(skill))?;
@@ -54,6 +57,7 @@ pub(crate) fn decode(posting: i64, bytes: &[u8]) -> Result<NamedReading> {
     };
     let reading = Reading {
         month: kept.month.and_then(Month::of_number),
+        method: kept.method,
         asks: kept.asks.into_iter().filter_map(ask).collect(),
         seniority: kept.seniority,
         workplace: kept.workplace,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::posting::{Advert, DateOrder};
-use crate::id::MarketId;
+use crate::id::{MarketId, PostingId};
 
 /// A named set of postings, such as "the twelve jobs I want".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -40,7 +40,7 @@ pub struct PostingImport {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeptPosting {
     /// Its number.
-    pub id: i64,
+    pub id: PostingId,
     /// The import it came with.
     pub import: u32,
     /// What its source wrote.

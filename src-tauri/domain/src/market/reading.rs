@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::month::Month;
 use super::posting::{Employment, Pay, Seniority, Workplace};
+use crate::id::PostingId;
 use crate::level::Level;
 use crate::skills::SkillNo;
 use crate::skills::recognize::Necessity;
@@ -16,6 +19,8 @@ use crate::skills::recognize::Necessity;
 pub struct Reading {
     /// The month it was posted in, or seen first.
     pub month: Option<Month>,
+    /// What its skills were read from.
+    pub method: Method,
     /// The skills and umbrella words it names, each once, in order of number.
     pub asks: Vec<Asked>,
     /// For whom it is.
@@ -33,7 +38,35 @@ pub struct Reading {
     /// How many postings it stands for: 1 for one's own.
     pub postings: u32,
     /// Which posting of the store it is; none for shipped counts.
-    pub posting: Option<i64>,
+    pub posting: Option<PostingId>,
+}
+
+impl Reading {
+    /// What it asks for: everything it names but where a company speaks of itself.
+    pub fn asked(&self) -> impl Iterator<Item = &Asked> {
+        self.asks.iter().filter(|asked| asked.necessity > Necessity::Background)
+    }
+
+    /// Whether it asks for that skill, or for that umbrella word.
+    pub fn asks_for(&self, skill: SkillNo) -> bool {
+        self.asked().any(|asked| asked.skill == skill)
+    }
+}
+
+/// What the skills of a posting were read from.
+///
+/// A list names fewer skills than a text, and other ones: shares counted in the two ways are never
+/// joined by a line.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Method {
+    /// The whole text of the posting.
+    #[default]
+    FullText,
+    /// A list of skills that somebody made of it.
+    ListedSkills,
 }
 
 /// A skill a posting names.

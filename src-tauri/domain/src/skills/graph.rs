@@ -29,7 +29,8 @@ fn names_are_known(skills: &BTreeMap<SkillId, Skill>) -> Result<(), BrokenSkills
 fn spellings_are_unshared(skills: &BTreeMap<SkillId, Skill>) -> Result<(), BrokenSkills> {
     let mut owner: BTreeMap<String, &SkillId> = BTreeMap::new();
     for skill in skills.values() {
-        for alias in skill.aliases.iter().chain([&skill.name]) {
+        let ambiguous = skill.ambiguous.iter().map(|ambiguous| &ambiguous.alias);
+        for alias in skill.aliases.iter().chain(ambiguous).chain([&skill.name]) {
             if let Some(first) = owner.insert(alias.to_lowercase(), &skill.id)
                 && first != &skill.id
             {

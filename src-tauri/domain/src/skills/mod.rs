@@ -86,8 +86,44 @@ pub enum SkillKind {
 pub struct AmbiguousAlias {
     /// The spelling.
     pub alias: String,
+    /// How much must speak for the skill.
+    pub counts: WhenCounted,
+    /// Whether its capitals matter.
+    pub written: Written,
+    /// Words that speak for the skill where they stand in the same sentence.
+    pub with: Vec<String>,
+    /// Phrases holding the spelling that mean something else.
+    pub against: Vec<String>,
     /// What else it can mean.
     pub reason: String,
+}
+
+/// How much must speak for the skill before an ambiguous spelling counts, least first.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum WhenCounted {
+    /// Nothing: it counts unless something speaks against it.
+    Unless,
+    /// The sentence or list names other skills, or speaks of work with software.
+    #[default]
+    Near,
+    /// It is an item among other skills, or the words right beside it say that it is used.
+    Beside,
+}
+
+/// Whether the capitals of a spelling matter.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Written {
+    /// Other capitals count as well, with more to speak for them.
+    #[default]
+    Loosely,
+    /// Only these capitals count.
+    Exactly,
 }
 
 /// Study time from nothing to each level.

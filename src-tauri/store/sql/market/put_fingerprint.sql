@@ -1,2 +1,3 @@
-INSERT INTO posting_fingerprint (posting, import, fingerprint) VALUES (:posting, :import, :fingerprint)
-ON CONFLICT (posting) DO UPDATE SET fingerprint = excluded.fingerprint
+INSERT INTO posting_fingerprint (posting, import, fingerprint, occasion)
+VALUES (:posting, :import, :fingerprint, :occasion)
+ON CONFLICT (posting) DO UPDATE SET fingerprint = excluded.fingerprint, occasion = excluded.occasion

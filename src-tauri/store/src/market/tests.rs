@@ -1,8 +1,9 @@
 //! What the store promises of postings.
 
+use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
-use cairn_domain::market::posting::{Advert, DateOrder, Pay, Seniority};
-use cairn_domain::market::{Asked, NamedReading, Reading, Sighting};
+use cairn_domain::market::posting::{Advert, DateOrder, Pay, PayBound, Seniority};
+use cairn_domain::market::{Asked, Method, NamedReading, Reading, Sighting};
 use cairn_domain::skills::SkillNo;
 use cairn_domain::skills::recognize::{Necessity, Verdict};
 use chrono::NaiveDate;
@@ -21,7 +22,7 @@ fn prepare(store: &Store, today: NaiveDate) -> u32 {
             let advert = |title: &str| Advert { title: title.into(), text: "Go".into(), ..Advert::default() };
             let first = w.append_posting(import, &advert("First"), DateOrder::DayFirst)?;
             w.append_posting(import, &advert("Second"), DateOrder::Unknown)?;
-            w.append_sighting(import, first, &Sighting { day: Some(today), url: None })?;
+            w.append_sighting(import, first, 9, &Sighting { day: Some(today), url: None })?;
             Ok(import)
         })
         .unwrap()
@@ -45,7 +46,7 @@ fn an_import_comes_into_sight_and_is_taken_back_as_one_step() {
     assert!(seen().is_empty());
     store.redo().unwrap();
     assert_eq!(seen().len(), 2);
-    assert_eq!(store.read(|r| r.sightings(1)).unwrap().len(), 1);
+    assert_eq!(store.read(|r| r.sightings(PostingId::new(1))).unwrap().len(), 1);
 }
 
 #[test]
@@ -74,10 +75,10 @@ fn a_posting_taken_out_of_its_market_is_out_of_sight_until_that_is_taken_back() 
     let store = Store::in_memory().unwrap();
     let import = prepare(&store, today());
     bring_into_sight(&store, import);
-    store.write("Take First out", |w| w.append_removal(1, today())).unwrap();
-    assert_eq!(store.read(|r| r.posting(1)).unwrap(), None);
+    store.write("Take First out", |w| w.append_removal(PostingId::new(1), today())).unwrap();
+    assert_eq!(store.read(|r| r.posting(PostingId::new(1))).unwrap(), None);
     store.undo().unwrap();
-    assert!(store.read(|r| r.posting(1)).unwrap().is_some());
+    assert!(store.read(|r| r.posting(PostingId::new(1))).unwrap().is_some());
 }
 
 #[test]
@@ -103,20 +104,31 @@ fn readings_come_back_as_they_were_kept_and_only_of_their_version() {
     };
     let reading = Reading {
         month: Some("2026-11".parse().unwrap()),
+        method: Method::ListedSkills,
         asks: vec![asked],
         seniority: Some(Seniority::Senior),
         workplace: None,
         employment: None,
-        pay: Some(Pay { low: 80_000, high: 100_000, currency: "EUR".into(), period: None }),
+        pay: Some(Pay {
+            low: 80_000,
+            high: 100_000,
+            bound: PayBound::Range,
+            currency: "EUR".into(),
+            period: None,
+            months: 12,
+        }),
         company: None,
         places: Vec::new(),
         postings: 1,
-        posting: Some(2),
+        posting: Some(PostingId::new(2)),
     };
     let named = NamedReading { reading, company: Some("Acme".into()), places: vec!["Berlin".into()] };
-    store.keep(|w| w.put_reading(import, 2, 7, &named)).unwrap();
+    store.keep(|w| w.put_reading(import, PostingId::new(2), 7, &named)).unwrap();
     let market = "jobs-i-want".parse().unwrap();
-    assert_eq!(store.read(|r| r.readings(&market, 7)).unwrap(), [named]);
-    assert_eq!(store.read(|r| r.readings(&market, 8)).unwrap(), [], "another version never sees them");
-    assert_eq!(store.read(|r| r.unread(&market, 7, 10)).unwrap().len(), 1, "the first is still to be read");
+    let readings = |version| store.read(|r| r.readings(&market, version)).unwrap();
+    assert_eq!(readings(7), None, "the first is still to be read");
+    assert_eq!(store.read(|r| r.unread(&market, 7, 10)).unwrap().len(), 1);
+    store.keep(|w| w.put_reading(import, PostingId::new(1), 7, &named)).unwrap();
+    assert_eq!(readings(7).unwrap().pop(), Some(named));
+    assert_eq!(readings(8), None, "another version never sees them");
 }

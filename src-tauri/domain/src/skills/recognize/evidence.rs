@@ -1,0 +1,131 @@
+//! What speaks for an ambiguous spelling. This costs only where one was found.
+
+use super::Rule;
+use super::context::{Tells, word_after, word_before};
+use super::list::{Link, link};
+use super::near::{Place, nearby, written_in};
+use super::sentences::{Name, Proof, Sentences, Standing};
+use super::spelling::{Ambiguous, Trust};
+use super::{beside, employer};
+use crate::skills::WhenCounted;
+
+/// How many others of a list must be ambiguous as well for all to vouch for each other.
+const COMPANIONS: usize = 2;
+
+/// Settles every name that depends on its company.
+pub(super) fn settle(sentences: &mut Sentences<'_>) {
+    employer::drop_names(sentences);
+    let names = sentences.names.iter().enumerate();
+    let mut open: Vec<usize> =
+        names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
+    // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
+    let all = open.len();
+    open.retain(|number| !prove(sentences, *number));
+    if open.len() < all {
+        open.reverse();
+        open.retain(|number| !prove(sentences, *number));
+        open.reverse();
+    }
+    for number in &open {
+        vouch(sentences, *number);
+    }
+    for number in open {
+        settle_open(sentences, number, Standing::Dropped);
+    }
+}
+
+/// Whether the name counts by now.
+fn prove(sentences: &mut Sentences<'_>, number: usize) -> bool {
+    let Some(name) = sentences.names.get(number).copied() else { return false };
+    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return false };
+    let Some(proof) = proof(sentences, number, &name, ambiguous) else { return false };
+    settle_open(sentences, number, Standing::Proved(proof));
+    true
+}
+
+fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing) {
+    if let Some(name) = sentences.names.get_mut(number).filter(|name| name.standing == Standing::Open) {
+        name.standing = standing;
+    }
+}
+
+/// The rules in their order: the strongest evidence is shown.
+fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
+    let exact = sentences.written(name) == ambiguous.alias;
+    let sentence = sentences.sentence_of(name);
+    let place = Place { sentences, sentence, number, name, ambiguous, exact };
+    let strong = listed(&place).or_else(|| beside::proof(&place)).or_else(|| written_in(&place));
+    if strong.is_some() {
+        return strong;
+    }
+    if let Some((start, end)) = place.companion() {
+        return Some(Proof { rule: Rule::Nearby, start, end });
+    }
+    if ambiguous.counts == WhenCounted::Near { nearby(&place) } else { None }
+}
+
+/// An item among items that count.
+fn listed(place: &Place<'_, '_>) -> Option<Proof> {
+    if !place.ambiguous.sort.is_name() && !is_item(place) {
+        return None;
+    }
+    let neighbors = [place.number.checked_sub(1), Some(place.number + 1)];
+    neighbors.into_iter().flatten().find_map(|other| {
+        let other = place.sentences.names.get(other).filter(|other| other.counts())?;
+        let linked = match link(place.between(other)) {
+            Link::Listed => true,
+            Link::Adjacent => place.ambiguous.sort.is_name() && place.exact,
+            Link::Apart => false,
+        };
+        linked.then_some(Proof { rule: Rule::Listed, start: other.start, end: other.end })
+    })
+}
+
+/// A common word is an item only by itself: "security", and not "security engineers".
+fn is_item(place: &Place<'_, '_>) -> bool {
+    const SIGNS: [char; 17] =
+        [',', '/', '|', '&', '+', ';', '(', ')', '[', ']', ':', '.', '-', '–', '*', '、', '，'];
+    let bytes = place.sentences.text.as_bytes();
+    let before = place.sentences.before(place.name).trim_end();
+    let begins = before.is_empty() || before.ends_with(SIGNS) || {
+        let word = word_before(bytes, place.sentence.start, place.name.start);
+        word.is_some_and(|word| place.tells(word).tells(Tells::BINDS))
+    };
+    let after = place.sentences.after(place.name).trim_start();
+    begins
+        && (after.is_empty() || after.starts_with(SIGNS) || {
+            let word = word_after(bytes, place.name.end, place.sentence.end);
+            word.is_some_and(|word| place.tells(word).tells(Tells::BINDS.or(Tells::KNOWN)))
+        })
+}
+
+/// Names of a list that could each mean something else, and hardly all do: they vouch for each other.
+fn vouch(sentences: &mut Sentences<'_>, first: usize) {
+    let mut last = first;
+    while is_linked(sentences, last, last + 1) {
+        last += 1;
+    }
+    if last - first < COMPANIONS {
+        return;
+    }
+    for number in first..=last {
+        let other = if number == first { number + 1 } else { number - 1 };
+        if let Some(Name { start, end, .. }) = sentences.names.get(other).copied() {
+            let proof = Proof { rule: Rule::Listed, start, end };
+            settle_open(sentences, number, Standing::Proved(proof));
+        }
+    }
+}
+
+/// Whether two names that follow each other are both written as names, in one list.
+fn is_linked(sentences: &Sentences<'_>, one: usize, next: usize) -> bool {
+    let (Some(one), Some(next)) = (sentences.names.get(one), sentences.names.get(next)) else { return false };
+    let is_name = |name: &Name<'_>| match &name.spelling.trust {
+        Trust::Ambiguous(ambiguous) => ambiguous.sort.is_name() && sentences.written(name) == ambiguous.alias,
+        Trust::Always | Trust::Corrected => true,
+    };
+    is_name(one)
+        && is_name(next)
+        && one.spelling.skill != next.spelling.skill
+        && link(sentences.slice(one.end, next.start)) == Link::Listed
+}

@@ -1,0 +1,259 @@
+//! Every phrase that is looked for, as a trie of words.
+//!
+//! Most words of a text begin no phrase, and most of those that do, such as "data", are not followed
+//! by the rest of one. Both are turned away by filters that fit into the nearest cache, before a word
+//! is looked up at all.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::table::{Key, Table};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
+
+/// A phrase that is looked for: its words, and what may stand before each but the first.
+pub(super) type Phrase = Vec<(Gap, String)>;
+
+/// Words of a text that are a phrase of the lexicon.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hit<T> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) says: T,
+}
+
+/// Collects phrases.
+#[derive(Debug)]
+pub(super) struct Draft<T> {
+    /// The phrases by their first word.
+    first: BTreeMap<String, DraftNode<T>>,
+}
+
+#[derive(Debug)]
+struct DraftNode<T> {
+    says: Option<T>,
+    next: BTreeMap<String, (Gap, DraftNode<T>)>,
+}
+
+impl<T> Default for DraftNode<T> {
+    fn default() -> Self {
+        Self { says: None, next: BTreeMap::new() }
+    }
+}
+
+impl<T: Copy> Draft<T> {
+    pub(super) fn new() -> Self {
+        Self { first: BTreeMap::new() }
+    }
+
+    /// Puts a phrase in, whatever it said before.
+    pub(super) fn put(&mut self, phrase: &Phrase, says: T) {
+        if let Some(node) = self.node(phrase) {
+            node.says = Some(says);
+        }
+    }
+
+    /// Puts a phrase in unless it says something already.
+    pub(super) fn add(&mut self, phrase: &Phrase, says: T) {
+        if let Some(node) = self.node(phrase) {
+            node.says.get_or_insert(says);
+        }
+    }
+
+    /// What a phrase says so far.
+    pub(super) fn says(&self, phrase: &Phrase) -> Option<T> {
+        let mut words = phrase.iter().map(|(_, word)| word);
+        let mut node = self.first.get(words.next()?)?;
+        for word in words {
+            node = &node.next.get(word)?.1;
+        }
+        node.says
+    }
+
+    fn node(&mut self, phrase: &Phrase) -> Option<&mut DraftNode<T>> {
+        let mut words = phrase.iter();
+        let (_, first) = words.next()?;
+        let mut node = self.first.entry(first.clone()).or_default();
+        for (gap, word) in words {
+            let (gaps, next) = node.next.entry(word.clone()).or_insert_with(|| (*gap, DraftNode::default()));
+            *gaps = gaps.or(*gap);
+            node = next;
+        }
+        Some(node)
+    }
+
+    /// Numbers the words, those that begin a phrase first, and lays the nodes out so that the node of
+    /// such a word has its number.
+    pub(super) fn finish(self) -> Lexicon<T> {
+        let mut words: Vec<&str> = self.first.keys().map(String::as_str).collect();
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        for word in &words {
+            let fresh = number(numbers.len());
+            numbers.insert(word, fresh);
+        }
+        let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
+        let mut nodes = Vec::with_capacity(drafts.len());
+        while let Some(draft) = drafts.get(nodes.len()).copied() {
+            let mut next = Vec::with_capacity(draft.next.len());
+            for (word, (gaps, node)) in &draft.next {
+                let word = *numbers.entry(word).or_insert_with(|| {
+                    words.push(word);
+                    number(words.len() - 1)
+                });
+                next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
+                drafts.push(node);
+            }
+            nodes.push(Node { says: draft.says, next: next.into() });
+        }
+        let mut table = Table::new(&words);
+        for (word, node) in &self.first {
+            table.let_through(word, node.says.is_some(), node.next.keys().map(String::as_str));
+        }
+        Lexicon { words: table, beginning: number(self.first.len()), nodes }
+    }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
+/// The phrases, ready to be found.
+#[derive(Debug, Clone)]
+pub(super) struct Lexicon<T> {
+    words: Table,
+    /// Words of a lower number begin a phrase, at the node of that number.
+    beginning: u32,
+    nodes: Vec<Node<T>>,
+}
+
+#[derive(Debug, Clone)]
+struct Node<T> {
+    says: Option<T>,
+    next: Box<[Edge]>,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Edge {
+    word: u32,
+    gaps: Gap,
+    to: u32,
+}
+
+impl<T: Copy> Lexicon<T> {
+    /// Whether a phrase may begin with the run. A run that ends in a digit or is followed by a hyphen may
+    /// begin one in any case.
+    #[inline]
+    pub(super) fn may_begin(&self, run: Run) -> bool {
+        self.words.may_begin(Key::of_run(run))
+    }
+
+    /// The longest phrase that begins with the run.
+    #[inline(never)]
+    pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
+        let key = Key::of_run(run);
+        if self.words.may_begin(key)
+            && self.words.may_go_on(bytes, run.end, key)
+            && let Some(hit) = self.begin(bytes, run)
+        {
+            return Some(hit);
+        }
+        self.begin_linked(bytes, run)
+    }
+
+    /// What the phrase says that is just this word.
+    pub(super) fn word(&self, bytes: &[u8], run: Run) -> Option<T> {
+        let word = self.words.find(bytes, run.start..run.end, Key::of_run(run))?;
+        self.first(word)?.says
+    }
+
+    fn begin(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
+        let Run { start, end, .. } = run;
+        let signs = signs_end(bytes, end);
+        if signs > end
+            && let Some(hit) = self.begin_with(bytes, start, start..signs)
+        {
+            return Some(hit);
+        }
+        if has_point(bytes, start)
+            && let Some(hit) = self.begin_with(bytes, start - 1, start - 1..end)
+        {
+            return Some(hit);
+        }
+        let key = Key::of_run(run);
+        let word = self.words.find(bytes, start..end, key)?;
+        if self.words.may_be_followed(bytes, end, key) {
+            return self.walk(bytes, start, end, word);
+        }
+        self.first(word)?.says.map(|says| Hit { start, end, says })
+    }
+
+    /// The phrase of a run that ends in a digit or is followed by a hyphen: a version number may hang
+    /// on a name, as in "Python3", and a hyphen may stand inside one, as in "micro-services".
+    fn begin_linked(&self, bytes: &[u8], first: Run) -> Option<Hit<T>> {
+        let Run { start, end, .. } = first;
+        let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits > 0 {
+            let name = end - digits;
+            return if name >= start + 3 { self.begin_with(bytes, start, start..name) } else { None };
+        }
+        if bytes.get(end) != Some(&b'-') || !is_word_at(bytes, end + 1) {
+            return None;
+        }
+        let second = run(bytes, end + 1);
+        let key = Key::of_run(first).joined(Key::of_run(second));
+        if !self.words.may_begin(key) {
+            return None;
+        }
+        let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
+        let word = self.words.find(&joined, 0..joined.len(), key)?;
+        self.walk(bytes, start, second.end, word)
+    }
+
+    fn begin_with(&self, bytes: &[u8], start: usize, word: Range<usize>) -> Option<Hit<T>> {
+        let end = word.end;
+        let word = self.words.find(bytes, word.clone(), Key::of(bytes, word))?;
+        self.walk(bytes, start, end, word)
+    }
+
+    fn first(&self, word: u32) -> Option<&Node<T>> {
+        if word < self.beginning { self.nodes.get(word as usize) } else { None }
+    }
+
+    /// Goes from word to word as long as there are phrases that go on like the text.
+    fn walk(&self, bytes: &[u8], start: usize, end: usize, word: u32) -> Option<Hit<T>> {
+        let mut node = self.first(word)?;
+        let mut end = end;
+        let mut longest = node.says.map(|says| (end, says));
+        while !node.next.is_empty() {
+            let Some((gap, next)) = gap(bytes, end) else { break };
+            let gap = if gap == Gap::LINE && is_wrapped(bytes, end) { Gap::SPACE } else { gap };
+            let Some((to, after)) = self.step(node, bytes, next, gap) else { break };
+            let Some(to) = self.nodes.get(to as usize) else { break };
+            (node, end) = (to, after);
+            longest = node.says.map(|says| (end, says)).or(longest);
+        }
+        longest.map(|(end, says)| Hit { start, end, says })
+    }
+
+    fn step(&self, node: &Node<T>, bytes: &[u8], at: usize, gap: Gap) -> Option<(u32, usize)> {
+        let run = run(bytes, at);
+        let edge = |word: u32, end: usize| {
+            let edge = node.next.iter().find(|edge| edge.word == word)?;
+            edge.gaps.meets(gap).then_some((edge.to, end))
+        };
+        let signs = signs_end(bytes, run.end);
+        let signed = || self.words.find(bytes, at..signs, Key::of(bytes, at..signs));
+        if signs > run.end
+            && let Some(found) = signed().and_then(|word| edge(word, signs))
+        {
+            return Some(found);
+        }
+        self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
+    }
+}
+
+/// A line that is broken because it was full goes on below.
+fn is_wrapped(bytes: &[u8], end: usize) -> bool {
+    const FULL: usize = 50;
+    let from = end.saturating_sub(FULL);
+    from > 0 && !bytes.get(from..end).unwrap_or_default().contains(&b'\n')
+}
