@@ -5,14 +5,14 @@ use cairn_domain::plan::cover::{Candidate, Fact, Instance, Limits, Raise, Wish};
 use cairn_optimize::{Claim, Proof, choose};
 
 fn level(number: u8) -> Level {
-    Level::try_from(number).unwrap()
+    Level::try_from(number).expect("a level")
 }
 
 /// An option with gains (skill, from, to) and needs (skill, level).
 fn option(minutes: u32, gains: &[(usize, u8, u8)], needs: &[(usize, u8)]) -> Candidate {
     let raise = |&(skill, from, to): &(usize, u8, u8)| Raise { skill, from: level(from), to: level(to) };
     Candidate {
-        id: "an-option".parse().unwrap(),
+        id: "an-option".parse().expect("a name"),
         minutes,
         dollars: 0,
         needs: needs.iter().map(|&(skill, number)| Fact { skill, level: level(number) }).collect(),
@@ -30,7 +30,7 @@ fn wish(weight: u64, levels: &[(usize, u8)]) -> Wish {
 }
 
 fn instance(options: Vec<Candidate>, wishes: Vec<Wish>) -> Instance {
-    let skills = ["go", "kafka", "raft"].map(|name| name.parse().unwrap()).to_vec();
+    let skills = ["go", "kafka", "raft"].map(|name| name.parse().expect("a name")).to_vec();
     Instance::new(skills, vec![Level::None; 3], options, Vec::new(), Limits::default()).worth(wishes)
 }
 

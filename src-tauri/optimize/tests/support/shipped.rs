@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use cairn_domain::gap;
 use cairn_domain::level::Level;
-use cairn_domain::market::demand;
+use cairn_domain::market::{Market, demand};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::cover::Instance;
 use cairn_domain::plan::{self, Circumstances, Constraints, PriceLimit};
@@ -30,7 +30,8 @@ const BACK_END: [(&str, Level); 12] = [
 /// Each question with its name: how to reach all a role asks for.
 pub(crate) fn questions() -> Vec<(String, Instance)> {
     let shipped = cairn_intake::shipped().expect("what is shipped can be read");
-    let market = shipped.markets.first().expect("a market is shipped");
+    let report = shipped.reports.first().expect("a report is shipped");
+    let market = &Market::Report(report.clone().into());
     let mut questions = Vec::new();
     for role in &shipped.roles {
         for (who, held) in [("nothing held", &[][..]), ("back-end engineer", &BACK_END[..])] {
