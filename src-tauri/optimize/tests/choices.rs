@@ -1,4 +1,5 @@
 //! What is chosen, on the smallest instances that show it.
+#![expect(clippy::expect_used, reason = "what is made up here is well formed")]
 
 use cairn_domain::level::Level;
 use cairn_domain::plan::cover::{Candidate, Fact, Instance, Limits, Raise, Wish};
