@@ -70,7 +70,7 @@ fn main() -> Outcome {
 /// Somebody who writes Java and SQL at work, has a plan for eight hours a week, and logged thirty sessions.
 fn a_person(cairn: &Cairn, today: NaiveDate) -> Outcome<Settings> {
     let mut settings = Settings { role: Some("ds-engineer-mid".parse()?), ..Settings::default() };
-    settings.hours_per_week = Minutes::from_hours(8);
+    settings.terms.hours_per_week = Minutes::from_hours(8);
     cairn.settings_set(&settings)?;
     let held =
         [("java", 3), ("sql", 3), ("git", 3), ("linux", 2), ("docker", 2), ("python", 2), ("redis", 1)];

@@ -46,7 +46,7 @@ pub fn somebody_with_a_plan(cairn: &Cairn) {
     let role = cairn.market_roles().first().map(|role| role.id.clone());
     cairn.settings_set(&Settings { role, started: true, ..settings.clone() }).expect("the role is chosen");
     let mut constraints = settings.constraints(TODAY);
-    constraints.hours_per_week = Minutes::from_hours(8);
+    constraints.terms.hours_per_week = Minutes::from_hours(8);
     cairn.plan_accept(&constraints, TODAY).expect("there is a plan");
 }
 

@@ -159,14 +159,15 @@ fn plan(cairn: &Cairn, limits: &PlanLimits, today: NaiveDate, out: &mut Answer<'
 }
 
 fn limited(mut constraints: Constraints, limits: &PlanLimits) -> Constraints {
-    constraints.hours_per_week = limits.hours.unwrap_or(constraints.hours_per_week);
-    constraints.finish = limits.by.or(constraints.finish);
-    constraints.avoid.extend(limits.avoid.iter().copied());
+    let terms = &mut constraints.terms;
+    terms.hours_per_week = limits.hours.unwrap_or(terms.hours_per_week);
+    terms.finish = limits.by.or(terms.finish);
+    terms.avoid.extend(limits.avoid.iter().copied());
     if limits.free {
-        constraints.price = PriceLimit::FreeOnly;
+        terms.price = PriceLimit::FreeOnly;
     }
     if let Some(dollars) = limits.budget {
-        constraints.price = PriceLimit::UpTo { dollars };
+        terms.price = PriceLimit::UpTo { dollars };
     }
     constraints
 }
@@ -174,12 +175,13 @@ fn limited(mut constraints: Constraints, limits: &PlanLimits) -> Constraints {
 fn changed(mut settings: Settings, chosen: Chosen) -> Settings {
     settings.role = chosen.role.or(settings.role);
     settings.market = chosen.market.or(settings.market);
-    settings.hours_per_week = chosen.hours.unwrap_or(settings.hours_per_week);
-    settings.finish = chosen.by.map_or(settings.finish, |by| by.0);
-    settings.price = chosen.price.unwrap_or(settings.price);
-    settings.avoid = named_or(settings.avoid, chosen.avoid);
-    settings.languages = named_or(settings.languages, chosen.language);
-    settings.excluded = named_or(settings.excluded, chosen.exclude);
+    let terms = &mut settings.terms;
+    terms.hours_per_week = chosen.hours.unwrap_or(terms.hours_per_week);
+    terms.finish = chosen.by.map_or(terms.finish, |by| by.0);
+    terms.price = chosen.price.unwrap_or(terms.price);
+    terms.avoid = named_or(std::mem::take(&mut terms.avoid), chosen.avoid);
+    terms.languages = named_or(std::mem::take(&mut terms.languages), chosen.language);
+    terms.excluded = named_or(std::mem::take(&mut terms.excluded), chosen.exclude);
     settings
 }
 

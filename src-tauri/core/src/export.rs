@@ -69,11 +69,7 @@ fn led_by(plan: &Plan, settings: Settings) -> Settings {
     Settings {
         role: Some(plan.role.clone()),
         market: Some(plan.market.clone()),
-        hours_per_week: plan.constraints.hours_per_week,
-        finish: plan.constraints.finish,
-        price: plan.constraints.price,
-        avoid: plan.constraints.avoid.clone(),
-        languages: plan.constraints.languages.clone(),
+        terms: plan.constraints.terms.clone(),
         started: true,
         ..settings
     }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::facts::Facts;
-use crate::settings::{require_date, require_week};
+use crate::settings::require_date;
 use crate::{Cairn, Changed, Content, Result, Rule, Topic};
 
 /// An accepted plan in a list.
@@ -45,12 +45,7 @@ impl Cairn {
             return Err(Rule::EmptyPlan.into());
         }
         let mut settings = facts.settings;
-        settings.hours_per_week = constraints.hours_per_week;
-        settings.finish = constraints.finish;
-        settings.price = constraints.price;
-        settings.avoid.clone_from(&constraints.avoid);
-        settings.languages.clone_from(&constraints.languages);
-        settings.excluded.clone_from(&constraints.excluded);
+        settings.terms.clone_from(&constraints.terms);
         settings.started = true;
         let version = self.store.write("Accept the plan", |w| {
             w.put_settings(&settings)?;
@@ -83,9 +78,8 @@ impl Cairn {
 }
 
 fn draft(facts: &Facts, content: &Content, constraints: &Constraints) -> Result<Plan> {
-    require_week(constraints.hours_per_week)?;
+    constraints.terms.check().map_err(Rule::from)?;
     require_date(constraints.start)?;
-    constraints.finish.map_or(Ok(()), require_date)?;
     chosen(facts, content, constraints)
 }
 
@@ -94,7 +88,8 @@ pub(crate) fn chosen(facts: &Facts, content: &Content, constraints: &Constraints
     let (skills, catalog) = (&content.skills, &content.catalog);
     let (report, profile) = (facts.gap(content)?, facts.profile());
     let circumstances = facts.progress(catalog).circumstances;
-    let instance = plan::instance(&report, &profile, skills, catalog, constraints, &circumstances);
+    let market = &facts.market;
+    let instance = plan::instance(&report, &profile, skills, catalog, market, constraints, &circumstances);
     let choice = cairn_optimize::choice(&instance);
     Ok(plan::draft(&report, catalog, constraints, &instance, &choice))
 }

@@ -15,7 +15,7 @@ pub(crate) fn plan(out: &mut dyn Write, view: &PlanView, explain: Explain) -> io
             writeln!(out, "A draft for {}; keep it with --accept", view.role_title)?;
         }
     }
-    let weekly = view.constraints.hours_per_week;
+    let weekly = view.constraints.terms.hours_per_week;
     writeln!(out, "{} resources, {} left at {weekly} a week.", view.items.len(), range(view.left))?;
     if let Some(finish) = view.finish {
         done_around(out, finish)?;
