@@ -39,6 +39,7 @@ mod exact;
 mod greedy;
 mod landmarks;
 mod model;
+mod narrow;
 mod prices;
 mod proof;
 mod reduce;
