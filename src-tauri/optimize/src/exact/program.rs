@@ -161,10 +161,9 @@ impl<'m> Writer<'m> {
             Ask::MoreThan { .. } => (1.0, 0.0),
             Ask::FasterThan { .. } => (0.0, 1.0),
         };
-        let least = |fixed: bool| if fixed { 1 } else { 0 };
         for (option, &fixed) in model.options.iter().zip(&self.common.options) {
             let minutes = minutes_count * float(option.minutes / self.units.minutes);
-            let taken = self.problem.add_integer_var(minutes, (least(fixed), 1));
+            let taken = self.problem.add_integer_var(minutes, (i32::from(fixed), 1));
             let effect = |effect: &Effect| match effect.when {
                 None => taken,
                 Some(_) => self.problem.add_binary_var(0.0),
@@ -180,13 +179,14 @@ impl<'m> Writer<'m> {
             }
         }
         for (weight, &fixed) in weights.into_iter().zip(&self.common.marks) {
-            let column = self.problem.add_var(worth_counts * float(weight), (f64::from(least(fixed)), 1.0));
+            let column =
+                self.problem.add_var(worth_counts * float(weight), (f64::from(u8::from(fixed)), 1.0));
             self.marks.push(column);
         }
         for (goal, &fixed) in model.goals.iter().zip(&self.common.goals) {
             let weight = worth_counts * float(goal.weight / self.units.worth);
             let column = alone(goal).map(|mark| self.marks[mark]);
-            let bounds = (f64::from(least(fixed)), 1.0);
+            let bounds = (f64::from(u8::from(fixed)), 1.0);
             self.goals.push(column.unwrap_or_else(|| self.problem.add_var(weight, bounds)));
         }
     }
