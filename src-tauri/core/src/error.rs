@@ -141,6 +141,9 @@ pub enum Rule {
     /// Lists are bounded.
     #[error("at most 1,000 pauses, languages, and resources of each sort can be named")]
     TooManyTerms,
+    /// Nothing comes before what it needs.
+    #[error("in this order something comes before what it needs: move it further back")]
+    BrokenOrder,
     /// A day lies outside the calendar plans are made for.
     #[error("dates must lie between the years 2000 and 2200")]
     DateOutOfRange,

@@ -189,6 +189,7 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
             late: on("2026-12-03"),
         }),
         total: effort(6, 10, 16),
+        change: None,
         left: effort(4, 6, 8),
         coverage: Vec::new(),
         coverage_now: gap_report(name).coverage,

@@ -1,7 +1,7 @@
 //! From gaps and postings to the question what to take.
 
 use super::cover::{Candidate, Fact, Groups, Instance, Limits, Raise, Wanted, Wish};
-use super::{Aim, Calendar, Circumstances, Constraints, PriceLimit, Proofs, Terms};
+use super::{Aim, Calendar, Circumstances, Constraints, PriceLimit, Proofs, Terms, WhyNot};
 use crate::catalog::{Catalog, Resource, ResourceStatus};
 use crate::gap::GapReport;
 use crate::id::SkillId;
@@ -28,9 +28,7 @@ pub fn instance(
     let mut groups = Groups::default();
     let options: Vec<Candidate> = catalog
         .iter()
-        .filter(|resource| {
-            allowed(resource, terms, circumstances) && !circumstances.is_finished(&resource.id)
-        })
+        .filter(|resource| barred(resource, terms, circumstances).is_none())
         .map(|resource| Candidate {
             id: resource.id.clone(),
             minutes: circumstances.left(resource).typical.get().max(1),
@@ -83,20 +81,28 @@ fn dollars(resource: &Resource, terms: &Terms, circumstances: &Circumstances) ->
     if paid { Some(0) } else { resource.price.tier.at_most() }
 }
 
-fn allowed(resource: &Resource, terms: &Terms, circumstances: &Circumstances) -> bool {
+/// Why a resource is not up for choice at all; nothing for one that is.
+pub fn barred(resource: &Resource, terms: &Terms, circumstances: &Circumstances) -> Option<WhyNot> {
     let dollars = dollars(resource, terms, circumstances);
     let affordable = match terms.price {
         PriceLimit::Any => true,
         PriceLimit::FreeOnly => dollars == Some(0),
         PriceLimit::UpTo { dollars: most } => dollars.is_some_and(|dollars| dollars <= most),
     };
-    let spoken = terms.languages.is_empty() || terms.languages.contains(&resource.language);
     // What was asked for by name is wanted whatever its kind and language.
-    let to_taste = terms.locked.contains(&resource.id) || (spoken && !terms.avoid.contains(&resource.kind));
-    affordable
-        && to_taste
-        && (resource.status != ResourceStatus::Superseded || terms.owned.contains(&resource.id))
-        && !terms.excluded.contains(&resource.id)
+    let asked_for = terms.locked.contains(&resource.id);
+    let spoken = terms.languages.is_empty() || terms.languages.contains(&resource.language);
+    let superseded = resource.status == ResourceStatus::Superseded;
+    [
+        (circumstances.is_finished(&resource.id), WhyNot::Finished),
+        (terms.excluded.contains(&resource.id), WhyNot::LeftOut),
+        (superseded && !terms.owned.contains(&resource.id), WhyNot::Superseded),
+        (!affordable, WhyNot::TooDear),
+        (!asked_for && terms.avoid.contains(&resource.kind), WhyNot::Kind),
+        (!asked_for && !spoken, WhyNot::Language),
+    ]
+    .into_iter()
+    .find_map(|(barred, why)| barred.then_some(why))
 }
 
 /// The level a proof can reach: the one asked for, or the highest below it that anything proves.

@@ -30,6 +30,7 @@ const rule: Record<Rule, string> = {
   pause: 'A pause ends on or after its first day.',
   parallel: 'Between one and four resources can be studied side by side.',
   tooManyTerms: 'At most 1,000 pauses, languages, and resources of each sort can be named. Take some away.',
+  brokenOrder: 'In this order something comes before what it needs. Move it further back.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 
