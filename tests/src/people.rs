@@ -47,7 +47,7 @@ pub fn somebody_with_a_plan(cairn: &Cairn) {
     cairn.settings_set(&Settings { role, started: true, ..settings.clone() }).expect("the role is chosen");
     let mut constraints = settings.constraints(TODAY);
     constraints.terms.hours_per_week = Minutes::from_hours(8);
-    cairn.plan_accept(&constraints, TODAY).expect("there is a plan");
+    cairn.plan_accept(&constraints.into(), TODAY).expect("there is a plan");
 }
 
 /// The same, some weeks later: hours logged, units ticked off, one resource finished.

@@ -60,6 +60,17 @@ impl Cairn {
         Ok(PlanView { change, ..question.look_at(&plan, today) })
     }
 
+    /// What a draft comes to.
+    pub fn plan_outcome(&self, request: &PlanRequest) -> Result<Outcome> {
+        let question = Question::ask(self, request)?;
+        Ok(match &request.order {
+            Some(order) => {
+                question.outcome_of(&question.unlimited(), &question.numbers(order), &request.constraints)
+            }
+            None => question.outcome(&question.choice(self).taken),
+        })
+    }
+
     /// Drafts a plan with the settings' constraints, starting today. Nothing is kept.
     pub fn plan_draft_from_settings(&self, today: NaiveDate) -> Result<PlanView> {
         let settings = self.settings_get()?;
