@@ -6,8 +6,8 @@ use cairn_domain::minutes::Minutes;
 use cairn_domain::note::Said;
 use cairn_domain::plan::cover::Choice;
 use cairn_domain::plan::{
-    self, Alternative, Calendar, Constraints, LeftOver, LimitPrice, Named, PriceLimit, SmallestChange, Terms,
-    WhyNot,
+    self, Calendar, Constraints, LeftOver, LimitPrice, Named, PlanAlternative, PriceLimit, SmallestChange,
+    Terms, WhyNot,
 };
 use cairn_optimize::explain::{self, Obstacle, Step};
 use serde::Serialize;
@@ -27,7 +27,7 @@ pub struct Explanation {
     /// What stands against it, where it is not taken.
     pub why_not: Vec<Said<WhyNot>>,
     /// The best plan found without it where it is taken, and with it where it is not.
-    pub otherwise: Option<Said<Alternative>>,
+    pub otherwise: Option<Said<PlanAlternative>>,
 }
 
 /// What other limits would be worth.
@@ -68,7 +68,7 @@ impl Cairn {
         let known = question.content.resource(resource)?;
         let taken = question.choice(self).taken;
         let barred = plan::barred(known, &question.constraints.terms, &question.circumstances);
-        let explanation = |taken, why_not: Vec<WhyNot>, otherwise: Option<Alternative>| Explanation {
+        let explanation = |taken, why_not: Vec<WhyNot>, otherwise: Option<PlanAlternative>| Explanation {
             resource: resource.clone(),
             taken,
             why_not: why_not.into_iter().map(Said::from).collect(),
@@ -143,14 +143,14 @@ impl Cairn {
 
 impl Question {
     /// Another plan beside the one at hand.
-    fn beside(&self, taken: &[usize], other: &explain::Alternative) -> Alternative {
+    fn beside(&self, taken: &[usize], other: &explain::Alternative) -> PlanAlternative {
         let (here, there) = (self.reached(taken), self.reached(&other.taken));
         let only = |one: &[String], two: &[String]| -> Vec<String> {
             one.iter().filter(|name| !two.contains(name)).cloned().collect()
         };
         let spared: Vec<usize> =
             taken.iter().copied().filter(|number| !other.taken.contains(number)).collect();
-        Alternative {
+        PlanAlternative {
             instead: self.named(&other.instead),
             spared: self.named(&spared),
             closes: only(&there, &here),

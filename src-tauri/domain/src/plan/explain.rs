@@ -14,7 +14,7 @@ use crate::minutes::Minutes;
 /// Another plan beside the one at hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Alternative {
+pub struct PlanAlternative {
     /// What it takes that the plan at hand does not.
     pub instead: Vec<Named>,
     /// What it does not take that the plan at hand does.
@@ -41,7 +41,7 @@ pub struct Named {
     pub title: String,
 }
 
-impl fmt::Display for Alternative {
+impl fmt::Display for PlanAlternative {
     /// For example "12 h more, 3 postings fewer; Raft stays open".
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut parts = Vec::new();
@@ -225,7 +225,7 @@ mod tests {
 
     #[test]
     fn a_difference_is_said_in_hours_money_postings_and_skills() {
-        let other = Alternative {
+        let other = PlanAlternative {
             instead: Vec::new(),
             spared: Vec::new(),
             closes: Vec::new(),
@@ -235,7 +235,7 @@ mod tests {
             proved: true,
         };
         assert_eq!(other.to_string(), "12 h more, 15 US dollars more, 1 posting fewer, Raft stays open");
-        let same = Alternative { there: other.here.clone(), leaves_open: Vec::new(), ..other };
+        let same = PlanAlternative { there: other.here.clone(), leaves_open: Vec::new(), ..other };
         assert_eq!(same.to_string(), "No difference");
     }
 

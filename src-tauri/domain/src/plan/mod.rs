@@ -29,7 +29,7 @@ use crate::level::Level;
 pub use calendar::{Calendar, NoStudyDay, Pause, SessionLength, StudyDays};
 pub use circumstances::Circumstances;
 pub use draft::draft;
-pub use explain::{Alternative, LimitPrice, Named, SmallestChange, WhyNot};
+pub use explain::{LimitPrice, Named, PlanAlternative, SmallestChange, WhyNot};
 pub use outcome::Outcome;
 pub use quality::Quality;
 pub use question::{barred, instance};
