@@ -84,6 +84,8 @@ export const plan = {
     upTo: (dollars: number) => `up to $${dollars}`,
     no: (kinds: string) => `no ${kinds}`,
     in: (languages: string) => `in ${languages}`,
+    paused: (n: number) => count(n, 'pause'),
+    locked: (n: number) => `${count(n, 'resource')} wanted`,
     without: (n: number) => `${count(n, 'resource')} left out`,
     finish: 'Done by',
     noFinish: 'No date',
