@@ -13,6 +13,9 @@ const NOTHING: Supposed = { role: null, market: null, held: [] };
 /** Limits that say when there is time. The others say what is worth taking, so that an order of one's own ends. */
 const WHEN: ReadonlySet<keyof Limits> = new Set(['hoursPerWeek', 'days', 'session', 'pauses', 'parallel']);
 
+/** A slider that still moves asks for drafts only. */
+const REST_MS = 200;
+
 interface Draft {
   plan: PlanView;
   /** What its order costs, in basis points; nothing for the order that was found. */
@@ -29,6 +32,9 @@ export class Drafting {
   #order = $state.raw<string[] | undefined>();
   #anew = $state(false);
 
+  /** The request once it has come to rest, for answers that take longer than a draft. */
+  settled = $state.raw<PlanRequest | undefined>();
+
   readonly #draft = resource('progress', async () => {
     const { request } = this;
     if (!request || !this.isDraft) return { status: 'ok' as const, data: undefined };
@@ -41,6 +47,12 @@ export class Drafting {
     settings.use();
     status.use();
     this.#draft.use();
+    // A timer.
+    $effect(() => {
+      const { request } = this;
+      const timer = setTimeout(() => (this.settled = request), REST_MS);
+      return () => clearTimeout(timer);
+    });
     return this;
   }
 
@@ -118,6 +130,19 @@ export class Drafting {
   restore(...names: (keyof Limits)[]) {
     const { base } = this;
     if (base) this.change(Object.fromEntries(names.map((name) => [name, base[name]])));
+  }
+  /** Says of a single resource that it is wanted, owned or left out, or no longer. */
+  mark(list: 'locked' | 'owned' | 'excluded', resource: string, on: boolean) {
+    const { limits } = this;
+    if (!limits) return;
+    const without = (resources: string[]) => resources.filter((one) => one !== resource);
+    const part: Partial<Limits> = {
+      [list]: on ? [...without(limits[list]), resource].sort() : without(limits[list])
+    };
+    // Nobody wants and leaves out the same.
+    if (on && list === 'locked') part.excluded = without(limits.excluded);
+    if (on && list === 'excluded') part.locked = without(limits.locked);
+    this.change(part);
   }
   suppose(part: Partial<Supposed>) {
     const chosen = settings.data;
