@@ -4,6 +4,12 @@ import { limits } from './limits';
 import { reorder } from './reorder';
 import { whatIf } from './whatif';
 
+const WEEKS_A_MONTH = 365.25 / 12 / 7;
+const FEW_WEEKS = 18;
+/** Weeks as long as one counts them; months after that. */
+const apart = (weeks: number) =>
+  weeks < FEW_WEEKS ? count(weeks, 'week') : count(Math.round(weeks / WEEKS_A_MONTH), 'month');
+
 export const plan = {
   what: 'Your plan',
   accepted: (version: number) => (version === 1 ? 'Plan accepted.' : `Plan accepted as version ${version}.`),
@@ -20,8 +26,8 @@ export const plan = {
   shift: {
     same: 'Your plan today',
     draft: 'A draft: nothing is kept yet',
-    sooner: (weeks: number, than: string) => `${count(weeks, 'week')} sooner than ${than}`,
-    later: (weeks: number, than: string) => `${count(weeks, 'week')} later than ${than}`,
+    sooner: (weeks: number, than: string) => `${apart(weeks)} sooner than ${than}`,
+    later: (weeks: number, than: string) => `${apart(weeks)} later than ${than}`,
     equal: (than: string) => `The same week as ${than}`,
     atHours: (hours: string) => `at ${hours}`,
     version: (version: number) => `version ${version}`
