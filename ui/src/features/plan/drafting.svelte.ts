@@ -97,7 +97,8 @@ export class Drafting {
     return role !== null || market !== null || held.length > 0;
   }
   get plan(): PlanView | undefined {
-    return this.isDraft ? this.#draft.data?.plan : this.accepted;
+    // Until the first draft is there the accepted plan stays in sight.
+    return (this.isDraft ? this.#draft.data?.plan : undefined) ?? this.accepted;
   }
   /** What the order at hand costs, in basis points; nothing unless it is one's own. */
   get cost(): number | undefined {

@@ -10,6 +10,8 @@ const BETTER_MS = 600;
 export class Proving {
   /** What is shown so far of the newest request; nothing before the first word on it. */
   progress = $state.raw<ProofProgress | undefined>();
+  /** Whether something is being proved, or about to be. */
+  busy = $state(false);
   readonly #better: () => void;
   #running = false;
   #turn = 0;
@@ -24,6 +26,7 @@ export class Proving {
   /** Proves the draft of a request as soon as requests come to rest; nothing to prove ends what is under way. */
   about(request: PlanRequest | undefined) {
     this.end();
+    this.busy = request !== undefined;
     if (request) this.#rest = setTimeout(() => void this.#prove(request), REST_MS);
   }
   end() {
@@ -32,6 +35,7 @@ export class Proving {
     clearTimeout(this.#showing);
     this.#showing = undefined;
     this.progress = undefined;
+    this.busy = false;
     if (this.#running) void ask(() => commands.planProveEnd());
     this.#running = false;
   }
@@ -46,6 +50,7 @@ export class Proving {
     const answer = await ask(() => commands.planProve(request));
     if (turn !== this.#turn) return;
     this.#running = false;
+    this.busy = false;
     // A proof that failed leaves the plan as good as it was: there is just nothing to say about it.
     if (answer.ok) this.#take({ ...answer.value, over: true });
   }

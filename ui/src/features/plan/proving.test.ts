@@ -63,6 +63,16 @@ describe('a proof', () => {
   });
 });
 
+describe('a proof that failed', () => {
+  it('leaves nothing to wait for', async () => {
+    commands.planProve.mockResolvedValue({ status: 'error', error: { code: 'storageBusy' } });
+    const proving = new Proving(() => {});
+    proving.about(request(480));
+    await vi.advanceTimersByTimeAsync(400);
+    expect([proving.busy, proving.progress]).toEqual([false, undefined]);
+  });
+});
+
 describe('a better plan', () => {
   it('is shown soon, and once for many steps', async () => {
     const better = vi.fn();

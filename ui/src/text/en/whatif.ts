@@ -6,6 +6,7 @@ export const whatIf = {
   market: 'Measured on',
   skill: 'Suppose I know',
   chooseSkill: 'Choose a skill',
+  chooseFirst: 'Choose the skill that you want to suppose.',
   level: 'At the level',
   add: 'Suppose it',
   detail:
