@@ -34,6 +34,12 @@ impl Block {
         Self { words: bits(&words), marks: bits(&marks) }
     }
 
+    /// The same with the bytes of letters outside ASCII among the marks.
+    pub(super) fn with_wide(self, bytes: &[u8]) -> Self {
+        let wide = |marks: u64, (place, byte): (usize, &u8)| marks | (u64::from(*byte >> 7) << place);
+        Self { marks: bytes.iter().take(BLOCK).enumerate().fold(self.marks, wide), ..self }
+    }
+
     /// How many bytes there are without a last word that may go on behind the block.
     pub(super) fn whole(self) -> usize {
         BLOCK - self.words.leading_ones() as usize
@@ -41,14 +47,18 @@ impl Block {
 
     /// Where words begin among so many bytes. A block never begins inside a word.
     pub(super) fn starts(self, whole: usize) -> u64 {
-        let within = if whole < BLOCK { (1 << whole) - 1 } else { u64::MAX };
-        self.words & !(self.words << 1) & within
+        self.words & !(self.words << 1) & within(whole)
     }
 
     /// How many letters and digits follow each other from the place on, within the block.
     pub(super) fn word_length(self, place: u32) -> usize {
         (!(self.words >> place)).trailing_zeros() as usize
     }
+}
+
+/// The places before that one.
+pub(super) fn within(whole: usize) -> u64 {
+    if whole < BLOCK { (1 << whole) - 1 } else { u64::MAX }
 }
 
 fn is_mark(byte: u8) -> bool {

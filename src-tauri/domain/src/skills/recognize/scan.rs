@@ -1,8 +1,8 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
-use super::blocks::{BLOCK, Block};
+use super::blocks::{BLOCK, Block, within};
 use super::lexicon::{Hit, Lexicon};
-use super::words::{Class, Head, Run, Wide, class, run_end, wide};
+use super::words::{Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,9 +60,9 @@ pub(super) fn scan<T: Copy>(
         }
         if chunk.is_ascii() {
             scan.words(base, &block, whole);
-            scan.marks(base, &block)?;
+            scan.marks(base, &block);
         } else {
-            scan.both(base, chunk.get(..whole).unwrap_or(chunk))?;
+            scan.both(base, &block.with_wide(chunk), whole)?;
         }
         base += whole;
     }
@@ -90,34 +90,35 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             let start = base + place as usize;
             let end = start + block.word_length(place);
             let run = Run { start, end, head: Head::of(self.bytes, start, end) };
-            if self.lexicon.may_begin(run) || is_linked(self.bytes, end) {
-                self.word(run);
-            }
+            self.word(run);
         }
     }
 
     /// The marks of a block of ASCII.
     #[inline]
-    fn marks(&mut self, base: usize, block: &Block) -> Result<(), FullWidth> {
+    fn marks(&mut self, base: usize, block: &Block) {
         let mut marks = block.marks;
         while marks != 0 {
             let place = base + marks.trailing_zeros() as usize;
             marks &= marks - 1;
-            self.mark(place)?;
+            self.mark(place);
         }
-        Ok(())
     }
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
-    fn both(&mut self, base: usize, chunk: &[u8]) -> Result<(), FullWidth> {
-        for (place, byte) in chunk.iter().enumerate() {
-            let start = base + place;
+    fn both(&mut self, base: usize, block: &Block, whole: usize) -> Result<(), FullWidth> {
+        let starts = block.starts(whole);
+        let mut places = starts | (block.marks & within(whole));
+        while places != 0 {
+            let place = places.trailing_zeros();
+            places &= places - 1;
+            let start = base + place as usize;
             if start < self.at {
                 continue;
             }
-            if class(*byte) != Class::Word {
-                self.at = self.mark(start)?;
+            if (starts >> place) & 1 == 0 {
+                self.at = self.any_mark(start)?;
                 continue;
             }
             let end = run_end(self.bytes, start);
@@ -131,7 +132,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         Ok(())
     }
 
-    #[inline(never)]
+    #[inline]
     fn word(&mut self, run: Run) {
         if run.start >= self.at
             && let Some(hit) = self.lexicon.at(self.bytes, run)
@@ -143,28 +144,37 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         }
     }
 
+    /// Notes what a mark of ASCII ends.
+    #[inline]
+    fn mark(&mut self, at: usize) {
+        let ends = if self.bytes.get(at) == Some(&b'\n') {
+            Some((at, Ends::Line))
+        } else {
+            stops(self.bytes, at).map(|ends| (at + 1, ends))
+        };
+        if let Some((end, ends)) = ends {
+            self.found.breaks.push(Break { at: end, next: at + 1, ends });
+        }
+    }
+
     /// Notes what a mark ends, and answers where the text goes on.
-    fn mark(&mut self, at: usize) -> Result<usize, FullWidth> {
-        let mut note = |at: usize, next: usize, ends: Ends| {
+    fn any_mark(&mut self, at: usize) -> Result<usize, FullWidth> {
+        if self.bytes.get(at).is_some_and(u8::is_ascii) {
+            self.mark(at);
+            return Ok(at + 1);
+        }
+        let mut note = |next: usize, ends: Ends| {
             self.found.breaks.push(Break { at, next, ends });
             next
         };
-        let class = self.bytes.get(at).map_or(Class::Gap, |byte| class(*byte));
-        match class {
-            Class::Gap | Class::Word => Ok(at + 1),
-            Class::Line => Ok(note(at, at + 1, Ends::Line)),
-            Class::Stop => Ok(stops(self.bytes, at).map_or(at + 1, |ends| note(at + 1, at + 1, ends))),
-            Class::Wide => {
-                let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-                let next = at + letter.len_utf8();
-                match wide(letter) {
-                    Wide::Letter => foreign_end(self.text, at),
-                    Wide::Full => Err(FullWidth),
-                    Wide::Line => Ok(note(at, next, Ends::Line)),
-                    Wide::Stop => Ok(note(at, next, Ends::Sentence)),
-                    Wide::Gap => Ok(next),
-                }
-            }
+        let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let next = at + letter.len_utf8();
+        match wide(letter) {
+            Wide::Letter => foreign_end(self.text, at),
+            Wide::Full => Err(FullWidth),
+            Wide::Line => Ok(note(next, Ends::Line)),
+            Wide::Stop => Ok(note(next, Ends::Sentence)),
+            Wide::Gap => Ok(next),
         }
     }
 }
@@ -183,12 +193,6 @@ fn foreign_end(text: &str, from: usize) -> Result<usize, FullWidth> {
         }
     }
     Ok(text.len())
-}
-
-/// Whether a digit ends the word that ends before the place, or a hyphen follows it there.
-#[inline]
-fn is_linked(bytes: &[u8], end: usize) -> bool {
-    bytes.get(end - 1).is_some_and(|byte| *byte <= b'9') || bytes.get(end) == Some(&b'-')
 }
 
 /// What a stop ends. A point ends a sentence where white space follows, and then nothing that goes on

@@ -177,12 +177,25 @@ impl Table {
     }
 
     /// Whether a word that may begin a phrase is one by itself, or followed by a word that may go on.
+    #[inline]
     pub(super) fn may_go_on(&self, bytes: &[u8], end: usize, key: Key) -> bool {
         self.alone.has(key.hash()) || self.may_be_followed(bytes, end, key)
     }
 
     /// Whether the word behind one that begins phrases may belong to one of them.
+    #[inline]
     pub(super) fn may_be_followed(&self, bytes: &[u8], end: usize, key: Key) -> bool {
+        // Nearly always a single space stands between two words.
+        match bytes.get(end..end + 3) {
+            Some([b' ', one, two]) if one.is_ascii_alphanumeric() && two.is_ascii_alphanumeric() => {
+                self.followed.has(followed(key.hash(), *one, *two))
+            }
+            _ => self.may_be_followed_behind_gap(bytes, end, key),
+        }
+    }
+
+    #[inline(never)]
+    fn may_be_followed_behind_gap(&self, bytes: &[u8], end: usize, key: Key) -> bool {
         gap(bytes, end).is_some_and(|(_, next)| match bytes.get(next..next + 2) {
             Some([one, two]) if two.is_ascii_alphanumeric() => {
                 self.followed.has(followed(key.hash(), *one, *two))
