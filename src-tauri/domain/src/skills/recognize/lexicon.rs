@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::table::{Key, Table};
-use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Ending, Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -139,17 +139,24 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// The longest phrase that begins with the run. Nearly all runs are turned away right here.
+    /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
+    /// of a text none could be foretold.
     #[inline]
+    pub(super) fn may_begin(&self, head: Head, ending: Ending) -> bool {
+        self.words.may_begin(head) | ending.is_linked()
+    }
+
+    /// The longest phrase that begins with the run.
+    #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
         let key = Key::of_run(run);
-        if self.words.may_begin(key) && self.words.may_go_on(bytes, run.end, key) {
-            self.begin(bytes, run)
-        } else if is_linked(bytes, run.end) {
-            self.begin_linked(bytes, run)
-        } else {
-            None
+        if self.words.may_begin(run.head)
+            && self.words.may_go_on(bytes, run.end, key)
+            && let Some(hit) = self.begin(bytes, run)
+        {
+            return Some(hit);
         }
+        self.begin_linked(bytes, run)
     }
 
     /// What the phrase says that is just this word.
@@ -158,13 +165,7 @@ impl<T: Copy> Lexicon<T> {
         self.first(word)?.says
     }
 
-    #[inline(never)]
     fn begin(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        self.begin_plain(bytes, run).or_else(|| self.begin_linked(bytes, run))
-    }
-
-    /// The phrase of a run that is a word by itself, or with the signs beside it.
-    fn begin_plain(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
         let Run { start, end, .. } = run;
         let signs = signs_end(bytes, end);
         if signs > end
@@ -187,7 +188,6 @@ impl<T: Copy> Lexicon<T> {
 
     /// The phrase of a run that ends in a digit or is followed by a hyphen: a version number may hang
     /// on a name, as in "Python3", and a hyphen may stand inside one, as in "micro-services".
-    #[inline(never)]
     fn begin_linked(&self, bytes: &[u8], first: Run) -> Option<Hit<T>> {
         let Run { start, end, .. } = first;
         let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
@@ -200,7 +200,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key) {
+        if !self.words.may_begin(key.head()) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
@@ -249,12 +249,6 @@ impl<T: Copy> Lexicon<T> {
         }
         self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
-}
-
-/// Whether a digit ends the word that ends before the place, or a hyphen follows it there.
-#[inline]
-fn is_linked(bytes: &[u8], end: usize) -> bool {
-    bytes.get(end - 1).is_some_and(|byte| *byte <= b'9') || bytes.get(end) == Some(&b'-')
 }
 
 /// A line that is broken because it was full goes on below.

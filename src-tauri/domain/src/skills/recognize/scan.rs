@@ -1,8 +1,8 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
-use super::blocks::{BLOCK, Block, within};
+use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::lexicon::{Hit, Lexicon};
-use super::words::{Head, Run, Wide, run_end, wide};
+use super::words::{Ending, Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,20 +49,21 @@ pub(super) fn scan<T: Copy>(
     let breaks = Vec::with_capacity(bytes.len() / 64 + 4);
     let mut scan = Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks }, at: 0 };
     let mut base = 0;
+    let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
-        let chunk = rest.get(..BLOCK).unwrap_or(rest);
-        let block = Block::of(chunk);
+        let window = Window::of(rest, &mut padded);
+        let block = Block::of(window);
         // A word that may go on is left to the next block, unless it fills this one.
-        let whole = if chunk.len() < BLOCK { BLOCK } else { block.whole() };
+        let whole = if rest.len() < BLOCK { BLOCK } else { block.whole() };
         if whole == 0 {
             base = run_end(bytes, base);
             continue;
         }
-        if chunk.is_ascii() {
-            scan.words(base, &block, whole);
-            scan.marks(base, &block);
+        if window.is_ascii() {
+            scan.words(base, window, block, whole);
+            scan.marks(base, block);
         } else {
-            scan.both(base, &block.with_wide(chunk), whole)?;
+            scan.both(base, block.with_wide(window), whole)?;
         }
         base += whole;
     }
@@ -80,23 +81,34 @@ struct Scan<'a, T, W> {
 }
 
 impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
-    /// The words of a block of ASCII that end before a place.
+    /// The words of a block of ASCII that end before a place: first all are looked at, and then the few
+    /// that may begin a phrase.
     #[inline]
-    fn words(&mut self, base: usize, block: &Block, whole: usize) {
+    fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
+        let word = |place: u32| {
+            let (start, length) = (place as usize, block.word_length(place));
+            let head = Head::of_eight(window.bytes(start), length);
+            let ending = Ending(window.bytes(start + length - 1));
+            (Run { start: base + start, end: base + start + length, head }, ending)
+        };
         let mut starts = block.starts(whole);
+        let mut left = 0;
         while starts != 0 {
             let place = starts.trailing_zeros();
             starts &= starts - 1;
-            let start = base + place as usize;
-            let end = start + block.word_length(place);
-            let run = Run { start, end, head: Head::of(self.bytes, start, end) };
-            self.word(run);
+            let (run, ending) = word(place);
+            left |= u64::from(self.lexicon.may_begin(run.head, ending)) << place;
+        }
+        while left != 0 {
+            let place = left.trailing_zeros();
+            left &= left - 1;
+            self.word(word(place).0);
         }
     }
 
     /// The marks of a block of ASCII.
     #[inline]
-    fn marks(&mut self, base: usize, block: &Block) {
+    fn marks(&mut self, base: usize, block: Block) {
         let mut marks = block.marks;
         while marks != 0 {
             let place = base + marks.trailing_zeros() as usize;
@@ -107,7 +119,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
-    fn both(&mut self, base: usize, block: &Block, whole: usize) -> Result<(), FullWidth> {
+    fn both(&mut self, base: usize, block: Block, whole: usize) -> Result<(), FullWidth> {
         let starts = block.starts(whole);
         let mut places = starts | (block.marks & within(whole));
         while places != 0 {
@@ -132,7 +144,6 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         Ok(())
     }
 
-    #[inline]
     fn word(&mut self, run: Run) {
         if run.start >= self.at
             && let Some(hit) = self.lexicon.at(self.bytes, run)
