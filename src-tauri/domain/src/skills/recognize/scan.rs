@@ -134,7 +134,9 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 continue;
             }
             let end = run_end(self.bytes, start);
-            self.at = foreign_end(self.text, end)?;
+            // Nearly every word ends before a letter or sign of ASCII, and right there.
+            let ascii = self.bytes.get(end).is_none_or(u8::is_ascii);
+            self.at = if ascii { end } else { foreign_end(self.text, end)? };
             if self.at == end {
                 self.at = start;
                 self.word(Run { start, end, head: Head::of(self.bytes, start, end) });

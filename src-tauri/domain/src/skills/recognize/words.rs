@@ -50,7 +50,8 @@ impl Head {
     pub(super) fn of(bytes: &[u8], start: usize, end: usize) -> Self {
         let length = end - start;
         if length > 0
-            && let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok()) {
+            && let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok())
+        {
             return Self::of_eight(eight, length);
         }
         let mut eight = [b' '; 8];
@@ -188,10 +189,17 @@ impl Gap {
 
 /// What stands between the word that ends at the place and the next one, and where that begins;
 /// nothing where the two cannot belong to one name.
+#[inline]
 pub(super) fn gap(bytes: &[u8], end: usize) -> Option<(Gap, usize)> {
     if bytes.get(end) == Some(&b' ') && is_word_at(bytes, end + 1) {
         return Some((Gap::SPACE, end + 1));
     }
+    rare_gap(bytes, end)
+}
+
+/// Anything but a single space.
+#[inline(never)]
+fn rare_gap(bytes: &[u8], end: usize) -> Option<(Gap, usize)> {
     let (spaced, at) = blank(bytes, end);
     let (gap, after) = match bytes.get(at)? {
         b'-' | b'_' if spaced.is_none() => (Gap::HYPHEN, at + 1),
