@@ -85,7 +85,7 @@ impl Ending {
     #[inline]
     pub(super) fn is_linked(self) -> bool {
         let [last, next] = self.0;
-        (last <= b'9') | (next == b'-')
+        last <= b'9' || next == b'-'
     }
 }
 
