@@ -3,10 +3,40 @@
 //! One pure function over text, in one pass: [`Recognizer::read`]. Postings and résumés are
 //! read alike.
 
+mod asks;
+mod beside;
+mod blocks;
+mod context;
+mod cues;
+mod employer;
+mod evidence;
+mod explain;
+mod headings;
+mod lexicon;
+mod list;
+mod narrow;
+mod near;
+mod necessity;
+mod scan;
+mod sentences;
+mod spelling;
+mod words;
+mod years;
+
 use serde::{Deserialize, Serialize};
 
-use super::SkillNo;
+use self::context::Context;
+use self::headings::Headings;
+use self::lexicon::{Draft, Lexicon};
+use self::narrow::Narrow;
+use self::scan::{Found, FullWidth, scan};
+use self::sentences::{Name, Sentences, Standing};
+use self::spelling::{Says, Spellings, Trust};
+use super::{SkillNo, Skills};
 use crate::id::SkillId;
+
+pub use asks::{Wanted, asks};
+pub use explain::Explanation;
 
 /// One place of a text that names a skill.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,8 +61,12 @@ pub struct Mention {
 pub enum Rule {
     /// The spelling always means the skill.
     Spelling,
-    /// The spelling can mean something else, and the words around it speak for the skill.
-    Company,
+    /// The spelling can mean something else, and it is an item among other skills.
+    Listed,
+    /// The spelling can mean something else, and the words right beside it say that it is used.
+    Beside,
+    /// The spelling can mean something else, and its sentence speaks of other skills or of software.
+    Nearby,
     /// The person said that these words mean the skill.
     Correction,
 }
@@ -71,4 +105,104 @@ pub enum Verdict {
     NotThis,
     /// "This too": the words name the skill.
     ThisToo,
+}
+
+/// Finds the skills a text names.
+#[derive(Debug, Clone)]
+pub struct Recognizer {
+    spellings: Spellings,
+    lexicon: Lexicon<Says>,
+    headings: Lexicon<Necessity>,
+    context: Context,
+}
+
+impl Recognizer {
+    /// Learns every spelling of the skills, and what the person said of some.
+    pub fn new(skills: &Skills, corrections: &[Correction]) -> Self {
+        let (spellings, lexicon) = Spellings::draft(skills, corrections);
+        let mut headings = Draft::new();
+        for (phrase, necessity) in cues::headings() {
+            headings.add(&spelling::words(phrase), necessity);
+        }
+        Self { spellings, lexicon, headings: headings.finish(), context: Context::new() }
+    }
+
+    /// Every place of the text that names a skill, in order, none overlapping another.
+    pub fn read(&self, text: &str) -> Vec<Mention> {
+        match self.scan(text) {
+            Ok(found) => mentions(&self.sentences(text, found)),
+            Err(FullWidth) => {
+                let narrow = Narrow::of(text);
+                let found = self.scan(&narrow.text);
+                let mut mentions =
+                    found.map_or_else(|_| Vec::new(), |found| mentions(&self.sentences(&narrow.text, found)));
+                for mention in &mut mentions {
+                    mention.start = narrow.origin(mention.start);
+                    mention.end = narrow.origin(mention.end);
+                }
+                mentions
+            }
+        }
+    }
+
+    fn scan(&self, text: &str) -> Result<Found<Says>, FullWidth> {
+        let bytes = text.as_bytes();
+        scan(&self.lexicon, text, |hit| match hit.says {
+            // "https://" is no skill.
+            Says::Name(_) if bytes.get(hit.end..hit.end + 3) == Some(b"://") => false,
+            Says::Name(number) => self
+                .spellings
+                .get(number)
+                .is_some_and(|spelling| spelling.may_be(bytes.get(hit.start..hit.end).unwrap_or_default())),
+            Says::Cue(_) => true,
+            Says::Nothing => false,
+        })
+    }
+
+    fn sentences<'a>(&'a self, text: &'a str, found: Found<Says>) -> Sentences<'a> {
+        let headings = Headings::new(&self.headings);
+        let mut sentences = Sentences::new(text, found, &self.spellings, &self.context, headings);
+        evidence::settle(&mut sentences);
+        sentences
+    }
+}
+
+fn mentions(sentences: &Sentences<'_>) -> Vec<Mention> {
+    let mut mentions = Vec::with_capacity(sentences.names.len());
+    let mut names = sentences.names.as_slice();
+    for (number, sentence) in sentences.list.iter().enumerate() {
+        let here = names.iter().take_while(|name| name.sentence == number).count();
+        let (these, rest) = names.split_at(here);
+        names = rest;
+        let mut years = years::of(sentences, sentence, these).into_iter();
+        for name in these {
+            let years = years.next().flatten();
+            if !name.counts() {
+                continue;
+            }
+            let necessity = match (years, necessity::of(sentences, sentence, name)) {
+                (Some(_), Necessity::Named) => Necessity::Required,
+                (_, necessity) => necessity,
+            };
+            mentions.push(mention(name, necessity, years));
+        }
+    }
+    mentions
+}
+
+fn mention(name: &Name<'_>, necessity: Necessity, years: Option<u8>) -> Mention {
+    let rule = match (name.standing, &name.spelling.trust) {
+        (Standing::Proved(proof), _) => proof.rule,
+        (_, Trust::Corrected) => Rule::Correction,
+        _ => Rule::Spelling,
+    };
+    let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    Mention {
+        skill: name.spelling.skill,
+        start: place(name.start),
+        end: place(name.end),
+        rule,
+        necessity,
+        years,
+    }
 }

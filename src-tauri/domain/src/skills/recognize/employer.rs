@@ -1,0 +1,115 @@
+//! Places that look like a skill and are an address or the company that is hiring.
+
+use super::list::{Link, link};
+use super::sentences::{Name, Sentences, Standing};
+use super::spelling::Trust;
+use crate::skills::SkillNo;
+
+/// Drops every name inside an address, and the employer's own.
+pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
+    let mut employers: Vec<SkillNo> = Vec::new();
+    for place in 0..sentences.names.len() {
+        let Some(name) = sentences.names.get(place).copied() else { continue };
+        if name.spelling.trust == Trust::Corrected {
+            continue;
+        }
+        let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
+        if heads {
+            employers.push(name.spelling.skill);
+        }
+        let again = name.standing == Standing::Open
+            && employers.contains(&name.spelling.skill)
+            && !is_listed(sentences, place, &name);
+        if heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name) {
+            if let Some(name) = sentences.names.get_mut(place) {
+                name.standing = Standing::Dropped;
+            }
+        }
+    }
+}
+
+/// "Docker | San Francisco | Engineer": a posting often begins with the company.
+fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
+    /// Shorter texts are lists of skills rather than postings.
+    const POSTING: usize = 120;
+    const ENDS: &[&str] = &[" | ", "| ", " |", " (", " is hiring"];
+    const LOOSE_ENDS: &[&str] = &[" - ", " – ", " — ", ": "];
+    const KINDS: &[&str] = &["Inc", "Inc.", "Labs", "GmbH", "Ltd", "LLC", "Technologies", "Health", "Systems", "Software"];
+    if place > 0 || sentences.text.len() < POSTING {
+        return false;
+    }
+    let before = sentences.slice(0, name.start);
+    if before.len() > 8 || before.chars().any(char::is_alphanumeric) || before.contains('-') {
+        return false;
+    }
+    let after = sentences.slice(name.end, sentences.text.len());
+    let after = KINDS.iter().find_map(|kind| after.strip_prefix(' ')?.strip_prefix(kind)).unwrap_or(after);
+    let next = sentences.names.get(1).map(|next| sentences.slice(name.end, next.start));
+    let list = next.is_some_and(|between| !between.chars().any(char::is_alphanumeric));
+    let ends = |ends: &[&str]| ends.iter().any(|end| after.starts_with(end));
+    !list && (ends(ENDS) || (name.standing == Standing::Open && ends(LOOSE_ENDS)))
+}
+
+/// "Company: Confluent"
+fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    const LABELS: &[&str] = &["Company: ", "COMPANY: ", "company: ", "Employer: "];
+    let before = sentences.slice(0, name.start);
+    before.ends_with(": ") && LABELS.iter().any(|label| before.ends_with(label))
+}
+
+/// "Join GitLab,", "Docker is hiring", "At Spark, we use Kafka"
+fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    const HIRES: &[&str] = &[" is hiring", " is looking", " is seeking", " is growing"];
+    const AT: &[&str] = &["at ", "At ", "join ", "Join ", "joining ", "Joining "];
+    const GOES_ON: &[&str] = &[" we ", " you ", " is "];
+    let after = sentences.slice(name.end, sentences.text.len());
+    if after.starts_with(" is ") && HIRES.iter().any(|hires| after.starts_with(hires)) {
+        return true;
+    }
+    let before = sentences.slice(0, name.start);
+    let ends_like_at = matches!(before.as_bytes(), [.., b't' | b'n' | b'g', b' ']);
+    let at = || {
+        let mut rests = AT.iter().filter_map(|word| before.strip_suffix(word));
+        rests.any(|rest| !rest.ends_with(char::is_alphanumeric))
+    };
+    let goes_on = || !after.starts_with(' ') || GOES_ON.iter().any(|word| after.starts_with(word));
+    ends_like_at && at() && !after.starts_with(['-', '/']) && goes_on()
+}
+
+fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
+    let neighbors = [place.checked_sub(1), Some(place + 1)];
+    neighbors.into_iter().flatten().filter_map(|other| sentences.names.get(other)).any(|other| {
+        let (first, second) = if other.start < name.start { (other, name) } else { (name, other) };
+        other.standing == Standing::Sure
+            && link(sentences.slice(first.end, second.start)) == Link::Listed
+    })
+}
+
+/// Whether the letters around the name make it part of an address of the web or of mail.
+fn is_address(text: &str, name: &Name<'_>) -> bool {
+    /// Addresses are looked at that far on either side.
+    const FAR: usize = 200;
+    const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
+    let bytes = text.as_bytes();
+    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"<>()[]\"|,".contains(byte);
+    let hangs = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| b"./@:-_=?&%~#+".contains(byte));
+    if !hangs(name.start.checked_sub(1)) && !hangs(Some(name.end)) {
+        return false;
+    }
+    let before = bytes.get(name.start.saturating_sub(FAR)..name.start).unwrap_or_default();
+    let before = before.rsplit(ends).next().unwrap_or_default();
+    let after = bytes.get(name.end..(name.end + FAR).min(bytes.len())).unwrap_or_default();
+    let after = after.split(ends).next().unwrap_or_default();
+    let holds = |part: &[u8], what: &[u8]| part.windows(what.len()).any(|found| found == what);
+    let domain = |part: &[u8]| {
+        let mut labels = part.split(|byte| *byte == b'.');
+        labels.next();
+        labels.any(|label| {
+            let label = label.split(|byte| !byte.is_ascii_alphanumeric()).next().unwrap_or_default();
+            DOMAINS.iter().any(|known| known.as_bytes() == label)
+        })
+    };
+    [before, after].into_iter().any(|part| holds(part, b"@") || holds(part, b"://") || holds(part, b"www."))
+        || domain(before)
+        || domain(after)
+}

@@ -1,0 +1,126 @@
+//! An ambiguous name in a sentence about software.
+
+use super::Rule;
+use super::context::{Tells, word_after, word_before};
+use super::sentences::{Name, Proof, Sentence, Sentences};
+use super::spelling::{Ambiguous, Sort};
+use super::words::Run;
+
+/// An ambiguous spelling at its place in a text.
+#[derive(Debug)]
+pub(super) struct Place<'s, 'a> {
+    pub(super) sentences: &'s Sentences<'a>,
+    pub(super) sentence: Sentence,
+    /// The number of the name.
+    pub(super) place: usize,
+    pub(super) name: &'s Name<'a>,
+    pub(super) ambiguous: &'s Ambiguous,
+    /// Written with the capitals it has as a name.
+    pub(super) exact: bool,
+}
+
+impl<'a> Place<'_, 'a> {
+    /// What a word tells.
+    pub(super) fn tells(&self, word: Run) -> Tells {
+        self.sentences.context.of(self.sentences.text.as_bytes(), word)
+    }
+
+    /// The text between the name and another one.
+    pub(super) fn between(&self, other: &Name<'_>) -> &'a str {
+        let (first, second) = if other.start < self.name.start { (other, self.name) } else { (self.name, other) };
+        self.sentences.slice(first.end, second.start)
+    }
+
+    /// A word of the sentence that speaks for this very spelling.
+    pub(super) fn companion(&self) -> Option<(usize, usize)> {
+        if self.ambiguous.with.is_empty() || (self.ambiguous.sort.is_name() && !self.exact) {
+            return None;
+        }
+        let Sentence { start, end, .. } = self.sentence;
+        let text = self.sentences.slice(start, end);
+        let mut with = self.ambiguous.with.iter();
+        with.find_map(|word| find_word(text, word)).map(|(from, to)| (start + from, start + to))
+    }
+
+    fn word_before(&self) -> Option<Run> {
+        word_before(self.sentences.text.as_bytes(), self.sentence.start, self.name.start)
+    }
+
+    /// The word behind the name, where only a space stands between.
+    fn word_behind(&self) -> Option<Run> {
+        let bytes = self.sentences.text.as_bytes();
+        word_after(bytes, self.name.end, self.sentence.end).filter(|word| {
+            word.start == self.name.end + 1 && bytes.get(self.name.end) == Some(&b' ')
+        })
+    }
+}
+
+/// In a sentence about software, "in Go" and "with Go" speak of the language.
+pub(super) fn written_in(place: &Place<'_, '_>) -> Option<Proof> {
+    const SMALL: &[&str] = &["in", "with", "to", "from", "some", "using"];
+    if place.ambiguous.sort != Sort::Language || !place.exact {
+        return None;
+    }
+    let word = place.word_before()?;
+    let small = SMALL.contains(&place.sentences.slice(word.start, word.end));
+    if small && !is_part_of_a_name(place) { other_name(place).or_else(|| software(place)) } else { None }
+}
+
+/// A name written as a name, in a sentence that names other skills or speaks of making software.
+pub(super) fn nearby(place: &Place<'_, '_>) -> Option<Proof> {
+    if !place.ambiguous.sort.is_name() {
+        return other_name(place);
+    }
+    if !place.exact || is_first_word(place) || is_part_of_a_name(place) {
+        return None;
+    }
+    other_name(place).or_else(|| software(place))
+}
+
+/// Another skill that the sentence names.
+fn other_name(place: &Place<'_, '_>) -> Option<Proof> {
+    let others = place.sentences.names.iter().skip(place.place.saturating_sub(3)).take(7);
+    let mut others = others.filter(|other| other.counts() && other.start != place.name.start);
+    let Name { start, end, .. } = *others.find(|other| other.sentence == place.name.sentence)?;
+    Some(Proof { rule: Rule::Nearby, start, end })
+}
+
+/// A word of the sentence that is used where software is made.
+fn software(place: &Place<'_, '_>) -> Option<Proof> {
+    let Sentence { start, end, .. } = place.sentence;
+    let bytes = place.sentences.text.as_bytes();
+    let mut words = std::iter::successors(word_after(bytes, start, end), |word| word_after(bytes, word.end, end));
+    let Run { start, end, .. } = words.find(|word| place.tells(*word).tells(Tells::SOFTWARE))?;
+    Some(Proof { rule: Rule::Nearby, start, end })
+}
+
+/// At the head of a sentence every word has a capital: there it must stand by itself or be spoken of.
+fn is_first_word(place: &Place<'_, '_>) -> bool {
+    let small = |word: &Run| {
+        place.sentences.text.as_bytes().get(word.start).is_some_and(u8::is_ascii_lowercase)
+    };
+    place.word_before().is_none()
+        && place.word_behind().filter(small).is_some_and(|word| !place.tells(word).tells(Tells::SPOKEN_OF))
+}
+
+/// "Spring Health", "Spark Capital", "Cassandra Smith": another name follows that nobody knows.
+fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
+    let Some(word) = place.word_behind() else { return false };
+    let capital = place.sentences.text.as_bytes().get(word.start).is_some_and(u8::is_ascii_uppercase);
+    let known = place.sentences.names.get(place.place + 1).is_some_and(|next| next.start == word.start);
+    capital && !known && !place.tells(word).tells(Tells::TITLE)
+}
+
+/// Where a phrase stands in a text with no letter hanging on either end, whatever its capitals.
+fn find_word(text: &str, phrase: &str) -> Option<(usize, usize)> {
+    let bytes = text.as_bytes();
+    let mut words = std::iter::successors(word_after(bytes, 0, bytes.len()), |word| {
+        word_after(bytes, word.end, bytes.len())
+    });
+    words.find_map(|Run { start, .. }| {
+        let end = start + phrase.len();
+        let same = text.get(start..end)?.eq_ignore_ascii_case(phrase);
+        let ends = text.get(end..)?.chars().next().is_none_or(|next| !next.is_alphanumeric());
+        (same && ends).then_some((start, end))
+    })
+}

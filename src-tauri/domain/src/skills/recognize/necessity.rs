@@ -1,0 +1,79 @@
+//! How strongly a sentence asks for a skill.
+
+use super::Necessity;
+use super::cues::{Cue, LEADS_UP, Side};
+use super::context::word_before;
+use super::lexicon::Hit;
+use super::sentences::{Name, Sentence, Sentences};
+use super::spelling::Says;
+
+/// How strongly the sentence asks for the skill it names there, by its words and the heading above.
+pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>) -> Necessity {
+    let hits = sentences.hits(sentence);
+    if hits.len() == 1 {
+        return sentence.under;
+    }
+    if let Some(asked) = asked(sentences, sentence, hits, name) {
+        return asked;
+    }
+    let company = hits.iter().any(|hit| hit.says == Says::Cue(Cue::Company));
+    if company && sentence.under == Necessity::Named { Necessity::Background } else { sentence.under }
+}
+
+fn asked(
+    sentences: &Sentences<'_>,
+    sentence: &Sentence,
+    hits: &[Hit<Says>],
+    name: &Name<'_>,
+) -> Option<Necessity> {
+    let left = hits.iter().rev().skip_while(|hit| hit.start >= name.start);
+    let left = left.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::After);
+    let right = hits.iter().skip_while(|hit| hit.start < name.end);
+    let right = right.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::Before);
+    match (left, right) {
+        (None, None) => None,
+        (Some(cue), None) | (None, Some(cue)) => Some(cue.asks),
+        (Some(left), Some(right)) => {
+            let between = sentences.slice(name.end, right.start);
+            Some(if between.contains([',', ';']) { left.asks } else { right.asks })
+        }
+    }
+}
+
+/// A cue whose side is settled.
+#[derive(Debug, Clone, Copy)]
+struct Settled {
+    asks: Necessity,
+    side: Side,
+    start: usize,
+}
+
+fn cue(sentences: &Sentences<'_>, sentence: &Sentence, hit: &Hit<Says>) -> Option<Settled> {
+    let before = || {
+        let word = word_before(sentences.text.as_bytes(), sentence.start, hit.start)?;
+        Some(sentences.slice(word.start, word.end))
+    };
+    let after = sentences.slice(hit.end, sentence.end);
+    let (asks, side) = match hit.says {
+        Says::Cue(Cue::Asks(asks, side)) => (asks, side),
+        Says::Cue(Cue::LedUpTo) if before().is_some_and(|word| LEADS_UP.contains(&word)) => {
+            (Necessity::Preferred, Side::Before)
+        }
+        _ => return None,
+    };
+    let start = hit.start;
+    if asks == Necessity::Required && side == Side::Either && before() == Some("not") {
+        return Some(Settled { asks: Necessity::Preferred, side: Side::Before, start });
+    }
+    let side = match side {
+        Side::Either if stops(after) => Side::Before,
+        Side::Either => Side::After,
+        settled => settled,
+    };
+    Some(Settled { asks, side, start })
+}
+
+/// Nothing hangs on the words any more.
+fn stops(after: &str) -> bool {
+    after.trim_start().chars().next().is_none_or(|next| ",.;)]!|\"".contains(next))
+}

@@ -1,0 +1,159 @@
+//! The sentences of a text that name something, and the headings they stand under.
+
+use super::Necessity;
+use super::context::Context;
+use super::headings::Headings;
+use super::lexicon::Hit;
+use super::scan::{Break, Ends, Found};
+use super::spelling::{Says, Spelling, Spellings, Trust};
+use crate::skills::Counts;
+
+/// A text with what was found in it.
+#[derive(Debug)]
+pub(super) struct Sentences<'a> {
+    pub(super) text: &'a str,
+    pub(super) context: &'a Context,
+    /// Those that hold a name, in order.
+    pub(super) list: Vec<Sentence>,
+    /// Every place that may name a skill, in order.
+    pub(super) names: Vec<Name<'a>>,
+    hits: Vec<Hit<Says>>,
+}
+
+/// A sentence or an item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sentence {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// How strongly the heading above asks for what stands here.
+    pub(super) under: Necessity,
+    /// Its hits are from here
+    from: usize,
+    /// up to here.
+    to: usize,
+}
+
+/// A place that may name a skill.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Name<'a> {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    pub(super) spelling: &'a Spelling,
+    /// The number of its sentence.
+    pub(super) sentence: usize,
+    pub(super) standing: Standing,
+}
+
+/// Whether a place counts as a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It does, whatever stands around it.
+    Sure,
+    /// That depends on its company.
+    Open,
+    /// It does, for a reason in the text.
+    Proved(Proof),
+    /// It does not.
+    Dropped,
+}
+
+/// What of the text speaks for a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Proof {
+    pub(super) rule: super::Rule,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Name<'_> {
+    pub(super) fn counts(&self) -> bool {
+        matches!(self.standing, Standing::Sure | Standing::Proved(_))
+    }
+}
+
+impl<'a> Sentences<'a> {
+    /// Sorts what was found into sentences, reading the headings on the way down.
+    pub(super) fn new(
+        text: &'a str,
+        found: Found<Says>,
+        spellings: &'a Spellings,
+        context: &'a Context,
+        mut headings: Headings<'_>,
+    ) -> Self {
+        let Found { hits, breaks } = found;
+        let names = Vec::with_capacity(hits.len());
+        let mut sentences = Self { text, context, list: Vec::new(), names, hits };
+        let end = Break { at: text.len(), next: text.len(), ends: Ends::Line };
+        let (mut start, mut from, mut begins_line) = (0, 0, true);
+        for (place, stop) in breaks.iter().chain([&end]).enumerate() {
+            if begins_line {
+                let rest = breaks.get(place..).unwrap_or_default();
+                let line_end = rest.iter().find(|stop| stop.ends == Ends::Line).map_or(end.at, |stop| stop.at);
+                headings.line(text, start, line_end);
+            }
+            if stop.ends == Ends::Colon {
+                begins_line = false;
+                headings.colon(text, start, stop.at);
+                continue;
+            }
+            let inside = sentences.hits.iter().skip(from).take_while(|hit| hit.start < stop.at).count();
+            if inside > 0 {
+                let to = from + inside;
+                sentences.take(Sentence { start, end: stop.at, under: headings.here(), from, to }, spellings);
+                from = to;
+            }
+            start = stop.next;
+            begins_line = stop.ends == Ends::Line;
+        }
+        sentences
+    }
+
+    fn take(&mut self, sentence: Sentence, spellings: &'a Spellings) {
+        let number = self.list.len();
+        let before = self.names.len();
+        for hit in self.hits.get(sentence.from..sentence.to).unwrap_or_default() {
+            let Says::Name(spelling) = hit.says else { continue };
+            let Some(spelling) = spellings.get(spelling) else { continue };
+            let standing = match &spelling.trust {
+                Trust::Ambiguous(ambiguous) if ambiguous.counts > Counts::Unless => Standing::Open,
+                Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => Standing::Sure,
+            };
+            let Hit { start, end, .. } = *hit;
+            self.names.push(Name { start, end, spelling, sentence: number, standing });
+        }
+        if self.names.len() > before {
+            self.list.push(sentence);
+        }
+    }
+
+    /// The text between two places.
+    pub(super) fn slice(&self, start: usize, end: usize) -> &'a str {
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    /// The sentence a name stands in.
+    pub(super) fn sentence_of(&self, name: &Name<'_>) -> Sentence {
+        let whole = Sentence { start: 0, end: self.text.len(), under: Necessity::Named, from: 0, to: 0 };
+        self.list.get(name.sentence).copied().unwrap_or(whole)
+    }
+
+    /// What was found in a sentence, names and cues.
+    pub(super) fn hits(&self, sentence: &Sentence) -> &[Hit<Says>] {
+        self.hits.get(sentence.from..sentence.to).unwrap_or_default()
+    }
+
+    /// What stands in the sentence before a name.
+    pub(super) fn before(&self, name: &Name<'_>) -> &'a str {
+        self.slice(self.sentence_of(name).start, name.start)
+    }
+
+    /// What stands in the sentence after a name.
+    pub(super) fn after(&self, name: &Name<'_>) -> &'a str {
+        self.slice(name.end, self.sentence_of(name).end)
+    }
+
+    /// The name as it is written.
+    pub(super) fn written(&self, name: &Name<'_>) -> &'a str {
+        self.slice(name.start, name.end)
+    }
+}
