@@ -11,7 +11,20 @@ const CHINESE_BEFORE: &[&str] =
     &["熟悉", "精通", "掌握", "使用", "了解", "熟练", "擅长", "基于", "采用", "会", "有", "用", "如"];
 /// and behind it.
 const CHINESE_BEHIND: &[&str] = &[
-    "语言", "开发", "工程师", "后端", "服务", "框架", "程序", "项目", "编程", "经验", "相关", "技术", "基础", "优先",
+    "语言",
+    "开发",
+    "工程师",
+    "后端",
+    "服务",
+    "框架",
+    "程序",
+    "项目",
+    "编程",
+    "经验",
+    "相关",
+    "技术",
+    "基础",
+    "优先",
 ];
 
 /// The words beside the name that speak for it.
@@ -30,8 +43,7 @@ fn before(place: &Place<'_, '_>) -> Option<Proof> {
     if let Some(small) = Small::of(bytes.get(word.start..word.end)?)
         && let Some(first) = word_before(bytes, from, word.start)
     {
-        let through =
-            if place.ambiguous.sort.is_name() { Tells::uses(small) } else { Tells::knows(small) };
+        let through = if place.ambiguous.sort.is_name() { Tells::uses(small) } else { Tells::knows(small) };
         if place.tells(first).tells(through) {
             return Some(proof(first));
         }

@@ -11,8 +11,8 @@ pub(super) const BLOCK: usize = 64;
 pub(super) struct Block {
     /// ASCII letters and digits.
     pub(super) words: u64,
-    /// Everything but those and the space.
-    pub(super) signs: u64,
+    /// Ends of lines, stops and colons: what tells something between words.
+    pub(super) marks: u64,
 }
 
 impl Block {
@@ -30,24 +30,29 @@ impl Block {
 
     fn of_whole(bytes: &[u8; BLOCK]) -> Self {
         let words = bytes.map(|byte| u8::from(byte.is_ascii_alphanumeric()));
-        let signs = bytes.map(|byte| u8::from(!byte.is_ascii_alphanumeric() & (byte != b' ')));
-        Self { words: bits(&words), signs: bits(&signs) }
+        let marks = bytes.map(|byte| u8::from(is_mark(byte)));
+        Self { words: bits(&words), marks: bits(&marks) }
     }
 
-    /// Where a word begins, given whether the block before ended in one.
-    pub(super) fn starts(self, goes_on: bool) -> u64 {
-        self.words & !((self.words << 1) | u64::from(goes_on))
+    /// How many bytes there are without a last word that may go on behind the block.
+    pub(super) fn whole(self) -> usize {
+        BLOCK - self.words.leading_ones() as usize
     }
 
-    /// Whether the last byte is part of a word.
-    pub(super) fn ends_in_word(self) -> bool {
-        self.words >> (BLOCK - 1) == 1
+    /// Where words begin among so many bytes. A block never begins inside a word.
+    pub(super) fn starts(self, whole: usize) -> u64 {
+        let within = if whole < BLOCK { (1 << whole) - 1 } else { u64::MAX };
+        self.words & !(self.words << 1) & within
     }
 
     /// How many letters and digits follow each other from the place on, within the block.
     pub(super) fn word_length(self, place: u32) -> usize {
         (!(self.words >> place)).trailing_zeros() as usize
     }
+}
+
+fn is_mark(byte: u8) -> bool {
+    matches!(byte, b'\n' | b'.' | b'!' | b'?' | b':')
 }
 
 /// The lowest bits of sixty-four bytes as one number.
@@ -71,20 +76,23 @@ mod tests {
                 if let Some(slot) = bytes.get_mut(place) {
                     *slot = byte;
                 }
-                let bit = 1 << place;
-                let word = if byte.is_ascii_alphanumeric() { bit } else { 0 };
-                let sign = if byte == b' ' { 0 } else { bit & !word };
-                assert_eq!(Block::of(&bytes), Block { words: word, signs: sign }, "{byte:#x} at {place}");
+                let bit = |is: bool| u64::from(is) << place;
+                let expect =
+                    Block { words: bit(byte.is_ascii_alphanumeric()), marks: bit(b"\n.!?:".contains(&byte)) };
+                assert_eq!(Block::of(&bytes), expect, "{byte:#x} at {place}");
             }
         }
     }
 
     #[test]
-    fn words_begin_where_no_word_goes_on() {
+    fn words_begin_behind_gaps_and_the_last_is_left_where_it_may_go_on() {
         let block = Block::of(b"Go, Rust");
-        assert_eq!(block.starts(false), 0b1_0001, "Go at 0 and Rust at 4");
-        assert_eq!(block.starts(true), 0b1_0000, "the first letters belong to a word of the block before");
+        assert_eq!((block.starts(BLOCK), block.whole()), (0b1_0001, BLOCK), "Go at 0 and Rust at 4");
         assert_eq!((block.word_length(0), block.word_length(4)), (2, 4));
-        assert!(Block::of(&[b'x'; BLOCK]).ends_in_word() && !block.ends_in_word());
+        let mut full = [b' '; BLOCK];
+        full[BLOCK - 3..].copy_from_slice(b"Jav");
+        let block = Block::of(&full);
+        assert_eq!((block.whole(), block.starts(block.whole())), (BLOCK - 3, 0));
+        assert_eq!(Block::of(&[b'x'; BLOCK]).whole(), 0, "a word may fill the block");
     }
 }

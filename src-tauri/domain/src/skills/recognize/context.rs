@@ -67,18 +67,17 @@ impl Tells {
 impl Small {
     /// The small word of that spelling.
     pub(super) fn of(word: &[u8]) -> Option<Self> {
-        let small = match word.to_ascii_lowercase().as_slice() {
-            b"with" => Self::With,
-            b"in" => Self::In,
-            b"of" => Self::Of,
-            b"on" => Self::On,
-            b"as" => Self::As,
-            b"like" => Self::Like,
-            b"to" => Self::To,
-            b"using" => Self::Using,
-            _ => return None,
-        };
-        Some(small)
+        const SMALL: [(&[u8], Small); 8] = [
+            (b"with", Small::With),
+            (b"in", Small::In),
+            (b"of", Small::Of),
+            (b"on", Small::On),
+            (b"as", Small::As),
+            (b"like", Small::Like),
+            (b"to", Small::To),
+            (b"using", Small::Using),
+        ];
+        SMALL.iter().find(|(known, _)| word.eq_ignore_ascii_case(known)).map(|(_, small)| *small)
     }
 }
 
@@ -90,7 +89,7 @@ impl Context {
     pub(super) fn new() -> Self {
         let mut draft: Draft<Tells> = Draft::new();
         for (tells, words) in WORDS {
-            for word in *words {
+            for word in words.split(", ") {
                 let phrase = super::spelling::words(word);
                 let known = draft.says(&phrase).unwrap_or(Tells::NOTHING);
                 draft.put(&phrase, known.or(*tells));
@@ -118,127 +117,97 @@ pub(super) fn word_after(bytes: &[u8], at: usize, to: usize) -> Option<Run> {
     Some(run(bytes, start))
 }
 
-const WORDS: &[(Tells, &[&str])] = &[
+const WORDS: &[(Tells, &str)] = &[
     (
         Tells::USES,
-        &[
-            "using", "use", "uses", "used", "via", "write", "writes", "writing", "know", "knows", "knowing",
-            "learn", "learning", "idiomatic", "modern", "including", "includes", "include", "mostly",
-            "especially", "particularly",
-        ],
+        "\
+         using, use, uses, used, via, write, writes, writing, know, knows, knowing, learn, \
+         learning, idiomatic, modern, including, includes, include, mostly, especially, particularly",
     ),
     (
         Tells::LABEL,
-        &[
-            "language", "languages", "stack", "tech", "technology", "technologies", "backend", "frontend",
-            "tools", "framework", "frameworks", "skills", "programming", "server", "database", "databases",
-            "web", "mobile", "infrastructure", "platforms", "environment", "experience", "end", "include",
-            "skillset",
-        ],
+        "\
+         language, languages, stack, tech, technology, technologies, backend, frontend, tools, \
+         framework, frameworks, skills, programming, server, database, databases, web, mobile, \
+         infrastructure, platforms, environment, experience, end, include, skillset",
     ),
     (
         Tells::MADE_OF,
-        &[
-            "developer", "developers", "engineer", "engineers", "programmer", "programmers", "programming",
-            "dev", "devs", "code", "codebase", "coder", "coders", "language", "framework", "frameworks",
-            "library", "libraries", "sdk", "experience", "expertise", "skills", "knowledge", "backend",
-            "frontend", "microservice", "microservices", "service", "services", "app", "apps",
-            "application", "applications", "stack", "api", "apis", "scripts", "scripting", "development",
-            "ecosystem", "compiler", "runtime", "cluster", "clusters", "jobs", "expert", "experts",
-            "components", "architect", "based", "specific", "specialist", "specialists", "guru", "gurus",
-            "hacker", "hackers", "shop", "shops", "native", "community", "deployments",
-        ],
+        "\
+         developer, developers, engineer, engineers, programmer, programmers, programming, dev, \
+         devs, code, codebase, coder, coders, language, framework, frameworks, library, libraries, \
+         sdk, experience, expertise, skills, knowledge, backend, frontend, microservice, \
+         microservices, service, services, app, apps, application, applications, stack, api, apis, \
+         scripts, scripting, development, ecosystem, compiler, runtime, cluster, clusters, jobs, \
+         expert, experts, components, architect, based, specific, specialist, specialists, guru, \
+         gurus, hacker, hackers, shop, shops, native, community, deployments",
     ),
     (
         Tells::MADE_OF_SMALL,
-        &[
-            "developer", "developers", "engineer", "engineers", "programmer", "programmers", "experience",
-            "programming", "framework",
-        ],
+        "\
+         developer, developers, engineer, engineers, programmer, programmers, experience, \
+         programming, framework",
     ),
-    (
-        Tells::KNOWN,
-        &["experience", "expertise", "knowledge", "fundamentals", "concepts", "principles", "practices"],
-    ),
-    (
-        Tells::BETWEEN,
-        &[
-            "modern", "core", "basic", "advanced", "strong", "good", "either", "both", "apache", "the",
-            "plain", "some",
-        ],
-    ),
+    (Tells::KNOWN, "experience, expertise, knowledge, fundamentals, concepts, principles, practices"),
+    (Tells::BETWEEN, "modern, core, basic, advanced, strong, good, either, both, apache, the, plain, some"),
     (
         Tells::SOFTWARE,
-        &[
-            "api", "apis", "app", "application", "applications", "apps", "backend", "cluster", "clusters",
-            "code", "codebase", "coding", "cloud", "database", "databases", "deploy", "deployment", "dev",
-            "developer", "developers", "devs", "engineer", "engineers", "framework", "frameworks",
-            "frontend", "languages", "library", "libraries", "microservices", "pipeline", "pipelines",
-            "programmer", "programmers", "programming", "sdk", "server", "servers", "stack", "tech",
-            "technologies", "tooling", "ui",
-        ],
+        "\
+         api, apis, app, application, applications, apps, backend, cluster, clusters, code, \
+         codebase, coding, cloud, database, databases, deploy, deployment, dev, developer, \
+         developers, devs, engineer, engineers, framework, frameworks, frontend, languages, \
+         library, libraries, microservices, pipeline, pipelines, programmer, programmers, \
+         programming, sdk, server, servers, stack, tech, technologies, tooling, ui",
     ),
-    (
-        Tells::SPOKEN_OF,
-        &["and", "or", "is", "are", "with", "on", "for", "as", "based", "plus", "native", "front"],
-    ),
+    (Tells::SPOKEN_OF, "and, or, is, are, with, on, for, as, based, plus, native, front"),
     (
         Tells::TITLE,
-        &[
-            "developer", "developers", "engineer", "engineers", "engineering", "senior", "lead", "staff",
-            "core", "front", "back", "backend", "frontend", "full", "web", "mobile", "ui", "team", "tech",
-            "programmer", "architect", "application", "software", "dev",
-        ],
+        "\
+         developer, developers, engineer, engineers, engineering, senior, lead, staff, core, front, \
+         back, backend, frontend, full, web, mobile, ui, team, tech, programmer, architect, \
+         application, software, dev",
     ),
-    (Tells::BINDS, &["and", "or", "with", "of", "in"]),
+    (Tells::BINDS, "and, or, with, of, in"),
     (
         Tells::uses(Small::With),
-        &[
-            "experience", "experienced", "familiar", "familiarity", "proficient", "proficiency",
-            "expertise", "comfortable", "comfort", "working", "work", "worked", "works", "built", "build",
-            "building", "skills", "conversant", "fluency", "developing", "development", "programming",
-            "implemented", "written", "knowledge", "experiences", "background", "coding", "apps",
-            "applications", "services",
-        ],
+        "\
+         experience, experienced, familiar, familiarity, proficient, proficiency, expertise, \
+         comfortable, comfort, working, work, worked, works, built, build, building, skills, \
+         conversant, fluency, developing, development, programming, implemented, written, \
+         knowledge, experiences, background, coding, apps, applications, services",
     ),
     (
         Tells::uses(Small::In),
-        &[
-            "experience", "experienced", "proficient", "proficiency", "expertise", "expert", "fluent",
-            "fluency", "skilled", "skills", "written", "write", "writing", "built", "build", "building",
-            "developed", "develop", "developing", "development", "implemented", "coding", "code",
-            "programming", "program", "knowledge", "background", "services", "backend", "server",
-            "software", "scripting", "apps", "applications", "systems", "engineer", "engineers",
-            "developer", "developers", "primarily", "mostly", "mainly", "experiences", "programs",
-            "rewrite", "rewriting", "rewritten", "api", "apis", "microservices", "versed", "comfortable",
-            "conversant", "firmware", "drivers", "tools",
-        ],
+        "\
+         experience, experienced, proficient, proficiency, expertise, expert, fluent, fluency, \
+         skilled, skills, written, write, writing, built, build, building, developed, develop, \
+         developing, development, implemented, coding, code, programming, program, knowledge, \
+         background, services, backend, server, software, scripting, apps, applications, systems, \
+         engineer, engineers, developer, developers, primarily, mostly, mainly, experiences, \
+         programs, rewrite, rewriting, rewritten, api, apis, microservices, versed, comfortable, \
+         conversant, firmware, drivers, tools",
     ),
     (
         Tells::uses(Small::Of),
-        &[
-            "knowledge", "understanding", "command", "mastery", "experience", "years", "grasp", "use",
-            "fundamentals", "yrs",
-        ],
+        "\
+         knowledge, understanding, command, mastery, experience, years, grasp, use, fundamentals, \
+         yrs",
     ),
-    (Tells::uses(Small::On), &["built", "based", "experience", "runs", "running", "run"]),
-    (Tells::uses(Small::As), &["such"]),
-    (Tells::uses(Small::Like), &["languages", "language", "technologies", "tools", "frameworks"]),
-    (Tells::uses(Small::To), &["exposure"]),
-    (Tells::uses(Small::Using), &["experience"]),
+    (Tells::uses(Small::On), "built, based, experience, runs, running, run"),
+    (Tells::uses(Small::As), "such"),
+    (Tells::uses(Small::Like), "languages, language, technologies, tools, frameworks"),
+    (Tells::uses(Small::To), "exposure"),
+    (Tells::uses(Small::Using), "experience"),
     (
         Tells::knows(Small::With),
-        &[
-            "experience", "experienced", "familiar", "familiarity", "proficient", "proficiency", "expertise",
-        ],
+        "experience, experienced, familiar, familiarity, proficient, proficiency, expertise",
     ),
     (
         Tells::knows(Small::In),
-        &[
-            "experience", "experienced", "proficient", "proficiency", "expertise", "expert", "skilled",
-            "knowledge", "background", "skills",
-        ],
+        "\
+         experience, experienced, proficient, proficiency, expertise, expert, skilled, knowledge, \
+         background, skills",
     ),
-    (Tells::knows(Small::Of), &["knowledge", "understanding", "fundamentals", "grasp"]),
-    (Tells::knows(Small::As), &["such"]),
+    (Tells::knows(Small::Of), "knowledge, understanding, fundamentals, grasp"),
+    (Tells::knows(Small::As), "such"),
 ];

@@ -10,7 +10,9 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
     let mut employers: Vec<SkillNo> = Vec::new();
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place).copied() else { continue };
-        if name.spelling.trust == Trust::Corrected {
+        // Nearly every name stands where none of this can be.
+        let harmless = name.standing == Standing::Sure && place > 0 && !is_suspect(sentences.text, &name);
+        if harmless || matches!(name.spelling.trust, Trust::Corrected) {
             continue;
         }
         let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
@@ -20,12 +22,27 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         let again = name.standing == Standing::Open
             && employers.contains(&name.spelling.skill)
             && !is_listed(sentences, place, &name);
-        if heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name) {
-            if let Some(name) = sentences.names.get_mut(place) {
-                name.standing = Standing::Dropped;
-            }
+        let drop = heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name);
+        if drop && let Some(name) = sentences.names.get_mut(place) {
+            name.standing = Standing::Dropped;
         }
     }
+}
+
+/// Whether the letters next to a name leave it open that it is part of an address, or an employer.
+fn is_suspect(text: &str, name: &Name<'_>) -> bool {
+    let bytes = text.as_bytes();
+    let before = bytes.get(..name.start).unwrap_or_default();
+    let after = bytes.get(name.end..).unwrap_or_default();
+    matches!(before, [.., b':' | b't' | b'n' | b'g', b' '])
+        || matches!(after, [b' ', b'i', ..])
+        || before.last().copied().is_some_and(hangs)
+        || after.first().copied().is_some_and(hangs)
+}
+
+/// A sign that words of an address hang together by.
+fn hangs(byte: u8) -> bool {
+    matches!(byte, b'.' | b'/' | b'@' | b':' | b'_' | b'-' | b'=' | b'?' | b'&' | b'%' | b'~' | b'#' | b'+')
 }
 
 /// "Docker | San Francisco | Engineer": a posting often begins with the company.
@@ -34,7 +51,8 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     const POSTING: usize = 120;
     const ENDS: &[&str] = &[" | ", "| ", " |", " (", " is hiring"];
     const LOOSE_ENDS: &[&str] = &[" - ", " – ", " — ", ": "];
-    const KINDS: &[&str] = &["Inc", "Inc.", "Labs", "GmbH", "Ltd", "LLC", "Technologies", "Health", "Systems", "Software"];
+    const KINDS: &[&str] =
+        &["Inc", "Inc.", "Labs", "GmbH", "Ltd", "LLC", "Technologies", "Health", "Systems", "Software"];
     if place > 0 || sentences.text.len() < POSTING {
         return false;
     }
@@ -80,8 +98,7 @@ fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     let neighbors = [place.checked_sub(1), Some(place + 1)];
     neighbors.into_iter().flatten().filter_map(|other| sentences.names.get(other)).any(|other| {
         let (first, second) = if other.start < name.start { (other, name) } else { (name, other) };
-        other.standing == Standing::Sure
-            && link(sentences.slice(first.end, second.start)) == Link::Listed
+        other.standing == Standing::Sure && link(sentences.slice(first.end, second.start)) == Link::Listed
     })
 }
 
@@ -91,9 +108,14 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     const FAR: usize = 200;
     const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
     let bytes = text.as_bytes();
-    let ends = |byte: &u8| byte.is_ascii_whitespace() || b"<>()[]\"|,".contains(byte);
-    let hangs = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| b"./@:-_=?&%~#+".contains(byte));
-    if !hangs(name.start.checked_sub(1)) && !hangs(Some(name.end)) {
+    let ends = |byte: &u8| {
+        matches!(
+            *byte,
+            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
+        )
+    };
+    let near = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().is_some_and(hangs);
+    if !near(name.start.checked_sub(1)) && !near(Some(name.end)) {
         return false;
     }
     let before = bytes.get(name.start.saturating_sub(FAR)..name.start).unwrap_or_default();

@@ -1,13 +1,16 @@
 //! What speaks for an ambiguous spelling. This costs only where one was found.
 
 use super::Rule;
+use super::context::{Tells, word_after, word_before};
 use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
-use super::sentences::{Name, Proof, Sentences, Standing};
+use super::sentences::{Name, Proof, Sentence, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
-use super::context::{Tells, word_after, word_before};
 use super::{beside, employer};
 use crate::skills::Counts;
+
+/// So many names make a line of tags.
+const TAGS: usize = 3;
 
 /// How many others of a list must be ambiguous as well for all to vouch for each other.
 const COMPANIONS: usize = 2;
@@ -15,53 +18,49 @@ const COMPANIONS: usize = 2;
 /// Settles every name that depends on its company.
 pub(super) fn settle(sentences: &mut Sentences<'_>) {
     employer::drop_names(sentences);
-    let open = |sentences: &Sentences<'_>| -> Vec<usize> {
-        let names = sentences.names.iter().enumerate();
-        names.filter(|(_, name)| name.standing == Standing::Open).map(|(place, _)| place).collect()
-    };
-    let first = open(sentences);
-    if first.is_empty() {
-        return;
-    }
+    let names = sentences.names.iter().enumerate();
+    let mut open: Vec<usize> =
+        names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
     // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
-    for place in first {
-        prove(sentences, place);
+    let all = open.len();
+    open.retain(|number| !prove(sentences, *number));
+    if open.len() < all {
+        open.reverse();
+        open.retain(|number| !prove(sentences, *number));
+        open.reverse();
     }
-    for place in open(sentences).into_iter().rev() {
-        prove(sentences, place);
+    for number in &open {
+        vouch(sentences, *number);
     }
-    for place in open(sentences) {
-        vouch(sentences, place);
-    }
-    for place in open(sentences) {
-        set(sentences, place, Standing::Dropped);
-    }
-}
-
-fn prove(sentences: &mut Sentences<'_>, place: usize) {
-    let Some(name) = sentences.names.get(place).copied() else { return };
-    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return };
-    if let Some(proof) = proof(sentences, place, &name, ambiguous) {
-        set(sentences, place, Standing::Proved(proof));
+    for number in open {
+        settle_open(sentences, number, Standing::Dropped);
     }
 }
 
-fn set(sentences: &mut Sentences<'_>, place: usize, standing: Standing) {
-    if let Some(name) = sentences.names.get_mut(place) {
+/// Whether the name counts by now.
+fn prove(sentences: &mut Sentences<'_>, number: usize) -> bool {
+    let Some(name) = sentences.names.get(number).copied() else { return false };
+    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return false };
+    let Some(proof) = proof(sentences, number, &name, ambiguous) else { return false };
+    settle_open(sentences, number, Standing::Proved(proof));
+    true
+}
+
+fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing) {
+    if let Some(name) = sentences.names.get_mut(number).filter(|name| name.standing == Standing::Open) {
         name.standing = standing;
     }
 }
 
-fn proof(
-    sentences: &Sentences<'_>,
-    place: usize,
-    name: &Name<'_>,
-    ambiguous: &Ambiguous,
-) -> Option<Proof> {
-    let exact = sentences.written(name) == ambiguous.alias;
+/// The rules in their order: the strongest evidence is shown.
+fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
     let sentence = sentences.sentence_of(name);
-    let place = Place { sentences, sentence, place, name, ambiguous, exact };
-    let strong = listed(&place).or_else(|| beside::proof(&place)).or_else(|| written_in(&place));
+    let exact = is_exact(sentences, &sentence, name, ambiguous);
+    let place = Place { sentences, sentence, number, name, ambiguous, exact };
+    let strong = listed(&place)
+        .or_else(|| beside::proof(&place))
+        .or_else(|| written_in(&place))
+        .or_else(|| tagged(&place));
     if strong.is_some() {
         return strong;
     }
@@ -71,21 +70,59 @@ fn proof(
     if ambiguous.counts == Counts::Near { nearby(&place) } else { None }
 }
 
-/// An item among items that count.
-fn listed(place: &Place<'_, '_>) -> Option<Proof> {
-    if !place.ambiguous.sort.is_name() && !is_item(place) {
+/// A sentence of names and nothing else, as a line of tags is: there the sure ones vouch for all.
+fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
+    let names = &place.sentences.names;
+    let here = |name: &&Name<'_>| name.sentence == place.name.sentence;
+    let first = place.number - names.get(..place.number)?.iter().rev().take_while(here).count();
+    let tags = names.get(first..)?;
+    let tags = tags.get(..tags.iter().take_while(here).count())?;
+    let mut at = place.sentence.start;
+    for tag in tags {
+        if place.sentences.slice(at, tag.start).contains(char::is_alphanumeric) {
+            return None;
+        }
+        at = tag.end;
+    }
+    if tags.len() < TAGS || place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric) {
         return None;
     }
-    let neighbors = [place.place.checked_sub(1), Some(place.place + 1)];
-    neighbors.into_iter().flatten().find_map(|other| {
-        let other = place.sentences.names.get(other).filter(|other| other.counts())?;
-        let linked = match link(place.between(other)) {
-            Link::Listed => true,
-            Link::Adjacent => place.ambiguous.sort.is_name() && place.exact,
-            Link::Apart => false,
-        };
-        linked.then_some(Proof { rule: Rule::Listed, start: other.start, end: other.end })
-    })
+    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
+    Some(Proof { rule: Rule::Listed, start, end })
+}
+
+/// Written as it is as a name, or in capitals throughout while the sentence is not.
+fn is_exact(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>, ambiguous: &Ambiguous) -> bool {
+    let written = sentences.written(name);
+    let capitals = || {
+        let shouted = !sentences.slice(sentence.start, sentence.end).contains(char::is_lowercase);
+        written.len() > 1 && !shouted && written.chars().all(char::is_uppercase)
+    };
+    written == ambiguous.alias || (ambiguous.sort.is_name() && capitals())
+}
+
+/// An item among items that count.
+fn listed(place: &Place<'_, '_>) -> Option<Proof> {
+    let is_name = place.ambiguous.sort.is_name();
+    if !is_name && !is_item(place) {
+        return None;
+    }
+    let neighbor = |number: Option<usize>| {
+        let other = place.sentences.names.get(number?).filter(|other| other.counts())?;
+        Some((link(place.between(other)), other))
+    };
+    let before = neighbor(place.number.checked_sub(1));
+    let after = neighbor(Some(place.number + 1));
+    let listed = [before, after].into_iter().flatten().find(|(link, _)| *link == Link::Listed);
+    let adjacent = || match (before, after) {
+        // Between two others even a name written small is one: "php go python".
+        (Some((Link::Adjacent, _)), Some((Link::Adjacent, _))) if is_name => before,
+        (Some((Link::Adjacent, _)), _) if is_name && place.exact => before,
+        (_, Some((Link::Adjacent, _))) if is_name && place.exact => after,
+        _ => None,
+    };
+    let (_, Name { start, end, .. }) = *listed.or_else(adjacent).as_ref()?;
+    Some(Proof { rule: Rule::Listed, start: *start, end: *end })
 }
 
 /// A common word is an item only by itself: "security", and not "security engineers".
@@ -106,32 +143,33 @@ fn is_item(place: &Place<'_, '_>) -> bool {
         })
 }
 
-/// Names of a list that could each mean something else, and hardly all do.
-fn vouch(sentences: &mut Sentences<'_>, place: usize) {
-    let exact = |name: &Name<'_>| match &name.spelling.trust {
+/// Names of a list that could each mean something else, and hardly all do: they vouch for each other.
+fn vouch(sentences: &mut Sentences<'_>, first: usize) {
+    let mut last = first;
+    while is_linked(sentences, last, last + 1) {
+        last += 1;
+    }
+    if last - first < COMPANIONS {
+        return;
+    }
+    for number in first..=last {
+        let other = if number == first { number + 1 } else { number - 1 };
+        if let Some(Name { start, end, .. }) = sentences.names.get(other).copied() {
+            let proof = Proof { rule: Rule::Listed, start, end };
+            settle_open(sentences, number, Standing::Proved(proof));
+        }
+    }
+}
+
+/// Whether two names that follow each other are both written as names, in one list.
+fn is_linked(sentences: &Sentences<'_>, one: usize, next: usize) -> bool {
+    let (Some(one), Some(next)) = (sentences.names.get(one), sentences.names.get(next)) else { return false };
+    let is_name = |name: &Name<'_>| match &name.spelling.trust {
         Trust::Ambiguous(ambiguous) => ambiguous.sort.is_name() && sentences.written(name) == ambiguous.alias,
         Trust::Always | Trust::Corrected => true,
     };
-    let mut chain = 1;
-    let mut list = vec![place];
-    for (place, pair) in sentences.names.windows(2).enumerate().skip(place) {
-        let [one, next] = pair else { break };
-        let linked = link(sentences.slice(one.end, next.start)) == Link::Listed;
-        if !linked || !exact(one) || !exact(next) || one.spelling.skill == next.spelling.skill {
-            break;
-        }
-        chain += 1;
-        list.push(place + 1);
-    }
-    if chain > COMPANIONS {
-        let others: Vec<Option<Name<'_>>> =
-            list.iter().skip(1).chain(list.first()).map(|at| sentences.names.get(*at).copied()).collect();
-        for (at, other) in list.iter().zip(others) {
-            let Some(other) = other else { continue };
-            let proof = Proof { rule: Rule::Listed, start: other.start, end: other.end };
-            if sentences.names.get(*at).is_some_and(|name| name.standing == Standing::Open) {
-                set(sentences, *at, Standing::Proved(proof));
-            }
-        }
-    }
+    is_name(one)
+        && is_name(next)
+        && one.spelling.skill != next.spelling.skill
+        && link(sentences.slice(one.end, next.start)) == Link::Listed
 }

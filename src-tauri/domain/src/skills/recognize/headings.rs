@@ -60,9 +60,14 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// Nothing follows that a heading would be followed by on the same line.
+/// Nothing follows that a heading would be followed by on the same line, but for words that go on with
+/// it: "Requirements for this role".
 fn is_rest_of_heading(rest: &str) -> bool {
+    const GOES_ON: &[&str] = &["at ", "for ", "and ", "& ", "include", "(", "you"];
     let rest = rest.trim();
-    let named = rest.trim_end_matches([':', '*', '-', '?', '!', '=', '#', ')', '.', '…', '_']);
-    named.len() <= MORE && !named.contains([':', ',', '.'])
+    let more = rest.trim_end_matches([':', '*', '-', '?', '!', '=', '#', ')', '.', '…', '_']);
+    more.is_empty()
+        || (more.len() <= MORE
+            && !more.contains([':', ',', '.'])
+            && GOES_ON.iter().any(|word| more.starts_with(word)))
 }

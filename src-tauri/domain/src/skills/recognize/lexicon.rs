@@ -7,7 +7,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, run_end, signs_end};
+use super::table::{Key, Table};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -23,21 +24,25 @@ pub(super) struct Hit<T> {
 /// Collects phrases.
 #[derive(Debug)]
 pub(super) struct Draft<T> {
-    words: BTreeMap<String, u32>,
-    nodes: Vec<DraftNode<T>>,
-    /// The node of each word that begins a phrase.
-    first: BTreeMap<u32, usize>,
+    /// The phrases by their first word.
+    first: BTreeMap<String, DraftNode<T>>,
 }
 
 #[derive(Debug)]
 struct DraftNode<T> {
     says: Option<T>,
-    next: BTreeMap<u32, (Gap, usize)>,
+    next: BTreeMap<String, (Gap, DraftNode<T>)>,
+}
+
+impl<T> Default for DraftNode<T> {
+    fn default() -> Self {
+        Self { says: None, next: BTreeMap::new() }
+    }
 }
 
 impl<T: Copy> Draft<T> {
     pub(super) fn new() -> Self {
-        Self { words: BTreeMap::new(), nodes: Vec::new(), first: BTreeMap::new() }
+        Self { first: BTreeMap::new() }
     }
 
     /// Puts a phrase in, whatever it said before.
@@ -56,10 +61,10 @@ impl<T: Copy> Draft<T> {
 
     /// What a phrase says so far.
     pub(super) fn says(&self, phrase: &Phrase) -> Option<T> {
-        let mut words = phrase.iter().map(|(_, text)| self.words.get(text));
-        let mut node = self.nodes.get(*self.first.get(words.next()??)?)?;
+        let mut words = phrase.iter().map(|(_, word)| word);
+        let mut node = self.first.get(words.next()?)?;
         for word in words {
-            node = self.nodes.get(node.next.get(word?)?.1)?;
+            node = &node.next.get(word)?.1;
         }
         node.says
     }
@@ -67,64 +72,62 @@ impl<T: Copy> Draft<T> {
     fn node(&mut self, phrase: &Phrase) -> Option<&mut DraftNode<T>> {
         let mut words = phrase.iter();
         let (_, first) = words.next()?;
-        let word = self.word(first);
-        let fresh = self.nodes.len();
-        let mut at = *self.first.entry(word).or_insert(fresh);
-        self.grow(at);
-        for (gap, text) in words {
-            let word = self.word(text);
-            let fresh = self.nodes.len();
-            let node = self.nodes.get_mut(at)?;
-            let (gaps, next) = node.next.entry(word).or_insert((*gap, fresh));
+        let mut node = self.first.entry(first.clone()).or_default();
+        for (gap, word) in words {
+            let (gaps, next) = node.next.entry(word.clone()).or_insert_with(|| (*gap, DraftNode::default()));
             *gaps = gaps.or(*gap);
-            at = *next;
-            self.grow(at);
+            node = next;
         }
-        self.nodes.get_mut(at)
+        Some(node)
     }
 
-    fn grow(&mut self, at: usize) {
-        if at == self.nodes.len() {
-            self.nodes.push(DraftNode { says: None, next: BTreeMap::new() });
-        }
-    }
-
-    fn word(&mut self, text: &str) -> u32 {
-        let fresh = u32::try_from(self.words.len()).unwrap_or(u32::MAX);
-        *self.words.entry(text.to_owned()).or_insert(fresh)
-    }
-
+    /// Numbers the words, those that begin a phrase first, and lays the nodes out so that the node of
+    /// such a word has its number.
     pub(super) fn finish(self) -> Lexicon<T> {
-        let mut texts = vec![""; self.words.len()];
-        for (text, word) in &self.words {
-            if let Some(slot) = texts.get_mut(*word as usize) {
-                *slot = text;
+        let mut words: Vec<&str> = self.first.keys().map(String::as_str).collect();
+        let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
+        for word in &words {
+            let fresh = number(numbers.len());
+            numbers.insert(word, fresh);
+        }
+        let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
+        let mut nodes = Vec::with_capacity(drafts.len());
+        while let Some(draft) = drafts.get(nodes.len()).copied() {
+            let mut next = Vec::with_capacity(draft.next.len());
+            for (word, (gaps, node)) in &draft.next {
+                let word = *numbers.entry(word).or_insert_with(|| {
+                    words.push(word);
+                    number(words.len() - 1)
+                });
+                next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
+                drafts.push(node);
             }
+            nodes.push(Node { says: draft.says, next: next.into() });
         }
-        let mut words = Table::new(&texts, &self.first);
+        let mut table = Table::new(&words);
         for (word, node) in &self.first {
-            let Some((text, node)) = texts.get(*word as usize).zip(self.nodes.get(*node)) else { continue };
-            words.let_through(text, node.says.is_some(), node.next.keys().filter_map(|word| texts.get(*word as usize)));
+            table.let_through(word, node.says.is_some(), node.next.keys().map(String::as_str));
         }
-        let nodes = self.nodes.into_iter().map(|node| Node {
-            says: node.says,
-            next: node.next.into_iter().map(|(word, (gaps, to))| Edge { word, gaps, to }).collect(),
-        });
-        Lexicon { nodes: nodes.collect(), words }
+        Lexicon { words: table, beginning: number(self.first.len()), nodes }
     }
+}
+
+fn number(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
 }
 
 /// The phrases, ready to be found.
 #[derive(Debug, Clone)]
 pub(super) struct Lexicon<T> {
     words: Table,
+    /// Words of a lower number begin a phrase, at the node of that number.
+    beginning: u32,
     nodes: Vec<Node<T>>,
 }
 
 #[derive(Debug, Clone)]
 struct Node<T> {
     says: Option<T>,
-    /// In order of word.
     next: Box<[Edge]>,
 }
 
@@ -132,26 +135,36 @@ struct Node<T> {
 struct Edge {
     word: u32,
     gaps: Gap,
-    to: usize,
+    to: u32,
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// The longest phrase that begins with the run.
+    /// Whether a phrase may begin with the run. A run that ends in a digit or is followed by a hyphen may
+    /// begin one in any case.
     #[inline]
+    pub(super) fn may_begin(&self, run: Run) -> bool {
+        self.words.may_begin(Key::of_run(run))
+    }
+
+    /// The longest phrase that begins with the run.
+    #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        if self.words.begins.has(Key::of_run(run).hash()) && self.words.goes_on(bytes, run) {
-            return self.begin(bytes, run);
+        let key = Key::of_run(run);
+        if self.words.may_begin(key)
+            && self.words.may_go_on(bytes, run.end, key)
+            && let Some(hit) = self.begin(bytes, run)
+        {
+            return Some(hit);
         }
-        if is_unusual(bytes, run) { self.begin_otherwise(bytes, run) } else { None }
+        self.begin_linked(bytes, run)
     }
 
     /// What the phrase says that is just this word.
     pub(super) fn word(&self, bytes: &[u8], run: Run) -> Option<T> {
-        let slot = self.words.find(bytes, run.start..run.end, Key::of_run(run))?;
-        self.nodes.get(slot.begins as usize)?.says
+        let word = self.words.find(bytes, run.start..run.end, Key::of_run(run))?;
+        self.first(word)?.says
     }
 
-    #[inline(never)]
     fn begin(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
         let Run { start, end, .. } = run;
         let signs = signs_end(bytes, end);
@@ -165,73 +178,77 @@ impl<T: Copy> Lexicon<T> {
         {
             return Some(hit);
         }
-        let slot = self.words.find(bytes, start..end, Key::of_run(run));
-        let hit = slot.and_then(|slot| self.walk(bytes, start, end, slot));
-        hit.or_else(|| if is_unusual(bytes, run) { self.begin_otherwise(bytes, run) } else { None })
+        let key = Key::of_run(run);
+        let word = self.words.find(bytes, start..end, key)?;
+        if self.words.may_be_followed(bytes, end, key) {
+            return self.walk(bytes, start, end, word);
+        }
+        self.first(word)?.says.map(|says| Hit { start, end, says })
     }
 
-    /// A version number may hang on a name, and a hyphen may stand inside one.
-    #[cold]
-    fn begin_otherwise(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let Run { start, end, .. } = run;
-        let word = bytes.get(start..end)?;
-        let digits = word.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-        let name = end - digits;
-        if digits > 0 && name >= start + 3 {
-            return self.begin_with(bytes, start, start..name);
+    /// The phrase of a run that ends in a digit or is followed by a hyphen: a version number may hang
+    /// on a name, as in "Python3", and a hyphen may stand inside one, as in "micro-services".
+    fn begin_linked(&self, bytes: &[u8], first: Run) -> Option<Hit<T>> {
+        let Run { start, end, .. } = first;
+        let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+        if digits > 0 {
+            let name = end - digits;
+            return if name >= start + 3 { self.begin_with(bytes, start, start..name) } else { None };
         }
-        if bytes.get(end) == Some(&b'-') && is_word_at(bytes, end + 1) {
-            let second_end = run_end(bytes, end + 1);
-            let joined = [word, bytes.get(end + 1..second_end)?].concat();
-            let slot = self.words.find(&joined, 0..joined.len(), Key::of(&joined, 0..joined.len()))?;
-            return self.walk(bytes, start, second_end, slot);
+        if bytes.get(end) != Some(&b'-') || !is_word_at(bytes, end + 1) {
+            return None;
         }
-        None
+        let second = run(bytes, end + 1);
+        let key = Key::of_run(first).joined(Key::of_run(second));
+        if !self.words.may_begin(key) {
+            return None;
+        }
+        let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
+        let word = self.words.find(&joined, 0..joined.len(), key)?;
+        self.walk(bytes, start, second.end, word)
     }
 
     fn begin_with(&self, bytes: &[u8], start: usize, word: Range<usize>) -> Option<Hit<T>> {
         let end = word.end;
-        let slot = self.words.find(bytes, word.clone(), Key::of(bytes, word))?;
-        self.walk(bytes, start, end, slot)
+        let word = self.words.find(bytes, word.clone(), Key::of(bytes, word))?;
+        self.walk(bytes, start, end, word)
     }
 
-    fn walk(&self, bytes: &[u8], start: usize, end: usize, slot: &Slot) -> Option<Hit<T>> {
-        let mut node = self.nodes.get(slot.begins as usize)?;
+    fn first(&self, word: u32) -> Option<&Node<T>> {
+        if word < self.beginning { self.nodes.get(word as usize) } else { None }
+    }
+
+    /// Goes from word to word as long as there are phrases that go on like the text.
+    fn walk(&self, bytes: &[u8], start: usize, end: usize, word: u32) -> Option<Hit<T>> {
+        let mut node = self.first(word)?;
         let mut end = end;
-        let mut longest = node.says.map(|says| Hit { start, end, says });
+        let mut longest = node.says.map(|says| (end, says));
         while !node.next.is_empty() {
             let Some((gap, next)) = gap(bytes, end) else { break };
             let gap = if gap == Gap::LINE && is_wrapped(bytes, end) { Gap::SPACE } else { gap };
-            let Some((edge, after)) = self.step(node, bytes, next, gap) else { break };
-            let Some(to) = self.nodes.get(edge.to) else { break };
+            let Some((to, after)) = self.step(node, bytes, next, gap) else { break };
+            let Some(to) = self.nodes.get(to as usize) else { break };
             (node, end) = (to, after);
-            longest = node.says.map(|says| Hit { start, end, says }).or(longest);
+            longest = node.says.map(|says| (end, says)).or(longest);
         }
-        longest
+        longest.map(|(end, says)| Hit { start, end, says })
     }
 
-    fn step<'a>(&self, node: &'a Node<T>, bytes: &[u8], at: usize, gap: Gap) -> Option<(&'a Edge, usize)> {
+    fn step(&self, node: &Node<T>, bytes: &[u8], at: usize, gap: Gap) -> Option<(u32, usize)> {
         let run = run(bytes, at);
-        let edge = |slot: &Slot, end: usize| {
-            let edge = node.next.iter().find(|edge| edge.word == slot.word)?;
-            edge.gaps.meets(gap).then_some((edge, end))
+        let edge = |word: u32, end: usize| {
+            let edge = node.next.iter().find(|edge| edge.word == word)?;
+            edge.gaps.meets(gap).then_some((edge.to, end))
         };
         let signs = signs_end(bytes, run.end);
         let signed = || self.words.find(bytes, at..signs, Key::of(bytes, at..signs));
         if signs > run.end
-            && let Some(found) = signed().and_then(|slot| edge(slot, signs))
+            && let Some(found) = signed().and_then(|word| edge(word, signs))
         {
             return Some(found);
         }
-        self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|slot| edge(slot, run.end))
+        self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
-}
-
-/// A hyphen follows, or the last letter is a digit.
-#[inline]
-fn is_unusual(bytes: &[u8], run: Run) -> bool {
-    bytes.get(run.end) == Some(&b'-')
-        || (run.end > run.start + 3 && bytes.get(run.end - 1).is_some_and(u8::is_ascii_digit))
 }
 
 /// A line that is broken because it was full goes on below.
@@ -239,187 +256,4 @@ fn is_wrapped(bytes: &[u8], end: usize) -> bool {
     const FULL: usize = 50;
     let from = end.saturating_sub(FULL);
     from > 0 && !bytes.get(from..end).unwrap_or_default().contains(&b'\n')
-}
-
-/// Almost the word itself: its first eight letters and its length.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Key {
-    head: Head,
-    length: u32,
-}
-
-impl Key {
-    /// The letters of a head.
-    const HEAD: u32 = 8;
-
-    #[inline]
-    fn of_run(run: Run) -> Self {
-        #[expect(clippy::cast_possible_truncation, reason = "a longer word is in no lexicon")]
-        let length = (run.end - run.start) as u32;
-        Self { head: run.head, length }
-    }
-
-    fn of(bytes: &[u8], word: Range<usize>) -> Self {
-        Self::of_run(Run { start: word.start, end: word.end, head: Head::of(bytes, word.start, word.end) })
-    }
-
-    /// Fibonacci hashing: the upper bits of the product are well mixed.
-    #[inline]
-    fn hash(self) -> u64 {
-        let mixed = self.head.0 ^ (self.head.0 >> 29) ^ (u64::from(self.length) << 40);
-        mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-    }
-}
-
-/// A set that says of some things that are not in it that they are, and of none that is that it is not.
-#[derive(Debug, Clone)]
-struct Filter {
-    bits: Box<[u64]>,
-    /// How far a hash is shifted to be a place among the bits.
-    shift: u32,
-}
-
-impl Filter {
-    fn new(things: usize) -> Self {
-        let bits = (things * 8).next_power_of_two().max(1 << 13);
-        Self { bits: vec![0; bits / 64].into(), shift: 64 - bits.trailing_zeros() }
-    }
-
-    fn put(&mut self, hash: u64) {
-        let place = hash >> self.shift;
-        if let Some(bits) = usize::try_from(place / 64).ok().and_then(|at| self.bits.get_mut(at)) {
-            *bits |= 1 << (place % 64);
-        }
-    }
-
-    #[inline]
-    fn has(&self, hash: u64) -> bool {
-        let place = hash >> self.shift;
-        #[expect(clippy::cast_possible_truncation, reason = "the shift leaves fewer than 32 bits")]
-        self.bits.get((place / 64) as usize).is_some_and(|bits| (bits >> (place % 64)) & 1 == 1)
-    }
-}
-
-/// The words of all phrases, and which of them may begin one here.
-#[derive(Debug, Clone)]
-struct Table {
-    /// The words that begin a phrase.
-    begins: Filter,
-    /// Those of them that are one by themselves.
-    alone: Filter,
-    /// The others, each with the first two letters of the words that may follow.
-    followed: Filter,
-    slots: Box<[Slot]>,
-    slot_shift: u32,
-    /// All words in one text.
-    texts: Box<[u8]>,
-}
-
-/// The hash of a word with the first two letters of the one behind it, small.
-fn followed(hash: u64, one: u8, two: u8) -> u64 {
-    let letters = u64::from(u16::from_le_bytes([one, two]) | 0x2020);
-    (hash ^ letters).wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Slot {
-    key: Key,
-    /// Where its text begins.
-    start: u32,
-    word: u32,
-    /// The node of the phrases it begins; there is none of that number if it begins no phrase.
-    begins: u32,
-}
-
-impl Slot {
-    const FREE: Self = Self { key: Key { head: Head(0), length: 0 }, start: 0, word: 0, begins: u32::MAX };
-}
-
-impl Table {
-    fn new(texts: &[&str], begins: &BTreeMap<u32, usize>) -> Self {
-        let slots = (texts.len() * 2).next_power_of_two().max(64);
-        let filter = Filter::new(texts.len());
-        let mut table = Self {
-            begins: filter.clone(),
-            alone: filter.clone(),
-            followed: filter,
-            slots: vec![Slot::FREE; slots].into(),
-            slot_shift: 64 - slots.trailing_zeros(),
-            texts: texts.concat().into_bytes().into(),
-        };
-        let mut start = 0;
-        let place = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-        for (word, text) in (0..).zip(texts) {
-            let key = Key::of(text.as_bytes(), 0..text.len());
-            let begins = begins.get(&word).copied();
-            table.insert(Slot { key, start: place(start), word, begins: begins.map_or(u32::MAX, place) });
-            start += text.len();
-        }
-        table
-    }
-
-    fn let_through<'a>(&mut self, first: &str, alone: bool, next: impl Iterator<Item = &'a &'a str>) {
-        // The filters see the run of letters and digits only.
-        let run = first.trim_start_matches('.').trim_end_matches(['+', '#']);
-        let hash = Key::of(run.as_bytes(), 0..run.len()).hash();
-        self.begins.put(hash);
-        if alone || run != first {
-            self.alone.put(hash);
-        }
-        for next in next {
-            match next.as_bytes() {
-                [one, two, ..] => self.followed.put(followed(hash, *one, *two)),
-                _ => self.alone.put(hash),
-            }
-        }
-    }
-
-    /// Whether the run, which begins a phrase, is one by itself or followed by a word that may go on.
-    fn goes_on(&self, bytes: &[u8], run: Run) -> bool {
-        let hash = Key::of_run(run).hash();
-        self.alone.has(hash)
-            || gap(bytes, run.end).is_some_and(|(_, next)| match bytes.get(next..next + 2) {
-                Some([one, two]) => self.followed.has(followed(hash, *one, *two)),
-                _ => false,
-            })
-    }
-
-    #[inline]
-    fn find(&self, bytes: &[u8], word: Range<usize>, key: Key) -> Option<&Slot> {
-        let mut at = self.home(key);
-        loop {
-            let slot = self.slots.get(at)?;
-            if slot.key == key && (key.length <= Key::HEAD || self.is(slot, bytes, word.clone())) {
-                return Some(slot);
-            }
-            if slot.key.length == 0 {
-                return None;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-    }
-
-    /// Whether the letters behind the head are the same as well.
-    fn is(&self, slot: &Slot, bytes: &[u8], word: Range<usize>) -> bool {
-        let start = slot.start as usize;
-        let text = self.texts.get(start..start + slot.key.length as usize).unwrap_or_default();
-        text.eq_ignore_ascii_case(bytes.get(word).unwrap_or_default())
-    }
-
-    fn insert(&mut self, slot: Slot) {
-        let mut at = self.home(slot.key);
-        while self.slots.get(at).is_some_and(|slot| slot.key.length > 0) {
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-        if let Some(free) = self.slots.get_mut(at) {
-            *free = slot;
-        }
-    }
-
-    #[inline]
-    fn home(&self, key: Key) -> usize {
-        #[expect(clippy::cast_possible_truncation, reason = "the shift leaves fewer than 32 bits")]
-        let home = (key.hash() >> self.slot_shift) as usize;
-        home
-    }
 }

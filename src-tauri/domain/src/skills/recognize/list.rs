@@ -18,7 +18,8 @@ const FARTHEST: usize = 60;
 const BINDING: &[&str] = &["and", "or", "plus", "and/or", "as", "well", "also", "then"];
 
 /// Words that come and go inside a list.
-const FILLING: &[&str] = &["etc", "eg", "e.g", "like", "such", "including", "with", "e", "g", "our", "some", "a", "the"];
+const FILLING: &[&str] =
+    &["etc", "eg", "e.g", "like", "such", "including", "with", "e", "g", "our", "some", "a", "the"];
 
 /// How the text between two names links them.
 pub(super) fn link(between: &str) -> Link {
@@ -76,8 +77,8 @@ enum Piece {
 fn sign(letter: char) -> Piece {
     match letter {
         ' ' | '\u{a0}' | '\t' => Piece::Filling,
-        ',' | '/' | '|' | '&' | ';' | '(' | ')' | '[' | ']' | ':' | '-' | '–' | '—' | '、' | '，' | '；' | '（' | '）'
-        | '和' | '或' | '与' | '及' => Piece::Binding,
+        ',' | '/' | '|' | '&' | ';' | '(' | ')' | '[' | ']' | ':' | '-' | '–' | '—' | '、' | '，' | '；'
+        | '（' | '）' | '和' | '或' | '与' | '及' => Piece::Binding,
         _ => Piece::Other,
     }
 }

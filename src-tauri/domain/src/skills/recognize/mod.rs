@@ -20,6 +20,7 @@ mod necessity;
 mod scan;
 mod sentences;
 mod spelling;
+mod table;
 mod words;
 mod years;
 
@@ -129,20 +130,19 @@ impl Recognizer {
 
     /// Every place of the text that names a skill, in order, none overlapping another.
     pub fn read(&self, text: &str) -> Vec<Mention> {
-        match self.scan(text) {
-            Ok(found) => mentions(&self.sentences(text, found)),
-            Err(FullWidth) => {
-                let narrow = Narrow::of(text);
-                let found = self.scan(&narrow.text);
-                let mut mentions =
-                    found.map_or_else(|_| Vec::new(), |found| mentions(&self.sentences(&narrow.text, found)));
-                for mention in &mut mentions {
-                    mention.start = narrow.origin(mention.start);
-                    mention.end = narrow.origin(mention.end);
-                }
-                mentions
-            }
+        if let Ok(found) = self.scan(text) {
+            return mentions(&self.sentences(text, found));
         }
+        let narrow = Narrow::of(text);
+        let mut mentions = match self.scan(&narrow.text) {
+            Ok(found) => mentions(&self.sentences(&narrow.text, found)),
+            Err(FullWidth) => Vec::new(),
+        };
+        for mention in &mut mentions {
+            mention.start = narrow.origin(mention.start);
+            mention.end = narrow.origin(mention.end);
+        }
+        mentions
     }
 
     fn scan(&self, text: &str) -> Result<Found<Says>, FullWidth> {

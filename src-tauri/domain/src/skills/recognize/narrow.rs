@@ -27,6 +27,11 @@ impl Narrow {
     pub(super) fn origin(&self, at: u32) -> u32 {
         self.origin.get(at as usize).copied().unwrap_or(at)
     }
+
+    /// The place of the narrow text that a place of the first one became.
+    pub(super) fn place(&self, origin: u32) -> u32 {
+        u32::try_from(self.origin.partition_point(|at| *at < origin)).unwrap_or(u32::MAX)
+    }
 }
 
 /// Unicode keeps the wide forms in the order of ASCII.
@@ -43,6 +48,7 @@ mod tests {
         let narrow = Narrow::of("熟悉Ｊａｖａ，Go");
         assert_eq!(narrow.text, "熟悉Java，Go");
         assert_eq!((narrow.origin(6), narrow.origin(10)), (6, 18), "Java stands where Ｊａｖａ stood");
+        assert_eq!((narrow.place(6), narrow.place(18)), (6, 10), "and the other way");
         assert_eq!(narrow.origin(15), 23, "the end is the end");
     }
 }

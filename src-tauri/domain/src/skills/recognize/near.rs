@@ -12,7 +12,7 @@ pub(super) struct Place<'s, 'a> {
     pub(super) sentences: &'s Sentences<'a>,
     pub(super) sentence: Sentence,
     /// The number of the name.
-    pub(super) place: usize,
+    pub(super) number: usize,
     pub(super) name: &'s Name<'a>,
     pub(super) ambiguous: &'s Ambiguous,
     /// Written with the capitals it has as a name.
@@ -27,7 +27,8 @@ impl<'a> Place<'_, 'a> {
 
     /// The text between the name and another one.
     pub(super) fn between(&self, other: &Name<'_>) -> &'a str {
-        let (first, second) = if other.start < self.name.start { (other, self.name) } else { (self.name, other) };
+        let (first, second) =
+            if other.start < self.name.start { (other, self.name) } else { (self.name, other) };
         self.sentences.slice(first.end, second.start)
     }
 
@@ -49,9 +50,8 @@ impl<'a> Place<'_, 'a> {
     /// The word behind the name, where only a space stands between.
     fn word_behind(&self) -> Option<Run> {
         let bytes = self.sentences.text.as_bytes();
-        word_after(bytes, self.name.end, self.sentence.end).filter(|word| {
-            word.start == self.name.end + 1 && bytes.get(self.name.end) == Some(&b' ')
-        })
+        word_after(bytes, self.name.end, self.sentence.end)
+            .filter(|word| word.start == self.name.end + 1 && bytes.get(self.name.end) == Some(&b' '))
     }
 }
 
@@ -79,7 +79,7 @@ pub(super) fn nearby(place: &Place<'_, '_>) -> Option<Proof> {
 
 /// Another skill that the sentence names.
 fn other_name(place: &Place<'_, '_>) -> Option<Proof> {
-    let others = place.sentences.names.iter().skip(place.place.saturating_sub(3)).take(7);
+    let others = place.sentences.names.iter().skip(place.number.saturating_sub(3)).take(7);
     let mut others = others.filter(|other| other.counts() && other.start != place.name.start);
     let Name { start, end, .. } = *others.find(|other| other.sentence == place.name.sentence)?;
     Some(Proof { rule: Rule::Nearby, start, end })
@@ -89,16 +89,16 @@ fn other_name(place: &Place<'_, '_>) -> Option<Proof> {
 fn software(place: &Place<'_, '_>) -> Option<Proof> {
     let Sentence { start, end, .. } = place.sentence;
     let bytes = place.sentences.text.as_bytes();
-    let mut words = std::iter::successors(word_after(bytes, start, end), |word| word_after(bytes, word.end, end));
+    let mut words =
+        std::iter::successors(word_after(bytes, start, end), |word| word_after(bytes, word.end, end));
     let Run { start, end, .. } = words.find(|word| place.tells(*word).tells(Tells::SOFTWARE))?;
     Some(Proof { rule: Rule::Nearby, start, end })
 }
 
 /// At the head of a sentence every word has a capital: there it must stand by itself or be spoken of.
 fn is_first_word(place: &Place<'_, '_>) -> bool {
-    let small = |word: &Run| {
-        place.sentences.text.as_bytes().get(word.start).is_some_and(u8::is_ascii_lowercase)
-    };
+    let small =
+        |word: &Run| place.sentences.text.as_bytes().get(word.start).is_some_and(u8::is_ascii_lowercase);
     place.word_before().is_none()
         && place.word_behind().filter(small).is_some_and(|word| !place.tells(word).tells(Tells::SPOKEN_OF))
 }
@@ -107,7 +107,7 @@ fn is_first_word(place: &Place<'_, '_>) -> bool {
 fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
     let Some(word) = place.word_behind() else { return false };
     let capital = place.sentences.text.as_bytes().get(word.start).is_some_and(u8::is_ascii_uppercase);
-    let known = place.sentences.names.get(place.place + 1).is_some_and(|next| next.start == word.start);
+    let known = place.sentences.names.get(place.number + 1).is_some_and(|next| next.start == word.start);
     capital && !known && !place.tells(word).tells(Tells::TITLE)
 }
 

@@ -1,8 +1,8 @@
 //! How strongly a sentence asks for a skill.
 
 use super::Necessity;
-use super::cues::{Cue, LEADS_UP, Side};
 use super::context::word_before;
+use super::cues::{Cue, Side};
 use super::lexicon::Hit;
 use super::sentences::{Name, Sentence, Sentences};
 use super::spelling::Says;
@@ -26,10 +26,10 @@ fn asked(
     hits: &[Hit<Says>],
     name: &Name<'_>,
 ) -> Option<Necessity> {
-    let left = hits.iter().rev().skip_while(|hit| hit.start >= name.start);
-    let left = left.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::After);
-    let right = hits.iter().skip_while(|hit| hit.start < name.end);
-    let right = right.filter_map(|hit| cue(sentences, sentence, hit)).next().filter(|cue| cue.side == Side::Before);
+    let mut left = hits.iter().rev().skip_while(|hit| hit.start >= name.start);
+    let left = left.find_map(|hit| cue(sentences, sentence, hit)).filter(|cue| cue.side == Side::After);
+    let mut right = hits.iter().skip_while(|hit| hit.start < name.end);
+    let right = right.find_map(|hit| cue(sentences, sentence, hit)).filter(|cue| cue.side == Side::Before);
     match (left, right) {
         (None, None) => None,
         (Some(cue), None) | (None, Some(cue)) => Some(cue.asks),
@@ -56,7 +56,9 @@ fn cue(sentences: &Sentences<'_>, sentence: &Sentence, hit: &Hit<Says>) -> Optio
     let after = sentences.slice(hit.end, sentence.end);
     let (asks, side) = match hit.says {
         Says::Cue(Cue::Asks(asks, side)) => (asks, side),
-        Says::Cue(Cue::LedUpTo) if before().is_some_and(|word| LEADS_UP.contains(&word)) => {
+        Says::Cue(Cue::LedUpTo(by))
+            if before().is_some_and(|word| by.split(", ").any(|known| known == word)) =>
+        {
             (Necessity::Preferred, Side::Before)
         }
         _ => return None,

@@ -1,7 +1,7 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
-use super::lexicon::{Hit, Lexicon};
 use super::blocks::{BLOCK, Block};
+use super::lexicon::{Hit, Lexicon};
 use super::words::{Class, Head, Run, Wide, class, run_end, wide};
 
 /// What one pass over a text finds.
@@ -45,68 +45,125 @@ pub(super) fn scan<T: Copy>(
     wanted: impl Fn(&Hit<T>) -> bool,
 ) -> Result<Found<T>, FullWidth> {
     let bytes = text.as_bytes();
-    let mut hits = Vec::with_capacity(bytes.len() / 64 + 4);
-    let mut breaks = Vec::with_capacity(bytes.len() / 64 + 4);
-    // What stands before is read already.
-    let mut at = 0;
-    let mut in_word = false;
-    for (number, chunk) in bytes.chunks(BLOCK).enumerate() {
+    let hits = Vec::with_capacity(bytes.len() / 64 + 4);
+    let breaks = Vec::with_capacity(bytes.len() / 64 + 4);
+    let mut scan = Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks }, at: 0 };
+    let mut base = 0;
+    while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
+        let chunk = rest.get(..BLOCK).unwrap_or(rest);
         let block = Block::of(chunk);
-        let starts = block.starts(in_word);
-        in_word = block.ends_in_word();
-        let mut places = starts | block.signs;
-        while places != 0 {
-            let place = places.trailing_zeros();
-            places &= places - 1;
-            let start = number * BLOCK + place as usize;
-            if start < at {
-                continue;
-            }
-            if (starts >> place) & 1 == 0 {
-                at = mark(text, start, &mut breaks)?;
-                continue;
-            }
-            let mut end = start + block.word_length(place);
-            if end == (number + 1) * BLOCK {
-                end = run_end(bytes, end);
-            }
-            if bytes.get(end).is_some_and(|byte| *byte >= 0x80) {
-                at = foreign_end(text, end)?;
-                if at > end {
-                    continue;
-                }
-            }
-            if let Some(hit) = lexicon.at(bytes, Run { start, end, head: Head::of(bytes, start, end) }) {
-                at = hit.end;
-                if wanted(&hit) {
-                    hits.push(hit);
-                }
+        // A word that may go on is left to the next block, unless it fills this one.
+        let whole = if chunk.len() < BLOCK { BLOCK } else { block.whole() };
+        if whole == 0 {
+            base = run_end(bytes, base);
+            continue;
+        }
+        if chunk.is_ascii() {
+            scan.words(base, &block, whole);
+            scan.marks(base, &block)?;
+        } else {
+            scan.both(base, chunk.get(..whole).unwrap_or(chunk))?;
+        }
+        base += whole;
+    }
+    Ok(scan.found)
+}
+
+struct Scan<'a, T, W> {
+    lexicon: &'a Lexicon<T>,
+    text: &'a str,
+    bytes: &'a [u8],
+    wanted: W,
+    found: Found<T>,
+    /// What stands before is read already.
+    at: usize,
+}
+
+impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
+    /// The words of a block of ASCII that end before a place.
+    #[inline]
+    fn words(&mut self, base: usize, block: &Block, whole: usize) {
+        let mut starts = block.starts(whole);
+        while starts != 0 {
+            let place = starts.trailing_zeros();
+            starts &= starts - 1;
+            let start = base + place as usize;
+            let end = start + block.word_length(place);
+            let run = Run { start, end, head: Head::of(self.bytes, start, end) };
+            if self.lexicon.may_begin(run) || is_linked(self.bytes, end) {
+                self.word(run);
             }
         }
     }
-    Ok(Found { hits, breaks })
-}
 
-/// Notes what a sign ends, and answers where the text goes on.
-fn mark(text: &str, at: usize, breaks: &mut Vec<Break>) -> Result<usize, FullWidth> {
-    let bytes = text.as_bytes();
-    let mut note = |at: usize, next: usize, ends: Ends| {
-        breaks.push(Break { at, next, ends });
-        next
-    };
-    match bytes.get(at).map_or(Class::Gap, |byte| class(*byte)) {
-        Class::Gap | Class::Word => Ok(at + 1),
-        Class::Line => Ok(note(at, at + 1, Ends::Line)),
-        Class::Stop => Ok(stops(bytes, at).map_or(at + 1, |ends| note(at + 1, at + 1, ends))),
-        Class::Wide => {
-            let letter = text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-            let next = at + letter.len_utf8();
-            match wide(letter) {
-                Wide::Letter => foreign_end(text, at),
-                Wide::Full => Err(FullWidth),
-                Wide::Line => Ok(note(at, next, Ends::Line)),
-                Wide::Stop => Ok(note(at, next, Ends::Sentence)),
-                Wide::Gap => Ok(next),
+    /// The marks of a block of ASCII.
+    #[inline]
+    fn marks(&mut self, base: usize, block: &Block) -> Result<(), FullWidth> {
+        let mut marks = block.marks;
+        while marks != 0 {
+            let place = base + marks.trailing_zeros() as usize;
+            marks &= marks - 1;
+            self.mark(place)?;
+        }
+        Ok(())
+    }
+
+    /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
+    /// be part of a word.
+    fn both(&mut self, base: usize, chunk: &[u8]) -> Result<(), FullWidth> {
+        for (place, byte) in chunk.iter().enumerate() {
+            let start = base + place;
+            if start < self.at {
+                continue;
+            }
+            if class(*byte) != Class::Word {
+                self.at = self.mark(start)?;
+                continue;
+            }
+            let end = run_end(self.bytes, start);
+            self.at = foreign_end(self.text, end)?;
+            if self.at == end {
+                self.at = start;
+                self.word(Run { start, end, head: Head::of(self.bytes, start, end) });
+                self.at = self.at.max(end);
+            }
+        }
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn word(&mut self, run: Run) {
+        if run.start >= self.at
+            && let Some(hit) = self.lexicon.at(self.bytes, run)
+        {
+            self.at = hit.end;
+            if (self.wanted)(&hit) {
+                self.found.hits.push(hit);
+            }
+        }
+    }
+
+    /// Notes what a mark ends, and answers where the text goes on.
+    fn mark(&mut self, at: usize) -> Result<usize, FullWidth> {
+        let mut note = |at: usize, next: usize, ends: Ends| {
+            self.found.breaks.push(Break { at, next, ends });
+            next
+        };
+        let class = self.bytes.get(at).map_or(Class::Gap, |byte| class(*byte));
+        match class {
+            Class::Gap | Class::Word => Ok(at + 1),
+            Class::Line => Ok(note(at, at + 1, Ends::Line)),
+            Class::Stop => Ok(stops(self.bytes, at).map_or(at + 1, |ends| note(at + 1, at + 1, ends))),
+            Class::Wide => {
+                let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+                let next = at + letter.len_utf8();
+                match wide(letter) {
+                    Wide::Letter => foreign_end(self.text, at),
+                    Wide::Full => Err(FullWidth),
+                    Wide::Line => Ok(note(at, next, Ends::Line)),
+                    Wide::Stop => Ok(note(at, next, Ends::Sentence)),
+                    Wide::Gap => Ok(next),
+                }
             }
         }
     }
@@ -128,11 +185,17 @@ fn foreign_end(text: &str, from: usize) -> Result<usize, FullWidth> {
     Ok(text.len())
 }
 
+/// Whether a digit ends the word that ends before the place, or a hyphen follows it there.
+#[inline]
+fn is_linked(bytes: &[u8], end: usize) -> bool {
+    bytes.get(end - 1).is_some_and(|byte| *byte <= b'9') || bytes.get(end) == Some(&b'-')
+}
+
 /// What a stop ends. A point ends a sentence where white space follows, and then nothing that goes on
 /// with a small letter or after an abbreviation.
 fn stops(bytes: &[u8], at: usize) -> Option<Ends> {
-    const ABBREVIATED: &[&[u8]] = &[b"esp", b"incl", b" vs", b" Sr", b" Jr", b" St"];
-    if bytes.get(at + 1).is_some_and(|next| !next.is_ascii_whitespace()) {
+    let after = bytes.get(at + 1..).unwrap_or_default();
+    if after.first().is_some_and(|next| !next.is_ascii_whitespace()) {
         return None;
     }
     match bytes.get(at) {
@@ -140,10 +203,13 @@ fn stops(bytes: &[u8], at: usize) -> Option<Ends> {
         Some(b'.') => {}
         _ => return Some(Ends::Sentence),
     }
-    let after = bytes.get(at + 1..).unwrap_or_default();
     let goes_on = after.iter().find(|byte| !byte.is_ascii_whitespace()).is_some_and(u8::is_ascii_lowercase);
-    let before = bytes.get(..at).unwrap_or_default();
-    let initials = at >= 2 && bytes.get(at - 2) == Some(&b'.');
-    let abbreviated = ABBREVIATED.iter().any(|word| before.ends_with(word));
-    if goes_on || initials || abbreviated { None } else { Some(Ends::Sentence) }
+    let abbreviated = matches!(
+        bytes.get(..at).unwrap_or_default(),
+        [.., b'.', _]
+            | [.., b'e', b's', b'p']
+            | [.., b'n', b'c', b'l']
+            | [.., b' ', b'v' | b'S' | b'J', b's' | b'r' | b't']
+    );
+    if goes_on || abbreviated { None } else { Some(Ends::Sentence) }
 }

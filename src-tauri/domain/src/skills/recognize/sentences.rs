@@ -88,7 +88,8 @@ impl<'a> Sentences<'a> {
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {
             if begins_line {
                 let rest = breaks.get(place..).unwrap_or_default();
-                let line_end = rest.iter().find(|stop| stop.ends == Ends::Line).map_or(end.at, |stop| stop.at);
+                let line_end =
+                    rest.iter().find(|stop| stop.ends == Ends::Line).map_or(end.at, |stop| stop.at);
                 headings.line(text, start, line_end);
             }
             if stop.ends == Ends::Colon {

@@ -28,7 +28,9 @@ impl Spelling {
     /// Whether the words, as they are written, can mean the skill at all.
     pub(super) fn may_be(&self, written: &[u8]) -> bool {
         match &self.trust {
-            Trust::Ambiguous(Ambiguous { alias, written: Written::Exactly, .. }) => alias.as_bytes() == written,
+            Trust::Ambiguous(Ambiguous { alias, written: Written::Exactly, .. }) => {
+                alias.as_bytes() == written
+            }
             Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => true,
         }
     }
@@ -210,7 +212,8 @@ fn variants(name: &str, kind: SkillKind) -> impl Iterator<Item = Phrase> {
 fn other_number(name: &str, phrase: &Phrase, kind: SkillKind) -> Option<Phrase> {
     const NO_PLURALS: &[&str] = &["ss", "us", "is", "js", "ics"];
     let (_, last) = phrase.last()?;
-    if last.len() < 3 || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    let acronym = name.ends_with(|letter: char| letter.is_uppercase());
+    if last.len() < if acronym { 2 } else { 3 } || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
     let idea = matches!(kind, SkillKind::Concept | SkillKind::Practice | SkillKind::Umbrella);

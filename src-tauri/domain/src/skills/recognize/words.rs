@@ -80,6 +80,12 @@ impl Head {
         }
         Self(u64::from_le_bytes(eight) | Self::SMALL)
     }
+
+    /// The head of both words written as one, where the first has that length.
+    pub(super) fn then(self, length: u32, second: Self) -> Self {
+        let bits = 8 * length;
+        Self((self.0 & ((1 << bits) - 1)) | (second.0 << bits))
+    }
 }
 
 /// The run that begins at the place.
@@ -131,10 +137,14 @@ pub(super) enum Wide {
 pub(super) fn wide(letter: char) -> Wide {
     match letter {
         '\u{85}' | '\u{2028}' | '\u{2029}' => Wide::Line,
-        '•' | '·' | '●' | '▪' | '■' | '◦' | '‣' | '。' | '！' | '？' | '；' | '✓' => Wide::Stop,
-        '\u{ff0b}' | '\u{ff03}' | '\u{ff10}'..='\u{ff19}' | '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => {
-            Wide::Full
+        '•' | '·' | '●' | '▪' | '■' | '◦' | '‣' | '。' | '！' | '？' | '；' | '✓' => {
+            Wide::Stop
         }
+        '\u{ff0b}'
+        | '\u{ff03}'
+        | '\u{ff10}'..='\u{ff19}'
+        | '\u{ff21}'..='\u{ff3a}'
+        | '\u{ff41}'..='\u{ff5a}' => Wide::Full,
         '\u{300}'..='\u{36f}' => Wide::Letter,
         '\u{aa}'..='\u{58f}' | '\u{1e00}'..='\u{1fff}' if letter.is_alphanumeric() => Wide::Letter,
         _ => Wide::Gap,

@@ -49,7 +49,8 @@ pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, names: &[Name<'
 
 /// The number in front of "years": "5+", "3-5", "at least two", "3 to 5", "5 or more".
 fn number(before: &str) -> Option<u8> {
-    const WORDS: &[&str] = &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    const WORDS: &[&str] =
+        &["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
     let near: Vec<&str> = before
         .rsplit(|letter: char| !letter.is_alphanumeric())
         .filter(|word| !word.is_empty())
@@ -79,15 +80,21 @@ fn is_dashed(before: &str) -> bool {
     text.trim_end().ends_with(['-', '–', '—'])
 }
 
-/// Only brackets and signs stand between the name and the number.
+/// The number stands in brackets or behind a dash, with a few words of the name's own before it:
+/// "Kafka in production (3 years)".
 fn is_bracket(between: &str) -> bool {
-    let letters = between.chars().filter(|letter| letter.is_alphabetic()).count();
-    between.len() <= 24 && letters == 0 && between.contains(['(', '-', '–', ':', '['])
+    const FAR: usize = 40;
+    let (before, number) = between.rsplit_once(['(', '[', '–', ':']).unwrap_or(("", ""));
+    between.len() <= FAR
+        && !number.is_empty()
+        && !before.contains([',', ';', ')'])
+        && !number.chars().any(char::is_alphabetic)
 }
 
 /// The years are somebody's work and not a company's age.
 fn is_experience(before: &str, after: &str) -> bool {
-    let of = ["of ", "with ", "in ", "using ", "building ", "working ", "writing ", "developing ", "experience"];
+    let of =
+        ["of ", "with ", "in ", "using ", "building ", "working ", "writing ", "developing ", "experience"];
     let after = after.trim_start_matches(['\'', '’', ')', ' ', '+']);
     let asked = before.trim_end().ends_with('+')
         || ["least", "minimum", "more"].iter().any(|word| before.to_ascii_lowercase().contains(word));
