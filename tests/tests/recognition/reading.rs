@@ -86,6 +86,8 @@ fn sentences_say_how_strongly_and_for_how_long() {
         ],
     );
     check("For over ten years we have built Java tools.", &[("java", Named, None)]);
+    check("有Kafka经验者优先", &[("kafka", Preferred, None)]);
+    check("任职要求：\n1. 熟悉 Kafka", &[("kafka", Required, None)]);
     check("PLUS: our Kafka team is kind.", &[("kafka", Preferred, None)]);
 }
 

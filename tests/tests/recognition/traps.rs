@@ -89,6 +89,8 @@ const TRAPS: &[(&str, &[&str])] = &[
     ("Scala or Kotlin on the JVM.", &["kotlin", "scala"]),
     ("Reach us at jobs@python-shop.com or www.docker.com/careers.", &[]),
     ("See https://golang.org/doc and github.com/rust-lang/rust for more.", &[]),
+    ("Customers like Vercel, Heroku and Snowflake trust us.", &[]),
+    ("Our engineers from Google use PostgreSQL.", &["postgresql"]),
     // Signs and spellings
     (".NET Core and ASP.NET", &["aspnet", "dotnet"]),
     ("Node.js, nodejs, Node JS", &["nodejs"]),

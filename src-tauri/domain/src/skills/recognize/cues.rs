@@ -15,6 +15,8 @@ pub(super) enum Cue {
     LedUpTo(&'static str),
     /// The sentence is a company speaking of itself.
     Company,
+    /// Companies are named behind it, which may be called like what they make.
+    Firms,
     /// A number of years stands before it.
     Years,
 }
@@ -41,6 +43,7 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Cue)> {
         (PLUS, Cue::LedUpTo(LEADS_UP)),
         (GREAT, Cue::LedUpTo("be")),
         (COMPANY, Cue::Company),
+        (FIRMS, Cue::Firms),
         (YEARS, Cue::Years),
     ]
     .into_iter()
@@ -86,6 +89,11 @@ const COMPANY: &str = "\
     founded in, founded by, backed by, funded by, leading provider, world leader, market leader, \
     equal opportunity, regardless of, investors, health insurance, dental, mission";
 
+const FIRMS: &str = "\
+    companies like, companies such as, customers like, customers such as, customers include, \
+    clients like, clients such as, clients include, organizations like, brands like, founders of, \
+    founder of, investors in, alumni of, engineers from, backed companies like";
+
 const YEARS: &str = "years, year, yrs, yr";
 
 const REQUIRED_BELOW: &str = "\
@@ -93,7 +101,7 @@ const REQUIRED_BELOW: &str = "\
     required, required qualifications, required experience, minimum qualifications, \
     minimum requirements, basic qualifications, key skills, technical requirements, \
     job requirements, essential skills, essential, what you bring, what you'll bring, \
-    what you will bring, what you'll need, what you will need, what you need, what we need, \
+    what you will bring, what you'll need, what you will need, what you need, who we are looking for, who we're looking for, what we need, \
     what we're looking for, what we are looking for, what we look for, we're looking for, \
     we are looking for, looking for, who you are, about you, you, you are, you have, you'll have, \
     you will have, you should have, you must have, your profile, your skills, your background, \
@@ -103,7 +111,7 @@ const PREFERRED_BELOW: &str = "\
     nice to have, nice to haves, good to have, great to have, bonus, bonus points, bonus skills, \
     extra points, brownie points, preferred, preferred qualifications, preferred skills, \
     preferred experience, desired, desired skills, desired qualifications, desired experience, \
-    desirable, plus, pluses, extra credit, bonuses, ideally";
+    desirable, plus, pluses, extra credit, bonuses, ideally, you would ideally, you'd ideally";
 
 const NAMED_BELOW: &str = "\
     responsibilities, what you'll do, what you will do, what you'll be doing, you will, you'll, \

@@ -1,8 +1,9 @@
 //! Places that look like a skill and are an address or the company that is hiring.
 
-use super::list::{Link, link};
+use super::cues::Cue;
+use super::list::{Link, is_middle, link};
 use super::sentences::{Name, Sentences, Standing};
-use super::spelling::Trust;
+use super::spelling::{Says, Sort, Trust};
 use crate::skills::SkillNo;
 
 /// Drops every name inside an address, and the employer's own.
@@ -12,6 +13,12 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         let Some(name) = sentences.names.get(place).copied() else { continue };
         // Nearly every name stands where none of this can be.
         let harmless = name.standing == Standing::Sure && place > 0 && !is_suspect(sentences.text, &name);
+        if is_firm(sentences, &name)
+            && let Some(name) = sentences.names.get_mut(place)
+        {
+            name.standing = Standing::Dropped;
+            continue;
+        }
         if harmless || matches!(name.spelling.trust, Trust::Corrected) {
             continue;
         }
@@ -27,6 +34,17 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
             name.standing = Standing::Dropped;
         }
     }
+}
+
+/// "Customers like Vercel and CircleCI": firms that are called like what they make.
+fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    let hits = sentences.hits(&sentences.sentence_of(name));
+    name.spelling.sort == Sort::Thing
+        && hits.iter().any(|hit| {
+            hit.says == Says::Cue(Cue::Firms)
+                && hit.end < name.start
+                && is_middle(sentences.slice(hit.end, name.start))
+        })
 }
 
 /// Whether the letters next to a name leave it open that it is part of an address, or an employer.

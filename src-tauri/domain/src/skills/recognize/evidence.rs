@@ -98,12 +98,12 @@ fn is_exact(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>, amb
         let shouted = !sentences.slice(sentence.start, sentence.end).contains(char::is_lowercase);
         written.len() > 1 && !shouted && written.chars().all(char::is_uppercase)
     };
-    written == ambiguous.alias || (ambiguous.sort.is_name() && capitals())
+    written == ambiguous.alias || (name.spelling.sort.is_name() && capitals())
 }
 
 /// An item among items that count.
 fn listed(place: &Place<'_, '_>) -> Option<Proof> {
-    let is_name = place.ambiguous.sort.is_name();
+    let is_name = place.name.spelling.sort.is_name();
     if !is_name && !is_item(place) {
         return None;
     }
@@ -165,7 +165,9 @@ fn vouch(sentences: &mut Sentences<'_>, first: usize) {
 fn is_linked(sentences: &Sentences<'_>, one: usize, next: usize) -> bool {
     let (Some(one), Some(next)) = (sentences.names.get(one), sentences.names.get(next)) else { return false };
     let is_name = |name: &Name<'_>| match &name.spelling.trust {
-        Trust::Ambiguous(ambiguous) => ambiguous.sort.is_name() && sentences.written(name) == ambiguous.alias,
+        Trust::Ambiguous(ambiguous) => {
+            name.spelling.sort.is_name() && sentences.written(name) == ambiguous.alias
+        }
         Trust::Always | Trust::Corrected => true,
     };
     is_name(one)

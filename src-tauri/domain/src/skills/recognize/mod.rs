@@ -6,6 +6,7 @@
 mod asks;
 mod beside;
 mod blocks;
+mod chinese;
 mod context;
 mod cues;
 mod employer;

@@ -1,6 +1,7 @@
 //! How strongly a sentence asks for a skill.
 
 use super::Necessity;
+use super::chinese;
 use super::context::word_before;
 use super::cues::{Cue, Side};
 use super::lexicon::Hit;
@@ -9,6 +10,9 @@ use super::spelling::Says;
 
 /// How strongly the sentence asks for the skill it names there, by its words and the heading above.
 pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>) -> Necessity {
+    if chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
+        return Necessity::Preferred;
+    }
     let hits = sentences.hits(sentence);
     if hits.len() == 1 {
         return sentence.under;
