@@ -35,6 +35,7 @@ fn main() -> Outcome {
     let again = began.elapsed();
 
     let constraints = settings.constraints(today);
+    let report = "skillexchange-2026-11".parse()?;
     let skill = "raft".parse()?;
     let resource = "ddia-2e".parse()?;
 
@@ -46,8 +47,8 @@ fn main() -> Outcome {
     row("skills_list", &measure(|| Ok(cairn.skills_list()?))?);
     row("skills_history", &measure(|| Ok(cairn.skills_history(&skill)?))?);
     row("market_roles", &measure(|| Ok(cairn.market_roles()))?);
-    row("market_list", &measure(|| Ok(cairn.market_list()))?);
-    row("market_report", &measure(|| Ok(cairn.market_report()?))?);
+    row("market_list", &measure(|| Ok(cairn.market_list()?))?);
+    row("market_report", &measure(|| Ok(cairn.market_report(&report)?))?);
     row("market_sources", &measure(|| Ok(cairn.market_sources()))?);
     row("catalog_list", &measure(|| Ok(cairn.catalog_list()?))?);
     row("catalog_resource", &measure(|| Ok(cairn.catalog_resource(&resource)?))?);

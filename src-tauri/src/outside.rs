@@ -1,11 +1,23 @@
-//! What lies outside the window: the system's file dialogs and the person's browser.
+//! What lies outside the commands: the system's file dialogs, the person's browser, and the page that listens.
 
 use std::path::PathBuf;
 
 use cairn_core::export::Format;
-use tauri::{AppHandle, Runtime};
+use cairn_core::market::import::ImportProgress;
+use serde::{Deserialize, Serialize};
+use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
+
+/// What is to be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Pick {
+    /// One or more files.
+    Files,
+    /// A folder, with everything in it.
+    Folder,
+}
 
 /// Asks the person for files and opens links, whatever the runtime.
 pub trait Outside: Send + Sync {
@@ -13,6 +25,10 @@ pub trait Outside: Send + Sync {
     fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf>;
     /// Which file to bring in; nothing when the person changed their mind.
     fn bring_which(&self) -> Option<PathBuf>;
+    /// Which files or which folder of postings to bring in; none when the person changed their mind.
+    fn postings_which(&self, pick: Pick) -> Vec<PathBuf>;
+    /// Tells the page how far an import is, as `importing`.
+    fn importing(&self, progress: &ImportProgress);
     /// Opens a web address in the person's browser.
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
 }
@@ -34,6 +50,23 @@ impl<R: Runtime> Outside for System<R> {
             return Some(folder.join("bring.json"));
         }
         self.0.dialog().file().add_filter("json", &["json"]).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn postings_which(&self, pick: Pick) -> Vec<PathBuf> {
+        if let Some(folder) = answering_folder() {
+            return vec![folder.join("postings")];
+        }
+        let dialog = self.0.dialog().file();
+        let chosen = match pick {
+            Pick::Files => dialog.blocking_pick_files().unwrap_or_default(),
+            Pick::Folder => dialog.blocking_pick_folder().into_iter().collect(),
+        };
+        chosen.into_iter().filter_map(|path| path.into_path().ok()).collect()
+    }
+
+    fn importing(&self, progress: &ImportProgress) {
+        // A page that is gone hears nothing, and misses nothing.
+        let _ = self.0.emit("importing", progress);
     }
 
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {

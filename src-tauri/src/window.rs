@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 use tauri::plugin::TauriPlugin;
 use tauri::webview::NewWindowResponse;
-use tauri::{AppHandle, Builder, Manager, Runtime, Url, WebviewWindowBuilder};
+use tauri::{
+    AppHandle, Builder, DragDropEvent, Emitter, Manager, Runtime, Url, WebviewWindowBuilder, WindowEvent,
+};
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::ipc::postings::Bringing;
 use crate::outside::{Outside, System};
 use crate::{ipc, log, paths};
 
@@ -17,7 +20,7 @@ const MAIN: &str = "main";
 
 /// Everything the page can reach, over any runtime: the real one, or the one of the tests.
 pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
-    builder.manage(desk).invoke_handler(ipc::commands().invoke_handler())
+    builder.manage(desk).manage(Bringing::default()).invoke_handler(ipc::commands().invoke_handler())
 }
 
 /// Opens the window over the data in `folder`, or in the usual one, until the person closes it.
@@ -48,6 +51,7 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
             open(app.handle())?;
             Ok(())
         });
+    let builder = builder.on_window_event(take_in_what_was_dropped);
     match app(builder, desk).run(tauri::generate_context!()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
@@ -71,6 +75,15 @@ fn come_forward<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         // If the window manager refuses, there is nothing better to do.
         let _ = window.unminimize().and_then(|()| window.set_focus());
+    }
+}
+
+/// What is dropped on the window is chosen as if in a dialog; the page hears its names.
+fn take_in_what_was_dropped<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
+        let names = window.state::<Bringing>().choose(paths.clone());
+        // A page that is gone has nothing to do with it.
+        let _ = window.emit("dropped", names);
     }
 }
 

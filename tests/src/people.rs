@@ -1,6 +1,10 @@
 //! The people the tests tell of.
 
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
 use cairn_core::Cairn;
+use cairn_core::market::import::{ImportFrom, ImportInto, ImportRequest};
 use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_domain::level::Level;
@@ -66,4 +70,22 @@ pub fn somebody_under_way(cairn: &Cairn) {
     cairn.progress_finish(&first.resource, TODAY).expect("the first resource is finished");
     let unit = &second.units[0].id;
     cairn.progress_tick(unit, TODAY).expect("a unit of the second is done");
+}
+
+/// The folder of postings somebody collected: a table, a saved page, a note, and a file with a broken line.
+pub fn collected_postings() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/postings/wanted")
+}
+
+/// Somebody under way who brought in the postings of jobs they want.
+pub fn somebody_with_postings(cairn: &Cairn) {
+    somebody_under_way(cairn);
+    let request = ImportRequest {
+        from: ImportFrom::Paths(vec![collected_postings()]),
+        into: ImportInto::New("Jobs I want".into()),
+        columns: None,
+    };
+    let on = &mut |_: &_| ControlFlow::Continue(());
+    let preview = cairn.market_import_prepare(&request, TODAY, on).expect("the postings are read");
+    cairn.market_import_apply(preview.import, TODAY).expect("the postings come in");
 }

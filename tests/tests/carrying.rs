@@ -78,13 +78,21 @@ fn what_the_schema_refuses_the_reader_refuses_too_and_names_the_field() {
 #[test]
 fn a_plan_that_could_never_be_looked_at_is_refused() {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
-    for (place, what) in [("/plan/plan/role", "no role"), ("/plan/plan/market", "no market")] {
-        let said = bring(&cairn, &with(place, json!("nowhere"))).expect_err(place);
-        assert!(said.contains(what), "{said}");
-    }
+    let said = bring(&cairn, &with("/plan/plan/role", json!("nowhere"))).expect_err("an unknown role");
+    assert!(said.contains("no role"), "{said}");
     let said = bring(&cairn, &with("/assessments/0/skill", json!("cloud"))).expect_err("an umbrella");
     assert!(said.contains("umbrella"), "{said}");
     assert!(cairn.plan_current(TODAY).expect("the plan is read").is_none());
+}
+
+#[test]
+fn a_plan_for_a_market_of_another_machine_is_looked_at_on_the_chosen_one() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    let elsewhere = with("/plan/plan/market", json!("jobs-i-want"));
+    assert!(bring(&cairn, &elsewhere).expect("the plan is kept") > 0);
+    let plan = cairn.plan_current(TODAY).expect("the plan is read").expect("it was accepted");
+    assert_eq!(plan.market.as_str(), "jobs-i-want", "its market is kept for when it is there again");
+    assert!(!plan.items.is_empty());
 }
 
 #[test]

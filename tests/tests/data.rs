@@ -6,7 +6,7 @@ use cairn_domain::catalog::{Resource, ResourceStatus};
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{SkillId, SourceId};
 use cairn_domain::level::Level;
-use cairn_domain::market::{Market, PayMeasure, SectionStatus, TargetWeight};
+use cairn_domain::market::{PayMeasure, Report, SectionStatus, TargetWeight};
 use cairn_intake::{Shipped, shipped};
 
 /// The skills the field is about: each must be reachable to Advanced.
@@ -38,8 +38,8 @@ fn all() -> Shipped {
     shipped().unwrap_or_else(|error| panic!("{error}"))
 }
 
-fn report(shipped: &Shipped) -> &Market {
-    shipped.markets.first().expect("the report is shipped")
+fn report(shipped: &Shipped) -> &Report {
+    shipped.reports.first().expect("the report is shipped")
 }
 
 /// The levels somebody reaches who starts from nothing and takes everything that can be taken, again and again.

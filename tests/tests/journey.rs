@@ -73,7 +73,8 @@ fn the_first_week(plan: &PlanView) -> String {
 fn one_person_from_the_market_to_an_exported_plan() {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
 
-    let market = cairn.market_report().expect("the report is shipped");
+    let market =
+        cairn.market_report(&"skillexchange-2026-11".parse().expect("an id")).expect("the report is shipped");
     let ranked: Vec<String> = market
         .weights
         .iter()

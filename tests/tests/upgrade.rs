@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use cairn_domain::id::PostingId;
 use cairn_domain::plan::LeftOverWhy;
 use cairn_domain::progress::Event;
 use cairn_domain::settings::Theme;
@@ -103,6 +104,29 @@ fn an_older_database_keeps_what_the_person_had() {
 
         assert_eq!(timer.map(|timer| timer.resource.to_string()).as_deref(), Some("ddia-2e"));
         assert_eq!((settings.theme, settings.started), (Theme::Dark, true), "version {version}");
+    }
+}
+
+#[test]
+fn an_older_database_keeps_the_postings_the_person_brought_together() {
+    for (version, sql) in frozen().into_iter().filter(|(version, _)| *version >= 2) {
+        let folder = thaw(&sql);
+        let store = Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens");
+        let (markets, imports, posting, sightings, corrections) = store
+            .read(|r| {
+                Ok((
+                    r.own_markets()?,
+                    r.imports()?,
+                    r.posting(PostingId::new(1))?,
+                    r.sightings(PostingId::new(1))?,
+                    r.corrections()?,
+                ))
+            })
+            .unwrap_or_else(|error| panic!("version {version}: every row still means something: {error}"));
+        assert_eq!((markets[0].name.as_str(), imports[0].postings), ("Jobs I want", 1));
+        let posting = posting.expect("the posting is in sight");
+        assert_eq!((posting.advert.title.as_str(), posting.advert.text.len()), ("Storage engineer", 21));
+        assert_eq!((sightings.len(), corrections.len()), (1, 1), "version {version}");
     }
 }
 

@@ -12,6 +12,7 @@ use cairn_domain::skills::EvidenceKind;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
+use crate::market::MarketVerb;
 use crate::values::{self, Choice, Studied};
 
 /// What employers ask for, what you can do, and a plan for the gap.
@@ -33,11 +34,13 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Verb {
-    /// What the market report says, with a source for each figure
+    /// What employers ask for: the chosen market, or what follows
     Market {
         /// List the register of sources instead
         #[arg(long)]
         sources: bool,
+        #[command(subcommand)]
+        verb: Option<MarketVerb>,
     },
     /// What you can do: list, set a level, or look at its history
     Skills {

@@ -5,6 +5,7 @@
 
 mod args;
 mod files;
+mod market;
 mod print;
 mod say;
 mod values;

@@ -14,6 +14,8 @@ pub(crate) enum Trouble {
     Core(Error),
     /// A name that no skill has.
     UnknownSkill(String),
+    /// A name that no market has.
+    UnknownMarket(String),
     /// There is no folder to keep data in.
     NoFolder,
     /// A file could not be read or written.
@@ -35,8 +37,9 @@ impl Trouble {
         match self {
             Self::Core(Error::Store(_)) => "storage",
             Self::Core(Error::Intake(_)) => "fileUnreadable",
-            Self::Core(Error::NotFound { .. }) | Self::UnknownSkill(_) => "notFound",
+            Self::Core(Error::NotFound { .. }) | Self::UnknownSkill(_) | Self::UnknownMarket(_) => "notFound",
             Self::Core(Error::Refused(_)) => "refused",
+            Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
             Self::NoFolder => "noFolder",
             Self::File { .. } | Self::Exists(_) => "file",
@@ -48,6 +51,7 @@ impl Trouble {
         match self {
             Self::Core(Error::NotFound { what, id }) => json!({ "what": what, "id": id }),
             Self::UnknownSkill(name) => json!({ "what": Entity::Skill, "id": name }),
+            Self::UnknownMarket(id) => json!({ "what": Entity::Market, "id": id }),
             Self::Core(Error::Refused(rule)) => json!({ "rule": rule }),
             Self::Core(Error::Intake(wrong)) => {
                 json!({ "name": wrong.file, "line": wrong.line, "problem": wrong.kind.to_string() })
@@ -80,7 +84,9 @@ fn listed_by(what: Entity) -> &'static str {
     match what {
         Entity::Skill => "cairn skills",
         Entity::Role => "cairn role",
-        Entity::Market => "cairn market",
+        Entity::Market => "cairn market list",
+        Entity::Posting => "cairn market postings",
+        Entity::Source => "cairn market --sources",
         Entity::Resource => "cairn library",
         Entity::Unit => "cairn library ID",
         Entity::Plan => "cairn plan",
@@ -113,6 +119,9 @@ impl fmt::Display for Trouble {
             Self::Core(error) => write!(f, "That was not done: {error}."),
             Self::UnknownSkill(name) => {
                 write!(f, "There is no skill called \"{name}\". `cairn skills` lists them with their names.")
+            }
+            Self::UnknownMarket(id) => {
+                write!(f, "There is no market called \"{id}\". `cairn market list` lists them.")
             }
             Self::NoFolder => {
                 f.write_str("There is no home folder to keep data in. Name one with --data-dir.")

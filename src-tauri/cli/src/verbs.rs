@@ -16,11 +16,12 @@ use serde::Serialize;
 use crate::Ask;
 use crate::args::{Args, Chosen, OffersVerb, PlanLimits, SettingsVerb, SkillsVerb, Verb};
 use crate::files::{self, Replace};
+use crate::market::{self, LensArgs};
 use crate::print::{self, Explain};
 use crate::say::Trouble;
 use crate::values::{Choice, Studied};
 
-type Done = Result<(), Trouble>;
+pub(crate) type Done = Result<(), Trouble>;
 
 pub(crate) fn carry_out(
     cairn: &Cairn,
@@ -32,10 +33,11 @@ pub(crate) fn carry_out(
     let (today, json) = (now.date(), args.json);
     let mut out = Answer { out, json };
     match args.verb {
-        Verb::Market { sources: true } => {
+        Verb::Market { sources: true, .. } => {
             out.give(&cairn.market_sources(), |out, all| print::sources(out, all))
         }
-        Verb::Market { sources: false } => out.give(&cairn.market_report()?, print::market),
+        Verb::Market { verb: None, .. } => market::show(cairn, &LensArgs::default(), &mut out),
+        Verb::Market { verb: Some(verb), .. } => market::carry_out(cairn, verb, today, &mut out, ask),
         Verb::Skills { verb } => skills(cairn, verb.unwrap_or(SkillsVerb::List), today, &mut out),
         Verb::Gap { role, explain } => {
             let report = match role {
@@ -133,7 +135,7 @@ fn skills(cairn: &Cairn, verb: SkillsVerb, today: NaiveDate, out: &mut Answer<'_
 }
 
 /// The skill a person means by any of its names.
-fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trouble> {
+pub(crate) fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trouble> {
     let content = cairn.content();
     let skill = content.skills.resolve(name).ok_or_else(|| Trouble::UnknownSkill(name.into()))?;
     Ok((skill.id.clone(), skill.name.clone()))
@@ -229,14 +231,14 @@ fn explained(explain: bool) -> Explain {
 }
 
 /// Where answers go, and in which form.
-struct Answer<'a> {
-    out: &'a mut dyn Write,
+pub(crate) struct Answer<'a> {
+    pub(crate) out: &'a mut dyn Write,
     json: bool,
 }
 
 impl Answer<'_> {
     /// An answer as JSON or in words.
-    fn give<T: Serialize>(
+    pub(crate) fn give<T: Serialize>(
         &mut self,
         answer: &T,
         in_words: impl FnOnce(&mut dyn Write, &T) -> std::io::Result<()>,
@@ -251,7 +253,7 @@ impl Answer<'_> {
     }
 
     /// A sentence for a person; scripts look at the exit code.
-    fn say(&mut self, sentence: &str) -> Done {
+    pub(crate) fn say(&mut self, sentence: &str) -> Done {
         if !self.json {
             writeln!(self.out, "{sentence}")?;
         }
@@ -259,7 +261,7 @@ impl Answer<'_> {
     }
 
     /// Asks a person who sits at a terminal; nobody else agrees to anything.
-    fn agrees(&mut self, question: &str, ask: Ask<'_>) -> Result<bool, Trouble> {
+    pub(crate) fn agrees(&mut self, question: &str, ask: Ask<'_>) -> Result<bool, Trouble> {
         let Some(person) = ask.filter(|_| !self.json) else { return Ok(false) };
         write!(self.out, "{question}")?;
         self.out.flush()?;

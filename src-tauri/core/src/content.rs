@@ -1,8 +1,10 @@
 //! What is shipped, loaded through the same door as everything else and kept at hand.
 
+use std::sync::Arc;
+
 use cairn_domain::catalog::{Catalog, Resource};
-use cairn_domain::id::{MarketId, ResourceId, RoleId, SkillId, UnitId};
-use cairn_domain::market::{Market, Role};
+use cairn_domain::id::{ResourceId, RoleId, SkillId, SourceId, UnitId};
+use cairn_domain::market::{Report, Role};
 use cairn_domain::practice::Card;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Skill, Skills};
@@ -20,8 +22,8 @@ pub struct Content {
     pub skills: Skills,
     /// All roles, in shipped order.
     pub roles: Vec<Role>,
-    /// All markets, in shipped order.
-    pub markets: Vec<Market>,
+    /// All market reports, in shipped order.
+    pub reports: Vec<Arc<Report>>,
     /// All resources.
     pub catalog: Catalog,
     /// All practice cards, in shipped order.
@@ -43,22 +45,22 @@ impl Content {
                 sources: &shipped.sources,
                 skills: &skills,
                 roles: &shipped.roles,
-                markets: &shipped.markets,
+                reports: &shipped.reports,
                 resources: &resources,
                 cards: &shipped.cards,
             };
-            store.load_content(|w| w.replace_content(&content))?;
+            store.keep(|w| w.replace_content(&content))?;
         }
         Self::load(store)
     }
 
     fn load(store: &Store) -> Result<Self> {
-        let (version, skills, roles, markets, resources, cards, sources) = store.read(|r| {
+        let (version, skills, roles, reports, resources, cards, sources) = store.read(|r| {
             Ok((
                 r.content_version()?,
                 r.skills()?,
                 r.roles()?,
-                r.markets()?,
+                r.reports()?,
                 r.resources()?,
                 r.cards()?,
                 r.sources()?,
@@ -66,7 +68,8 @@ impl Content {
         })?;
         let skills = Skills::new(skills)?;
         let catalog = Catalog::new(resources, &skills)?;
-        Ok(Self { version: version.unwrap_or_default(), skills, roles, markets, catalog, cards, sources })
+        let reports = reports.into_iter().map(Arc::new).collect();
+        Ok(Self { version: version.unwrap_or_default(), skills, roles, reports, catalog, cards, sources })
     }
 
     /// The skill of that id.
@@ -89,9 +92,10 @@ impl Content {
         self.roles.iter().find(|role| &role.id == id).ok_or_else(|| missing(Entity::Role, id))
     }
 
-    /// The market of that id.
-    pub fn market(&self, id: &MarketId) -> Result<&Market> {
-        self.markets.iter().find(|market| &market.id == id).ok_or_else(|| missing(Entity::Market, id))
+    /// The entry of the register that the program itself names.
+    pub(crate) fn source(&self, id: &str) -> Result<SourceId> {
+        let source = self.sources.iter().find(|source| source.id.as_str() == id);
+        source.map(|source| source.id.clone()).ok_or_else(|| missing(Entity::Source, &id))
     }
 
     /// The role one wants to reach: the chosen one, or the first.
@@ -101,16 +105,8 @@ impl Content {
             None => self.roles.first().ok_or_else(|| missing(Entity::Role, &"first")),
         }
     }
-
-    /// The market it is measured on: the chosen one, or the first.
-    pub fn chosen_market(&self, settings: &Settings) -> Result<&Market> {
-        match &settings.market {
-            Some(id) => self.market(id),
-            None => self.markets.first().ok_or_else(|| missing(Entity::Market, &"first")),
-        }
-    }
 }
 
-fn missing(what: Entity, id: &impl ToString) -> Error {
+pub(crate) fn missing(what: Entity, id: &impl ToString) -> Error {
     Error::NotFound { what, id: id.to_string() }
 }

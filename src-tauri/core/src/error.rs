@@ -35,6 +35,9 @@ pub enum Error {
     /// A rule forbids it.
     #[error(transparent)]
     Refused(#[from] Rule),
+    /// The person ended it.
+    #[error("it was ended before it was done; nothing of it was kept")]
+    Cancelled,
 }
 
 /// The result of a use case.
@@ -56,6 +59,10 @@ pub enum Entity {
     Unit,
     /// A plan.
     Plan,
+    /// A posting.
+    Posting,
+    /// A source.
+    Source,
 }
 
 impl fmt::Display for Entity {
@@ -67,6 +74,8 @@ impl fmt::Display for Entity {
             Self::Resource => "resource",
             Self::Unit => "unit",
             Self::Plan => "plan",
+            Self::Posting => "posting",
+            Self::Source => "source",
         })
     }
 }
@@ -102,6 +111,21 @@ pub enum Rule {
     /// Free text is bounded.
     #[error("notes and links may have at most 2,000 characters")]
     TextTooLong,
+    /// Nothing was prepared under that number, or it was applied or given up already.
+    #[error("this import was applied or given up already: bring the postings in again")]
+    NothingPrepared,
+    /// A market of one's own needs a name.
+    #[error("a market needs a name of at most 80 characters")]
+    MarketName,
+    /// A market of that name is there.
+    #[error("a market of that name is there already: choose it, or give another name")]
+    MarketExists,
+    /// What Cairn ships cannot be changed.
+    #[error("only markets of your own can be changed")]
+    NotYourMarket,
+    /// A phrase has to be there, and short.
+    #[error("a phrase has between 1 and 80 characters")]
+    Phrase,
     /// A day lies outside the calendar plans are made for.
     #[error("dates must lie between the years 2000 and 2200")]
     DateOutOfRange,

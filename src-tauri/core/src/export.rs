@@ -49,8 +49,11 @@ impl Cairn {
     fn merge(&self, name: &str, bytes: &[u8]) -> Result<Merge> {
         let brought = archive::read(name, bytes)?;
         let (facts, content) = (self.facts()?, self.content());
-        fact::fits(&brought, &content.skills, &content.roles, &content.markets)
-            .map_err(|broken| cairn_intake::Error { file: name.into(), line: None, kind: broken.into() })?;
+        fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
+            file: name.into(),
+            line: None,
+            kind: broken.into(),
+        })?;
         Ok(merge::merge(
             &facts.assessments,
             &facts.entries,
@@ -78,11 +81,7 @@ fn led_by(plan: &Plan, settings: Settings) -> Settings {
 
 fn dossier(facts: Facts, content: &Content, today: NaiveDate) -> Result<Dossier> {
     let gap = match &facts.accepted {
-        Some(accepted) => facts.gap_against(
-            content.role(&accepted.plan.role)?,
-            content.market(&accepted.plan.market)?,
-            content,
-        ),
+        Some(accepted) => facts.gap_of(&accepted.plan, content)?,
         None => facts.gap(content)?,
     };
     let plan = plan_or_draft(&facts, content, today)?;

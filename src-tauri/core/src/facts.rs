@@ -3,7 +3,7 @@
 use cairn_domain::catalog::Catalog;
 use cairn_domain::gap::{self, GapReport};
 use cairn_domain::market::{self, Demand, Market, Role};
-use cairn_domain::plan::AcceptedPlan;
+use cairn_domain::plan::{AcceptedPlan, Plan};
 use cairn_domain::progress::{self, Entry, Progress, Timer};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Assessment, Profile};
@@ -11,6 +11,10 @@ use cairn_domain::skills::{Assessment, Profile};
 use crate::{Cairn, Content, Result};
 
 pub(crate) struct Facts {
+    /// The market that was chosen, or the first.
+    pub(crate) market: Market,
+    /// The market of the accepted plan, where it is another one and still there.
+    other: Option<Market>,
     pub(crate) settings: Settings,
     pub(crate) assessments: Vec<Assessment>,
     pub(crate) entries: Vec<Entry>,
@@ -21,15 +25,13 @@ pub(crate) struct Facts {
 impl Cairn {
     /// One read of everything: it is small, and one moment's facts always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        Ok(self.store.read(|r| {
-            Ok(Facts {
-                settings: r.settings()?,
-                assessments: r.assessments()?,
-                entries: r.entries()?,
-                accepted: r.current_plan()?,
-                timer: r.timer()?,
-            })
-        })?)
+        let (settings, assessments, entries, accepted, timer) = self
+            .store
+            .read(|r| Ok((r.settings()?, r.assessments()?, r.entries()?, r.current_plan()?, r.timer()?)))?;
+        let market = self.chosen_market(&settings)?;
+        let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
+        let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
+        Ok(Facts { market, other, settings, assessments, entries, accepted, timer })
     }
 }
 
@@ -45,14 +47,17 @@ impl Facts {
     /// What the chosen role asks for on the chosen market.
     pub(crate) fn demand(&self, content: &Content) -> Result<Demand> {
         let role = content.chosen_role(&self.settings)?;
-        let market = content.chosen_market(&self.settings)?;
-        Ok(market::demand(role, market, &content.skills))
+        Ok(market::demand(role, &self.market, &content.skills))
     }
 
     pub(crate) fn gap(&self, content: &Content) -> Result<GapReport> {
-        let role = content.chosen_role(&self.settings)?;
-        let market = content.chosen_market(&self.settings)?;
-        Ok(self.gap_against(role, market, content))
+        Ok(self.gap_against(content.chosen_role(&self.settings)?, &self.market, content))
+    }
+
+    /// What is missing for the role of a plan on its market; on the chosen one where that is gone.
+    pub(crate) fn gap_of(&self, plan: &Plan, content: &Content) -> Result<GapReport> {
+        let market = self.other.as_ref().filter(|other| other.id() == &plan.market).unwrap_or(&self.market);
+        Ok(self.gap_against(content.role(&plan.role)?, market, content))
     }
 
     pub(crate) fn gap_against(&self, role: &Role, market: &Market, content: &Content) -> GapReport {

@@ -14,7 +14,6 @@ impl Cairn {
     /// Compares the profile with another role on the chosen market.
     pub fn gap_report_for(&self, role: &RoleId) -> Result<GapReport> {
         let (facts, content) = (self.facts()?, self.content());
-        let market = content.chosen_market(&facts.settings)?;
-        Ok(facts.gap_against(content.role(role)?, market, &content))
+        Ok(facts.gap_against(content.role(role)?, &facts.market, &content))
     }
 }

@@ -30,10 +30,12 @@ mod facts;
 mod topic;
 
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use cairn_store::Store;
 use chrono::NaiveDate;
+
+use self::market::import::PostingsPreview;
 
 pub use cairn_store::Error as StoreError;
 pub use content::Content;
@@ -44,12 +46,21 @@ pub use topic::{Changed, Topic};
 pub struct Cairn {
     store: Store,
     content: RwLock<Arc<Content>>,
+    shipped_counts: market::ShippedCounts,
+    /// Counted markets of one's own, loaded when they were first looked at.
+    loaded: Mutex<market::Loaded>,
+    /// How adverts are read, made anew whenever a skill or a correction changed.
+    advert_reader: Mutex<Option<Arc<market::AdvertReader>>>,
+    /// Imports that wait for a yes or a no.
+    prepared: Mutex<Vec<PostingsPreview>>,
 }
 
 impl Cairn {
     /// Opens the database in `path`, and brings shipped data in if its version differs.
     pub fn open(path: &Path, today: NaiveDate) -> Result<Self> {
-        Self::over(Store::open(path, today)?)
+        let cairn = Self::over(Store::open(path, today)?)?;
+        cairn.store.keep(|w| w.sweep_imports(today))?;
+        Ok(cairn)
     }
 
     /// Cairn over a database that is gone afterwards, for tests and benchmarks.
@@ -59,7 +70,14 @@ impl Cairn {
 
     fn over(store: Store) -> Result<Self> {
         let content = RwLock::new(Arc::new(Content::shipped(&store)?));
-        Ok(Self { store, content })
+        Ok(Self {
+            store,
+            content,
+            shipped_counts: market::ShippedCounts::default(),
+            loaded: Mutex::default(),
+            advert_reader: Mutex::default(),
+            prepared: Mutex::default(),
+        })
     }
 
     /// What Cairn ships, as it stands in the database.

@@ -105,7 +105,7 @@ impl Facts {
     }
 
     fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
-        let report = self.gap_against(content.role(&plan.role)?, content.market(&plan.market)?, content);
+        let report = self.gap_of(plan, content)?;
         let circumstances = self.progress(&content.catalog).circumstances;
         Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, today))
     }

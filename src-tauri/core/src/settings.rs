@@ -42,7 +42,7 @@ impl Cairn {
             content.role(role)?;
         }
         if let Some(market) = &settings.market {
-            content.market(market)?;
+            self.market(market)?;
         }
         for resource in &settings.excluded {
             content.resource(resource)?;

@@ -1,5 +1,6 @@
 //! What can be learned, and what one can do.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use cairn_domain::bounds::LONGEST_TEXT;
@@ -122,8 +123,9 @@ pub(crate) fn text(given: Option<&str>) -> Result<Option<String>> {
     Ok(Some(text.into()))
 }
 
-/// Asked for before not asked for; heavier, better ranked and stressed skills first; then by name.
+/// Asked for before not asked for; heavier, more weighty and stressed skills first; then by name.
 fn in_demand(row: &SkillRow) -> impl Ord + use<> {
-    let place = row.asked.as_ref().map(|ask| (ask.weight, ask.rank.unwrap_or(u16::MAX), !ask.stressed));
+    let place =
+        row.asked.as_ref().map(|ask| (ask.weight, Reverse(*ask.market_weight.value()), !ask.stressed));
     (place.is_none(), place, row.skill.name.to_lowercase())
 }

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::bounds::{LONGEST_TEXT, WEEK, is_in_calendar, is_session};
 use crate::dossier::Archive;
-use crate::market::{Market, Role};
+use crate::market::Role;
 use crate::plan::Plan;
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skill, Skills};
@@ -86,21 +86,20 @@ pub fn check(archive: &Archive) -> Checked {
 /// Tries an archive against what this Cairn ships.
 ///
 /// A skill or resource it does not know is kept: ids outlive the data they name, and what was
-/// learned stays learned. A plan for an unknown role could not even be looked at.
-pub fn fits(archive: &Archive, skills: &Skills, roles: &[Role], markets: &[Market]) -> Checked {
+/// learned stays learned. So is a market: it may be one's own, on another machine. A plan for an unknown
+/// role could not even be looked at.
+pub fn fits(archive: &Archive, skills: &Skills, roles: &[Role]) -> Checked {
     for (at, said) in archive.assessments.iter().enumerate() {
         let umbrella = skills.get(&said.skill).is_some_and(Skill::is_umbrella);
         let name = said.skill.to_string();
         require(!umbrella, || format!("assessments[{at}].skill"), Problem::Umbrella(name))?;
     }
-    let Some(Plan { role, market, .. }) = archive.plan.as_ref().map(|accepted| &accepted.plan) else {
+    let Some(Plan { role, .. }) = archive.plan.as_ref().map(|accepted| &accepted.plan) else {
         return Ok(());
     };
     let unknown = |what, name: String| Problem::Unknown { what, name };
     let known_role = roles.iter().any(|known| &known.id == role);
-    require(known_role, || "plan.plan.role".into(), unknown("role", role.to_string()))?;
-    let known_market = markets.iter().any(|known| &known.id == market);
-    require(known_market, || "plan.plan.market".into(), unknown("market", market.to_string()))
+    require(known_role, || "plan.plan.role".into(), unknown("role", role.to_string()))
 }
 
 fn day(day: NaiveDate, field: impl FnOnce() -> String) -> Checked {
@@ -211,8 +210,7 @@ mod tests {
         let mut archive = sound();
         break_it(&mut archive);
         let skills = sample::skills();
-        let tried =
-            check(&archive).and_then(|()| fits(&archive, &skills, &[sample::role()], &[sample::market()]));
+        let tried = check(&archive).and_then(|()| fits(&archive, &skills, &[sample::role()]));
         tried.map_or_else(|broken| broken.field, |()| "sound".into())
     }
 
@@ -262,7 +260,7 @@ mod tests {
     #[test]
     fn a_plan_that_could_not_be_looked_at_is_named() {
         assert_eq!(named(|a| plan_of(a).role = "nobody".parse().unwrap()), "plan.plan.role");
-        assert_eq!(named(|a| plan_of(a).market = "moon".parse().unwrap()), "plan.plan.market");
+        assert_eq!(named(|a| plan_of(a).market = "moon".parse().unwrap()), "sound", "a market of one's own");
         let hours = named(|a| plan_of(a).constraints.hours_per_week = Minutes::from_hours(169));
         assert_eq!(hours, "plan.plan.constraints.hoursPerWeek");
         let twice = named(|a| {

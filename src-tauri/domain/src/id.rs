@@ -89,6 +89,42 @@ slug_id! {
     CardId,
 }
 
+/// A posting in the database of one person. On the wire it is its number.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct PostingId(u32);
+
+impl PostingId {
+    /// The posting of that number.
+    pub const fn new(number: u32) -> Self {
+        Self(number)
+    }
+
+    /// Its number.
+    pub const fn number(self) -> u32 {
+        self.0
+    }
+}
+
+impl FromStr for PostingId {
+    type Err = std::num::ParseIntError;
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
+    }
+}
+
+impl fmt::Display for PostingId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+impl specta::Type for PostingId {
+    fn definition(types: &mut specta::Types) -> specta::datatype::DataType {
+        <u32 as specta::Type>::definition(types)
+    }
+}
+
 /// One unit of a resource, written `ddia-2e/5`.
 ///
 /// The number is the unit's stable key inside its resource, counted from 1.

@@ -19,6 +19,7 @@
 pub mod bounds;
 pub mod id;
 pub mod level;
+pub mod mark;
 pub mod minutes;
 pub mod share;
 

@@ -4,7 +4,7 @@ use crate::catalog::{Catalog, Price, Resource, ResourceKind, ResourceStatus, Uni
 use crate::figure::Figure;
 use crate::id::UnitId;
 use crate::level::Level;
-use crate::market::{Market, Ranked, Role, Stressed, Target, TargetWeight};
+use crate::market::{Ranked, Report, Role, Stressed, Target, TargetWeight};
 use crate::minutes::{Effort, Minutes};
 use crate::skills::{Skill, SkillHours, SkillKind, Skills};
 
@@ -69,10 +69,10 @@ pub(crate) fn role() -> Role {
     }
 }
 
-pub(crate) fn market() -> Market {
+pub(crate) fn market() -> Report {
     let ranked =
         |rank, term: &str, skill: &str| Ranked { rank, term: term.into(), skill: skill.parse().unwrap() };
-    Market {
+    Report {
         id: "report".parse().unwrap(),
         name: "A report".into(),
         field: "Distributed systems".into(),

@@ -3,25 +3,23 @@
 use std::io::{self, Write};
 
 use cairn_domain::dossier::Dossier;
+use cairn_domain::mark::Mark;
 
 /// Sixteen hexadecimal digits that stay the same as long as the facts do, whatever the day and the version of Cairn.
 ///
 /// It tells two exports apart; it guards nothing.
 pub(crate) fn of_facts(dossier: &Dossier) -> Result<String, serde_json::Error> {
-    let mut digest = Fnv(0xcbf2_9ce4_8422_2325);
+    let mut digest = Digest(Mark::default());
     let facts = (&dossier.data_version, &dossier.assessments, &dossier.accepted, &dossier.entries);
     serde_json::to_writer(&mut digest, &facts)?;
-    Ok(format!("{:016x}", digest.0))
+    Ok(format!("{:016x}", digest.0.number()))
 }
 
-/// FNV-1a: the hash in the standard library may change with its version, this one cannot.
-struct Fnv(u64);
+struct Digest(Mark);
 
-impl Write for Fnv {
+impl Write for Digest {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        self.0 = self.0.and(bytes);
         Ok(bytes.len())
     }
 
@@ -34,13 +32,6 @@ impl Write for Fnv {
 mod tests {
     use super::*;
     use crate::sample;
-
-    #[test]
-    fn the_hash_is_the_published_one() {
-        let mut digest = Fnv(0xcbf2_9ce4_8422_2325);
-        digest.write_all(b"foobar").unwrap();
-        assert_eq!(digest.0, 0x8594_4171_f739_67e8);
-    }
 
     #[test]
     fn only_facts_change_the_mark() {

@@ -3,6 +3,7 @@
 //! Nothing is decided here: what a format says stands in the [`Dossier`]. Writing the
 //! bytes to a file is the work of the window and the terminal.
 
+mod counts;
 mod digest;
 mod json;
 mod markdown;
@@ -17,6 +18,8 @@ use std::str::FromStr;
 
 use cairn_domain::dossier::Dossier;
 use serde::{Deserialize, Serialize};
+
+pub use counts::counts;
 
 /// A format a dossier can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]

@@ -53,6 +53,7 @@ fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
         weight: TargetWeight::Core,
         market_weight: Figure::derived(Share::from_basis_points(800), "made for tests", vec![source()]),
         rank: Some(3),
+        named: None,
         stressed: true,
         priority: Figure::derived(90, "made for tests", vec![source()]),
         effort: Some(Figure::derived(effort(20, 30, 44), "made for tests", vec![source()])),

@@ -21,6 +21,9 @@ pub struct Error {
 /// What is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum ErrorKind {
+    /// Its bytes do not come.
+    #[error("it cannot be read: {0}")]
+    Unreadable(std::io::ErrorKind),
     /// It is not TOML of the expected shape.
     #[error("{0}")]
     Toml(String),

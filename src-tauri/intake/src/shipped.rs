@@ -1,7 +1,7 @@
 //! Everything that Cairn ships, carried in the binary and sent through the readers.
 
 use cairn_domain::catalog::Catalog;
-use cairn_domain::market::{Market, Role};
+use cairn_domain::market::{Report, Role};
 use cairn_domain::practice::Card;
 use cairn_domain::skills::Skills;
 use cairn_domain::source::Source;
@@ -10,9 +10,12 @@ use crate::catalog::UnitLists;
 use crate::{Error, ErrorKind, catalog, market, practice, register, skills};
 
 /// Every file of `data/` that a reader understands: its path there, and its text.
-const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
+pub(crate) const FILES: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 
 const ROLES: &str = "market/roles.toml";
+
+/// Where counts of postings lie.
+pub(crate) const COUNTS: &str = "market/counts/";
 
 /// What Cairn ships.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +28,8 @@ pub struct Shipped {
     pub skills: Skills,
     /// All roles, in their order.
     pub roles: Vec<Role>,
-    /// All markets, in order of file name.
-    pub markets: Vec<Market>,
+    /// All market reports, in order of file name.
+    pub reports: Vec<Report>,
     /// All resources.
     pub catalog: Catalog,
     /// All practice cards, in their order.
@@ -57,8 +60,10 @@ pub fn shipped() -> Result<Shipped, Error> {
         version: version().into(),
         sources: all("sources.toml", register::read)?,
         roles: all(ROLES, market::roles::read)?,
-        markets: all("market/", |file, text| match file {
+        reports: all("market/", |file, text| match file {
             ROLES => Ok(Vec::new()),
+            // Counts are large, and read only when somebody looks at them: see `market::counts`.
+            counts if counts.starts_with(COUNTS) => Ok(Vec::new()),
             _ => market::report::read(file, text).map(|report| vec![report]),
         })?,
         cards: all("practice/", practice::read)?,

@@ -2,7 +2,7 @@
 
 use cairn_domain::id::SkillId;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::skills::{AmbiguousAlias, Counts, Need, Skill, SkillHours, SkillKind, Written};
+use cairn_domain::skills::{AmbiguousAlias, Need, Skill, SkillHours, SkillKind, WhenCounted, Written};
 use serde::Deserialize;
 
 use crate::Error;
@@ -41,7 +41,7 @@ struct Row {
 struct AmbiguousRow {
     alias: String,
     #[serde(default)]
-    counts: Counts,
+    counts: WhenCounted,
     #[serde(default)]
     written: Written,
     #[serde(default)]
@@ -126,7 +126,7 @@ confidence = "medium"
         assert_eq!((go.kind, go.needs.len()), (SkillKind::Language, 2));
         assert_eq!(
             (go.ambiguous[0].counts, go.ambiguous[0].written),
-            (Counts::Beside, Written::Loosely),
+            (WhenCounted::Beside, Written::Loosely),
             "what is left out is the common case"
         );
         assert_eq!(go.hours.as_ref().unwrap().to_level[1], Minutes::from_hours(50));

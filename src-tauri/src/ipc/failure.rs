@@ -108,6 +108,7 @@ impl From<&cairn_core::Error> for Failure {
             },
             Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
             Error::Refused(rule) => Self::Refused { rule: *rule },
+            Error::Cancelled => Self::Cancelled,
             Error::Export(_) | Error::Skills(_) | Error::Catalog(_) => Self::unexpected(error),
         }
     }

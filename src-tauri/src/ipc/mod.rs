@@ -9,6 +9,7 @@ pub mod export;
 pub mod gap;
 pub mod market;
 pub mod plan;
+pub mod postings;
 pub mod practice;
 pub mod progress;
 pub mod settings;
@@ -18,6 +19,7 @@ mod failure;
 
 use std::path::Path;
 
+use cairn_core::market::import::ImportProgress;
 use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
@@ -37,7 +39,26 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             market::market_roles,
             market::market_list,
             market::market_report,
+            market::market_counted,
+            market::market_trend,
+            market::market_pay,
+            market::market_pairs,
+            market::market_postings,
+            market::market_posting,
+            market::market_opportunities,
+            market::market_compare,
+            market::market_imports,
+            market::market_rename,
+            market::market_remove,
+            market::market_remove_posting,
+            market::market_corrections,
+            market::market_correct,
             market::market_sources,
+            postings::postings_choose,
+            postings::postings_prepare,
+            postings::postings_end,
+            postings::postings_apply,
+            postings::postings_give_up,
             catalog::catalog_list,
             catalog::catalog_resource,
             gap::gap_report,
@@ -70,6 +91,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             app::app_status,
             app::app_open_link,
         ])
+        // What the page hears as `importing`.
+        .typ::<ImportProgress>()
         // One TypeScript type for one Rust type: no field is left out in one direction only.
         .disable_serde_phases()
 }

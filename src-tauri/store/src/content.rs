@@ -1,7 +1,7 @@
 //! Shipped content: replaced as a whole, read as a whole.
 
 use cairn_domain::catalog::Resource;
-use cairn_domain::market::{Market, Role};
+use cairn_domain::market::{Report, Role};
 use cairn_domain::practice::Card;
 use cairn_domain::skills::Skill;
 use cairn_domain::source::Source;
@@ -23,8 +23,8 @@ pub struct Content<'a> {
     pub skills: &'a [Skill],
     /// The roles.
     pub roles: &'a [Role],
-    /// The markets.
-    pub markets: &'a [Market],
+    /// The market reports.
+    pub reports: &'a [Report],
     /// The resources.
     pub resources: &'a [Resource],
     /// The practice cards.
@@ -52,8 +52,8 @@ impl Reader<'_> {
         self.documents("role")
     }
 
-    /// The markets.
-    pub fn markets(&self) -> Result<Vec<Market>> {
+    /// The market reports.
+    pub fn reports(&self) -> Result<Vec<Report>> {
         self.documents("market")
     }
 
@@ -80,7 +80,7 @@ impl Writer<'_> {
         self.insert("source", content.sources, |source| source.id.as_str())?;
         self.insert("skill", content.skills, |skill| skill.id.as_str())?;
         self.insert("role", content.roles, |role| role.id.as_str())?;
-        self.insert("market", content.markets, |market| market.id.as_str())?;
+        self.insert("market", content.reports, |report| report.id.as_str())?;
         self.insert("resource", content.resources, |resource| resource.id.as_str())?;
         self.insert("card", content.cards, |card| card.id.as_str())?;
         sql!("content/put_version").run(self.connection, named_params! { ":version": content.version })

@@ -9,9 +9,11 @@ mod connection;
 mod content;
 mod error;
 mod files;
+mod market;
 mod open;
 mod plan;
 mod progress;
+mod reading;
 mod row;
 mod settings;
 mod skills;
@@ -30,6 +32,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use content::Content;
 pub use error::Error;
+pub use market::KnownPosting;
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -94,8 +97,8 @@ impl Store {
         self.transact(|transaction| undo::record(transaction, step, || write(&writer(transaction))))
     }
 
-    /// Writes shipped content, which is no step of the person's.
-    pub fn load_content<T>(&self, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
+    /// Writes what is no step of the person's: shipped content, findings kept at hand, an import nobody sees yet.
+    pub fn keep<T>(&self, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
         self.transact(|transaction| write(&writer(transaction)))
     }
 

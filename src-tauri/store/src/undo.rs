@@ -14,7 +14,7 @@ use crate::{Error, Result};
 const KEPT: i64 = 200;
 
 /// The tables a person's steps change, with their columns.
-pub(crate) const TABLES: [(&str, &[&str]); 8] = [
+pub(crate) const TABLES: [(&str, &[&str]); 13] = [
     ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
     ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
     ("plan_item", &["id", "version", "position", "resource"]),
@@ -23,6 +23,11 @@ pub(crate) const TABLES: [(&str, &[&str]); 8] = [
     ("entry", &["id", "day", "kind", "resource", "unit", "minutes", "note", "taken"]),
     ("timer", &["only", "resource", "unit", "started"]),
     ("setting", &["only", "document"]),
+    ("own_market", &["id", "market", "name", "created_on"]),
+    ("posting_import", &["id", "market", "origin", "day"]),
+    ("posting_removal", &["id", "posting", "day"]),
+    ("correction", &["id", "phrase", "skill", "verdict", "day"]),
+    ("column_choice", &["id", "header", "columns"]),
 ];
 
 /// Makes this connection keep images while a step is open.

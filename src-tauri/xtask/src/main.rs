@@ -5,6 +5,7 @@
 
 mod bench;
 mod cargo;
+mod counts;
 mod package;
 mod pictures;
 mod run;
@@ -28,6 +29,7 @@ cargo xtask <task>
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installer
   pictures    save every screen as a picture, in both themes and two sizes
+  counts      count the corpora in a folder into data/market/counts
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
 
@@ -42,6 +44,7 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
         Some("package") => package::run().map(|_| ()),
+        Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(),
         _ => {
             eprintln!("{USAGE}");

@@ -1,6 +1,7 @@
 //! Takes a picture of every screen of the built app: both themes, two sizes, people with and without a past.
 
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use cairn_core::Cairn;
 use cairn_domain::settings::{Settings, Theme};
@@ -12,6 +13,20 @@ const SCREENS: [&str; 9] =
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1000, 700)];
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 
+/// Places of the market's screen, each with the name of its picture.
+const MARKETS: [(&str, &str); 7] = [
+    ("market/hn-hiring", "market-counted"),
+    ("market/hn-hiring/compare/skillexchange-2026-11", "market-compare-report"),
+    ("market/jobs-i-want", "market-own"),
+    ("market/jobs-i-want/postings", "market-postings"),
+    ("market/jobs-i-want/postings/1", "market-posting"),
+    ("market/jobs-i-want/matches", "market-matches"),
+    ("market/jobs-i-want/compare/hn-hiring", "market-compare"),
+];
+
+/// Of these the end is pictured too.
+const LONG: [&str; 4] = ["market-counted", "market-own", "market-matches", "gap-counted"];
+
 #[tokio::main]
 async fn main() {
     let folder =
@@ -19,6 +34,8 @@ async fn main() {
     std::fs::create_dir_all(&folder).expect("a folder for pictures");
     for (theme, name) in THEMES {
         full_screens(theme, name, &folder).await;
+        markets(theme, name, &folder).await;
+        bringing_in(theme, name, &folder).await;
         empty_screens(theme, name, &folder).await;
     }
     first_start(&folder).await;
@@ -36,6 +53,74 @@ async fn full_screens(theme: Theme, name: &str, folder: &Path) {
             show(&desk, screen).await;
             desk.picture(&folder.join(format!("{screen}-{name}-{width}.png"))).await;
         }
+    }
+    desk.close().await;
+}
+
+/// Every view of a counted market, the gap measured on it, and a posting opened.
+async fn markets(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_with_postings(cairn);
+        dress(cairn, theme);
+        measure_on(cairn, "hn-hiring");
+    })
+    .await;
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        for (place, picture) in MARKETS.into_iter().chain([("gap", "gap-counted")]) {
+            show(&desk, place).await;
+            desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
+            if LONG.contains(&picture) {
+                let ends = [("middle", 0.5), ("end", 1.0)];
+                for (part, how_far) in ends {
+                    scroll(&desk, how_far).await;
+                    desk.picture(&folder.join(format!("{picture}-{part}-{name}-{width}.png"))).await;
+                }
+            }
+        }
+        show(&desk, "market/jobs-i-want/postings/1").await;
+        desk.ask::<()>("document.querySelector('[data-named]').focus()").await;
+        desk.find("[data-mark-note]").await;
+        desk.picture(&folder.join(format!("market-posting-mark-{name}-{width}.png"))).await;
+        show(&desk, "market/jobs-i-want").await;
+        desk.click(".market-picker").await;
+        desk.picture(&folder.join(format!("market-picker-{name}-{width}.png"))).await;
+        desk.keys("\u{e00c}").await;
+    }
+    desk.close().await;
+}
+
+/// The steps through which postings come in.
+async fn bringing_in(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_under_way(cairn);
+        dress(cairn, theme);
+    })
+    .await;
+    let postings = desk.files().join("postings");
+    std::fs::create_dir_all(&postings).expect("a folder for postings");
+    for file in std::fs::read_dir(people::collected_postings()).expect("the postings are there").flatten() {
+        std::fs::copy(file.path(), postings.join(file.file_name())).expect("a posting is laid out");
+    }
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        show(&desk, "market").await;
+        let step = async |picture: &str| {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
+        };
+        desk.click("[data-bring]").await;
+        desk.find("[data-bringing='choose']").await;
+        step("import-choose").await;
+        desk.click("[data-choose-folder]").await;
+        desk.find("[data-bringing='into']").await;
+        step("import-into").await;
+        desk.click("[data-look-in]").await;
+        desk.find("[data-preview]").await;
+        step("import-preview").await;
+        desk.click("[data-table] summary").await;
+        step("import-columns").await;
+        desk.click("[data-leave]").await;
     }
     desk.close().await;
 }
@@ -70,9 +155,34 @@ fn dress(cairn: &Cairn, theme: Theme) {
     cairn.settings_set(&Settings { theme, started: true, role, ..settings }).expect("settings are kept");
 }
 
-async fn show(desk: &Desktop, screen: &str) {
-    desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
+fn measure_on(cairn: &Cairn, market: &str) {
+    let settings = cairn.settings_get().expect("settings are there");
+    let market = Some(market.parse().expect("an id"));
+    cairn.settings_set(&Settings { market, ..settings }).expect("the market is there");
+}
+
+async fn show(desk: &Desktop, place: &str) {
+    let screen = place.split('/').next().unwrap_or(place);
+    desk.ask::<()>(&format!("location.hash = '/{place}'")).await;
     desk.find(&format!("main[data-screen='{screen}'] h1")).await;
     // The answers of a screen arrive one after the other; a picture is of the whole.
-    tokio::time::sleep(std::time::Duration::from_millis(400)).await;
+    let mut before = String::new();
+    for _ in 0..40 {
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        let now = desk.text("main").await;
+        if now == before && desk.count("main [aria-busy='true']").await == 0 {
+            break;
+        }
+        before = now;
+    }
+    scroll(desk, 0.0).await;
+}
+
+/// Scrolls the screen to a part of its length.
+async fn scroll(desk: &Desktop, how_far: f64) {
+    desk.ask::<()>(&format!(
+        "const main = document.querySelector('main'); main.scrollTop = {how_far} * (main.scrollHeight - main.clientHeight)"
+    ))
+    .await;
+    tokio::time::sleep(Duration::from_millis(200)).await;
 }

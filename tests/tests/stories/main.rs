@@ -3,4 +3,5 @@
 mod carrying;
 mod following;
 mod looking;
+mod market;
 mod starting;

@@ -5,6 +5,7 @@ const format = (options: Intl.DateTimeFormatOptions) =>
 const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const shortDayMonth = format({ day: 'numeric', month: 'short' });
 const shortMonth = format({ month: 'short' });
+const shortMonthYear = format({ month: 'short', year: 'numeric' });
 const longMonthYear = format({ month: 'long', year: 'numeric' });
 const weekdayDayMonth = format({ weekday: 'long', day: 'numeric', month: 'long' });
 
@@ -21,6 +22,8 @@ export const date = (day: number | string) => dayMonthYear.format(at(day));
 export const dayMonth = (day: number | string) => shortDayMonth.format(at(day));
 /** "Jun" */
 export const month = (day: number | string) => shortMonth.format(at(day));
+/** "Jun 2027", of a month as "2027-06" */
+export const monthYear = (month: string) => shortMonthYear.format(at(`${month}-01`));
 /** "Tuesday 24 November" */
 export const weekday = (day: number | string) => weekdayDayMonth.format(at(day)).replace(',', '');
 

@@ -16,14 +16,19 @@ function format(currency: string): Intl.NumberFormat {
 }
 
 /** A sum a year, short: "$150k", "₹4m". */
-export const money = (value: number, currency: string) => format(currency).format(value).toLowerCase();
+export const money = (value: number, currency: string): string =>
+  format(currency).formatToParts(value).map(written).join('');
 
 /** Both ends of a pay range: "$150k–250k". */
 export function moneyRange(low: number, high: number, currency: string): string {
   const bare = format(currency)
     .formatToParts(high)
     .filter((part) => part.type !== 'currency' && part.type !== 'literal')
-    .map((part) => part.value)
+    .map(written)
     .join('');
-  return `${money(low, currency)}–${bare.toLowerCase()}`;
+  return `${money(low, currency)}–${bare}`;
 }
+
+/** The thousands small, a currency that is written as a code large. */
+const written = ({ type, value }: Intl.NumberFormatPart) =>
+  type === 'compact' ? value.toLowerCase() : value;

@@ -14,7 +14,6 @@ export const skillsList = shared('gap', () => commands.skillsList());
 export const roles = shared('market', () => commands.marketRoles());
 export const markets = shared('market', () => commands.marketList());
 export const sources = shared('market', () => commands.marketSources());
-export const marketReport = shared('market', () => commands.marketReport());
 export const catalogList = shared('progress', () => commands.catalogList());
 export const gapReport = shared('gap', () => commands.gapReport());
 export const currentPlan = shared('progress', () => commands.planCurrent());

@@ -12,27 +12,42 @@ export const screenIds = [
 ] as const;
 export type ScreenId = (typeof screenIds)[number];
 
-const read = (): { screen: ScreenId; detail: string | undefined } => {
-  const [name, detail] = location.hash.replace(/^#\/?/, '').split('/');
+const read = (): { screen: ScreenId; details: string[] } => {
+  const [name, ...details] = location.hash.replace(/^#\/?/, '').split('/');
   const screen = screenIds.find((id) => id === name) ?? 'today';
-  return { screen, detail: detail ? decodeURIComponent(detail) : undefined };
+  return { screen, details: details.filter(Boolean).map(decodeURIComponent) };
 };
 
 class Route {
   #now = $state.raw(read());
+  #details = $state<Partial<Record<ScreenId, string[]>>>({});
 
   constructor() {
-    addEventListener('hashchange', () => (this.#now = read()));
+    this.#keep();
+    addEventListener('hashchange', () => {
+      this.#now = read();
+      this.#keep();
+    });
+  }
+  #keep() {
+    this.#details[this.#now.screen] = this.#now.details;
   }
   get screen(): ScreenId {
     return this.#now.screen;
   }
   /** What the screen should open at, for example a skill or a resource. */
   get detail(): string | undefined {
-    return this.#now.detail;
+    return this.#now.details[0];
   }
-  go(screen: ScreenId, detail?: string) {
-    location.hash = detail ? `/${screen}/${encodeURIComponent(detail)}` : `/${screen}`;
+  /**
+   * Everything after the screen, for one with places of its own: #/market/hn-hiring/postings/12. A screen that is
+   * being left still knows where it was.
+   */
+  detailsOf(screen: ScreenId): readonly string[] {
+    return this.#details[screen] ?? [];
+  }
+  go(screen: ScreenId, ...details: string[]) {
+    location.hash = `/${[screen, ...details.map(encodeURIComponent)].join('/')}`;
   }
 }
 

@@ -1,13 +1,20 @@
 // Every sentence of the interface. What was found is said by Rust and comes with the answer; what is here is
 // how to use the app, and what to do when something fails.
+import { bringing } from './en/bringing';
+import { charts } from './en/charts';
+import { compare } from './en/compare';
+import { counted } from './en/counted';
 import { failure } from './en/failure';
 import { gap } from './en/gap';
 import { kit } from './en/kit';
 import { library } from './en/library';
 import { market } from './en/market';
+import { matches } from './en/matches';
 import { plan } from './en/plan';
+import { postings } from './en/postings';
 import { practice } from './en/practice';
 import { progress } from './en/progress';
+import { report } from './en/report';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { skills } from './en/skills';
@@ -16,14 +23,21 @@ import { today } from './en/today';
 import { words } from './en/words';
 
 export const en = {
+  bringing,
+  charts,
+  compare,
+  counted,
   failure,
   gap,
   kit,
   library,
   market,
+  matches,
   plan,
+  postings,
   practice,
   progress,
+  report,
   settings,
   shell,
   skills,

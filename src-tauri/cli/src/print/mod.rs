@@ -2,9 +2,10 @@
 
 mod catalog;
 mod gap;
-mod market;
+
 mod plan;
 mod progress;
+mod report;
 mod settings;
 
 use std::collections::BTreeSet;
@@ -19,9 +20,9 @@ use chrono::NaiveDate;
 
 pub(crate) use catalog::{library, resource};
 pub(crate) use gap::{gap, history, skills};
-pub(crate) use market::{market, roles, sources};
 pub(crate) use plan::plan;
 pub(crate) use progress::{offers, progress, today};
+pub(crate) use report::{grouped, report, roles, sources};
 pub(crate) use settings::settings;
 
 /// Whether reasons are printed too.
@@ -32,7 +33,7 @@ pub(crate) enum Explain {
 }
 
 /// Rows of cells, each column as wide as its widest cell.
-fn table(out: &mut dyn Write, heads: &[&str], rows: &[Vec<String>]) -> io::Result<()> {
+pub(crate) fn table(out: &mut dyn Write, heads: &[&str], rows: &[Vec<String>]) -> io::Result<()> {
     let width = |column: usize| {
         let cells = rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.chars().count());
         cells.chain(heads.get(column).map(|head| head.chars().count())).max().unwrap_or(0)
@@ -88,7 +89,7 @@ pub(crate) fn level(level: Level) -> String {
 }
 
 /// Text of the person's or from a file, without anything that would steer the terminal or turn its words around.
-fn one_line(text: &str) -> String {
+pub(crate) fn one_line(text: &str) -> String {
     let turns =
         |c: char| matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().map(|c| if c.is_control() || turns(c) { ' ' } else { c }).collect()

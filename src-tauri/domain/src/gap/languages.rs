@@ -1,5 +1,6 @@
 //! "One of these languages" is a single question, answered by the nearest of them.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::id::SkillId;
@@ -22,7 +23,7 @@ impl Choice {
     }
 }
 
-/// Chooses the language with the least left to learn; then the one the market ranks higher, then by id.
+/// Chooses the language with the least left to learn; then the one the market weighs more, then by id.
 pub(super) fn choose(profile: &Profile, demand: &Demand, skills: &Skills) -> Choice {
     let set: Vec<&Ask> =
         demand.asks.iter().filter(|ask| ask.weight == TargetWeight::OneOfLanguages).collect();
@@ -30,7 +31,7 @@ pub(super) fn choose(profile: &Profile, demand: &Demand, skills: &Skills) -> Cho
         .iter()
         .min_by_key(|ask| {
             let left = left_to_learn(profile.level(&ask.skill), ask, skills);
-            (left, ask.rank.unwrap_or(u16::MAX), &ask.skill)
+            (left, Reverse(*ask.market_weight.value()), &ask.skill)
         })
         .map(|ask| ask.skill.clone());
     let replaced = chosen.iter().flat_map(|chosen| {

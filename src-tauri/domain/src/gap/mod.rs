@@ -12,7 +12,7 @@ use crate::catalog::Catalog;
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId};
 use crate::level::Level;
-use crate::market::{Ask, Demand, TargetWeight};
+use crate::market::{Ask, CountedShare, Demand, TargetWeight};
 use crate::minutes::Effort;
 use crate::note::Said;
 use crate::share::Share;
@@ -74,10 +74,12 @@ pub struct Gap {
     pub steps: u8,
     /// How much it matters for the role.
     pub weight: TargetWeight,
-    /// Its part of the market's ranking.
+    /// What it weighs on the market.
     pub market_weight: Figure<Share>,
     /// Its best place in the ranking.
     pub rank: Option<u16>,
+    /// How many postings ask for it, where the market is counted.
+    pub named: Option<CountedShare>,
     /// Whether postings are said to stress it.
     pub stressed: bool,
     /// What it ranks by: see the formula.
@@ -199,7 +201,7 @@ pub fn assess(profile: &Profile, demand: &Demand, skills: &Skills, catalog: &Cat
             profile.level(skill)
         }),
         formula: FORMULA.into(),
-        notes: reason::notes(&gaps, profile),
+        notes: reason::notes(&gaps, profile, demand),
         gaps,
     }
 }
@@ -258,6 +260,7 @@ fn gap(
         weight: ask.weight,
         market_weight: ask.market_weight.clone(),
         rank: ask.rank,
+        named: ask.named,
         stressed: ask.stressed,
         priority: rank::priority(ask, level, demand),
         effort: skill.and_then(|skill| effort::to_close(skill, level, required, catalog)),
@@ -314,7 +317,8 @@ mod tests {
 
     fn report(levels: &[(&str, Level)]) -> GapReport {
         let skills = sample::skills();
-        let demand = demand(&sample::role(), &sample::market(), &skills);
+        let demand =
+            demand(&sample::role(), &crate::market::Market::Report(sample::market().into()), &skills);
         assess(&profile(levels), &demand, &skills, &sample::catalog())
     }
 

@@ -11,10 +11,11 @@ use crate::skills::{Profile, Skills};
 
 /// The ranking formula as it stands on the screen.
 pub const FORMULA: &str = "Priority = levels missing × role weight (core 3, language choice 2, supporting 1) × market factor. \
-The market factor is 10 for a skill the market does not rank and up to 20 for the one it ranks highest, in proportion to its \
-rank weight; a skill that postings are said to stress counts at least 15.";
+The market factor is 10 for a skill the market does not name and up to 20 for the one it weighs most, in proportion to its \
+weight (of a ranking, the rank weight; of counted postings, the share that names it); a skill that postings are said to \
+stress counts at least 15.";
 
-const UNRANKED: u32 = 10;
+const UNNAMED: u32 = 10;
 const STRESSED: u32 = 15;
 
 /// The priority of an ask that is `held` at too low a level.
@@ -32,7 +33,7 @@ fn market_factor(ask: &Ask, demand: &Demand) -> u32 {
     let weight = |ask: &Ask| ask.market_weight.value().basis_points();
     let top = demand.asks.iter().map(weight).max().unwrap_or(0);
     let part = Share::of(weight(ask), top).basis_points();
-    let factor = UNRANKED + (part * UNRANKED + 5_000) / 10_000;
+    let factor = UNNAMED + (part * UNNAMED + 5_000) / 10_000;
     if ask.stressed { factor.max(STRESSED) } else { factor }
 }
 

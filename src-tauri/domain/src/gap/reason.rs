@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Gap;
 use crate::level::Level;
-use crate::market::TargetWeight;
+use crate::market::{Demand, TargetWeight};
 use crate::note::Said;
 use crate::skills::{Profile, Skills};
 
@@ -33,6 +33,13 @@ pub enum Reason {
     },
     /// The market does not rank it.
     Unranked,
+    /// So many postings of the market name it.
+    Named {
+        /// So many postings,
+        postings: u32,
+        /// of so many.
+        of: u32,
+    },
     /// Postings are said to stress it.
     Stressed,
     /// Other gaps need it first.
@@ -71,6 +78,7 @@ impl fmt::Display for Reason {
                 write!(f, "The market ranks it, or the umbrella it belongs to, at place {rank}.")
             }
             Self::Unranked => f.write_str("The market does not rank it."),
+            Self::Named { postings, of } => write!(f, "It is named in {postings} of {of} postings."),
             Self::Stressed => f.write_str("Postings are said to stress it."),
             Self::Opens { names } => write!(f, "It comes before {}.", name_list(names)),
             Self::Needs { names } => write!(f, "It needs {} first.", name_list(names)),
@@ -116,7 +124,10 @@ pub(super) fn reasons(gap: &Gap, profile: &Profile, skills: &Skills) -> Vec<Said
     let mut reasons = vec![
         Reason::Missing { held: profile.level(&gap.skill), required: *gap.required.value() },
         Reason::Weight { weight: gap.weight },
-        gap.rank.map_or(Reason::Unranked, |rank| Reason::Ranked { rank }),
+        match gap.named {
+            Some(counted) => Reason::Named { postings: counted.count, of: counted.base },
+            None => gap.rank.map_or(Reason::Unranked, |rank| Reason::Ranked { rank }),
+        },
     ];
     if gap.stressed {
         reasons.push(Reason::Stressed);
@@ -134,8 +145,11 @@ pub(super) fn reasons(gap: &Gap, profile: &Profile, skills: &Skills) -> Vec<Said
     reasons.into_iter().map(Said::from).collect()
 }
 
-pub(super) fn notes(gaps: &[Gap], profile: &Profile) -> Vec<Said<GapNote>> {
-    let mut notes = vec![GapNote::RanksNotCounts];
+pub(super) fn notes(gaps: &[Gap], profile: &Profile, demand: &Demand) -> Vec<Said<GapNote>> {
+    let mut notes = Vec::new();
+    if demand.asks.iter().all(|ask| ask.named.is_none()) {
+        notes.push(GapNote::RanksNotCounts);
+    }
     if profile.is_empty() {
         notes.push(GapNote::NothingAssessed);
     }

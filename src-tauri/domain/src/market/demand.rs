@@ -5,7 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use super::{Market, Role, TargetWeight};
+use super::{
+    COUNT_RULE, CountWeight, Counted, CountedShare, Counts, Market, Report, Role, Target, TargetWeight,
+    count_weights,
+};
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId, SourceId};
 use crate::level::Level;
@@ -48,12 +51,21 @@ pub struct Ask {
     pub market_weight: Figure<Share>,
     /// Its best place in the market's ranking as printed, directly or under an umbrella.
     pub rank: Option<u16>,
+    /// How many postings ask for it, where the market is counted.
+    pub named: Option<CountedShare>,
     /// Whether postings are said to stress it.
     pub stressed: bool,
 }
 
 /// Puts a role's levels and a market's weights together.
 pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
+    match market {
+        Market::Report(report) => ranked(role, report, skills),
+        Market::Counted(counted) => self::counted(role, counted, skills),
+    }
+}
+
+fn ranked(role: &Role, market: &Report, skills: &Skills) -> Demand {
     let weights: BTreeMap<SkillId, RankWeight> =
         rank_weights(market, skills).into_iter().map(|weight| (weight.skill.clone(), weight)).collect();
     let stressed: BTreeSet<&SkillId> = market.stressed.iter().flat_map(|topic| &topic.skills).collect();
@@ -71,10 +83,42 @@ pub fn demand(role: &Role, market: &Market, skills: &Skills) -> Demand {
                     |ranked| ranked.weight.clone(),
                 ),
                 rank: ranked.map(|ranked| ranked.rank),
+                named: None,
                 stressed: stressed.contains(&target.skill),
             }
         })
         .collect();
+    asks.sort_by(|a, b| a.skill.cmp(&b.skill));
+    Demand {
+        role: role.id.clone(),
+        role_title: role.title.clone(),
+        market: market.id.clone(),
+        market_name: market.name.clone(),
+        as_of: market.as_of.clone(),
+        asks,
+    }
+}
+
+fn counted(role: &Role, market: &Counted, skills: &Skills) -> Demand {
+    let counts = Counts::of(&market.readings, skills, market.field(skills));
+    let weights: BTreeMap<SkillId, CountWeight> = count_weights(&counts, &market.source)
+        .into_iter()
+        .map(|weight| (weight.skill.clone(), weight))
+        .collect();
+    let nothing = || Figure::derived(Share::NOTHING, COUNT_RULE, vec![market.source.clone()]);
+    let ask = |target: &Target| {
+        let counted = weights.get(&target.skill);
+        Ask {
+            skill: target.skill.clone(),
+            required: target.level.clone(),
+            weight: target.weight,
+            market_weight: counted.map_or_else(nothing, |counted| counted.weight.clone()),
+            rank: None,
+            named: Some(counted.map_or(CountedShare::of(0, counts.postings), |counted| counted.postings)),
+            stressed: false,
+        }
+    };
+    let mut asks: Vec<Ask> = role.targets.iter().map(ask).collect();
     asks.sort_by(|a, b| a.skill.cmp(&b.skill));
     Demand {
         role: role.id.clone(),
@@ -100,7 +144,7 @@ pub struct RankWeight {
 }
 
 /// The weight of every skill a market ranks, heaviest first; equal ones by place, then by id.
-pub fn rank_weights(market: &Market, skills: &Skills) -> Vec<RankWeight> {
+pub fn rank_weights(market: &Report, skills: &Skills) -> Vec<RankWeight> {
     let mut ranking: Vec<_> = market.ranking.iter().collect();
     ranking.sort_by_key(|entry| entry.rank);
     let mut places: Vec<&SkillId> = Vec::new();

@@ -21,6 +21,11 @@ const FIRST_YEAR: i32 = 1900;
 const LAST_YEAR: i32 = 2199;
 
 impl Month {
+    /// The first month there is.
+    pub const FIRST: Self = Self(0);
+    /// The last month there is.
+    pub const LAST: Self = Self(300 * 12 - 1);
+
     /// The month a day falls into; nothing for days before 1900 or after 2199.
     pub fn of(day: NaiveDate) -> Option<Self> {
         Self::new(day.year(), day.month())

@@ -1,7 +1,12 @@
 //! What is counted of a posting.
 
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
 use super::month::Month;
 use super::posting::{Employment, Pay, Seniority, Workplace};
+use crate::id::PostingId;
 use crate::level::Level;
 use crate::skills::SkillNo;
 use crate::skills::recognize::Necessity;
@@ -14,6 +19,8 @@ use crate::skills::recognize::Necessity;
 pub struct Reading {
     /// The month it was posted in, or seen first.
     pub month: Option<Month>,
+    /// What its skills were read from.
+    pub method: Method,
     /// The skills and umbrella words it names, each once, in order of number.
     pub asks: Vec<Asked>,
     /// For whom it is.
@@ -31,7 +38,35 @@ pub struct Reading {
     /// How many postings it stands for: 1 for one's own.
     pub postings: u32,
     /// Which posting of the store it is; none for shipped counts.
-    pub posting: Option<i64>,
+    pub posting: Option<PostingId>,
+}
+
+impl Reading {
+    /// What it asks for: everything it names but where a company speaks of itself.
+    pub fn asked(&self) -> impl Iterator<Item = &Asked> {
+        self.asks.iter().filter(|asked| asked.necessity > Necessity::Background)
+    }
+
+    /// Whether it asks for that skill, or for that umbrella word.
+    pub fn asks_for(&self, skill: SkillNo) -> bool {
+        self.asked().any(|asked| asked.skill == skill)
+    }
+}
+
+/// What the skills of a posting were read from.
+///
+/// A list names fewer skills than a text, and other ones: shares counted in the two ways are never
+/// joined by a line.
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, specta::Type,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum Method {
+    /// The whole text of the posting.
+    #[default]
+    FullText,
+    /// A list of skills that somebody made of it.
+    ListedSkills,
 }
 
 /// A skill a posting names.
@@ -45,6 +80,17 @@ pub struct Asked {
     pub level: Level,
 }
 
+/// A reading with its names in full, as it comes from one posting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedReading {
+    /// The reading, without numbers for company and places.
+    pub reading: Reading,
+    /// Who is hiring.
+    pub company: Option<String>,
+    /// Where.
+    pub places: Vec<String>,
+}
+
 /// All readings of a market.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Readings {
@@ -52,4 +98,30 @@ pub struct Readings {
     pub list: Vec<Reading>,
     /// Names of companies and places, said once.
     pub names: Vec<String>,
+}
+
+impl Readings {
+    /// Takes readings up in their order, and gives each name a number at its first use.
+    pub fn of(named: impl IntoIterator<Item = NamedReading>) -> Self {
+        let mut readings = Self::default();
+        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
+        for NamedReading { mut reading, company, places } in named {
+            let mut number = |name: String| {
+                let next = u32::try_from(readings.names.len()).unwrap_or(u32::MAX);
+                *numbers.entry(name).or_insert_with_key(|name| {
+                    readings.names.push(name.clone());
+                    next
+                })
+            };
+            reading.company = company.map(&mut number);
+            reading.places = places.into_iter().map(&mut number).collect();
+            readings.list.push(reading);
+        }
+        readings
+    }
+
+    /// The name of that number.
+    pub fn name(&self, number: u32) -> &str {
+        usize::try_from(number).ok().and_then(|number| self.names.get(number)).map_or("", String::as_str)
+    }
 }

@@ -11,7 +11,7 @@ use crate::share::Share;
 /// What the source leaves out stays out: [`Section`] says so, and nothing is guessed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Market {
+pub struct Report {
     /// Its lasting name.
     pub id: MarketId,
     /// What it is called.

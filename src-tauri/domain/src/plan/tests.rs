@@ -47,7 +47,7 @@ fn world(resources: Vec<Resource>, levels: &[(&str, Level)]) -> World {
         note: None,
     };
     let profile = Profile::of(&levels.iter().map(said).collect::<Vec<_>>());
-    let demand = demand(&sample::role(), &sample::market(), &skills);
+    let demand = demand(&sample::role(), &crate::market::Market::Report(sample::market().into()), &skills);
     let report = gap::assess(&profile, &demand, &skills, &catalog);
     World { profile, skills, catalog, report }
 }

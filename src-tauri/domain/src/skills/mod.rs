@@ -87,7 +87,7 @@ pub struct AmbiguousAlias {
     /// The spelling.
     pub alias: String,
     /// How much must speak for the skill.
-    pub counts: Counts,
+    pub counts: WhenCounted,
     /// Whether its capitals matter.
     pub written: Written,
     /// Words that speak for the skill where they stand in the same sentence.
@@ -103,7 +103,7 @@ pub struct AmbiguousAlias {
     Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type,
 )]
 #[serde(rename_all = "camelCase")]
-pub enum Counts {
+pub enum WhenCounted {
     /// Nothing: it counts unless something speaks against it.
     Unless,
     /// The sentence or list names other skills, or speaks of work with software.

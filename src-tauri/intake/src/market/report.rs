@@ -3,8 +3,8 @@
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{MarketId, SkillId, SourceId};
 use cairn_domain::market::{
-    Comparison, Example, ForecastSubject, InterviewTopic, Market, MarketForecast, Outlook, PayMeasure,
-    Ranked, Recommendation, Salary, Section, Stressed,
+    Comparison, Example, ForecastSubject, InterviewTopic, MarketForecast, Outlook, PayMeasure, Ranked,
+    Recommendation, Report, Salary, Section, Stressed,
 };
 use cairn_domain::share::Share;
 use serde::Deserialize;
@@ -99,13 +99,13 @@ struct TopicRow {
 }
 
 /// Reads one report. Its figures are stated by its source; what it leaves out stays empty.
-pub fn read(file: &str, text: &str) -> Result<Market, Error> {
+pub fn read(file: &str, text: &str) -> Result<Report, Error> {
     let file: File = toml(file, text)?;
     let source = &file.source;
     let topics = |rows: Vec<TopicRow>, named_as_core| {
         rows.into_iter().map(move |row| Stressed { topic: row.topic, skills: row.skills, named_as_core })
     };
-    Ok(Market {
+    Ok(Report {
         openings_place: file.openings.as_ref().map(|row| row.place.clone()).unwrap_or_default(),
         openings: file.openings.map(|row| Figure::stated(row.count, source.clone(), row.as_of, row.basis)),
         senior_share: file.senior_share.map(|row| {

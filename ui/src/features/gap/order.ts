@@ -1,14 +1,42 @@
 // The order of the list and what stands on its rows. What comes first, and why, was decided in Rust.
-import type { Gap, GapReport } from '$ui/ipc/bindings';
+import type { Gap, GapReport, OpportunitiesView, SkillUnlock, UnlockRate } from '$ui/ipc/bindings';
 
-export type Sort = 'priority' | 'effort';
+export type Sort = 'priority' | 'effort' | 'opens' | 'rate';
 
-/** As ranked, or the least typical effort first; a gap whose effort is not known goes last. */
-export function sorted(gaps: readonly Gap[], sort: Sort): Gap[] {
-  if (sort === 'priority') return [...gaps];
-  const effort = (gap: Gap) => gap.effort?.value.typical ?? Infinity;
-  return [...gaps].sort((a, b) => effort(a) - effort(b));
+/** What a market of ranks can be sorted by, and what one that was counted. */
+export const RANKED_SORTS: readonly Sort[] = ['priority', 'effort'];
+export const COUNTED_SORTS: readonly Sort[] = ['opens', 'rate', 'priority', 'effort'];
+
+/** What gaps would open, by skill; nothing on a market that was not counted. */
+export interface Openings {
+  unlocks: ReadonlyMap<string, SkillUnlock>;
+  rates: ReadonlyMap<string, UnlockRate>;
 }
+
+export const openingsOf = ({ unlocks, rates }: OpportunitiesView): Openings => ({
+  unlocks: new Map(unlocks.skills.map((one) => [one.skill, one])),
+  rates: new Map(rates.map((one) => [one.skill, one]))
+});
+
+/** Stable, so that gaps that come out even stay as they were ranked; what is not known goes last. */
+export function sorted(gaps: readonly Gap[], sort: Sort, openings: Openings | undefined): Gap[] {
+  const key = (gap: Gap): number => {
+    if (sort === 'effort') return gap.effort?.value.typical ?? Infinity;
+    if (sort === 'opens') return -(openings?.unlocks.get(gap.skill)?.opens.postings.count ?? -1);
+    if (sort === 'rate') return -(openings?.rates.get(gap.skill)?.perTenHours ?? -1);
+    return 0;
+  };
+  return [...gaps].sort((a, b) => key(a) - key(b) || 0);
+}
+
+/** The skills that open postings and that the role does not ask for. */
+export const beyondRole = (
+  unlocks: readonly SkillUnlock[],
+  { gaps, met, alternatives }: GapReport
+): SkillUnlock[] => {
+  const asked = new Set([...gaps, ...met, ...alternatives].map(({ skill }) => skill));
+  return unlocks.filter((one) => one.opens.postings.count > 0 && !asked.has(one.skill));
+};
 
 export interface Away {
   held: number;

@@ -6,7 +6,9 @@ const entity: Record<Entity, string> = {
   market: 'market',
   resource: 'resource',
   unit: 'unit',
-  plan: 'plan'
+  plan: 'plan',
+  posting: 'posting',
+  source: 'source'
 };
 
 const rule: Record<Rule, string> = {
@@ -19,6 +21,11 @@ const rule: Record<Rule, string> = {
   noOffer: 'The levels of this resource were already answered, perhaps in another window.',
   hoursPerWeek: 'A week has 168 hours. Enter fewer.',
   textTooLong: 'Notes and links may have at most 2,000 characters. Shorten the text.',
+  nothingPrepared: 'What was prepared is gone: it was brought in or left already. Choose the files again.',
+  marketName: 'A market needs a name of at most 80 letters.',
+  marketExists: 'A market of that name is there already. Choose it, or another name.',
+  notYourMarket: 'Only markets of your own can be changed.',
+  phrase: 'Choose some words, at most 80 letters of them.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 

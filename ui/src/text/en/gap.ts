@@ -1,4 +1,5 @@
-import { count } from '$ui/format/figure';
+import { charts } from './charts';
+import { count, int } from '$ui/format/figure';
 
 export const gap = {
   what: 'Your gap',
@@ -7,6 +8,15 @@ export const gap = {
     rest: (levels: number, effort: string | undefined) =>
       `: ${count(levels, 'level')} missing${effort ? `, about ${effort}` : ''}.`,
     quickest: (name: string) => `${name} is the quickest to close`,
+    opens: (name: string, n: number) => `${name} opens ${int(n)} more ${n === 1 ? 'posting' : 'postings'}`,
+    opensRest: ', more than any other single skill.',
+    opensTie: (other: string, more: number) =>
+      `, and so would ${other}${['', ' and one other'][more] ?? ` and ${int(more)} others`}.`,
+    beyond: ' Your role does not ask for it.',
+    opensNone: 'No single skill opens a posting',
+    opensNoneRest: ': wherever one is missing, so is another.',
+    rate: (name: string) => `${name} opens most for its time`,
+    rateRest: (rate: string) => `: ${rate} postings for every 10 hours.`,
     none: 'You hold every level',
     noneRest: (role: string) => ` ${role} asks for.`
   },
@@ -14,6 +24,15 @@ export const gap = {
   hold: 'You hold ',
   coverage: 'Levels held of those asked for',
   market: (market: string, asOf: string) => `Market: ${market}, ${asOf}.`,
+  counted: (n: number, market: string, asOf: string) =>
+    `${charts.postings(n)} of ${market}, ${asOf}, counted against the levels in your profile.`,
+  countedAnchor: (n: number, anchor: string, market: string, asOf: string) =>
+    `${charts.postings(n)} of ${market} that ask for ${anchor}, ${asOf}, counted against the levels in your profile.`,
+  countless: (n: number) =>
+    n === 1
+      ? 'One further posting names nothing one could meet.'
+      : `${int(n)} further postings name nothing one could meet.`,
+  unread: 'What the postings of the market open',
   away: {
     held: 'Held at the level asked for',
     one: 'One level away',
@@ -23,9 +42,21 @@ export const gap = {
   list: {
     title: 'What to learn next',
     sort: 'Sort skills by',
-    priority: 'Priority',
-    effort: 'Quickest',
-    columns: { skill: 'Skill', rail: 'You and the role', priority: 'Priority', effort: 'Effort' },
+    sorts: {
+      opens: 'Postings opened',
+      rate: 'Per 10 hours',
+      priority: 'Priority',
+      effort: 'Quickest'
+    },
+    columns: {
+      skill: 'Skill',
+      rail: 'You and the role',
+      priority: 'Priority',
+      opens: 'Postings it opens',
+      effort: 'Effort',
+      rate: 'Per 10 hours'
+    },
+    opensNone: 'no posting misses it',
     planned: 'In plan',
     noEffort: 'not known'
   },
@@ -46,6 +77,10 @@ export const gap = {
     unranked: 'not ranked',
     effort: 'Effort to close',
     effortOf: (name: string) => `Effort to close ${name}`,
+    opensNow: 'Opens now',
+    askedIn: 'Asked for in',
+    together: 'Usually asked together with',
+    togetherOf: (n: number) => `Of the ${charts.postings(n)} of the market that ask for it.`,
     why: 'Why it stands here',
     level0: 'Your level',
     needs: 'Needs first',
@@ -57,6 +92,12 @@ export const gap = {
     inPlan: 'Open in plan',
     toPlan: 'See the plan',
     history: 'Open in skills'
+  },
+  unlocked: {
+    sets: 'Learned together',
+    beyond: 'They open postings too, though your role does not ask for them',
+    measure: 'Postings that would be fully met',
+    lines: 'Thin lines: 90% interval.'
   },
   more: {
     alternatives: 'One language is enough',

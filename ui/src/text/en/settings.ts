@@ -11,7 +11,7 @@ export const settings = {
     noRole: 'Choose a role',
     roleOption: (title: string, skills: number, core: number) => `${title}: ${skills} skills, ${core} core`,
     market: 'Market',
-    marketOption: (name: string, asOf: string) => `${name}, ${asOf}`,
+    marketOption: (name: string, kind: string, asOf: string) => `${name}: ${kind.toLowerCase()}, ${asOf}`,
     roleDone: (title: string) => `Target role is now ${title}.`,
     marketDone: (name: string) => `Market is now ${name}.`
   },

@@ -1,12 +1,17 @@
 // Words for the closed sets that cross from Rust.
 import type {
+  Employment,
   EvidenceKind,
   LeftOverWhy,
+  Necessity,
+  PayPeriod,
   PriceTier,
   ResourceKind,
   ResourceStatus,
+  Seniority,
   SkillKind,
-  TargetWeight
+  TargetWeight,
+  Workplace
 } from '$ui/ipc/bindings';
 
 const levels = ['None', 'Aware', 'Guided', 'Independent', 'Advanced', 'Expert'] as const;
@@ -81,6 +86,43 @@ const leftOver: Record<LeftOverWhy, string> = {
   catalog: 'nothing in the library teaches it that far'
 };
 
+const seniority: Record<Seniority, string> = {
+  intern: 'Intern',
+  junior: 'Junior',
+  mid: 'Mid-level',
+  senior: 'Senior',
+  staff: 'Staff and lead',
+  management: 'Management'
+};
+
+const workplace: Record<Workplace, string> = {
+  remote: 'Remote',
+  hybrid: 'Hybrid',
+  onSite: 'On site'
+};
+
+const employment: Record<Employment, string> = {
+  fullTime: 'Full time',
+  partTime: 'Part time',
+  contract: 'Contract',
+  internship: 'Internship'
+};
+
+const necessity: Record<Necessity, string> = {
+  required: 'Must be there',
+  named: 'Named',
+  preferred: 'Welcome',
+  background: 'Only named, not asked for'
+};
+
+const payPeriod: Record<PayPeriod, string> = {
+  hour: 'an hour',
+  day: 'a day',
+  week: 'a week',
+  month: 'a month',
+  year: 'a year'
+};
+
 export const words = {
   level: (level: number): string => levels[level] ?? String(level),
   kind,
@@ -90,5 +132,10 @@ export const words = {
   price,
   status,
   skillKind,
-  leftOver
+  leftOver,
+  seniority,
+  workplace,
+  employment,
+  necessity,
+  payPeriod
 };

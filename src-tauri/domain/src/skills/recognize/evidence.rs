@@ -7,7 +7,7 @@ use super::near::{Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentence, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
 use super::{beside, employer};
-use crate::skills::Counts;
+use crate::skills::WhenCounted;
 
 /// So many names make a line of tags.
 const TAGS: usize = 3;
@@ -67,7 +67,7 @@ fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &
     if let Some((start, end)) = place.companion() {
         return Some(Proof { rule: Rule::Nearby, start, end });
     }
-    if ambiguous.counts == Counts::Near { nearby(&place) } else { None }
+    if ambiguous.counts == WhenCounted::Near { nearby(&place) } else { None }
 }
 
 /// A sentence of names and nothing else, as a line of tags is: there the sure ones vouch for all.

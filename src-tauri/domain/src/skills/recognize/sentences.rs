@@ -6,7 +6,7 @@ use super::headings::Headings;
 use super::lexicon::Hit;
 use super::scan::{Break, Ends, Found};
 use super::spelling::{Says, Spelling, Spellings, Trust};
-use crate::skills::Counts;
+use crate::skills::WhenCounted;
 
 /// A text with what was found in it.
 #[derive(Debug)]
@@ -116,7 +116,7 @@ impl<'a> Sentences<'a> {
             let Says::Name(spelling) = hit.says else { continue };
             let Some(spelling) = spellings.get(spelling) else { continue };
             let standing = match &spelling.trust {
-                Trust::Ambiguous(ambiguous) if ambiguous.counts > Counts::Unless => Standing::Open,
+                Trust::Ambiguous(ambiguous) if ambiguous.counts > WhenCounted::Unless => Standing::Open,
                 Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => Standing::Sure,
             };
             let Hit { start, end, .. } = *hit;

@@ -4,7 +4,7 @@ use super::cues;
 use super::lexicon::{Draft, Lexicon, Phrase};
 use super::words::{Gap, is_word_at, run_end, signs_end};
 use super::{Correction, Verdict};
-use crate::skills::{AmbiguousAlias, Counts, Skill, SkillKind, SkillNo, Skills, Written};
+use crate::skills::{AmbiguousAlias, Skill, SkillKind, SkillNo, Skills, WhenCounted, Written};
 
 /// What a phrase says where it stands in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub(super) enum Trust {
 pub(super) struct Ambiguous {
     /// As it is written where it means the skill.
     pub(super) alias: String,
-    pub(super) counts: Counts,
+    pub(super) counts: WhenCounted,
     pub(super) written: Written,
     pub(super) with: Vec<String>,
 }

@@ -1,0 +1,146 @@
+//! Whether a share keeps rising or falling, by ranks alone: no outlier can bend it.
+
+use super::logistic::Point;
+use super::normal;
+
+/// What ranks say of a series.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(in crate::market) struct RankTrend {
+    /// Pairs of points that rise less pairs that fall.
+    pub rising: i64,
+    /// The chance of as much where nothing rises or falls.
+    pub chance: f64,
+    /// The median of the slopes of all pairs, as the change of the share a year.
+    pub slope: f64,
+}
+
+/// The test of Mann (1945) and Kendall (1975), corrected for ties and for continuity, and the slope
+/// of Theil (1950) and Sen (1968).
+///
+/// Only points counted in one way are compared with each other; the ways are added up as Hirsch, Slack
+/// and Smith (1982) add up seasons. Nothing where no two points can be compared.
+pub(in crate::market) fn rank_trend(points: &[Point]) -> Option<RankTrend> {
+    let mut ordered = points.to_vec();
+    ordered.sort_by(|a, b| a.stratum.cmp(&b.stratum).then(a.time.total_cmp(&b.time)));
+    let (mut rising, mut variance, mut slopes) = (0, 0.0, Vec::new());
+    for stratum in ordered.chunk_by(|a, b| a.stratum == b.stratum) {
+        let shares: Vec<(f64, f64)> =
+            stratum.iter().map(|point| (point.time, point.counted.part())).collect();
+        for (place, (early, was)) in shares.iter().enumerate() {
+            let later = shares.get(place + 1..).unwrap_or_default();
+            // Equal shares give equal quotients, whatever they are counted of, since division rounds
+            // correctly: ties are exact.
+            rising += later.iter().map(|(_, is)| i64::from(is > was) - i64::from(is < was)).sum::<i64>();
+            slopes.extend(later.iter().map(|(late, is)| (is - was) / (late - early)));
+        }
+        variance += variance_of(&shares);
+    }
+    let slope = median(&mut slopes)?;
+    Some(RankTrend { rising, chance: chance(rising, variance), slope })
+}
+
+/// The variance of rising less falling pairs by chance alone; ties take from it.
+fn variance_of(stratum: &[(f64, f64)]) -> f64 {
+    let term = |n: f64| n * (n - 1.0) * (2.0 * n + 5.0);
+    let mut shares: Vec<f64> = stratum.iter().map(|(_, share)| *share).collect();
+    shares.sort_by(f64::total_cmp);
+    let ties = shares.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(|tied| term(count(tied.len())));
+    (term(count(stratum.len())) - ties.sum::<f64>()) / 18.0
+}
+
+fn chance(rising: i64, variance: f64) -> f64 {
+    let pairs = i32::try_from(rising.saturating_abs()).unwrap_or(i32::MAX);
+    // One pair less towards 0: the sum moves in steps, and the normal curve does not.
+    let steps = f64::from(pairs - 1).max(0.0);
+    if variance > 0.0 { normal::two_sided(steps / variance.sqrt()) } else { 1.0 }
+}
+
+fn median(numbers: &mut [f64]) -> Option<f64> {
+    let half = numbers.len() / 2;
+    if numbers.is_empty() {
+        return None;
+    }
+    let even = numbers.len().is_multiple_of(2);
+    let (below, &mut upper, _) = numbers.select_nth_unstable_by(half, f64::total_cmp);
+    if !even {
+        return Some(upper);
+    }
+    let lower = below.iter().copied().max_by(f64::total_cmp)?;
+    Some(f64::midpoint(lower, upper))
+}
+
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::near;
+    use super::super::proportion::Proportion;
+    use super::*;
+
+    fn points(stratum: usize, counts: &[(u32, u32)]) -> Vec<Point> {
+        let point = |(month, &(count, base)): (u32, &(u32, u32))| Point {
+            time: f64::from(month) / 12.0,
+            stratum,
+            counted: Proportion::new(count, base),
+        };
+        (0..).zip(counts).map(point).collect()
+    }
+
+    const TIED_ONCE: [(u32, u32); 8] =
+        [(10, 50), (12, 55), (13, 52), (15, 60), (16, 58), (17, 57), (19, 60), (20, 61)];
+    const UNTIED: [(u32, u32); 8] =
+        [(10, 100), (30, 120), (12, 90), (44, 110), (20, 130), (50, 125), (28, 95), (70, 140)];
+    const TIED: [(u32, u32); 8] = [(1, 10), (2, 20), (3, 10), (2, 10), (4, 20), (3, 10), (5, 10), (0, 10)];
+
+    #[track_caller]
+    fn check(points: &[Point], rising: i64, chance: f64, slope: f64) {
+        let found = rank_trend(points).unwrap();
+        assert_eq!(found.rising, rising);
+        near(found.chance, chance, 1e-12);
+        near(found.slope, slope, 1e-12);
+    }
+
+    #[test]
+    fn tests_and_slopes_are_those_of_pymannkendall_and_scipy() {
+        // pymannkendall.original_test(shares).p and scipy.stats.theilslopes(shares, times)[0]
+        check(&points(0, &TIED_ONCE), 27, 0.001_188_734_963_150_6, 0.224_319_419_237_749_6);
+        check(&points(0, &UNTIED), 17, 0.046_063_396_393_574_2, 0.492_105_263_157_894_7);
+        check(&points(0, &TIED), 7, 0.447_278_138_969_254_4, 0.4);
+    }
+
+    #[test]
+    fn ways_of_counting_are_added_up_and_never_compared() {
+        // Sums and variances of the two series above, and the median of their slopes together
+        let mut both = points(0, &UNTIED);
+        both.extend(points(1, &TIED_ONCE));
+        check(&both, 44, 0.000_150_138_779_318_1, 0.234_698_015_530_629_8);
+    }
+
+    #[test]
+    fn one_point_says_nothing() {
+        assert_eq!(rank_trend(&points(0, &[(3, 10)])), None);
+    }
+
+    proptest! {
+        #[test]
+        fn one_wild_month_cannot_turn_a_long_rise(wild in 0u32..=100, at in 1usize..19) {
+            let mut counts: Vec<(u32, u32)> = (0..20).map(|month| (20 + 2 * month, 100)).collect();
+            counts[at].0 = wild;
+            let found = rank_trend(&points(0, &counts)).unwrap();
+            prop_assert!(found.slope > 0.2 && found.chance < 0.001);
+        }
+
+        #[test]
+        fn a_series_told_backwards_falls_as_it_rose(counts in prop::collection::vec((0u32..40, 40u32..90), 2..20)) {
+            let mut backwards = counts.clone();
+            backwards.reverse();
+            let (there, back) = (rank_trend(&points(0, &counts)).unwrap(), rank_trend(&points(0, &backwards)).unwrap());
+            prop_assert_eq!(there.rising, -back.rising);
+            prop_assert!((there.slope + back.slope).abs() < 1e-9);
+        }
+    }
+}

@@ -1,0 +1,1 @@
+INSERT INTO correction (phrase, skill, verdict, day) VALUES (:phrase, :skill, :verdict, :day)

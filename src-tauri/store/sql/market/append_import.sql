@@ -1,0 +1,1 @@
+INSERT INTO posting_import (id, market, origin, day) VALUES (:import, :market, :origin, :day)

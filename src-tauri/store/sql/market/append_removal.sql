@@ -1,0 +1,1 @@
+INSERT INTO posting_removal (posting, day) VALUES (:posting, :day)

@@ -1,0 +1,1 @@
+INSERT INTO posting_sighting (posting, import, occasion, day, url) VALUES (:posting, :import, :occasion, :day, :url)

@@ -1,0 +1,1 @@
+INSERT INTO posting_import_begun (day) VALUES (:day) RETURNING import

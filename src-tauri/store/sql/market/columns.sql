@@ -1,0 +1,1 @@
+SELECT columns FROM column_choice WHERE header = :header

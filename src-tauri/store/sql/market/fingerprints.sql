@@ -1,0 +1,5 @@
+-- The plus keeps SQLite from looking each row up by its import: one pass over the table is many times quicker.
+SELECT posting, fingerprint, occasion FROM posting_fingerprint
+WHERE +import IN (SELECT id FROM posting_import WHERE market = :market)
+    AND posting NOT IN (SELECT posting FROM posting_removal)
+ORDER BY posting

@@ -1,0 +1,1 @@
+DELETE FROM posting_import_begun WHERE import = :import

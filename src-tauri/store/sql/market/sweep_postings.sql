@@ -1,0 +1,1 @@
+DELETE FROM posting WHERE import = :import

@@ -1,0 +1,1 @@
+DELETE FROM own_market WHERE market = :market
