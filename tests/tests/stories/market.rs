@@ -143,3 +143,19 @@ async fn look_into_the_folder(desk: &Desktop) {
     desk.click("[data-look-in]").await;
     desk.find("[data-preview]").await;
 }
+
+#[tokio::test]
+async fn a_posting_on_the_clipboard_is_pasted_onto_the_window() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    go(&desk, "market").await;
+    desk.click("[data-bring]").await;
+    desk.fill("[data-paste]", "Go developer at Acme: you write Go and keep Kafka running for four others.")
+        .await;
+    let field = desk.find("[data-paste]").await;
+    field.send_keys("\u{e009}a").await.expect("a field that hears keys");
+    field.send_keys("\u{e009}x").await.expect("a field that hears keys");
+    desk.keys("\u{e00c}").await;
+    desk.see_none("[data-bringing]").await;
+    desk.keys("\u{e009}v").await;
+    desk.see("[data-bringing='into']", "pasted text").await;
+}

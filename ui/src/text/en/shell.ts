@@ -35,6 +35,7 @@ export const shell = {
     count: (n: number) => `${n} ${n === 1 ? 'result' : 'results'}`,
     none: (q: string) => `Nothing starts with “${q}”. Try a skill or a screen.`,
     help: 'Arrow keys to choose, Enter to run, Esc to close',
+    markets: 'Markets',
     skills: 'Skills',
     library: 'Library'
   },

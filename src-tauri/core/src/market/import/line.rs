@@ -121,6 +121,9 @@ fn read_loads(
         };
         let pieces = pieces.into_iter().map(read).collect();
         if read_in.send(Load { number, pieces }).is_err() {
+            // Nobody wants more. What still waits is taken away, or the first station would wait for ever to
+            // send the next load, and never learn that it may stop.
+            while raw_out.lock().unwrap_or_else(PoisonError::into_inner).recv().is_ok() {}
             return;
         }
     }

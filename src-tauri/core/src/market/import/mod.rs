@@ -397,3 +397,40 @@ impl Understood {
         self.pay += one(read.posting.pay.is_some());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fmt::Write;
+
+    use super::*;
+
+    const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+
+    /// More postings than may be under way at a time.
+    fn many() -> ImportRequest {
+        let mut text = String::new();
+        for number in 0..4_000 {
+            writeln!(text, r#"{{"title": "Engineer {number}", "text": "You write Go for team {number}."}}"#)
+                .unwrap();
+        }
+        let from = ImportFrom::Text(text);
+        ImportRequest { from, into: ImportInto::New("Jobs I want".into()), columns: None }
+    }
+
+    #[test]
+    fn an_import_that_is_ended_ends_at_once_and_leaves_nothing() {
+        let cairn = Cairn::in_memory().unwrap();
+        let ended = cairn.market_import_prepare(&many(), TODAY, &mut |_| ControlFlow::Break(()));
+        assert!(matches!(ended, Err(Error::Cancelled)), "{ended:?}");
+        assert!(cairn.market_imports().unwrap().is_empty());
+        assert!(matches!(cairn.market_import_apply(1, TODAY), Err(Error::Refused(Rule::NothingPrepared))));
+    }
+
+    #[test]
+    fn an_import_nobody_ends_brings_in_every_posting() {
+        let cairn = Cairn::in_memory().unwrap();
+        let preview =
+            cairn.market_import_prepare(&many(), TODAY, &mut |_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(preview.added + preview.merged + preview.skipped, 4_000);
+    }
+}

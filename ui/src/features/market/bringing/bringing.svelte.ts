@@ -67,8 +67,10 @@ class Bringing {
 
   /** Prepares the import and shows what it would do. */
   async look(columns: Columns | null = null) {
-    await this.#leave();
-    const turn = ++this.#turn;
+    const leaving = this.#leave();
+    const turn = this.#turn;
+    await leaving;
+    if (turn !== this.#turn) return;
     const [from, into] = [this.#from, this.#into()];
     this.problem = undefined;
     this.progress = undefined;
