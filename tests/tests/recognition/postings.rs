@@ -1,14 +1,23 @@
 //! Postings labeled by hand, by somebody who did not write the rules.
 //!
 //! `tests/labels/postings.csv` has one line for each place that names a skill: the posting, where the
-//! name begins and ends in bytes of its text, and the skill. A posting without any has one line with
-//! the rest left empty. The texts are not here.
+//! name begins and ends in bytes of its text, and the skill. `tests/labels/sources.csv` has one line for
+//! each posting, with the file its text lies in; a posting without a label names nothing. The texts are
+//! not here.
+//!
+//! Two things are counted, for precision and for recall:
+//!
+//! - *by skill of a posting*: each skill of each posting once. This is what the market counts, and so
+//!   it is the bar;
+//! - *by place*: each mention, to see that what is shown and explained is right as well.
+//!
+//! The umbrella words for the whole profession are not labeled and not counted.
 //!
 //! The postings fall into two halves by their ids. What is missed is listed for one half only, so that
 //! the rules cannot be written for the other.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use cairn_domain::skills::Skills;
 
@@ -20,41 +29,47 @@ const PRECISION: usize = 9_500;
 /// Of everything there is, how much must be found, in basis points.
 const RECALL: usize = 9_000;
 
+/// How many postings there are.
+const POSTINGS: usize = 200;
+
+/// Words for the whole profession, which nobody labeled.
+const NOT_LABELED: [&str; 3] = ["engineering", "technology", "software-engineering"];
+
 type Place = (usize, usize, String);
 
 #[test]
 fn postings_are_read_as_a_person_reads_them() {
-    let labels = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels/postings.csv");
-    let Ok(labels) = std::fs::read_to_string(&labels) else {
-        println!("Not measured: there are no labels yet.");
-        return;
-    };
     let Some(folder) = shared::folder() else { return };
     let skills = skills();
-    let labels = read(&labels, &skills);
-    let texts = texts(&folder, &labels);
-    assert!(!texts.is_empty(), "the labeled postings are among the shared ones");
+    let labels = labels(&skills);
+    let texts = texts(&folder);
+    assert_eq!(texts.len(), POSTINGS, "every labeled posting is among the shared ones");
     let mut halves = [Score::default(), Score::default()];
     let recognizer = recognizer(&skills);
     for (posting, text) in &texts {
         let found = recognizer.read(text).into_iter().filter_map(|mention| {
-            let skill = skills.at(mention.skill)?;
-            Some((mention.start as usize, mention.end as usize, skill.id.to_string()))
+            let skill = skills.at(mention.skill)?.id.to_string();
+            Some((mention.start as usize, mention.end as usize, skill))
         });
-        let score = &mut halves[usize::from(is_held_out(posting))];
-        score.add(posting, text, &labels[posting], &found.collect::<Vec<_>>());
+        let found: Vec<Place> = found.filter(|place| is_counted(&place.2)).collect();
+        let labels = labels.get(posting).map_or(&[][..], Vec::as_slice);
+        halves[usize::from(is_held_out(posting))].add(posting, text, labels, &found);
     }
     let [seen, held_out] = &halves;
-    println!("{} postings, {} of them held out", texts.len(), held_out.postings);
-    seen.print("the half that may be looked at");
     seen.list();
+    println!("{} postings; the bar is by skill of a posting", texts.len());
+    let whole = seen.with(held_out);
+    whole.print("all of them");
+    seen.print("the half that may be looked at");
     held_out.print("the half held out");
-    for score in &halves {
-        for (what, counts) in [("place", score.places), ("skill of a posting", score.skills)] {
-            assert!(counts.precision() >= PRECISION, "by {what}, too much is found that is not there");
-            assert!(counts.recall() >= RECALL, "by {what}, too much is missed");
-        }
+    for (name, score) in [("all of them", &whole), ("the half held out", held_out)] {
+        assert!(score.skills.precision() >= PRECISION, "in {name}, too much is found that is not there");
+        assert!(score.skills.recall() >= RECALL, "in {name}, too much is missed");
     }
+}
+
+fn is_counted(skill: &str) -> bool {
+    !NOT_LABELED.contains(&skill)
 }
 
 /// Half of all postings, by the parity of the FNV-1a hash of their ids.
@@ -65,14 +80,19 @@ fn is_held_out(posting: &str) -> bool {
     hash % 2 == 1
 }
 
-fn read(labels: &str, skills: &Skills) -> BTreeMap<String, Vec<Place>> {
+fn table(file: &str) -> String {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("labels").join(file);
+    std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+fn labels(skills: &Skills) -> BTreeMap<String, Vec<Place>> {
     let mut read: BTreeMap<String, Vec<Place>> = BTreeMap::new();
-    for line in labels.lines().skip(1) {
+    for line in table("postings.csv").lines().skip(1) {
         let [posting, start, end, skill] = line.split(',').collect::<Vec<_>>()[..] else {
             panic!("\"{line}\" does not have four fields")
         };
         let places = read.entry(posting.to_owned()).or_default();
-        if skill.is_empty() {
+        if !is_counted(skill) {
             continue;
         }
         let known = skill.parse().is_ok_and(|skill| skills.number(&skill).is_some());
@@ -83,32 +103,29 @@ fn read(labels: &str, skills: &Skills) -> BTreeMap<String, Vec<Place>> {
     read
 }
 
-/// The text of each labeled posting, wherever it lies.
-fn texts(folder: &Path, labels: &BTreeMap<String, Vec<Place>>) -> BTreeMap<String, String> {
+/// The text of each labeled posting, from the file that `sources.csv` names for it.
+fn texts(folder: &Path) -> BTreeMap<String, String> {
+    let mut postings: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for line in table("sources.csv").lines().skip(1) {
+        let (posting, file) = line.split_once(',').unwrap_or_else(|| panic!("\"{line}\" names no file"));
+        postings.entry(file.to_owned()).or_default().insert(posting.to_owned());
+    }
     let mut texts = BTreeMap::new();
-    for file in files(folder) {
-        for line in shared::lines(&file) {
+    for (file, postings) in postings {
+        let path = folder.join(&file);
+        if !file.contains(".jsonl") {
+            let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{file}: {error}"));
+            texts.extend(postings.into_iter().map(|posting| (posting, text.clone())));
+            continue;
+        }
+        for line in shared::lines(&path) {
             let id = shared::text(&line, "id");
-            if labels.contains_key(id) && !shared::text(&line, "text").is_empty() {
-                texts.entry(id.to_owned()).or_insert_with(|| shared::text(&line, "text").to_owned());
+            if postings.contains(id) {
+                texts.insert(id.to_owned(), shared::text(&line, "text").to_owned());
             }
         }
     }
     texts
-}
-
-fn files(folder: &Path) -> Vec<PathBuf> {
-    let mut files: Vec<PathBuf> = ["corpora", "fixtures/postings"]
-        .iter()
-        .filter_map(|room| std::fs::read_dir(folder.join(room)).ok())
-        .flat_map(|room| room.flatten().map(|entry| entry.path()))
-        .filter(|path| {
-            let name = path.to_string_lossy();
-            name.ends_with(".jsonl") || name.ends_with(".jsonl.zst")
-        })
-        .collect();
-    files.sort();
-    files
 }
 
 #[derive(Debug, Default, Clone, Copy)]
@@ -120,6 +137,15 @@ struct Counts {
 }
 
 impl Counts {
+    fn with(self, other: Self) -> Self {
+        Self {
+            there: self.there + other.there,
+            there_found: self.there_found + other.there_found,
+            found: self.found + other.found,
+            found_there: self.found_there + other.found_there,
+        }
+    }
+
     fn precision(self) -> usize {
         self.found_there * 10_000 / self.found.max(1)
     }
@@ -168,9 +194,19 @@ impl Score {
         self.skills.found_there += both;
     }
 
+    /// The figures of both halves, without their lists.
+    fn with(&self, other: &Self) -> Self {
+        Self {
+            postings: self.postings + other.postings,
+            places: self.places.with(other.places),
+            skills: self.skills.with(other.skills),
+            ..Self::default()
+        }
+    }
+
     fn print(&self, name: &str) {
         println!("{name}: {} postings", self.postings);
-        for (what, counts) in [("by place", self.places), ("by skill of a posting", self.skills)] {
+        for (what, counts) in [("by skill of a posting", self.skills), ("by place", self.places)] {
             let percent = |points: usize| format!("{}.{:02} %", points / 100, points % 100);
             println!(
                 "  {what:<22} precision {} of {}, recall {} of {}",

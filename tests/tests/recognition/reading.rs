@@ -127,7 +127,7 @@ fn the_person_has_the_last_word() {
         skill: skill.parse().expect("an id"),
         verdict,
     };
-    let text = "Spark and Kafka on our house database Mneme.";
+    let text = "Spark and Kafka on our house engine Mneme.";
     let check = |corrections: &[Correction], expect: &[&str]| {
         assert_eq!(named(&Recognizer::new(&skills, corrections), &skills, text), expect);
     };

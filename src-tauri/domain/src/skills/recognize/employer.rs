@@ -106,10 +106,16 @@ fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     let ends_like_at = matches!(before.as_bytes(), [.., b't' | b'n' | b'g', b' ']);
     let at = || {
         let mut rests = AT.iter().filter_map(|word| before.strip_suffix(word));
-        rests.any(|rest| !rest.ends_with(char::is_alphanumeric))
+        rests.any(|rest| !rest.ends_with(char::is_alphanumeric) && !is_skilled(rest))
     };
     let goes_on = || !after.starts_with(' ') || GOES_ON.iter().any(|word| after.starts_with(word));
     ends_like_at && at() && !after.starts_with(['-', '/']) && goes_on()
+}
+
+/// "Good at Go", and not "Engineer at Go"
+fn is_skilled(before: &str) -> bool {
+    const SKILLED: &[&str] = &["ood", "reat", "xpert", "killed", "etter", "roficient", "dept"];
+    SKILLED.iter().any(|word| before.trim_end().ends_with(word))
 }
 
 fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {

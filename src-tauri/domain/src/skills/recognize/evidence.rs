@@ -67,7 +67,24 @@ fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &
     if let Some((start, end)) = place.companion() {
         return Some(Proof { rule: Rule::Nearby, start, end });
     }
-    if ambiguous.counts == WhenCounted::Near { nearby(&place) } else { None }
+    match ambiguous.counts {
+        WhenCounted::Beside => None,
+        WhenCounted::Near => nearby(&place),
+        WhenCounted::Text | WhenCounted::Unless => nearby(&place).or_else(|| elsewhere(&place)),
+    }
+}
+
+/// Another skill that the text names, and that does not itself depend on others elsewhere.
+fn elsewhere(place: &Place<'_, '_>) -> Option<Proof> {
+    let stands = |name: &&Name<'_>| match name.standing {
+        Standing::Sure => true,
+        Standing::Proved(proof) => proof.rule != Rule::Text,
+        Standing::Open | Standing::Dropped => false,
+    };
+    let mut others = place.sentences.names.iter().filter(stands);
+    let Name { start, end, .. } =
+        *others.find(|other| other.spelling.skill != place.name.spelling.skill)?;
+    Some(Proof { rule: Rule::Text, start, end })
 }
 
 /// A sentence of names and nothing else, as a line of tags is: there the sure ones vouch for all.

@@ -22,6 +22,7 @@ mod scan;
 mod sentences;
 mod spelling;
 mod table;
+mod unspaced;
 mod words;
 mod years;
 
@@ -69,6 +70,8 @@ pub enum Rule {
     Beside,
     /// The spelling can mean something else, and its sentence speaks of other skills or of software.
     Nearby,
+    /// The spelling can mean something else, and the text names other skills elsewhere.
+    Text,
     /// The person said that these words mean the skill.
     Correction,
 }

@@ -143,6 +143,15 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         }
     }
 
+    /// Takes the phrase without spaces that begins at the place, and answers where it ends.
+    fn unspaced(&mut self, at: usize) -> Option<usize> {
+        let hit = self.lexicon.unspaced_at(self.text, at)?;
+        if (self.wanted)(&hit) {
+            self.found.hits.push(hit);
+        }
+        Some(hit.end)
+    }
+
     /// Notes what a mark ends, and answers where the text goes on.
     fn mark(&mut self, at: usize) -> Result<usize, FullWidth> {
         let mut note = |at: usize, next: usize, ends: Ends| {
@@ -162,7 +171,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                     Wide::Full => Err(FullWidth),
                     Wide::Line => Ok(note(at, next, Ends::Line)),
                     Wide::Stop => Ok(note(at, next, Ends::Sentence)),
-                    Wide::Gap => Ok(next),
+                    Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
                 }
             }
         }

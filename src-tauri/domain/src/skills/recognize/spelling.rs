@@ -170,6 +170,9 @@ impl Spellings {
 
 /// The words of a phrase. Between its words stands what was written there, or a space or a hyphen.
 pub(super) fn words(phrase: &str) -> Phrase {
+    if is_unspaced(phrase) {
+        return vec![(Gap::NONE, phrase.to_owned())];
+    }
     let bytes = phrase.as_bytes();
     let mut found = Phrase::new();
     let mut gap = Gap::NONE;
@@ -198,6 +201,12 @@ pub(super) fn words(phrase: &str) -> Phrase {
         at = end;
     }
     found
+}
+
+/// Letters such as Chinese ones, which are written without spaces: the whole is one word.
+fn is_unspaced(phrase: &str) -> bool {
+    let mut letters = phrase.chars();
+    letters.all(|letter| !letter.is_ascii_alphanumeric()) && phrase.contains(char::is_alphabetic)
 }
 
 /// The other forms of a spelling: its plural, the singular of an idea, and two words joined.
