@@ -92,7 +92,8 @@ const COMPANY: &str = "\
 const FIRMS: &str = "\
     companies like, companies such as, customers like, customers such as, customers include, \
     clients like, clients such as, clients include, organizations like, brands like, founders of, \
-    founder of, investors in, alumni of, engineers from, backed companies like";
+    founder of, investors in, alumni of, engineers from, backed companies like, teams at, \
+    partnered with, trusted by, advisors from, engineers at";
 
 const YEARS: &str = "years, year, yrs, yr";
 

@@ -9,10 +9,16 @@ use crate::skills::SkillNo;
 /// Drops every name inside an address, and the employer's own.
 pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
     let mut employers: Vec<SkillNo> = Vec::new();
+    let heading = company_end(sentences.text);
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place).copied() else { continue };
         // Nearly every name stands where none of this can be.
-        let harmless = name.standing == Standing::Sure && place > 0 && !is_suspect(sentences.text, &name);
+        let employs = employers.contains(&name.spelling.skill);
+        let harmless = name.standing == Standing::Sure
+            && place > 0
+            && !employs
+            && name.start >= heading
+            && !is_suspect(sentences.text, &name);
         if is_firm(sentences, &name)
             && let Some(name) = sentences.names.get_mut(place)
         {
@@ -26,10 +32,10 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         if heads {
             employers.push(name.spelling.skill);
         }
-        let again = name.standing == Standing::Open
-            && employers.contains(&name.spelling.skill)
-            && !is_listed(sentences, place, &name);
-        let drop = heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name);
+        let again = employs && !is_listed(sentences, place, &name);
+        let company = name.start < heading && is_second_word(sentences, &name);
+        let drop =
+            heads || again || company || is_workplace(sentences, &name) || is_address(sentences.text, &name);
         if drop && let Some(name) = sentences.names.get_mut(place) {
             name.standing = Standing::Dropped;
         }
@@ -84,6 +90,48 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     let list = next.is_some_and(|between| !between.chars().any(char::is_alphanumeric));
     let ends = |ends: &[&str]| ends.iter().any(|end| after.starts_with(end));
     !list && (ends(ENDS) || (name.standing == Standing::Open && ends(LOOSE_ENDS)))
+}
+
+/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York"; 0 where
+/// the first words are those of a title.
+fn company_end(text: &str) -> usize {
+    /// Names of companies are not longer.
+    const LONGEST: usize = 48;
+    const ENDS: &[&str] = &["|", " - ", " – ", " — ", ", Inc", " (", "\n"];
+    const TITLES: &[&str] = &[
+        "ngineer",
+        "eveloper",
+        "rogrammer",
+        "cientist",
+        "rchitect",
+        "esigner",
+        "nalyst",
+        "ead",
+        "enior",
+        "anager",
+        "eam",
+        "xpert",
+        "dmin",
+        "ntern",
+        "obs",
+        "tack",
+        "evOps",
+        "SRE",
+        "iring",
+    ];
+    let line = text.lines().next().unwrap_or_default();
+    let Some(end) = ENDS.iter().filter_map(|sign| line.find(sign)).min() else { return 0 };
+    let first = line.get(..end).unwrap_or_default();
+    let titled = first.len() > LONGEST
+        || first.contains([',', '/', ':', '&'])
+        || TITLES.iter().any(|word| first.contains(word));
+    if titled { 0 } else { end }
+}
+
+/// A word of the text goes before the name in the company's: "Charge Robotics".
+fn is_second_word(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    let before = sentences.slice(0, name.start);
+    name.spelling.sort == Sort::Common && before.trim_start().starts_with(char::is_uppercase)
 }
 
 /// "Company: Confluent"

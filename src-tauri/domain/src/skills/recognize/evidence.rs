@@ -82,8 +82,7 @@ fn elsewhere(place: &Place<'_, '_>) -> Option<Proof> {
         Standing::Open | Standing::Dropped => false,
     };
     let mut others = place.sentences.names.iter().filter(stands);
-    let Name { start, end, .. } =
-        *others.find(|other| other.spelling.skill != place.name.spelling.skill)?;
+    let Name { start, end, .. } = *others.find(|other| other.spelling.skill != place.name.spelling.skill)?;
     Some(Proof { rule: Rule::Text, start, end })
 }
 
