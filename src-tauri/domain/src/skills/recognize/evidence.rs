@@ -33,8 +33,22 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
         vouch(sentences, *number);
     }
     for number in open {
-        settle_open(sentences, number, Standing::Dropped);
+        let standing = again(sentences, number).map_or(Standing::Dropped, Standing::Proved);
+        settle_open(sentences, number, standing);
     }
+}
+
+/// A word keeps its meaning throughout a text: what is proved in one place counts in the others. (Gale,
+/// Church and Yarowsky, "One sense per discourse", 1992.)
+fn again(sentences: &Sentences<'_>, number: usize) -> Option<Proof> {
+    let name = sentences.names.get(number)?;
+    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return None };
+    if !is_exact(sentences, &sentences.sentence_of(name), name, ambiguous) && name.spelling.sort.is_name() {
+        return None;
+    }
+    let same = |other: &&Name<'_>| other.counts() && other.spelling == name.spelling;
+    let Name { start, end, .. } = *sentences.names.iter().find(same)?;
+    Some(Proof { rule: Rule::Text, start, end })
 }
 
 /// Whether the name counts by now.
