@@ -21,6 +21,11 @@ fn recognizer(skills: &Skills) -> Recognizer {
     Recognizer::new(skills, &[])
 }
 
+/// Whether people label it: words for the whole profession stand in nearly every posting, and nobody does.
+fn is_labeled(skill: &str) -> bool {
+    !["engineering", "technology", "software-engineering"].contains(&skill)
+}
+
 /// The ids of all skills a text names, each once, in order.
 fn named(recognizer: &Recognizer, skills: &Skills, text: &str) -> Vec<String> {
     let mentions = recognizer.read(text);

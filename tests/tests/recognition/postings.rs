@@ -21,19 +21,17 @@ use std::path::Path;
 
 use cairn_domain::skills::Skills;
 
-use crate::{recognizer, shared, skills};
+use crate::{is_labeled, recognizer, shared, skills};
 
-/// Of everything found, how much must be right, in basis points.
-const PRECISION: usize = 9_500;
+/// What each half must reach by skill of a posting: of everything found, how much is right, and of
+/// everything there is, how much is found, in basis points.
+const BAR: [usize; 2] = [9_500, 9_000];
 
-/// Of everything there is, how much must be found, in basis points.
-const RECALL: usize = 9_000;
+/// What was reached on the whole by place, kept from falling.
+const BY_PLACE: [usize; 2] = [9_600, 9_250];
 
 /// How many postings there are.
 const POSTINGS: usize = 200;
-
-/// Words for the whole profession, which nobody labeled.
-const NOT_LABELED: [&str; 3] = ["engineering", "technology", "software-engineering"];
 
 type Place = (usize, usize, String);
 
@@ -51,7 +49,7 @@ fn postings_are_read_as_a_person_reads_them() {
             let skill = skills.at(mention.skill)?.id.to_string();
             Some((mention.start as usize, mention.end as usize, skill))
         });
-        let found: Vec<Place> = found.filter(|place| is_counted(&place.2)).collect();
+        let found: Vec<Place> = found.filter(|place| is_labeled(&place.2)).collect();
         let labels = labels.get(posting).map_or(&[][..], Vec::as_slice);
         halves[usize::from(is_held_out(posting))].add(posting, text, labels, &found);
     }
@@ -62,14 +60,14 @@ fn postings_are_read_as_a_person_reads_them() {
     whole.print("all of them");
     seen.print("the half that may be looked at");
     held_out.print("the half held out");
-    for (name, score) in [("all of them", &whole), ("the half held out", held_out)] {
-        assert!(score.skills.precision() >= PRECISION, "in {name}, too much is found that is not there");
-        assert!(score.skills.recall() >= RECALL, "in {name}, too much is missed");
+    for (name, counts, [precision, recall]) in [
+        ("the half that may be looked at", seen.skills, BAR),
+        ("the half held out", held_out.skills, BAR),
+        ("all places", whole.places, BY_PLACE),
+    ] {
+        assert!(counts.precision() >= precision, "in {name}, too much is found that is not there");
+        assert!(counts.recall() >= recall, "in {name}, too much is missed");
     }
-}
-
-fn is_counted(skill: &str) -> bool {
-    !NOT_LABELED.contains(&skill)
 }
 
 /// Half of all postings, by the parity of the FNV-1a hash of their ids.
@@ -92,7 +90,7 @@ fn labels(skills: &Skills) -> BTreeMap<String, Vec<Place>> {
             panic!("\"{line}\" does not have four fields")
         };
         let places = read.entry(posting.to_owned()).or_default();
-        if !is_counted(skill) {
+        if !is_labeled(skill) {
             continue;
         }
         let known = skill.parse().is_ok_and(|skill| skills.number(&skill).is_some());

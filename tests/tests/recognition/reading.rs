@@ -116,6 +116,12 @@ fn every_mention_can_be_shown_in_its_sentence_with_its_rule() {
         Rule::Nearby,
         "\"pipelines\" in the same sentence says what \"Spark\" means",
     );
+    check(
+        "Security comes first. We use PostgreSQL.",
+        Rule::Text,
+        "\"PostgreSQL\" elsewhere in the text says what \"Security\" means",
+    );
+    check("熟悉数据库", Rule::Spelling, "\"数据库\" always means this skill");
     check("精通Ｊａｖａ", Rule::Spelling, "\"Java\" always means this skill");
 }
 

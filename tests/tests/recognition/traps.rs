@@ -128,6 +128,42 @@ const TRAPS: &[(&str, &[&str])] = &[
     ("Node, Express and MongoDB.", &["express", "mongodb", "nodejs"]),
     ("Snowflake, dbt and Airflow.", &["airflow", "dbt", "snowflake"]),
     ("Every snowflake is unique, and so are you.", &[]),
+    // Words that mean a skill only where the text is about software
+    ("Our testing of new medicines is careful.", &[]),
+    ("A database of old maps for the museum.", &[]),
+    ("The cloud hung low over the valley.", &[]),
+    ("Scalable growth is what the sales team stands for.", &[]),
+    (
+        "Our backend is Django. We care for security and testing.",
+        &["django", "security-fundamentals", "testing"],
+    ),
+    ("You run our database. Backups are made with Ansible.", &["ansible", "databases"]),
+    ("We move our servers to the cloud, with Terraform.", &["cloud", "terraform"]),
+    ("Security guards watch the building. The site is made with PHP.", &["php"]),
+    ("Real estate agents love our AI.", &["artificial-intelligence"]),
+    ("AI agents that book flights.", &["ai-agents"]),
+    ("Kubernetes moves what was shipping containers before.", &["kubernetes"]),
+    ("Our customers praise the performance of our sales team. We use Ruby.", &["ruby"]),
+    // Said once, it means the same again, and only as it was written
+    ("Strong Go and Kafka. Our Go is old. We go home at five.", &["go", "kafka"]),
+    ("You are good at Go, Kafka and Linux.", &["go", "kafka", "linux"]),
+    // The company that is hiring
+    (
+        "Granite Robotics | Software Engineer | Oslo | Full time\nWe write Python all day, in a small team \
+         of people who like long walks, good soup and short meetings.",
+        &["python"],
+    ),
+    (
+        "Datadog | Sales Lead | Paris | Full time\nYou sell Datadog to the largest firms of the country, and \
+         travel twice a month to see those that bought it before.",
+        &[],
+    ),
+    // Chinese
+    ("熟悉数据库、消息队列和微服务架构", &["databases", "event-streaming", "microservices"]),
+    ("思维敏捷，沟通能力强", &[]),
+    ("我们是一个分布式团队", &[]),
+    ("有分布式系统和机器学习经验", &["distributed-systems", "machine-learning"]),
+    ("负责视觉设计，不做图像处理", &["computer-vision", "ui-design"]),
 ];
 
 #[test]
