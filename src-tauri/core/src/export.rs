@@ -3,7 +3,7 @@
 use cairn_domain::dossier::Dossier;
 use cairn_domain::fact;
 use cairn_domain::merge::{self, ImportPreview, Merge};
-use cairn_domain::plan::{self, Plan, PlanView};
+use cairn_domain::plan::{Plan, PlanView};
 use cairn_domain::progress::forecast;
 use cairn_domain::settings::Settings;
 use cairn_intake::archive;
@@ -106,11 +106,6 @@ fn plan_or_draft(facts: &Facts, content: &Content, today: NaiveDate) -> Result<P
     if let Some(view) = facts.current_plan(content, today)? {
         return Ok(view);
     }
-    let report = facts.gap(content)?;
-    let constraints = facts.settings.constraints(today);
-    let circumstances = facts.progress(&content.catalog).circumstances;
-    let profile = facts.profile();
-    let draft =
-        plan::draft(&report, &profile, &content.skills, &content.catalog, &constraints, &circumstances);
-    Ok(plan::view(&draft, &report, &content.skills, &content.catalog, &circumstances, today))
+    let draft = crate::plan::chosen(facts, content, &facts.settings.constraints(today))?;
+    facts.look_at(&draft, content, today)
 }

@@ -86,10 +86,17 @@ fn draft(facts: &Facts, content: &Content, constraints: &Constraints) -> Result<
     require_week(constraints.hours_per_week)?;
     require_date(constraints.start)?;
     constraints.finish.map_or(Ok(()), require_date)?;
-    let report = facts.gap(content)?;
-    let circumstances = facts.progress(&content.catalog).circumstances;
-    let profile = facts.profile();
-    Ok(plan::draft(&report, &profile, &content.skills, &content.catalog, constraints, &circumstances))
+    chosen(facts, content, constraints)
+}
+
+/// What the optimizer chooses for somebody, as a plan.
+pub(crate) fn chosen(facts: &Facts, content: &Content, constraints: &Constraints) -> Result<Plan> {
+    let (skills, catalog) = (&content.skills, &content.catalog);
+    let (report, profile) = (facts.gap(content)?, facts.profile());
+    let circumstances = facts.progress(catalog).circumstances;
+    let instance = plan::instance(&report, &profile, skills, catalog, constraints, &circumstances);
+    let choice = cairn_optimize::choice(&instance);
+    Ok(plan::draft(&report, catalog, constraints, &instance, &choice))
 }
 
 impl Facts {
@@ -104,7 +111,8 @@ impl Facts {
         }))
     }
 
-    fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
+    /// A plan of theirs as one looks at it from `today`.
+    pub(crate) fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
         let report = self.gap_of(plan, content)?;
         let circumstances = self.progress(&content.catalog).circumstances;
         Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, today))

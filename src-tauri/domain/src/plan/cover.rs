@@ -1,37 +1,34 @@
-//! Which resources to take: every target reached, in few hours.
+//! What could be chosen, and what it is worth: the question a plan answers.
 //!
-//! **The question.** Skills are held at levels 0 to 5. An option may be taken when every
-//! level it needs is held; each of its gains then applies to those at or above the gain's
-//! first level. At most one option of an overlap group is taken. Wanted are all targets,
-//! each ending in a proof, at the least typical time.
+//! **Held.** Each skill is held at a level from 0 to 5; learning only raises levels.
 //!
-//! **The answer** is a heuristic: it is quick and its result is always feasible, but nothing
-//! is said about how far from the best it is. What each fact costs is found as in planning as
-//! heuristic search (additive costs, Bonet and Geffner 2001): a fact costs its cheapest option
-//! plus everything that option needs. Again and again the option is taken that, together with
-//! everything before it, closes most per minute; what proved superfluous is dropped; then each
-//! of the longest options is forbidden in turn, and the answer is kept if repairing it without
-//! the option is cheaper.
+//! **Options.** An option may be taken once, when every level it needs is held. Each of its
+//! gains then applies if the skill is held at or above the gain's first level; a gain that
+//! asks for more than is held at that place is lost. At most one option of an overlap group is
+//! taken. An option that is a proof shows its skills at the levels it leaves one at.
 //!
-//! Each option is done once, at its place: a gain that asks for more than is held then is lost.
+//! **Worth.** A [`Wish`] counts when all its levels are held and its proof is done. A posting is a
+//! wish for everything it requires; a target is one wish for each level missing and one for its proof.
+//!
+//! **Limits.** Typical minutes and dollars add up and stay within [`Limits`].
+//!
+//! [`Standing`] replays a sequence by exactly these rules, and says what it is worth. Which
+//! sequence is best is found elsewhere: nothing here searches.
 
-mod bundle;
-mod cost;
 mod replay;
-mod search;
+#[cfg(test)]
+mod tests;
+mod worth;
 
 use std::collections::BTreeMap;
 
 use crate::id::{ResourceId, SkillId};
 use crate::level::Level;
 
-pub(super) use bundle::best_bundle;
-pub(super) use cost::Costs;
-pub(super) use replay::Standing;
-pub use search::choose;
-pub(super) use search::prune;
+pub use replay::Standing;
+pub use worth::{Wanted, Wish};
 
-/// What could be chosen, and what it should reach. Skills are numbered densely.
+/// What could be chosen, what it is worth, and within which limits. Skills are numbered densely.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Instance {
     /// The skills that occur, in order of id.
@@ -42,10 +39,21 @@ pub struct Instance {
     pub options: Vec<Candidate>,
     /// What should be reached, most important first.
     pub targets: Vec<Wanted>,
-    /// The most that may be spent, in US dollars.
-    pub budget: Option<u32>,
+    /// What counts, and how much.
+    pub wishes: Vec<Wish>,
+    /// What may be spent.
+    pub limits: Limits,
     /// The number of each skill's target, if it has one.
     target_of: Vec<Option<usize>>,
+}
+
+/// What may be spent on all options together; `None` is without limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Limits {
+    /// Typical minutes.
+    pub minutes: Option<u64>,
+    /// US dollars.
+    pub dollars: Option<u32>,
 }
 
 /// A resource that may be taken.
@@ -55,7 +63,7 @@ pub struct Candidate {
     pub id: ResourceId,
     /// Typical minutes still to spend on it, at least 1.
     pub minutes: u32,
-    /// What it costs at most, in US dollars.
+    /// What it still costs at most, in US dollars; nothing once it is owned.
     pub dollars: u32,
     /// Levels that must be held.
     pub needs: Vec<Fact>,
@@ -65,6 +73,8 @@ pub struct Candidate {
     pub groups: Vec<u16>,
     /// Whether it ends in something that can be shown or was tested.
     pub proof: bool,
+    /// Whether it is wanted for its own sake, before everything else.
+    pub locked: bool,
 }
 
 /// "This skill is held at this level."
@@ -87,40 +97,45 @@ pub struct Raise {
     pub to: Level,
 }
 
-/// A level wanted, and what it is worth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Wanted {
-    /// The skill and level.
-    pub fact: Fact,
-    /// The priority of the gap.
-    pub value: u32,
-    /// The level a proof must reach; `None` where no option proves the skill.
-    pub proof: Option<Level>,
-}
-
 /// What was chosen: numbers of options, in an order in which they can be done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Choice {
     /// The options taken.
     pub taken: Vec<usize>,
+    /// What would be taken without a limit of time: what only this reaches is left over for lack of time.
+    pub unhurried: Vec<usize>,
 }
 
 impl Instance {
-    /// An instance over these skills, which are in order of id.
+    /// An instance over these skills, which are in order of id; worth what its targets are worth.
     pub fn new(
         skills: Vec<SkillId>,
         start: Vec<Level>,
         options: Vec<Candidate>,
         targets: Vec<Wanted>,
-        budget: Option<u32>,
+        limits: Limits,
     ) -> Self {
         let target = |skill: usize| targets.iter().position(|target| target.fact.skill == skill);
         let target_of = (0..skills.len()).map(target).collect();
-        Self { skills, start, options, targets, budget, target_of }
+        let held = |skill: usize| start.get(skill).copied().unwrap_or_default();
+        let wishes = targets.iter().flat_map(|target| target.wishes(held(target.fact.skill))).collect();
+        Self { skills, start, options, targets, wishes, limits, target_of }
+    }
+
+    /// The same choices, worth something else: postings, for example.
+    #[must_use]
+    pub fn worth(self, wishes: Vec<Wish>) -> Self {
+        Self { wishes, ..self }
+    }
+
+    /// The same choices within other limits.
+    #[must_use]
+    pub fn within(self, limits: Limits) -> Self {
+        Self { limits, ..self }
     }
 
     /// The number and the target of a skill that has one.
-    pub(in crate::plan) fn target(&self, skill: usize) -> Option<(usize, &Wanted)> {
+    pub fn target(&self, skill: usize) -> Option<(usize, &Wanted)> {
         let number = (*self.target_of.get(skill)?)?;
         Some((number, self.targets.get(number)?))
     }
@@ -128,21 +143,6 @@ impl Instance {
     /// The number of a skill, if it occurs.
     pub fn skill(&self, id: &SkillId) -> Option<usize> {
         self.skills.binary_search(id).ok()
-    }
-
-    /// True when all of `numbers` can be taken beside `others`: one of each overlap group, within the budget.
-    pub(in crate::plan) fn goes_with(&self, numbers: &[usize], others: &[usize]) -> bool {
-        let option = |number: &usize| self.options.get(*number);
-        let all = || numbers.iter().chain(others).filter_map(option);
-        let affordable = self.budget.is_none_or(|budget| all().map(|o| o.dollars).sum::<u32>() <= budget);
-        let alone = |number: &usize, group: &u16| {
-            let others = numbers.iter().chain(others).filter(|other| *other != number).filter_map(option);
-            others.into_iter().all(|other| !other.groups.contains(group))
-        };
-        let apart = numbers
-            .iter()
-            .all(|number| option(number).is_some_and(|o| o.groups.iter().all(|group| alone(number, group))));
-        affordable && apart
     }
 
     /// The typical minutes of a choice.
@@ -154,7 +154,14 @@ impl Instance {
 impl Fact {
     /// True when the level is held.
     pub fn holds(self, levels: &[Level]) -> bool {
-        levels.get(self.skill).is_some_and(|held| *held >= self.level)
+        self.level == Level::None || levels.get(self.skill).is_some_and(|held| *held >= self.level)
+    }
+}
+
+impl Raise {
+    /// The level after it, for somebody at this one.
+    pub fn lift(self, held: Level) -> Level {
+        if held >= self.from { held.max(self.to) } else { held }
     }
 }
 
@@ -164,34 +171,11 @@ impl Candidate {
         self.needs.iter().all(|need| need.holds(levels))
     }
 
-    /// True when it shows or tests the level the target's proof asks for.
-    pub fn proves(&self, target: &Wanted) -> bool {
-        let far_enough = |gain: &Raise| {
-            gain.skill == target.fact.skill && target.proof.is_some_and(|level| gain.to >= level)
-        };
-        self.proof && self.gains.iter().any(far_enough)
+    /// The level of a skill after it, for somebody who held it at `held`: one gain after the other.
+    pub fn after(&self, skill: usize, held: Level) -> Level {
+        let gains = self.gains.iter().filter(|gain| gain.skill == skill);
+        gains.fold(held, |held, gain| gain.lift(held))
     }
-
-    /// Raises the levels it raises; tells whether any changed.
-    pub fn apply(&self, levels: &mut [Level]) -> bool {
-        let mut changed = false;
-        for gain in &self.gains {
-            if let Some(held) = levels.get_mut(gain.skill)
-                && *held >= gain.from
-                && *held < gain.to
-            {
-                *held = gain.to;
-                changed = true;
-            }
-        }
-        changed
-    }
-}
-
-/// The cheapest ways from these levels, using only the options in `allowed` and counting plain minutes.
-pub(super) fn costs_among<'a>(instance: &'a Instance, levels: &[Level], allowed: &[usize]) -> Costs<'a> {
-    let minutes = |number: usize| instance.options.get(number).map(|option| u64::from(option.minutes));
-    Costs::new(instance, levels, |number| if allowed.contains(&number) { minutes(number) } else { None })
 }
 
 /// Numbers the names of overlap groups in order of their first use.

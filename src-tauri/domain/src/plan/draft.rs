@@ -1,45 +1,19 @@
-//! From gaps to a plan.
+//! From gaps to the question what to take, and from the answer to a plan.
 
 use std::collections::BTreeSet;
 
-use super::cover::{self, Candidate, Fact, Groups, Instance, Raise, Standing, Wanted};
-use super::{
-    Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, order, schedule,
-};
+use super::cover::{Candidate, Choice, Fact, Groups, Instance, Limits, Raise, Standing, Wanted};
+use super::{Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, schedule};
 use crate::catalog::{Catalog, Resource, ResourceStatus};
 use crate::gap::GapReport;
 use crate::id::SkillId;
 use crate::level::Level;
 use crate::skills::{Profile, Skills};
 
-/// Drafts a plan that closes the gaps of a report within the constraints.
+/// What could be chosen under the constraints to close the gaps of a report.
 ///
-/// With a finish date it holds what fits before it, most gap points per hour first.
-pub fn draft(
-    report: &GapReport,
-    profile: &Profile,
-    skills: &Skills,
-    catalog: &Catalog,
-    constraints: &Constraints,
-    circumstances: &Circumstances,
-) -> Plan {
-    let instance = instance(report, profile, skills, catalog, constraints, circumstances);
-    let choice = cover::choose(&instance);
-    let mut sequence = order::sequence(&instance, &choice);
-    // Another order may have made something superfluous.
-    cover::prune(&instance, &mut sequence);
-    let kept = what_fits(&instance, &sequence, constraints);
-    Plan {
-        role: report.role.clone(),
-        market: report.market.clone(),
-        constraints: constraints.clone(),
-        items: planned(&instance, &kept),
-        left_over: left_over(&instance, &sequence, &kept, catalog),
-    }
-}
-
-/// What could be chosen under the constraints, and what it should reach.
-pub(super) fn instance(
+/// With a finish date, what is chosen has to fit before it.
+pub fn instance(
     report: &GapReport,
     profile: &Profile,
     skills: &Skills,
@@ -69,19 +43,43 @@ pub(super) fn instance(
                 .collect(),
             groups: resource.overlaps.iter().map(|name| groups.number(name)).collect(),
             proof: resource.is_proof(),
+            locked: false,
         })
         .collect();
     let wanted = report.gaps.iter().filter_map(|gap| {
         let fact = Fact { skill: number(&gap.skill)?, level: *gap.required.value() };
         Some(Wanted { fact, value: *gap.priority.value(), proof: provable(&options, fact) })
     });
-    let budget = match constraints.price {
+    let start = ids.iter().map(|id| profile.level(id)).collect();
+    let targets = wanted.collect();
+    Instance::new(ids, start, options, targets, limits(constraints))
+}
+
+/// Makes a plan of what was chosen for an instance, and says what it leaves open and why.
+pub fn draft(
+    report: &GapReport,
+    catalog: &Catalog,
+    constraints: &Constraints,
+    instance: &Instance,
+    choice: &Choice,
+) -> Plan {
+    let kept = Standing::after(instance, &choice.taken);
+    Plan {
+        role: report.role.clone(),
+        market: report.market.clone(),
+        constraints: constraints.clone(),
+        items: planned(instance, &kept.done),
+        left_over: left_over(instance, choice, &kept, catalog),
+    }
+}
+
+fn limits(constraints: &Constraints) -> Limits {
+    let until = |finish| schedule::minutes_until(constraints.start, finish, constraints.hours_per_week);
+    let dollars = match constraints.price {
         PriceLimit::Any | PriceLimit::FreeOnly => None,
         PriceLimit::UpTo { dollars } => Some(dollars),
     };
-    let start = ids.iter().map(|id| profile.level(id)).collect();
-    let targets = wanted.collect();
-    Instance::new(ids, start, options, targets, budget)
+    Limits { minutes: constraints.finish.map(until), dollars }
 }
 
 fn allowed(resource: &Resource, constraints: &Constraints) -> bool {
@@ -105,34 +103,6 @@ fn provable(options: &[Candidate], fact: Fact) -> Option<Level> {
     Some(highest.min(fact.level))
 }
 
-/// The options of a sequence that can be finished before the finish date, in order.
-fn what_fits(instance: &Instance, sequence: &[usize], constraints: &Constraints) -> Vec<usize> {
-    let Some(finish) = constraints.finish else { return sequence.to_vec() };
-    let capacity = schedule::minutes_until(constraints.start, finish, constraints.hours_per_week);
-    let mut used = 0;
-    let mut standing = Standing::start(instance);
-    for &number in sequence {
-        let Some(option) = instance.options.get(number) else { continue };
-        if used + u64::from(option.minutes) <= capacity && standing.take(instance, number) {
-            used += u64::from(option.minutes);
-        }
-    }
-    without_dead_ends(instance, standing.done)
-}
-
-/// Drops options that only prepared for others which no longer fit.
-fn without_dead_ends(instance: &Instance, mut kept: Vec<usize>) -> Vec<usize> {
-    let open = |sequence: &[usize]| Standing::after(instance, sequence).open_value(instance);
-    let least = open(&kept);
-    for number in kept.clone().into_iter().rev() {
-        let fewer: Vec<usize> = kept.iter().copied().filter(|other| *other != number).collect();
-        if open(&fewer) <= least {
-            kept = Standing::after(instance, &fewer).done;
-        }
-    }
-    kept
-}
-
 /// What each option adds at its place: levels that are asked for, or that something later needs.
 fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
     let options: Vec<&Candidate> =
@@ -154,10 +124,8 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
         for (skill, id) in instance.skills.iter().enumerate() {
             let level = |standing: &Standing| standing.levels.get(skill).copied().unwrap_or_default();
             let (from, to) = (level(&before), level(&standing));
-            let target = instance.target(skill).map(|(number, _)| number);
-            let proof = target.is_some_and(|at| {
-                before.proved.get(at) == Some(&false) && standing.proved.get(at) == Some(&true)
-            });
+            let target = instance.target(skill);
+            let proof = target.is_some_and(|(_, target)| !before.proves(target) && standing.proves(target));
             if proof || (to > from && needed.contains(&skill)) {
                 closes.push(Close { skill: id.clone(), from, to, proof });
             }
@@ -167,15 +135,15 @@ fn planned(instance: &Instance, sequence: &[usize]) -> Vec<Planned> {
     items
 }
 
-fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catalog) -> Vec<LeftOver> {
-    let with_all = Standing::after(instance, all).levels;
-    let with_kept = Standing::after(instance, kept).levels;
+fn left_over(instance: &Instance, choice: &Choice, kept: &Standing, catalog: &Catalog) -> Vec<LeftOver> {
+    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
+    let unhurried = Standing::after(&unlimited, &choice.unhurried);
     let taught =
         |skill: &SkillId, level: Level| catalog.teaching(skill).any(|r| r.raises(skill) >= Some(level));
     instance
         .targets
         .iter()
-        .filter(|target| !target.fact.holds(&with_kept))
+        .filter(|target| !target.fact.holds(&kept.levels))
         .filter_map(|target| {
             let skill = instance.skills.get(target.fact.skill)?.clone();
             let offered = |option: &Candidate| {
@@ -184,7 +152,7 @@ fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catal
                     .iter()
                     .any(|gain| gain.skill == target.fact.skill && gain.to >= target.fact.level)
             };
-            let why = if target.fact.holds(&with_all) {
+            let why = if target.fact.holds(&unhurried.levels) {
                 LeftOverWhy::Time
             } else if instance.options.iter().any(offered) {
                 LeftOverWhy::Combination
@@ -193,7 +161,7 @@ fn left_over(instance: &Instance, all: &[usize], kept: &[usize], catalog: &Catal
             } else {
                 LeftOverWhy::Catalog
             };
-            let reached = with_kept.get(target.fact.skill).copied().unwrap_or_default();
+            let reached = kept.levels.get(target.fact.skill).copied().unwrap_or_default();
             Some(LeftOver { skill, reached, required: target.fact.level, why })
         })
         .collect()

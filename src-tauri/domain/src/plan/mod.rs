@@ -1,11 +1,10 @@
 //! What to do about the gaps, week by week.
 //!
-//! [`draft`] goes through three rooms: [`cover`] chooses resources, `order` puts them
-//! in a sequence that respects prerequisites and pays off early, and `schedule` fills weeks.
+//! [`instance`] says what could be chosen and what it is worth ([`cover`]); the optimizer, a crate
+//! of its own, chooses and orders; [`draft`] makes a plan of its choice, and `schedule` fills weeks.
 
 pub mod cover;
 mod draft;
-mod order;
 mod reason;
 mod schedule;
 mod view;
@@ -23,7 +22,7 @@ use crate::id::{MarketId, ResourceId, RoleId, SkillId};
 use crate::level::Level;
 use crate::minutes::Minutes;
 
-pub use draft::draft;
+pub use draft::{draft, instance};
 pub use reason::{PlanNote, PlanReason};
 pub(crate) use schedule::finish;
 pub use schedule::{Block, FinishRange, Span, Week, days_for};

@@ -1,28 +1,37 @@
 //! What a sequence of options comes to when each is done once, at its place.
 
-use super::Instance;
+use super::{Candidate, Fact, Instance, Wanted, Wish};
 use crate::level::Level;
 
 /// Where somebody stands part of the way through a sequence.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::plan) struct Standing {
+pub struct Standing {
     /// The level held of each skill.
-    pub(in crate::plan) levels: Vec<Level>,
-    /// For each target, whether something that proves it was done at or after its level.
-    pub(in crate::plan) proved: Vec<bool>,
+    pub levels: Vec<Level>,
+    /// The level of each skill that something done shows.
+    pub shown: Vec<Level>,
     /// What was done, in order.
-    pub(in crate::plan) done: Vec<usize>,
+    pub done: Vec<usize>,
+    /// Typical minutes spent.
+    pub minutes: u64,
+    /// US dollars spent.
+    pub dollars: u64,
 }
 
 impl Standing {
     /// Before anything is done.
-    pub(in crate::plan) fn start(instance: &Instance) -> Self {
-        let proved = instance.targets.iter().map(|target| target.proof.is_none()).collect();
-        Self { levels: instance.start.clone(), proved, done: Vec::new() }
+    pub fn start(instance: &Instance) -> Self {
+        Self {
+            levels: instance.start.clone(),
+            shown: vec![Level::None; instance.start.len()],
+            done: Vec::new(),
+            minutes: 0,
+            dollars: 0,
+        }
     }
 
     /// After a sequence. What cannot be taken when its turn comes is left out.
-    pub(in crate::plan) fn after(instance: &Instance, sequence: &[usize]) -> Self {
+    pub fn after(instance: &Instance, sequence: &[usize]) -> Self {
         let mut standing = Self::start(instance);
         for &number in sequence {
             standing.take(instance, number);
@@ -30,50 +39,67 @@ impl Standing {
         standing
     }
 
-    /// Does an option, if everything it needs is held.
-    pub(in crate::plan) fn take(&mut self, instance: &Instance, number: usize) -> bool {
-        let Some(option) = instance.options.get(number).filter(|option| option.is_open(&self.levels)) else {
+    /// Does an option, if it may be taken here; tells whether it was.
+    pub fn take(&mut self, instance: &Instance, number: usize) -> bool {
+        let Some(option) = instance.options.get(number).filter(|_| self.admits(instance, number)) else {
             return false;
         };
-        option.apply(&mut self.levels);
-        if option.proof {
-            for gain in &option.gains {
-                let Some((number, target)) = instance.target(gain.skill) else { continue };
-                let held = self.levels.get(gain.skill).copied().unwrap_or_default();
-                // Only what leaves somebody at the level shows it.
-                let shown = target.proof.is_some_and(|level| gain.to >= level && held >= level);
-                if let Some(proved) = self.proved.get_mut(number) {
-                    *proved |= shown;
-                }
+        for gain in &option.gains {
+            if let Some(held) = self.levels.get_mut(gain.skill) {
+                *held = gain.lift(*held);
             }
         }
+        if option.proof {
+            self.show(option);
+        }
         self.done.push(number);
+        self.minutes += u64::from(option.minutes);
+        self.dollars += u64::from(option.dollars);
         true
     }
 
-    /// True when the target of a skill is neither reached nor proved in full.
-    pub(in crate::plan) fn is_open(&self, instance: &Instance, skill: usize) -> bool {
-        instance.target(skill).is_some_and(|(number, target)| {
-            !target.fact.holds(&self.levels) || self.proved.get(number) == Some(&false)
-        })
+    /// True when an option may be taken here: once, what it needs held, alone of its overlap groups, within the limits.
+    pub fn admits(&self, instance: &Instance, number: usize) -> bool {
+        let Some(option) = instance.options.get(number) else { return false };
+        let done = || self.done.iter().filter_map(|&other| instance.options.get(other));
+        let alone = option.groups.iter().all(|group| done().all(|other| !other.groups.contains(group)));
+        let minutes = self.minutes + u64::from(option.minutes);
+        let dollars = self.dollars + u64::from(option.dollars);
+        !self.done.contains(&number)
+            && option.is_open(&self.levels)
+            && alone
+            && instance.limits.minutes.is_none_or(|most| minutes <= most)
+            && instance.limits.dollars.is_none_or(|most| dollars <= u64::from(most))
     }
 
-    /// What is still worth doing: for each target, its value shared among its missing levels and its proof.
-    pub(in crate::plan) fn open_value(&self, instance: &Instance) -> u64 {
-        let mut open = 0;
-        for (target, proved) in instance.targets.iter().zip(&self.proved) {
-            let held = self.levels.get(target.fact.skill).copied().unwrap_or_default();
-            let start = instance.start.get(target.fact.skill).copied().unwrap_or_default();
-            let all = u64::from(start.steps_to(target.fact.level)).max(1);
-            let missing = u64::from(held.steps_to(target.fact.level));
-            let value = u64::from(target.value.max(1)) * WHOLE;
-            open += value * missing / all + if *proved { 0 } else { value / PROOF };
+    /// Only what leaves somebody at a level shows it.
+    fn show(&mut self, option: &Candidate) {
+        for gain in &option.gains {
+            let held = self.levels.get(gain.skill).copied().unwrap_or_default();
+            if let Some(shown) = self.shown.get_mut(gain.skill) {
+                *shown = gain.to.min(held).max(*shown);
+            }
         }
-        open
+    }
+
+    /// True when something done shows the level a target asks to be shown.
+    pub fn proves(&self, target: &Wanted) -> bool {
+        target.proof.is_none_or(|level| Fact { skill: target.fact.skill, level }.holds(&self.shown))
+    }
+
+    /// True when everything a wish asks for is so.
+    pub fn grants(&self, wish: &Wish) -> bool {
+        wish.facts.iter().all(|fact| fact.holds(&self.levels))
+            && wish.proof.is_none_or(|proof| proof.holds(&self.shown))
+    }
+
+    /// The summed weight of all wishes that are granted.
+    pub fn worth(&self, instance: &Instance) -> u64 {
+        instance.wishes.iter().filter(|wish| self.grants(wish)).map(|wish| wish.weight).sum()
+    }
+
+    /// How many locked options are done.
+    pub fn locked(&self, instance: &Instance) -> usize {
+        self.done.iter().filter(|&&number| instance.options.get(number).is_some_and(|o| o.locked)).count()
     }
 }
-
-/// Values are multiplied by this before they are shared, so that no share is lost to rounding.
-const WHOLE: u64 = 60;
-/// A proof is worth this part of its target.
-const PROOF: u64 = 2;

@@ -1,0 +1,263 @@
+//! How good plans are, how soon, and how well that is proved: figures to look at, on this machine and today.
+//!
+//! Time is the time this thread really worked, so that other work on the machine does not count.
+
+#[path = "../tests/support/mod.rs"]
+mod support;
+
+use std::time::Duration;
+
+use cairn_domain::plan::cover::{Instance, Limits, Standing};
+use cairn_optimize::{Claim, Effort, Proof, Verdict, choose, choose_beside};
+use support::world::{LARGE, REALISTIC, Size, postings, targets};
+use support::{brute, shipped};
+
+/// How many instances of the realistic size.
+const INSTANCES: u64 = 20;
+/// How long a proof may take here before its gap is printed as it is.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn main() {
+    let only: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    let wanted = |name: &str| only.is_empty() || only.iter().any(|word| word == name);
+    if wanted("shipped") {
+        what_is_shipped();
+    }
+    if wanted("postings") {
+        most_postings();
+    }
+    if wanted("levels") {
+        levels_and_targets();
+    }
+    if wanted("order") {
+        order();
+    }
+    if wanted("large") {
+        large();
+    }
+}
+
+/// Every role on the shipped catalog: what stays open, how long the first plan takes, and its proof.
+fn what_is_shipped() {
+    println!("\nshipped catalog, fewest hours     open  hours  first plan      proof  proved");
+    for (name, instance) in shipped::questions() {
+        let (choice, first) = timed(|| choose(&instance));
+        let (verdict, proof) = timed(|| prove(&instance, &choice));
+        let standing = Standing::after(&instance, &verdict.taken);
+        let open = instance.targets.iter().filter(|target| !target.fact.holds(&standing.levels));
+        let names: Vec<&str> = open.map(|target| instance.skills[target.fact.skill].as_str()).collect();
+        println!(
+            "{name:52.52} {:3} {:6} {:>10} {:>10}  {} (first: {} h, worth {} of {})",
+            names.len(),
+            standing.minutes / 60,
+            shown(first),
+            shown(proof),
+            said(&verdict),
+            instance.minutes(&choice) / 60,
+            Standing::after(&instance, &choice).worth(&instance),
+            verdict.most,
+        );
+        if !names.is_empty() {
+            println!("    open: {}", names.join(", "));
+        }
+    }
+}
+
+/// The question of most postings, at the size a person's question has.
+fn most_postings() {
+    let Size { skills, resources, postings: count, hours } = REALISTIC;
+    println!("\n{skills} skills, {resources} resources, {count} postings, {hours} h");
+    println!("    greedy  at once         best   proved       also fewest minutes");
+    let (mut firsts, mut proofs, mut losses) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut equal, mut proved) = (0, 0);
+    for seed in 0..INSTANCES {
+        let instance = postings(REALISTIC, seed);
+        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
+        let (taken, first) = timed(|| choose(&instance));
+        let found = worth(&instance, &taken);
+        let began = worked();
+        let mut proof = Proof::of(&instance, &taken);
+        let verdict = proof.run(|verdict| verdict.worth == verdict.most || since(began) > PATIENCE);
+        let settled = since(began);
+        let then = proof.run(|_| since(began) > PATIENCE);
+        println!(
+            "{seed:3} {plain:6} {found:8} {:>8} {:6} {:>8}   {:>8} {}",
+            shown(first),
+            verdict.worth,
+            shown(settled),
+            shown(since(began)),
+            said(&then),
+        );
+        equal += usize::from(found == verdict.most);
+        proved += usize::from(verdict.worth == verdict.most);
+        losses.push((verdict.worth - plain) * 1_000 / verdict.worth.max(1));
+        proofs.push(settled);
+        firsts.push(first);
+    }
+    losses.sort_unstable();
+    println!(
+        "found at once equal to the proved optimum on {equal} of {INSTANCES}: median {}, longest {}",
+        shown(middle(&firsts)),
+        shown(longest(&firsts))
+    );
+    println!(
+        "proved {proved} of {INSTANCES}: median {}, longest {}",
+        shown(middle(&proofs)),
+        shown(longest(&proofs))
+    );
+    println!(
+        "bundle greedy below the best: median {} ‰, most {} ‰",
+        losses[losses.len() / 2],
+        losses[losses.len() - 1]
+    );
+}
+
+/// The most weighted levels within the hours, and the fewest hours to all targets.
+fn levels_and_targets() {
+    for (name, hours) in
+        [("most weighted levels within the hours", true), ("fewest hours to the targets", false)]
+    {
+        let (mut equal, mut proved, mut firsts, mut proofs) = (0, 0, Vec::new(), Vec::new());
+        for seed in 0..INSTANCES {
+            let instance = targets(REALISTIC, seed);
+            let instance = if hours { instance } else { instance.within(Limits::default()) };
+            let (choice, first) = timed(|| choose(&instance));
+            let (verdict, proof) = timed(|| prove(&instance, &choice));
+            let best = (verdict.worth, verdict.minutes);
+            equal += usize::from((worth(&instance, &choice), instance.minutes(&choice)) == best);
+            proved += usize::from(verdict.claim() == Claim::Best);
+            firsts.push(first);
+            proofs.push(proof);
+        }
+        println!(
+            "\n{name}: at once {} (longest {}), equal to the best on {equal} of {INSTANCES}",
+            shown(middle(&firsts)),
+            shown(longest(&firsts))
+        );
+        println!(
+            "    proved with the fewest hours {proved} of {INSTANCES}; median {}, longest {}",
+            shown(middle(&proofs)),
+            shown(longest(&proofs))
+        );
+    }
+}
+
+/// How much later worth comes than in the best order of the best choice, on small instances.
+fn order() {
+    let size = Size { skills: 12, resources: 14, postings: 60, hours: 120 };
+    let mut losses = Vec::new();
+    for seed in 0..60 {
+        let instance = postings(size, seed);
+        let choice = choose(&instance);
+        let end = Standing::after(&instance, &choice);
+        let whole = u128::from(end.worth(&instance)) * u128::from(size.hours * 60);
+        let (least, waited) = (brute::least_wait(&instance, &end), brute::wait(&instance, &choice));
+        if whole > least {
+            losses.push((waited - least) * 10_000 / (whole - least));
+        }
+    }
+    losses.sort_unstable();
+    let mean = losses.iter().sum::<u128>() / u128::try_from(losses.len().max(1)).unwrap_or(1);
+    println!(
+        "\norder: area lost against the best order of any plan that ends as well, on {} small instances:",
+        losses.len()
+    );
+    println!(
+        "    mean {mean} bp, most {} bp, none lost on {}",
+        losses.last().unwrap_or(&0),
+        losses.iter().filter(|&&loss| loss == 0).count()
+    );
+}
+
+/// Far beyond what is needed.
+fn large() {
+    println!("\n{} skills, {} resources, {} postings", LARGE.skills, LARGE.resources, LARGE.postings);
+    for seed in 0..2 {
+        let instance = postings(LARGE, seed);
+        let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
+        let (choice, first) = timed(|| choose(&instance));
+        let (long, far) = timed(|| choose_beside(&instance, &[&choice], Effort::Steps(400)));
+        let (verdict, proof) = timed(|| Proof::of(&instance, &choice).run(|_| false));
+        println!(
+            "    greedy {plain}; at once {} in {}; after {} {}; bound {} in {}",
+            worth(&instance, &choice),
+            shown(first),
+            shown(far),
+            worth(&instance, &long),
+            verdict.most,
+            shown(proof)
+        );
+    }
+    println!("    peak memory {} MiB", peak());
+}
+
+fn prove(instance: &Instance, taken: &[usize]) -> Verdict {
+    let began = worked();
+    Proof::of(instance, taken).run(|_| since(began) > PATIENCE)
+}
+
+fn said(verdict: &Verdict) -> String {
+    match verdict.claim() {
+        Claim::Best => "best".into(),
+        Claim::WorthMost { shorter_by } => format!("worth most, may be {shorter_by} shorter"),
+        Claim::Within { below } => format!("at most {below} below the best possible"),
+    }
+}
+
+fn worth(instance: &Instance, taken: &[usize]) -> u64 {
+    Standing::after(instance, taken).worth(instance)
+}
+
+fn timed<T>(work: impl FnOnce() -> T) -> (T, Duration) {
+    let began = worked();
+    let done = work();
+    (done, since(began))
+}
+
+fn since(began: Duration) -> Duration {
+    worked().saturating_sub(began)
+}
+
+/// The time this thread worked.
+#[cfg(unix)]
+fn worked() -> Duration {
+    use rustix::time::{ClockId, clock_gettime};
+    let time = clock_gettime(ClockId::ThreadCPUTime);
+    let part = |number: i64| u64::try_from(number).unwrap_or(0);
+    Duration::from_secs(part(time.tv_sec)) + Duration::from_nanos(part(time.tv_nsec))
+}
+
+/// The time that passed: elsewhere the system does not say how long a thread worked.
+#[cfg(not(unix))]
+#[expect(clippy::disallowed_methods, reason = "a bench may look at a clock")]
+fn worked() -> Duration {
+    static BEGAN: std::sync::LazyLock<std::time::Instant> = std::sync::LazyLock::new(std::time::Instant::now);
+    BEGAN.elapsed()
+}
+
+fn middle(times: &[Duration]) -> Duration {
+    let mut times = times.to_vec();
+    times.sort_unstable();
+    times.get(times.len() / 2).copied().unwrap_or_default()
+}
+
+fn longest(times: &[Duration]) -> Duration {
+    times.iter().max().copied().unwrap_or_default()
+}
+
+fn shown(time: Duration) -> String {
+    let micros = time.as_micros();
+    if micros < 10_000 {
+        format!("{}.{} ms", micros / 1_000, micros % 1_000 / 100)
+    } else {
+        format!("{} ms", micros / 1_000)
+    }
+}
+
+/// The most memory this process ever had, in MiB.
+#[expect(clippy::disallowed_methods, reason = "how much memory was used only the system knows")]
+fn peak() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0) / 1_024
+}

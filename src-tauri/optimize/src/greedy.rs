@@ -1,0 +1,207 @@
+//! Filling a plan bundle by bundle: what completes goals, with everything it needs, for the least time.
+//!
+//! A posting needs all its skills, so a single option often completes nothing. Therefore whole
+//! bundles are weighed: the cheapest way to everything a goal still lacks. Goals are first ranked by an
+//! estimate; the few that look best are tried for what they really bring.
+
+use std::cmp::Reverse;
+
+use crate::chance::Chance;
+use crate::model::{Mark, Model, Pick};
+use crate::state::State;
+use crate::ways::{NEVER, Ways};
+
+/// How many bundles are tried for what they really bring; more, up to a multiple, while none brings anything.
+const TRIED: usize = 6;
+/// The most goals that are looked at for one bundle; of more, a part that changes from bundle to bundle.
+const LOOKED_AT: usize = 3_000;
+/// A unit of worth is counted as this many, so that shares of it are whole numbers.
+const FINE: u64 = 256;
+
+/// How a plan is filled.
+#[derive(Debug, Default)]
+pub(crate) struct Fill<'a> {
+    /// Options not to use.
+    pub(crate) barred: &'a [Pick],
+    /// Only goals that ask for this mark are looked at.
+    pub(crate) focus: Option<Mark>,
+    /// How many quarters of a bundle's value are what it does for goals it does not complete.
+    pub(crate) credit: u64,
+    /// Bends the estimates by up to a half, so that another plan comes out.
+    pub(crate) chance: Option<&'a mut Chance>,
+}
+
+/// Finds bundles, and keeps what it needs for that at hand.
+#[derive(Debug)]
+pub(crate) struct Greedy {
+    ways: Ways,
+    /// How much is asked of each mark by the goals that lack it; much by those that lack little else.
+    pull: Vec<u64>,
+    /// Goals that may still be completed, with what their marks cost.
+    open: Vec<(u64, usize)>,
+    ranked: Vec<(u64, usize)>,
+    way: Vec<Pick>,
+}
+
+impl Greedy {
+    pub(crate) fn new(model: &Model) -> Self {
+        let pull = vec![0; model.implied.len()];
+        Self { ways: Ways::default(), pull, open: Vec::new(), ranked: Vec::new(), way: Vec::new() }
+    }
+
+    /// Takes bundles until none brings anything.
+    pub(crate) fn fill(&mut self, state: &mut State<'_>, mut fill: Fill<'_>) {
+        let mut round = 0;
+        while self.take_best(state, round, &mut fill) {
+            round += 1;
+        }
+    }
+
+    /// The marks most is asked of from where somebody stands, at most so many.
+    pub(crate) fn most_asked(&mut self, state: &State<'_>, count: usize) -> Vec<Mark> {
+        self.ways.find(state, &[]);
+        self.rank(state, 0, &mut Fill::default());
+        let mut marks: Vec<Mark> = (0..self.pull.len()).filter(|&mark| self.pull[mark] > 0).collect();
+        marks.sort_by_key(|&mark| (Reverse(self.pull[mark]), mark));
+        marks.truncate(count);
+        marks
+    }
+
+    /// Takes the bundle that brings most per minute of those tried; tells whether any brought something.
+    fn take_best(&mut self, state: &mut State<'_>, round: usize, fill: &mut Fill<'_>) -> bool {
+        let model = state.model;
+        self.ways.find(state, fill.barred);
+        self.rank(state, round, fill);
+        let (count, before) = (state.done.len(), state.score());
+        let mut best: Option<(u64, u64, Vec<Pick>)> = None;
+        let mut tried = 0;
+        for at in 0..self.ranked.len() {
+            if tried >= TRIED && best.is_some() {
+                break;
+            }
+            if !self.walk(state, &model.goals[self.ranked[at].1].marks) {
+                continue;
+            }
+            tried += 1;
+            state.take_all(&self.way);
+            let near: u64 = state.set_since(count).iter().map(|&mark| self.pull[mark]).sum();
+            let completed = (state.worth - before.worth).saturating_mul(FINE);
+            let gain = (completed / 4).saturating_mul(4 - fill.credit).saturating_add(near / 4 * fill.credit);
+            let minutes = state.minutes - before.minutes;
+            // a/b > c/d without division; the shorter of equals.
+            let better = gain > 0
+                && best.as_ref().is_none_or(|(most, time, _)| {
+                    let new = u128::from(gain) * u128::from(*time);
+                    let old = u128::from(*most) * u128::from(minutes);
+                    new > old || (new == old && minutes < *time)
+                });
+            if better {
+                best = Some((gain, minutes, state.done[count..].to_vec()));
+            }
+            state.back_to(count);
+        }
+        let Some((_, _, bundle)) = best else { return false };
+        for pick in bundle {
+            state.take(pick);
+        }
+        true
+    }
+
+    /// Finds the way to all of these marks; false when there is none or it does not fit.
+    fn walk(&mut self, state: &State<'_>, marks: &[Mark]) -> bool {
+        self.way.clear();
+        let mut lacking = marks.iter().filter(|&&mark| !state.holds(mark));
+        if !lacking.all(|&mark| self.ways.walk(state.model, mark, &mut self.way)) {
+            return false;
+        }
+        let options = || self.way.iter().map(|&pick| &state.model.options[pick]);
+        let minutes: u64 = options().map(|option| option.minutes).sum();
+        let dollars: u64 = options().map(|option| option.dollars).sum();
+        let limits = state.model.limits;
+        minutes <= limits.minutes - state.minutes && dollars <= limits.dollars - state.dollars
+    }
+
+    /// Ranks goals that may still be completed by what is asked of what they lack, against what that costs.
+    fn rank(&mut self, state: &State<'_>, round: usize, fill: &mut Fill<'_>) {
+        let goals = &state.model.goals;
+        let left = state.model.limits.minutes - state.minutes;
+        self.pull.fill(0);
+        self.open.clear();
+        let stride = goals.len().div_ceil(LOOKED_AT).max(1);
+        let focused: &[usize] = fill.focus.map_or(&[], |mark| &state.model.asked_by[mark]);
+        let all = if fill.focus.is_some() { 0..0 } else { round % stride..goals.len() };
+        for goal in focused.iter().copied().chain(all.step_by(stride)) {
+            let lacking = u64::from(state.lacking(goal));
+            if lacking == 0 {
+                continue;
+            }
+            let lacked = || goals[goal].marks.iter().copied().filter(|&mark| !state.holds(mark));
+            let (mut cost, mut dearest) = (0u64, 0);
+            for one in lacked().map(|mark| self.ways.cost(mark)) {
+                cost = cost.saturating_add(one);
+                dearest = dearest.max(one);
+            }
+            if dearest <= left && dearest < NEVER {
+                let share = goals[goal].weight.saturating_mul(FINE) / (lacking * lacking);
+                lacked().for_each(|mark| self.pull[mark] = self.pull[mark].saturating_add(share));
+                self.open.push((cost, goal));
+            }
+        }
+        self.ranked.clear();
+        for &(cost, goal) in &self.open {
+            let lacked = goals[goal].marks.iter().filter(|&&mark| !state.holds(mark));
+            let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
+            let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below(64));
+            let worth =
+                (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
+            self.ranked.push((u64::try_from(worth).unwrap_or(u64::MAX), goal));
+        }
+        let first = |one: &(u64, usize), other: &(u64, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
+        let shown = (TRIED * 5).min(self.ranked.len());
+        if shown > 0 && shown < self.ranked.len() {
+            self.ranked.select_nth_unstable_by(shown - 1, first);
+            self.ranked.truncate(shown);
+        }
+        self.ranked.sort_unstable_by(first);
+    }
+}
+
+/// Drops what can go without losing worth, longest first; tells whether anything went.
+pub(crate) fn prune(state: &mut State<'_>) -> bool {
+    let (worth, count) = (state.worth, state.done.len());
+    let mut kept: Vec<Pick> = Vec::new();
+    loop {
+        let minutes = |pick: Pick| state.model.options[pick].minutes;
+        let doubtful = doubtful(state).into_iter().filter(|pick| !kept.contains(pick));
+        let Some(pick) = doubtful.max_by_key(|&pick| (minutes(pick), Reverse(pick))) else {
+            return state.done.len() < count;
+        };
+        let all = state.done.clone();
+        let without: Vec<Pick> = all.iter().copied().filter(|other| *other != pick).collect();
+        state.back_to(0);
+        state.take_all(&without);
+        if state.worth < worth {
+            kept.push(pick);
+            state.back_to(0);
+            for pick in all {
+                state.take(pick);
+            }
+        }
+    }
+}
+
+/// The options that are not plainly the only ones to set a mark that is asked for.
+fn doubtful(state: &State<'_>) -> Vec<Pick> {
+    let model = state.model;
+    let mut asked = vec![false; model.implied.len()];
+    let needed = state.done.iter().flat_map(|&pick| model.options[pick].needs.iter());
+    let granted = model.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0);
+    for &mark in granted.flat_map(|(_, goal)| goal.marks.iter()).chain(needed) {
+        asked[mark] = true;
+    }
+    let alone = |pick: Pick, mark: Mark| {
+        asked[mark] && model.set_by[mark].iter().all(|&(other, _)| other == pick || !state.has(other))
+    };
+    let plain = |at: usize, pick: Pick| state.set_in(at).iter().any(|&mark| alone(pick, mark));
+    state.done.iter().enumerate().filter(|&(at, &pick)| !plain(at, pick)).map(|(_, &pick)| pick).collect()
+}

@@ -1,0 +1,120 @@
+//! How the best plan is found, and how good it is shown to be.
+//!
+//! # The question
+//!
+//! An [`Instance`] has skills held at levels 0 to 5, **options** that may each be taken once, **wishes** with
+//! weights, and limits of minutes and dollars. Write `L(k)` for the level of skill `k`, at first as held.
+//! Options are taken one after the other. Option `r` may be taken when `L(k) >= l` for each need
+//! `(k, l)`, when no option of one of its overlap groups was taken, and when minutes and dollars stay within
+//! the limits. Taking it applies its gains in their order: a gain `(k, from, to)` makes `L(k) = max(L(k), to)`
+//! if `L(k) >= from`, and is lost otherwise. If `r` is a proof it then shows each skill it has a gain on, at
+//! the level it leaves one at, up to `to`. A wish is granted when all its levels are held and its proof is shown.
+//! The worth of a sequence is the weight of all wishes granted. Of locked options as many as possible are
+//! taken, before anything else counts.
+//!
+//! * **(a) The fewest hours.** Without a limit of minutes: of all sequences of the most worth, one of the
+//!   fewest minutes. Where all targets can be reached together, that reaches them all.
+//! * **(b) The most worth** within hours, money and date: the same with the limits. Wishes are postings, each for
+//!   all it requires, equal ones weighing together, or the weighted levels of targets.
+//! * **(c) The order.** Of all sequences that end with that worth in that time, one in which worth comes
+//!   early: the largest area under the curve of worth over minutes.
+//!
+//! All three are NP-hard (a and b contain weighted set cover and the knapsack problem, c weighted completion times
+//! under precedence). Worth is not submodular, since a posting needs all its skills: no
+//! guarantee of a greedy method holds, and none is claimed. What is claimed is proved for the instance at hand.
+//!
+//! # The way
+//!
+//! `model` restates the instance in marks, `reduce` drops what cannot matter, `greedy` fills a plan with bundles, `search`
+//! looks around it, and `sequence` orders it: that is [`choose`], at once. [`Proof`] then works in
+//! the background: `prices` and `exact` bound what any plan can be worth, until nothing better is possible or the
+//! gap is said as it is.
+//!
+//! Nothing here knows a clock: work is counted in steps, and the caller stops between two of them.
+//! Numbers of marks, options and goals are made by the model and lie within it, which is why the crate indexes by them.
+#![deny(missing_docs)]
+
+mod chance;
+mod exact;
+mod greedy;
+mod landmarks;
+mod model;
+mod prices;
+mod proof;
+mod reduce;
+mod search;
+mod sequence;
+mod state;
+mod ways;
+
+use std::cmp::Reverse;
+
+use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
+
+use model::{Model, Pick};
+use search::Search;
+
+pub use proof::{Claim, Proof, Verdict};
+
+/// Where every goal asks for one mark only, the solver finds good plans sooner than the search does:
+/// so many steps of the search, then so many of the proof.
+const PLAIN: (usize, usize) = (0, 8);
+
+/// How long is searched.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Effort {
+    /// As long as an answer on a screen may take.
+    #[default]
+    AtOnce,
+    /// This many steps.
+    Steps(usize),
+    /// Not at all: what the bundle greedy finds.
+    Greedy,
+}
+
+/// Chooses what to take and in which order: the most worth within the limits, in the fewest minutes that can be found at once.
+pub fn choose(instance: &Instance) -> Vec<usize> {
+    choose_beside(instance, &[], Effort::AtOnce)
+}
+
+/// The same, and never worse than plans `known` from before, as far as they are possible here.
+///
+/// A plan chosen for fewer hours is possible with more: carried along, more hours never match fewer postings.
+pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
+    let model = Model::of(instance);
+    let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
+    let mut search = Search::start(&model, &picks, 1);
+    let (steps, asked) = match effort {
+        Effort::AtOnce if model.is_plain() => PLAIN,
+        Effort::AtOnce => (Search::at_once(&model), 0),
+        Effort::Steps(steps) => (steps, 0),
+        Effort::Greedy => (0, 0),
+    };
+    for _ in 0..steps {
+        search.step();
+    }
+    let mut proof = Proof::start(model.clone(), search.best());
+    for _ in 0..asked {
+        proof.step();
+    }
+    search.learn(proof.best());
+    let found = model.numbers(&sequence::sequence(&model, search.best()));
+    // A plan from before may use what the model left out; as it stands it is the least that is given.
+    let plans = known.iter().map(|plan| Standing::after(instance, plan));
+    let plans = plans.chain([Standing::after(instance, &found)]);
+    let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
+    plans.max_by_key(score).map_or(found, |best| best.done)
+}
+
+/// What to take, and what would be taken without a limit of time where some target stays open.
+pub fn choice(instance: &Instance) -> Choice {
+    let taken = choose(instance);
+    let standing = Standing::after(instance, &taken);
+    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
+    if all || instance.limits.minutes.is_none() {
+        return Choice { unhurried: taken.clone(), taken };
+    }
+    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
+    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
+    Choice { taken, unhurried }
+}

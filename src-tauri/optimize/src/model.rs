@@ -1,0 +1,142 @@
+//! The instance as the search sees it: one kind of thing that can become so, and what makes it so.
+//!
+//! Everything that can become so and then stays so is a [`Mark`]: a level held, a level shown, a
+//! locked option done. An option needs marks, and sets marks, each perhaps only if another mark was set before.
+//! A goal is a set of marks and a weight. Levels, proofs and locks need no rules of their own any more.
+//!
+//! All numbers in a model are made here and lie within it, which is why the crate may index by them.
+
+mod compile;
+
+use cairn_domain::plan::cover::Instance;
+
+/// The number of something that can become so.
+pub(crate) type Mark = usize;
+/// The number of an option of the model.
+pub(crate) type Pick = usize;
+
+/// Options, marks and goals, numbered densely and reduced to what can matter.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Model {
+    pub(crate) options: Vec<Offer>,
+    /// For each mark, the marks that hold whenever it does: the lower levels of its skill.
+    pub(crate) implied: Vec<Box<[Mark]>>,
+    pub(crate) goals: Vec<Goal>,
+    /// For each mark, the goals that ask for it.
+    pub(crate) asked_by: Vec<Vec<usize>>,
+    /// For each mark, what sets it: an option, and the number of its effect.
+    pub(crate) set_by: Vec<Vec<(Pick, usize)>>,
+    /// How many overlap groups there are.
+    pub(crate) groups: usize,
+    pub(crate) limits: Limits,
+    /// The weight of wishes that are granted from the start.
+    pub(crate) granted: u64,
+    /// What a locked option weighs: more than all wishes together.
+    pub(crate) lock: u64,
+}
+
+/// What may be spent; the largest number where there is no limit.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Limits {
+    pub(crate) minutes: u64,
+    pub(crate) dollars: u64,
+}
+
+/// An option of the model.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Offer {
+    /// Its number in the instance.
+    pub(crate) number: usize,
+    pub(crate) minutes: u64,
+    pub(crate) dollars: u64,
+    pub(crate) needs: Box<[Mark]>,
+    pub(crate) effects: Box<[Effect]>,
+    pub(crate) groups: Box<[usize]>,
+}
+
+/// A mark that is set by an option, if another was set before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Effect {
+    /// What must be so before; `None` where what the option needs is enough.
+    pub(crate) when: Option<Mark>,
+    pub(crate) sets: Mark,
+}
+
+/// Marks that are worth something once all are set.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Goal {
+    pub(crate) marks: Box<[Mark]>,
+    pub(crate) weight: u64,
+}
+
+impl Model {
+    /// The model of an instance. Locked options weigh more than everything else together.
+    pub(crate) fn of(instance: &Instance) -> Self {
+        compile::compile(instance)
+    }
+
+    /// True when `mark` holds whenever `other` does.
+    pub(crate) fn follows(&self, mark: Mark, other: Mark) -> bool {
+        mark == other || self.implied[other].contains(&mark)
+    }
+
+    /// What an effect sets: a mark and what that implies, without what had to be set before.
+    pub(crate) fn set_at_once(&self, effect: &Effect) -> impl Iterator<Item = Mark> + use<'_> {
+        let (when, sets) = (effect.when, effect.sets);
+        let marks = self.implied[sets].iter().copied().chain([sets]);
+        marks.filter(move |&mark| !when.is_some_and(|when| self.follows(mark, when)))
+    }
+
+    /// True when every goal asks for one mark only.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.goals.iter().all(|goal| goal.marks.len() == 1)
+    }
+
+    /// The weight of all goals together.
+    pub(crate) fn most(&self) -> u64 {
+        self.goals.iter().map(|goal| goal.weight).sum()
+    }
+
+    /// The weight of all goals but the locked options.
+    pub(crate) fn most_beside_locks(&self) -> u64 {
+        self.goals.iter().map(|goal| goal.weight).filter(|&weight| weight < self.lock).sum()
+    }
+
+    /// How many locked options a worth counts, and what is left of it.
+    pub(crate) fn split(&self, worth: u64) -> (u64, u64) {
+        (worth / self.lock, worth % self.lock)
+    }
+
+    /// Options of the model as numbers of the instance.
+    pub(crate) fn numbers(&self, picks: &[Pick]) -> Vec<usize> {
+        picks.iter().map(|&pick| self.options[pick].number).collect()
+    }
+
+    /// Numbers of the instance as options of the model; what was reduced away is left out.
+    pub(crate) fn picks(&self, numbers: &[usize]) -> Vec<Pick> {
+        let find = |number: &usize| self.options.binary_search_by_key(number, |option| option.number).ok();
+        numbers.iter().filter_map(find).collect()
+    }
+
+    /// Fills the lists that lead from a mark to what asks for it and what sets it.
+    pub(crate) fn index(mut self) -> Self {
+        self.asked_by = vec![Vec::new(); self.implied.len()];
+        self.set_by = vec![Vec::new(); self.implied.len()];
+        for (number, goal) in self.goals.iter().enumerate() {
+            for &mark in &goal.marks {
+                self.asked_by[mark].push(number);
+            }
+        }
+        for (pick, option) in self.options.iter().enumerate() {
+            for (number, effect) in option.effects.iter().enumerate() {
+                for &mark in self.implied[effect.sets].iter().chain([&effect.sets]) {
+                    // What had to be set before is not set by it.
+                    if !effect.when.is_some_and(|when| self.follows(mark, when)) {
+                        self.set_by[mark].push((pick, number));
+                    }
+                }
+            }
+        }
+        self
+    }
+}

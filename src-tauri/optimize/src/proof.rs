@@ -1,0 +1,295 @@
+//! Showing how good a plan is, bit by bit, in the background.
+
+use cairn_domain::plan::cover::Instance;
+use cairn_domain::share::Share;
+
+use crate::exact::{Answer, Ask, Exact};
+use crate::landmarks::Landmarks;
+use crate::model::{Model, Pick};
+use crate::prices::{self, Rough, Shown};
+use crate::reduce;
+use crate::search::Search;
+use crate::sequence::sequence;
+use crate::state::{Score, State};
+
+/// How many nodes of the solver's tree are looked at in one step: some hundredths of a second.
+const NODES: u64 = 10;
+/// The largest model that is given to the solver, in marks its goals ask for.
+const LARGEST: usize = 12_000;
+/// How many rounds prices of a larger one are improved, and how many of them in one step.
+const ROUNDS: usize = 200;
+const ROUNDS_AT_ONCE: usize = 4;
+/// Up to this size the program is solved sooner than prices are found.
+const SMALL: usize = 1_000;
+
+/// A proof being worked on. Each [`step`](Self::step) does a little; in between it can be
+/// looked at, put aside, or dropped.
+pub struct Proof {
+    model: Model,
+    stage: Stage,
+    /// How often was looked around; each time looks elsewhere.
+    searches: u64,
+    shown: Option<Shown>,
+    best: Vec<Pick>,
+    score: Score,
+    /// No plan is worth more.
+    most: u64,
+    /// No plan of the best worth is shorter.
+    fewest: u64,
+}
+
+enum Stage {
+    Search,
+    Prices,
+    /// Prices for a large model, and how many rounds they had.
+    Rough(Box<Rough>, usize),
+    Worth(Box<Exact>),
+    Minutes(Box<Exact>),
+    Over,
+}
+
+/// What is known of a plan so far. Everything it says is true at any time; later it says more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verdict {
+    /// The best plan known, in an order in which it can be done and pays off early.
+    pub taken: Vec<usize>,
+    /// What it is worth.
+    pub worth: u64,
+    /// What no plan within the limits exceeds.
+    pub most: u64,
+    /// How many locked options it does.
+    pub locked: u64,
+    /// How many any plan can do at most, before anything else counts.
+    pub most_locked: u64,
+    /// Its typical minutes.
+    pub minutes: u64,
+    /// What no plan of that worth falls below.
+    pub fewest: u64,
+    /// True when nothing more will be found out.
+    pub over: bool,
+}
+
+/// What can be said of a plan.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Claim {
+    /// No plan is worth more, and none of that worth is shorter.
+    Best,
+    /// No plan is worth more; one of that worth may be shorter, by at most this part.
+    WorthMost {
+        /// Rounded up.
+        shorter_by: Share,
+    },
+    /// It is worth less than the best possible, by at most this part of that.
+    Within {
+        /// Rounded up.
+        below: Share,
+    },
+}
+
+impl Proof {
+    /// The proof of a plan, which need not be the best: a better one that is found takes its place.
+    pub fn of(instance: &Instance, taken: &[usize]) -> Self {
+        let model = Model::of(instance);
+        let plan = model.picks(taken);
+        Self::start(model, &plan)
+    }
+
+    pub(crate) fn start(model: Model, plan: &[Pick]) -> Self {
+        let mut state = State::start(&model);
+        state.take_all(plan);
+        let (score, best) = (state.score(), state.done);
+        let first = if model.is_plain() { Stage::Prices } else { Stage::Search };
+        Self { stage: first, searches: 0, shown: None, best, score, most: model.most(), fewest: 0, model }
+    }
+
+    pub(crate) fn best(&self) -> &[Pick] {
+        &self.best
+    }
+
+    /// What is known so far.
+    pub fn verdict(&self) -> Verdict {
+        let (locked, worth) = self.model.split(self.score.worth);
+        let (most_locked, most) = self.model.split(self.most);
+        // Where more locked options may be possible, nothing is known of the rest.
+        let most = if most_locked > locked { self.model.most_beside_locks() } else { most };
+        Verdict {
+            taken: self.model.numbers(&self.best),
+            worth: self.model.granted + worth,
+            most: self.model.granted + most,
+            locked,
+            most_locked,
+            minutes: self.score.minutes,
+            fewest: self.fewest,
+            over: matches!(self.stage, Stage::Over),
+        }
+    }
+
+    /// Works on it for some hundredths of a second.
+    pub fn step(&mut self) {
+        match std::mem::replace(&mut self.stage, Stage::Over) {
+            Stage::Search => self.look_around_first(),
+            Stage::Prices => self.price(),
+            Stage::Rough(rough, rounds) => self.price_roughly(rough, rounds),
+            Stage::Worth(exact) => self.ask_for_worth(exact),
+            Stage::Minutes(exact) => self.ask_for_minutes(exact),
+            Stage::Over => {}
+        }
+    }
+
+    /// Works on it until it is over, or until `stop` says so between two steps.
+    pub fn run(&mut self, mut stop: impl FnMut(&Verdict) -> bool) -> Verdict {
+        loop {
+            let verdict = self.verdict();
+            if verdict.over || stop(&verdict) {
+                return verdict;
+            }
+            self.step();
+        }
+    }
+
+    /// The better the plan, the sooner it is proved best.
+    fn look_around_first(&mut self) {
+        self.look_around();
+        self.stage = Stage::Prices;
+    }
+
+    fn price(&mut self) {
+        let asked: usize = self.model.goals.iter().map(|goal| goal.marks.len()).sum();
+        if self.score.worth < self.most && asked > SMALL {
+            if asked > LARGEST {
+                self.stage = Stage::Rough(Box::new(Rough::new(&self.model)), 0);
+                return;
+            }
+            let landmarks = Landmarks::of(&self.model);
+            self.shown = prices::solve(&self.model, &landmarks).map(|prices| prices.show(&self.model));
+            self.at_most(self.shown.as_ref().map_or(u64::MAX, |shown| shown.most));
+        }
+        self.go_on();
+    }
+
+    fn price_roughly(&mut self, mut rough: Box<Rough>, rounds: usize) {
+        for _ in 0..ROUNDS_AT_ONCE {
+            self.at_most(rough.round(&self.model));
+        }
+        if rounds < ROUNDS {
+            self.stage = Stage::Rough(rough, rounds + ROUNDS_AT_ONCE);
+        }
+    }
+
+    fn ask_for_worth(&mut self, mut exact: Box<Exact>) {
+        match exact.step(NODES) {
+            Answer::Open => {
+                // What the narrowed model leaves out is not worth more than what is known.
+                self.at_most(exact.bound().unwrap_or(u64::MAX));
+                self.stage = Stage::Worth(exact);
+            }
+            Answer::None => {
+                self.at_most(self.score.worth);
+                self.go_on();
+            }
+            Answer::Plan(taken) => {
+                self.adopt(&taken);
+                if self.model.is_plain() {
+                    self.stage = Stage::Worth(exact);
+                } else {
+                    self.polish();
+                }
+            }
+            Answer::Settled => self.polish(),
+            Answer::Stuck => {}
+        }
+    }
+
+    fn ask_for_minutes(&mut self, mut exact: Box<Exact>) {
+        match exact.step(NODES) {
+            Answer::Open => {
+                let bound = exact.bound().unwrap_or(0).min(self.score.minutes);
+                self.fewest = self.fewest.max(bound);
+                self.stage = Stage::Minutes(exact);
+            }
+            Answer::None => self.fewest = self.score.minutes,
+            Answer::Plan(taken) => {
+                self.adopt(&taken);
+                self.stage = Stage::Minutes(exact);
+            }
+            Answer::Settled => self.polish(),
+            Answer::Stuck => {}
+        }
+    }
+
+    /// The next question: more worth while there may be more, then fewer minutes.
+    fn go_on(&mut self) {
+        let Score { worth, minutes } = self.score;
+        self.stage = if worth < self.most {
+            Stage::Worth(Box::new(Exact::new(self.narrowed(worth + 1), Ask::MoreThan { worth })))
+        } else {
+            Stage::Minutes(Box::new(Exact::new(self.narrowed(worth), Ask::FasterThan { worth, minutes })))
+        };
+    }
+
+    /// The model without options that no plan of this worth takes.
+    fn narrowed(&self, worth: u64) -> Model {
+        let mut model = self.model.clone();
+        if let Some(shown) = &self.shown {
+            let mut pick = 0;
+            model.options.retain(|_| {
+                pick += 1;
+                !shown.rules_out(pick - 1, worth)
+            });
+        }
+        reduce::reduce(model)
+    }
+
+    /// Takes a plan that was found, if it is better.
+    fn adopt(&mut self, taken: &[usize]) {
+        let plan = self.model.picks(taken);
+        let mut state = State::start(&self.model);
+        for pick in plan {
+            state.take(pick);
+        }
+        if state.score() > self.score {
+            self.score = state.score();
+            self.best = state.done;
+        }
+    }
+
+    /// Looks around the best plan and asks anew.
+    fn polish(&mut self) {
+        if !self.model.is_plain() {
+            self.look_around();
+        }
+        self.go_on();
+    }
+
+    /// Looks around the best plan for a better one, and puts that in order.
+    fn look_around(&mut self) {
+        let mut search = Search::start(&self.model, std::slice::from_ref(&self.best), 2 + self.searches);
+        self.searches += 1;
+        for _ in 0..Search::at_once(&self.model) {
+            search.step();
+        }
+        let better = sequence(&self.model, search.best());
+        self.adopt(&self.model.numbers(&better));
+    }
+
+    fn at_most(&mut self, most: u64) {
+        self.most = self.most.min(most).max(self.score.worth);
+    }
+}
+
+impl Verdict {
+    /// What can be said of the plan now.
+    pub fn claim(&self) -> Claim {
+        let part = |of: u64, whole: u64| {
+            let points = (u128::from(of) * 10_000).div_ceil(u128::from(whole.max(1)));
+            Share::from_basis_points(u32::try_from(points).unwrap_or(u32::MAX))
+        };
+        if self.locked < self.most_locked || self.worth < self.most {
+            Claim::Within { below: part(self.most.saturating_sub(self.worth), self.most) }
+        } else if self.fewest < self.minutes {
+            Claim::WorthMost { shorter_by: part(self.minutes - self.fewest, self.minutes) }
+        } else {
+            Claim::Best
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Looking around a plan for a better one: take some options out, fill up again, keep what is better.
+//!
+//! (Large neighborhood search, Shaw 1998.) Good plans serve one sort of posting well, and which sort is
+//! hard to see from afar. So the search starts from many plans, each filled with a view to the goals that ask for
+//! one mark, and goes on from the better half of them again and again (successive halving).
+//! Steps are counted, not timed, and what looks like chance is a fixed stream of numbers: the same
+//! question gets the same answer on every machine.
+
+use std::cmp::Reverse;
+
+use crate::chance::Chance;
+use crate::greedy::{Fill, Greedy, prune};
+use crate::model::{Mark, Model, Pick};
+use crate::state::{Score, State};
+
+/// The search goes on from this many plans at first.
+const CLIMBS: usize = 8;
+/// And takes this many steps from all of them together before the worse half is given up.
+const ROUND: usize = 64;
+/// After this many rounds it starts from many plans again.
+const ROUNDS: usize = 4;
+/// After this many steps without a better plan a climb goes back to its best one.
+const PATIENCE: usize = 20;
+/// It goes on with plans that are worse by at most this part of their worth.
+const SLACK: u64 = 40;
+/// How many marks it starts from, in models of the usual size.
+const VIEWS: usize = 24;
+
+/// A search that can be continued step by step.
+#[derive(Debug)]
+pub(crate) struct Search<'m> {
+    state: State<'m>,
+    greedy: Greedy,
+    chance: Chance,
+    climbs: Vec<Climb>,
+    steps: usize,
+    best: Vec<Pick>,
+    score: Score,
+}
+
+/// A plan whose neighborhood is searched.
+#[derive(Debug, Clone, Default)]
+struct Climb {
+    current: Vec<Pick>,
+    best: Vec<Pick>,
+    score: Score,
+    idle: usize,
+}
+
+impl<'m> Search<'m> {
+    /// A search that starts from the bundle greedy and from each of the plans `known`. Another `stream` looks elsewhere.
+    pub(crate) fn start(model: &'m Model, known: &[Vec<Pick>], stream: u64) -> Self {
+        let mut search = Self {
+            state: State::start(model),
+            greedy: Greedy::new(model),
+            chance: Chance::new(stream),
+            climbs: Vec::new(),
+            steps: 0,
+            best: Vec::new(),
+            score: Score::default(),
+        };
+        search.learn(&[]);
+        for plan in known {
+            search.learn(plan);
+        }
+        search
+    }
+
+    /// The best plan so far, in an order in which it can be done.
+    pub(crate) fn best(&self) -> &[Pick] {
+        &self.best
+    }
+
+    /// Takes a plan found elsewhere into account, filled up and without what is superfluous.
+    pub(crate) fn learn(&mut self, plan: &[Pick]) {
+        self.state.back_to(0);
+        for &pick in plan {
+            self.state.take(pick);
+        }
+        self.greedy.fill(&mut self.state, Fill::default());
+        prune(&mut self.state);
+        self.keep();
+    }
+
+    /// About as many steps as fit into one answer on a screen.
+    pub(crate) fn at_once(model: &Model) -> usize {
+        let size = model.goals.len() + model.options.len() + model.implied.len();
+        (1_200_000 / size.max(1)).clamp(240, ROUND * ROUNDS * 4)
+    }
+
+    /// Takes some options out of a plan and fills up again.
+    pub(crate) fn step(&mut self) {
+        let at = self.steps % (ROUND * ROUNDS);
+        if at == 0 {
+            self.spread();
+        } else if at.is_multiple_of(ROUND) {
+            self.halve(CLIMBS >> (at / ROUND));
+        }
+        let number = self.steps % self.climbs.len();
+        self.steps += 1;
+        let mut climb = std::mem::take(&mut self.climbs[number]);
+        self.climb(&mut climb);
+        self.climbs[number] = climb;
+    }
+
+    /// Starts anew from the best plan, and from plans filled with a view to single marks.
+    fn spread(&mut self) {
+        let model = self.state.model;
+        let views = (VIEWS * 3_000 / model.goals.len().max(1)).clamp(4, VIEWS);
+        self.climbs = vec![Climb::at(self.best.clone(), self.score)];
+        self.state.back_to(0);
+        let marks = if self.steps == 0 {
+            self.greedy.most_asked(&self.state, views)
+        } else {
+            (0..views / 2).filter_map(|_| self.some_mark()).collect()
+        };
+        for mark in marks {
+            self.state.back_to(0);
+            let mut fill = Fill { focus: Some(mark), ..Fill::default() };
+            if self.steps > 0 {
+                fill.credit = self.chance.quarters();
+                fill.chance = Some(&mut self.chance);
+            }
+            self.greedy.fill(&mut self.state, fill);
+            self.greedy.fill(&mut self.state, Fill::default());
+            self.keep();
+            self.climbs.push(Climb::at(self.state.done.clone(), self.state.score()));
+        }
+        self.halve(CLIMBS);
+    }
+
+    /// Gives up all but the best climbs, and those that found the same as another.
+    fn halve(&mut self, left: usize) {
+        self.climbs.sort_by_key(|climb| Reverse(climb.score));
+        self.climbs.dedup_by(|one, other| one.score == other.score);
+        self.climbs.truncate(left.max(1));
+    }
+
+    fn climb(&mut self, climb: &mut Climb) {
+        if climb.idle >= PATIENCE {
+            climb.current.clone_from(&climb.best);
+            climb.idle = 0;
+        }
+        climb.idle += 1;
+        let out = self.some_of(&climb.current);
+        let kept: Vec<Pick> = climb.current.iter().copied().filter(|pick| !out.contains(pick)).collect();
+        let barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
+        self.state.back_to(0);
+        self.state.take_all(&kept);
+        if self.chance.below(4) == 0 {
+            let (focus, credit) = (self.some_mark(), self.chance.quarters());
+            let fill = Fill { barred: &barred, credit, chance: Some(&mut self.chance), focus };
+            self.greedy.fill(&mut self.state, fill);
+        }
+        let credit = self.chance.quarters();
+        let fill = Fill { barred: &barred, credit, chance: Some(&mut self.chance), focus: None };
+        self.greedy.fill(&mut self.state, fill);
+        let slack = climb.score.worth / SLACK;
+        if self.state.worth + slack < climb.score.worth {
+            return;
+        }
+        if prune(&mut self.state) {
+            self.greedy.fill(&mut self.state, Fill::default());
+        }
+        let score = self.state.score();
+        if score > climb.score {
+            *climb = Climb::at(self.state.done.clone(), score);
+            self.keep();
+        } else if score.worth + slack >= climb.score.worth {
+            climb.current.clone_from(&self.state.done);
+        }
+    }
+
+    /// One option of a plan and, more often than not, others.
+    fn some_of(&mut self, plan: &[Pick]) -> Vec<Pick> {
+        let many = 1 + self.chance.below((plan.len() / 3).clamp(1, 8));
+        (0..many.min(plan.len())).map(|_| plan[self.chance.below(plan.len())]).collect()
+    }
+
+    /// A mark that some goal asks for.
+    fn some_mark(&mut self) -> Option<Mark> {
+        let goals = &self.state.model.goals;
+        let goal = goals.get(self.chance.below(goals.len()))?;
+        goal.marks.get(self.chance.below(goal.marks.len())).copied()
+    }
+
+    fn keep(&mut self) {
+        if self.state.score() > self.score {
+            self.score = self.state.score();
+            self.best.clone_from(&self.state.done);
+        }
+    }
+}
+
+impl Climb {
+    fn at(plan: Vec<Pick>, score: Score) -> Self {
+        Self { current: plan.clone(), best: plan, score, idle: 0 }
+    }
+}

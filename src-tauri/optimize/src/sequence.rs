@@ -1,0 +1,186 @@
+//! In which order, so that worth comes early.
+//!
+//! What counts is the area under the curve of worth over study time. Between plans that end with the same
+//! worth that is the sum, over all goals, of weight times the minute it is granted at, the smaller the better: weighted completion
+//! times under precedence. Were worth additive, taking the densest bundle first again and again would
+//! be optimal (Sidney 1975); a posting needs all its skills, so here that is where the search starts. A few options are ordered
+//! exactly, by dynamic programming over what was taken; more by moving one at a time, and by taking
+//! some out and filling up again: another choice may end as well and pay off sooner.
+
+use std::collections::BTreeMap;
+
+use crate::chance::Chance;
+use crate::greedy::{Fill, Greedy};
+use crate::model::{Mark, Model, Pick};
+use crate::state::State;
+
+/// At most this many options are ordered exactly.
+const EXACT: usize = 10;
+/// How many orders are tried for more than that, in all.
+const TRIES: usize = 1_000;
+/// How often others are chosen.
+const RESELECTIONS: usize = 60;
+
+/// Puts options in an order that ends with the same worth and pays off early.
+///
+/// What it takes may differ from `plan`, but never ends with less worth, and costs no more time.
+pub(crate) fn sequence(model: &Model, plan: &[Pick]) -> Vec<Pick> {
+    let mut sequencer = Sequencer::new(model, plan);
+    sequencer.densest_first();
+    sequencer.settle();
+    sequencer.reselect();
+    sequencer.best
+}
+
+struct Sequencer<'m> {
+    state: State<'m>,
+    best: Vec<Pick>,
+    /// The worth every order has to end with, and the minutes it may take.
+    worth: u64,
+    minutes: u64,
+    waited: u128,
+    tries: usize,
+}
+
+impl<'m> Sequencer<'m> {
+    fn new(model: &'m Model, plan: &[Pick]) -> Self {
+        let mut state = State::start(model);
+        let waited = wait(&mut state, plan);
+        Self { best: state.done.clone(), worth: state.worth, minutes: state.minutes, waited, tries: 0, state }
+    }
+
+    /// Bundles of what was chosen, the one that brings most per minute first.
+    fn densest_first(&mut self) {
+        let barred: Vec<Pick> =
+            (0..self.state.model.options.len()).filter(|pick| !self.best.contains(pick)).collect();
+        self.state.back_to(0);
+        let mut greedy = Greedy::new(self.state.model);
+        greedy.fill(&mut self.state, Fill { barred: &barred, ..Fill::default() });
+        let left: Vec<Pick> = self.best.iter().copied().filter(|&pick| !self.state.has(pick)).collect();
+        self.state.take_all(&left);
+        let order = self.state.done.clone();
+        self.try_order(&order);
+    }
+
+    /// The best order of what is chosen, as far as it can be found.
+    fn settle(&mut self) {
+        if self.best.len() <= EXACT {
+            if let Some(order) = exactly(&mut self.state, &self.best, self.worth) {
+                self.try_order(&order);
+            }
+            return;
+        }
+        let mut moved = true;
+        while moved {
+            moved = (0..self.best.len()).any(|from| self.tries < TRIES && self.move_one(from));
+        }
+    }
+
+    /// Moves the option at a place to the first other place that is better; tells whether there is one.
+    fn move_one(&mut self, from: usize) -> bool {
+        let mut others = self.best.clone();
+        if from >= others.len() {
+            return false;
+        }
+        let pick = others.remove(from);
+        (0..=others.len()).filter(|&to| to != from).any(|to| {
+            let mut order = others.clone();
+            order.insert(to, pick);
+            self.try_order(&order)
+        })
+    }
+
+    /// Takes some options out, fills up again, and orders anew.
+    fn reselect(&mut self) {
+        let mut chance = Chance::new(2);
+        let mut greedy = Greedy::new(self.state.model);
+        for _ in 0..RESELECTIONS {
+            if self.tries >= TRIES {
+                return;
+            }
+            let count = self.best.len();
+            let out: Vec<Pick> =
+                (0..=chance.below(3)).filter_map(|_| self.best.get(chance.below(count)).copied()).collect();
+            let kept: Vec<Pick> = self.best.iter().copied().filter(|pick| !out.contains(pick)).collect();
+            self.state.back_to(0);
+            self.state.take_all(&kept);
+            greedy.fill(&mut self.state, Fill { barred: &out, ..Fill::default() });
+            if self.state.worth < self.worth || self.state.minutes > self.minutes {
+                continue;
+            }
+            let mut other = Sequencer::new(self.state.model, &self.state.done);
+            other.tries = self.tries;
+            other.densest_first();
+            other.settle();
+            self.tries = other.tries;
+            let order = other.best;
+            self.try_order(&order);
+        }
+    }
+
+    /// Keeps an order when it is better; tells whether it is.
+    fn try_order(&mut self, order: &[Pick]) -> bool {
+        self.tries += 1;
+        let waited = wait(&mut self.state, order);
+        let better =
+            self.state.worth >= self.worth && self.state.minutes <= self.minutes && waited < self.waited;
+        if better {
+            self.waited = waited;
+            self.best.clone_from(&self.state.done);
+        }
+        better
+    }
+}
+
+/// The sum of weight times minute over all goals, in an order. What cannot be taken at its place is left out.
+pub(crate) fn wait(state: &mut State<'_>, order: &[Pick]) -> u128 {
+    state.back_to(0);
+    let mut waited = 0;
+    for &pick in order {
+        let before = state.value();
+        if state.take(pick) {
+            waited += u128::from(state.value().saturating_sub(before)) * u128::from(state.minutes);
+        }
+    }
+    waited
+}
+
+/// The best order of a few options that ends with this worth, by dynamic programming.
+///
+/// Two beginnings are alike when they took the same options and set the same marks; of those only the better is kept.
+fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64) -> Option<Vec<Pick>> {
+    type Beginnings = BTreeMap<(Vec<Pick>, Vec<Mark>), (u128, Vec<Pick>)>;
+    let mut layer: Beginnings = BTreeMap::from([(Default::default(), (0, Vec::new()))]);
+    for _ in picks {
+        let mut next: Beginnings = BTreeMap::new();
+        for (waited, order) in layer.into_values() {
+            wait(state, &order);
+            for &pick in picks {
+                let before = state.value();
+                if !state.take(pick) {
+                    continue;
+                }
+                let waited = waited + u128::from(state.value() - before) * u128::from(state.minutes);
+                let key = (sorted(&state.done), sorted(state.set_since(0)));
+                let known = next.get(&key).is_some_and(|(least, _)| *least <= waited);
+                if !known {
+                    next.insert(key, (waited, state.done.clone()));
+                }
+                state.back_to(order.len());
+            }
+        }
+        layer = next;
+    }
+    let ends_well = |order: &[Pick], state: &mut State<'_>| {
+        wait(state, order);
+        state.worth >= worth
+    };
+    let complete = layer.into_values().filter(|(_, order)| ends_well(order, state));
+    complete.min_by(|one, other| one.cmp(other)).map(|(_, order)| order)
+}
+
+fn sorted(numbers: &[usize]) -> Vec<usize> {
+    let mut numbers = numbers.to_vec();
+    numbers.sort_unstable();
+    numbers
+}

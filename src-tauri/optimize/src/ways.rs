@@ -1,0 +1,85 @@
+//! The cheapest way to each mark from where somebody stands.
+//!
+//! As in planning as heuristic search (additive costs, Bonet and Geffner 2001): a mark costs the
+//! option that sets it, and everything that option needs, each counted anew. The cost says which way to
+//! try; what a way really takes is found by walking it.
+
+use crate::model::{Mark, Model, Pick};
+use crate::state::State;
+
+/// What a mark costs to which there is no way.
+pub(crate) const NEVER: u64 = u64::MAX / 4;
+
+/// For each mark, what it costs and which effect of which option sets it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Ways {
+    cost: Vec<u64>,
+    by: Vec<Option<(Pick, usize)>>,
+}
+
+impl Ways {
+    /// The cheapest ways in minutes from a state, using only options that fit it and are not barred.
+    pub(crate) fn find(&mut self, state: &State<'_>, barred: &[Pick]) {
+        let model = state.model;
+        self.cost.clear();
+        self.cost.extend((0..model.implied.len()).map(|mark| if state.holds(mark) { 0 } else { NEVER }));
+        self.by.clear();
+        self.by.resize(model.implied.len(), None);
+        let usable: Vec<(Pick, u64)> = (0..model.options.len())
+            .filter(|pick| state.fits(*pick) && !barred.contains(pick))
+            .map(|pick| (pick, model.options[pick].minutes))
+            .collect();
+        while self.relax(model, &usable) {}
+    }
+
+    /// One round over all options; true while some mark became cheaper.
+    fn relax(&mut self, model: &Model, usable: &[(Pick, u64)]) -> bool {
+        let mut cheaper = false;
+        for &(pick, price) in usable {
+            let option = &model.options[pick];
+            let needs: u64 = option.needs.iter().map(|&need| self.cost[need]).fold(0, u64::saturating_add);
+            if needs >= NEVER {
+                continue;
+            }
+            for (number, effect) in option.effects.iter().enumerate() {
+                let before = effect.when.map_or(0, |when| self.cost[when]);
+                let cost = before.saturating_add(needs).saturating_add(price);
+                if cost >= self.cost[effect.sets] {
+                    continue;
+                }
+                for &mark in model.implied[effect.sets].iter().chain([&effect.sets]) {
+                    if cost < self.cost[mark] {
+                        self.cost[mark] = cost;
+                        self.by[mark] = Some((pick, number));
+                        cheaper = true;
+                    }
+                }
+            }
+        }
+        cheaper
+    }
+
+    /// What a mark costs; `NEVER` when there is no way to it.
+    pub(crate) fn cost(&self, mark: Mark) -> u64 {
+        self.cost[mark]
+    }
+
+    /// The options on the way to a mark that are not on `way` yet, what comes first first.
+    ///
+    /// False when there is no way. Each step leads to cheaper marks, so it ends.
+    pub(crate) fn walk(&self, model: &Model, mark: Mark, way: &mut Vec<Pick>) -> bool {
+        if self.cost[mark] >= NEVER {
+            return false;
+        }
+        let Some((pick, number)) = self.by[mark] else { return true };
+        let option = &model.options[pick];
+        let mut before = option.effects[number].when.iter().chain(option.needs.iter());
+        if !before.all(|&mark| self.walk(model, mark, way)) {
+            return false;
+        }
+        if !way.contains(&pick) {
+            way.push(pick);
+        }
+        true
+    }
+}
