@@ -1,5 +1,7 @@
 //! Places that look like a skill and are an address or the company that is hiring.
 
+use std::collections::BTreeSet;
+
 use super::cues::Cue;
 use super::list::{Link, is_middle, link};
 use super::sentences::{Name, Sentences, Standing};
@@ -8,7 +10,7 @@ use crate::skills::SkillNo;
 
 /// Drops every name inside an address, and the employer's own.
 pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
-    let mut employers: Vec<SkillNo> = Vec::new();
+    let mut employers: BTreeSet<SkillNo> = BTreeSet::new();
     let heading = company_end(sentences.text);
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place).copied() else { continue };
@@ -30,7 +32,7 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         }
         let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
         if heads {
-            employers.push(name.spelling.skill);
+            employers.insert(name.spelling.skill);
         }
         let again = employs && !is_listed(sentences, place, &name);
         let company = name.start < heading && is_second_word(sentences, &name);

@@ -6,6 +6,7 @@ use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentence, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
+use super::text::{Anchors, Meanings};
 use super::{beside, employer};
 use crate::skills::WhenCounted;
 
@@ -23,39 +24,39 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
         names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
     // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
     let all = open.len();
-    open.retain(|number| !prove(sentences, *number));
+    let anchors = Anchors::of(sentences);
+    open.retain(|number| !prove(sentences, &anchors, *number));
     if open.len() < all {
+        let anchors = Anchors::of(sentences);
         open.reverse();
-        open.retain(|number| !prove(sentences, *number));
+        open.retain(|number| !prove(sentences, &anchors, *number));
         open.reverse();
     }
+    let mut behind = 0;
     for number in &open {
-        vouch(sentences, *number);
+        if *number >= behind {
+            behind = vouch(sentences, *number) + 1;
+        }
     }
+    let meanings = Meanings::of(sentences);
     for number in open {
-        let standing = again(sentences, number).map_or(Standing::Dropped, Standing::Proved);
-        settle_open(sentences, number, standing);
+        let again = sentences.names.get(number).and_then(|name| again(sentences, &meanings, name));
+        settle_open(sentences, number, again.map_or(Standing::Dropped, Standing::Proved));
     }
 }
 
-/// A word keeps its meaning throughout a text: what is proved in one place counts in the others. (Gale,
-/// Church and Yarowsky, "One sense per discourse", 1992.)
-fn again(sentences: &Sentences<'_>, number: usize) -> Option<Proof> {
-    let name = sentences.names.get(number)?;
+/// Whether the name means here what it means in another place, written as it is there.
+fn again(sentences: &Sentences<'_>, meanings: &Meanings<'_>, name: &Name<'_>) -> Option<Proof> {
     let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return None };
-    if !is_exact(sentences, &sentences.sentence_of(name), name, ambiguous) && name.spelling.sort.is_name() {
-        return None;
-    }
-    let same = |other: &&Name<'_>| other.counts() && other.spelling == name.spelling;
-    let Name { start, end, .. } = *sentences.names.iter().find(same)?;
-    Some(Proof { rule: Rule::Text, start, end })
+    let exact = || is_exact(sentences, &sentences.sentence_of(name), name, ambiguous);
+    if name.spelling.sort.is_name() && !exact() { None } else { meanings.elsewhere(ambiguous) }
 }
 
 /// Whether the name counts by now.
-fn prove(sentences: &mut Sentences<'_>, number: usize) -> bool {
+fn prove(sentences: &mut Sentences<'_>, anchors: &Anchors, number: usize) -> bool {
     let Some(name) = sentences.names.get(number).copied() else { return false };
     let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return false };
-    let Some(proof) = proof(sentences, number, &name, ambiguous) else { return false };
+    let Some(proof) = proof(sentences, anchors, number, &name, ambiguous) else { return false };
     settle_open(sentences, number, Standing::Proved(proof));
     true
 }
@@ -67,7 +68,13 @@ fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing)
 }
 
 /// The rules in their order: the strongest evidence is shown.
-fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
+fn proof(
+    sentences: &Sentences<'_>,
+    anchors: &Anchors,
+    number: usize,
+    name: &Name<'_>,
+    ambiguous: &Ambiguous,
+) -> Option<Proof> {
     let sentence = sentences.sentence_of(name);
     let exact = is_exact(sentences, &sentence, name, ambiguous);
     let place = Place { sentences, sentence, number, name, ambiguous, exact };
@@ -84,20 +91,10 @@ fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &
     match ambiguous.counts {
         WhenCounted::Beside => None,
         WhenCounted::Near => nearby(&place),
-        WhenCounted::Text | WhenCounted::Unless => nearby(&place).or_else(|| elsewhere(&place)),
+        WhenCounted::Text | WhenCounted::Unless => {
+            nearby(&place).or_else(|| anchors.elsewhere(name.spelling.skill))
+        }
     }
-}
-
-/// Another skill that the text names, and that does not itself depend on others elsewhere.
-fn elsewhere(place: &Place<'_, '_>) -> Option<Proof> {
-    let stands = |name: &&Name<'_>| match name.standing {
-        Standing::Sure => true,
-        Standing::Proved(proof) => proof.rule != Rule::Text,
-        Standing::Open | Standing::Dropped => false,
-    };
-    let mut others = place.sentences.names.iter().filter(stands);
-    let Name { start, end, .. } = *others.find(|other| other.spelling.skill != place.name.spelling.skill)?;
-    Some(Proof { rule: Rule::Text, start, end })
 }
 
 /// A sentence of names and nothing else, as a line of tags is: there the sure ones vouch for all.
@@ -174,13 +171,14 @@ fn is_item(place: &Place<'_, '_>) -> bool {
 }
 
 /// Names of a list that could each mean something else, and hardly all do: they vouch for each other.
-fn vouch(sentences: &mut Sentences<'_>, first: usize) {
+/// The number of the last one.
+fn vouch(sentences: &mut Sentences<'_>, first: usize) -> usize {
     let mut last = first;
     while is_linked(sentences, last, last + 1) {
         last += 1;
     }
     if last - first < COMPANIONS {
-        return;
+        return last;
     }
     for number in first..=last {
         let other = if number == first { number + 1 } else { number - 1 };
@@ -189,6 +187,7 @@ fn vouch(sentences: &mut Sentences<'_>, first: usize) {
             settle_open(sentences, number, Standing::Proved(proof));
         }
     }
+    last
 }
 
 /// Whether two names that follow each other are both written as names, in one list.

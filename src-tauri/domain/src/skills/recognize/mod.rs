@@ -22,6 +22,7 @@ mod scan;
 mod sentences;
 mod spelling;
 mod table;
+mod text;
 mod unspaced;
 mod words;
 mod years;
