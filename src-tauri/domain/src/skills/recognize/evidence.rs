@@ -23,6 +23,9 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
     let mut open: Vec<usize> =
         names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
     // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
+    if open.is_empty() {
+        return;
+    }
     let all = open.len();
     let anchors = Anchors::of(sentences);
     open.retain(|number| !prove(sentences, &anchors, *number));
@@ -37,6 +40,9 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
         if *number >= behind {
             behind = vouch(sentences, *number) + 1;
         }
+    }
+    if open.is_empty() {
+        return;
     }
     let meanings = Meanings::of(sentences);
     for number in open {
