@@ -8,7 +8,7 @@ mod support;
 use std::time::Duration;
 
 use cairn_domain::plan::cover::{Instance, Limits, Standing};
-use cairn_optimize::{Claim, Effort, Proof, Verdict, choose, choose_beside};
+use cairn_optimize::{Claim, Effort, Proof, Verdict, choice, choose, choose_beside, explain};
 use support::world::{LARGE, REALISTIC, Size, postings, targets};
 use support::{brute, shipped};
 
@@ -22,6 +22,9 @@ fn main() {
     let wanted = |name: &str| only.is_empty() || only.iter().any(|word| word == name);
     if wanted("shipped") {
         what_is_shipped();
+    }
+    if wanted("steps") {
+        what_if();
     }
     if wanted("postings") {
         most_postings();
@@ -60,6 +63,53 @@ fn what_is_shipped() {
         if !names.is_empty() {
             println!("    open: {}", names.join(", "));
         }
+    }
+}
+
+/// Steps of a slider from a known plan, and questions about it: the longest of each on every role.
+fn what_if() {
+    println!(
+        "\nshipped catalog                            steps     within  of the best    without       with     prices     change"
+    );
+    for (name, instance) in shipped::questions() {
+        let plan = choose(&instance);
+        let whole = instance.minutes(&plan);
+        let (mut longest_step, mut found, mut steps) = (Duration::ZERO, 0, 0);
+        let mut known = plan.clone();
+        for percent in [90, 80, 70, 60, 50, 40, 50, 60, 75, 95] {
+            let limits = Limits { minutes: Some(whole * percent / 100), dollars: None };
+            let moved = instance.clone().within(limits);
+            let (next, time) = timed(|| choose_beside(&moved, &[&known, &plan], Effort::Live));
+            let verdict = Proof::of(&moved, &next).run(|verdict| verdict.worth == verdict.most);
+            found += 1_000 * worth(&moved, &next) / verdict.most.max(1);
+            (longest_step, steps, known) = (longest_step.max(time), steps + 1, next);
+        }
+        let tight = instance.clone().within(Limits { minutes: Some(whole * 9 / 10), dollars: Some(100) });
+        let some: Vec<usize> = plan.iter().copied().step_by(3).collect();
+        let others: Vec<usize> =
+            (0..instance.options.len()).filter(|number| !plan.contains(number)).step_by(9).collect();
+        let without = some.iter().map(|&option| timed(|| explain::without(&instance, &plan, option)));
+        let without: Vec<_> = without.collect();
+        let with: Vec<_> =
+            others.iter().map(|&option| timed(|| explain::with(&instance, &plan, option))).collect();
+        let taken = choose(&tight);
+        let step = explain::Step { minutes: 600, dollars: 0 };
+        let (_, prices) = timed(|| explain::price_of_limits(&tight, &taken, step, 4));
+        let choice = choice(&tight);
+        let (_, change) = timed(|| explain::smallest_change(&tight, &choice));
+        println!(
+            "{name:40.40} {steps:3} {:>10} {:8} ‰ {:>10} {:>10} {:>10} {:>10}   proved without {} of {}, with {} of {}",
+            shown(longest_step),
+            found / steps,
+            shown(longest(&without.iter().map(|it| it.1).collect::<Vec<_>>())),
+            shown(longest(&with.iter().map(|it| it.1).collect::<Vec<_>>())),
+            shown(prices / 5),
+            shown(change),
+            without.iter().filter(|it| it.0.proved).count(),
+            without.len(),
+            with.iter().filter(|it| it.0.alternative.as_ref().is_some_and(|other| other.proved)).count(),
+            with.iter().filter(|it| it.0.alternative.is_some()).count(),
+        );
     }
 }
 

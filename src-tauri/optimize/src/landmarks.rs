@@ -37,6 +37,11 @@ impl Landmarks {
         Self(known.into_iter().enumerate().map(strict).collect())
     }
 
+    /// The landmarks of a mark.
+    pub(crate) fn beside(&self, mark: Mark) -> impl Iterator<Item = &Mark> {
+        self.0[mark].iter()
+    }
+
     /// True when every way to a mark passes through another first. Of two that only come together it is the lower number.
     pub(crate) fn leads_through(&self, mark: Mark, other: Mark) -> bool {
         let (to, from) = (self.0[mark].contains(&other), self.0[other].contains(&mark));

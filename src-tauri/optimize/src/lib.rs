@@ -28,7 +28,7 @@
 //! `model` restates the instance in marks, `reduce` drops what cannot matter, `greedy` fills a plan with bundles, `search`
 //! looks around it, and `sequence` orders it: that is [`choose`], at once. [`Proof`] then works in
 //! the background: `prices` and `exact` bound what any plan can be worth, until nothing better is possible or the
-//! gap is said as it is.
+//! gap is said as it is. [`explain`] asks the same question with something changed, and compares.
 //!
 //! Nothing here knows a clock: work is counted in steps, and the caller stops between two of them.
 //! Numbers of marks, options and goals are made by the model and lie within it, which is why the crate indexes by them.
@@ -36,9 +36,11 @@
 
 mod chance;
 mod exact;
+pub mod explain;
 mod greedy;
 mod landmarks;
 mod model;
+mod narrow;
 mod prices;
 mod proof;
 mod reduce;
@@ -57,8 +59,12 @@ use search::Search;
 pub use proof::{Claim, Proof, Verdict};
 
 /// Where every goal asks for one mark only, the solver finds good plans sooner than the search does:
-/// so many steps of the search, then so many of the proof.
-const PLAIN: (usize, usize) = (0, 8);
+/// so many steps of the proof are then as long as an answer on a screen may take.
+const AT_ONCE: usize = 10;
+/// And so many as long as one step of a slider may take.
+const LIVE: usize = 3;
+/// A step of a slider may take this part of the time of an answer on a screen.
+const PART: usize = 8;
 
 /// How long is searched.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -66,6 +72,8 @@ pub enum Effort {
     /// As long as an answer on a screen may take.
     #[default]
     AtOnce,
+    /// As long as one step of a slider may take: to be used beside the plan from before the step.
+    Live,
     /// This many steps.
     Steps(usize),
     /// Not at all: what the bundle greedy finds.
@@ -85,19 +93,26 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
     let mut search = Search::start(&model, &picks, 1);
     let (steps, asked) = match effort {
-        Effort::AtOnce if model.is_plain() => PLAIN,
+        Effort::AtOnce if model.is_plain() => (0, AT_ONCE),
         Effort::AtOnce => (Search::at_once(&model), 0),
+        Effort::Live if model.is_plain() => (0, LIVE),
+        Effort::Live => {
+            search.stay();
+            (Search::at_once(&model) / PART, 0)
+        }
         Effort::Steps(steps) => (steps, 0),
         Effort::Greedy => (0, 0),
     };
     for _ in 0..steps {
         search.step();
     }
-    let mut proof = Proof::start(model.clone(), search.best());
-    for _ in 0..asked {
-        proof.step();
+    if asked > 0 {
+        let mut proof = Proof::start(model.clone(), search.best());
+        for _ in 0..asked {
+            proof.step();
+        }
+        search.learn(proof.best());
     }
-    search.learn(proof.best());
     let found = model.numbers(&sequence::sequence(&model, search.best()));
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan));
@@ -106,9 +121,26 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     plans.max_by_key(score).map_or(found, |best| best.done)
 }
 
+/// A plan in an order in which its worth comes early, as far as one is found; never a worse one than it has.
+pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
+    let model = Model::of(instance);
+    let found = model.numbers(&sequence::sequence(&model, &model.picks(taken)));
+    let same =
+        |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
+    if same(&found) && Standing::area(instance, &found) > Standing::area(instance, taken) {
+        found
+    } else {
+        taken.to_vec()
+    }
+}
+
 /// What to take, and what would be taken without a limit of time where some target stays open.
 pub fn choice(instance: &Instance) -> Choice {
-    let taken = choose(instance);
+    choice_of(instance, choose(instance))
+}
+
+/// The same for a plan that is known.
+pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
     let standing = Standing::after(instance, &taken);
     let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
     if all || instance.limits.minutes.is_none() {

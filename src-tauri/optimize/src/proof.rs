@@ -6,8 +6,8 @@ use cairn_domain::share::Share;
 use crate::exact::{Answer, Ask, Exact};
 use crate::landmarks::Landmarks;
 use crate::model::{Model, Pick};
+use crate::narrow::narrow;
 use crate::prices::{self, Rough, Shown};
-use crate::reduce;
 use crate::search::Search;
 use crate::sequence::sequence;
 use crate::state::{Score, State};
@@ -220,15 +220,25 @@ impl Proof {
     /// The next question: more worth while there may be more, then fewer minutes.
     fn go_on(&mut self) {
         let Score { worth, minutes } = self.score;
-        self.stage = if worth < self.most {
-            Stage::Worth(Box::new(Exact::new(self.narrowed(worth + 1), Ask::MoreThan { worth })))
+        if worth < self.most {
+            let model = self.narrowed(worth + 1, u64::MAX);
+            if model.most() > worth {
+                self.stage = Stage::Worth(Box::new(Exact::new(model, Ask::MoreThan { worth })));
+                return;
+            }
+            self.at_most(worth);
+        }
+        let model = self.narrowed(worth, minutes.saturating_sub(1));
+        if model.most() < worth {
+            self.fewest = minutes;
+            self.stage = Stage::Over;
         } else {
-            Stage::Minutes(Box::new(Exact::new(self.narrowed(worth), Ask::FasterThan { worth, minutes })))
-        };
+            self.stage = Stage::Minutes(Box::new(Exact::new(model, Ask::FasterThan { worth, minutes })));
+        }
     }
 
-    /// The model without options that no plan of this worth takes.
-    fn narrowed(&self, worth: u64) -> Model {
+    /// The model without options that no plan of this worth takes that is no longer than this.
+    fn narrowed(&self, worth: u64, minutes: u64) -> Model {
         let mut model = self.model.clone();
         if let Some(shown) = &self.shown {
             let mut pick = 0;
@@ -237,7 +247,7 @@ impl Proof {
                 !shown.rules_out(pick - 1, worth)
             });
         }
-        reduce::reduce(model)
+        narrow(model, worth, minutes)
     }
 
     /// Takes a plan that was found, if it is better.

@@ -28,13 +28,22 @@ fn size(model: &Model) -> (usize, usize, usize) {
     (model.options.len(), effects, model.goals.len())
 }
 
-/// Options, effects and goals that ask for marks nothing can set.
-fn drop_unreachable(model: &mut Model) {
+/// The weight of all goals that can be granted, one at a time, without the options barred.
+pub(crate) fn reachable(model: &Model, barred: &[bool]) -> u64 {
+    let reached = reached(model, barred);
+    let granted = model.goals.iter().filter(|goal| goal.marks.iter().all(|&mark| reached[mark]));
+    granted.map(|goal| goal.weight).sum()
+}
+
+/// The marks that can be set without the options barred, were there no limits and no overlaps.
+fn reached(model: &Model, barred: &[bool]) -> Vec<bool> {
     let mut reached = vec![false; model.implied.len()];
     loop {
         let mut more = false;
-        for option in &model.options {
-            if !option.needs.iter().all(|&need| reached[need]) {
+        for (pick, option) in model.options.iter().enumerate() {
+            if barred.get(pick).is_some_and(|barred| *barred)
+                || !option.needs.iter().all(|&need| reached[need])
+            {
                 continue;
             }
             for effect in &option.effects {
@@ -48,9 +57,14 @@ fn drop_unreachable(model: &mut Model) {
             }
         }
         if !more {
-            break;
+            return reached;
         }
     }
+}
+
+/// Options, effects and goals that ask for marks nothing can set.
+fn drop_unreachable(model: &mut Model) {
+    let reached = reached(model, &[]);
     model.goals.retain(|goal| goal.marks.iter().all(|&mark| reached[mark]));
     model.options.retain(|option| option.needs.iter().all(|&need| reached[need]));
     for option in &mut model.options {

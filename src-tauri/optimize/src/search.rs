@@ -88,6 +88,12 @@ impl<'m> Search<'m> {
         (1_200_000 / size.max(1)).clamp(240, ROUND * ROUNDS * 4)
     }
 
+    /// Looks only around the best plan so far, not from many others.
+    pub(crate) fn stay(&mut self) {
+        self.climbs = vec![Climb::at(self.best.clone(), self.score)];
+        self.steps = 1;
+    }
+
     /// Takes some options out of a plan and fills up again.
     pub(crate) fn step(&mut self) {
         let at = self.steps % (ROUND * ROUNDS);

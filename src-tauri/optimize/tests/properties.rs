@@ -5,20 +5,8 @@ mod support;
 use cairn_domain::plan::cover::{Limits, Standing};
 use cairn_optimize::{Claim, Effort, Proof, choose, choose_beside};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, RngAlgorithm, RngSeed};
 
-use support::{brute, tiny};
-
-/// Always the same instances: a failure is there again on the next run.
-fn always_the_same(cases: u32) -> Config {
-    Config {
-        cases,
-        rng_algorithm: RngAlgorithm::ChaCha,
-        rng_seed: RngSeed::Fixed(4),
-        failure_persistence: None,
-        ..Config::default()
-    }
-}
+use support::{always_the_same, brute, tiny};
 
 proptest! {
     #![proptest_config(always_the_same(2_000))]

@@ -63,11 +63,28 @@ export const commands = {
 	/**  Compares the profile with the chosen role on the chosen market. */
 	gapReport: () => typedError<GapReport, Failure>(__TAURI_INVOKE("gap_report")),
 	/**  Drafts a plan. Nothing is kept. */
-	planDraft: (constraints: Constraints) => typedError<PlanView, Failure>(__TAURI_INVOKE("plan_draft", { constraints })),
+	planDraft: (request: PlanRequest) => typedError<PlanView, Failure>(__TAURI_INVOKE("plan_draft", { request })),
+	/**  A plan in an order of one's own, with what the order costs or breaks. */
+	planOrdered: (request: PlanRequest) => typedError<Ordered, Failure>(__TAURI_INVOKE("plan_ordered", { request })),
+	/**
+	 *  Shows how good a draft is, and looks for a better one. The page hears `proving` on the way. A newer proof ends
+	 *  an older one.
+	 */
+	planProve: (request: PlanRequest) => typedError<ProofProgress, Failure>(__TAURI_INVOKE("plan_prove", { request })),
+	/**  Ends the proof that is under way. */
+	planProveEnd: () => typedError<null, Failure>(__TAURI_INVOKE("plan_prove_end")),
+	/**  Why a resource is in a draft, or is not. */
+	planExplain: (request: PlanRequest, resource: string) => typedError<Explanation, Failure>(__TAURI_INVOKE("plan_explain", { request, resource })),
+	/**  What a draft does about a skill. */
+	planExplainSkill: (request: PlanRequest, skill: string) => typedError<SkillExplanation, Failure>(__TAURI_INVOKE("plan_explain_skill", { request, skill })),
+	/**  What more hours a week and more money would be worth. */
+	planPrices: (request: PlanRequest) => typedError<Prices, Failure>(__TAURI_INVOKE("plan_prices", { request })),
+	/**  How a draft differs from the accepted plan. */
+	planDifference: (request: PlanRequest) => typedError<PlanDifference | null, Failure>(__TAURI_INVOKE("plan_difference", { request })),
 	/**  The accepted plan as one looks at it today. */
 	planCurrent: () => typedError<PlanView | null, Failure>(__TAURI_INVOKE("plan_current")),
 	/**  Drafts a plan again and keeps it as the next version. */
-	planAccept: (constraints: Constraints) => typedError<Changed<number>, Failure>(__TAURI_INVOKE("plan_accept", { constraints })),
+	planAccept: (request: PlanRequest) => typedError<Changed<number>, Failure>(__TAURI_INVOKE("plan_accept", { request })),
 	/**  Every plan ever accepted, newest first. */
 	planVersions: () => typedError<PlanVersion[], Failure>(__TAURI_INVOKE("plan_versions")),
 	/**  What to do now, and how the week goes. */
@@ -121,6 +138,16 @@ export const commands = {
 };
 
 /* Types */
+/**  What a plan is worth. */
+export type Aim = 
+/**  The levels of the role, each weighted by its priority. */
+"levels" | 
+/**
+ *  The postings of the market whose must-haves are all held. A market without counted postings
+ *  has none: there the levels of the role count.
+ */
+"postings";
+
 /**  A language of a set that another one stands in for. */
 export type Alternative = {
 	/**  The language that need not be learned. */
@@ -245,7 +272,7 @@ export type Beyond = {
 	held: number,
 };
 
-/**  A unit, or the part of a unit that falls into a week. */
+/**  A unit, or the part of a unit that falls into a week or a session. */
 export type Block = {
 	/**  The resource. */
 	resource: string,
@@ -253,9 +280,9 @@ export type Block = {
 	unit: string,
 	/**  The unit's title. */
 	title: string,
-	/**  The time in this week. */
+	/**  The time in this week or session. */
 	minutes: number,
-	/**  Whether the unit ends in this week. */
+	/**  Whether the unit ends here. */
 	ends: boolean,
 };
 
@@ -273,6 +300,16 @@ export type BreakdownPart<T> = {
 	value: T,
 	/**  How many say it. */
 	postings: CountedShare,
+};
+
+/**  A resource that stands before what it needs. */
+export type BrokenOrder = {
+	/**  The resource. */
+	resource: Named,
+	/**  The skills it needs more of. */
+	needs: string[],
+	/**  What would bring them, later in this order. */
+	after: Named[],
 };
 
 /**  A question with the points a good answer makes. */
@@ -486,21 +523,9 @@ export type ComparisonView = {
 
 /**  What a plan has to respect. */
 export type Constraints = {
-	/**  Study time a week. */
-	hoursPerWeek: number,
 	/**  The first day. */
 	start: string,
-	/**  The day by which as much as fits should be done. */
-	finish: string | null,
-	/**  What may be spent. */
-	price: PriceLimit,
-	/**  Kinds of resources not wanted. */
-	avoid: ResourceKind[],
-	/**  Languages a resource may be in, as two-letter codes; empty means any. */
-	languages: string[],
-	/**  Single resources not wanted. */
-	excluded: string[],
-};
+} & Terms;
 
 /**  What the person said of a spelling; it is applied to everything that is read. */
 export type Correction = {
@@ -718,6 +743,18 @@ export type Example = {
 	name: string,
 	/**  What it is an example of. */
 	of: string,
+};
+
+/**  Why a resource is in a plan, or is not. */
+export type Explanation = {
+	/**  The resource. */
+	resource: string,
+	/**  Whether the plan takes it. */
+	taken: boolean,
+	/**  What stands against it, where it is not taken. */
+	whyNot: Said<WhyNot>[],
+	/**  The best plan found without it where it is taken, and with it where it is not. */
+	otherwise: Said<PlanAlternative> | null,
 };
 
 /**  Why something could not be done. A case of its own wherever the page does something else about it. */
@@ -1102,6 +1139,18 @@ export type LearnedSkill = {
 	to: number,
 };
 
+/**  A gap the plan does not close. */
+export type LeftOver = {
+	/**  The skill. */
+	skill: string,
+	/**  The level the plan brings it to. */
+	reached: number,
+	/**  The level asked for. */
+	required: number,
+	/**  What stands in the way. */
+	why: LeftOverWhy,
+};
+
 /**  A gap the plan does not close, with the skill's name. */
 export type LeftOverView = {
 	/**  The skill. */
@@ -1180,6 +1229,18 @@ times: Estimate<number> } |
 { code: "onlyHere"; 
 /**  The lower end of how many times as often, with half a posting added to each count. */
 atLeast: number };
+
+/**  What can be had within other limits. */
+export type LimitPrice = {
+	/**  Study time a week. */
+	hoursPerWeek: number,
+	/**  What may be spent, where that is limited. */
+	dollars: number | null,
+	/**  What the best plan found comes to. */
+	outcome: Outcome,
+	/**  Whether none is better. */
+	proved: boolean,
+};
 
 /**  A study session to be kept. */
 export type LogRequest = {
@@ -1293,6 +1354,14 @@ export type MonthCount = {
 	month: string,
 	/**  How many were posted in it. */
 	postings: number,
+};
+
+/**  A resource by its name. */
+export type Named = {
+	/**  The resource. */
+	resource: string,
+	/**  Its title. */
+	title: string,
 };
 
 /**  A skill named at a place of a text. */
@@ -1410,6 +1479,35 @@ export type OpportunityRow = {
 	welcome: AskedSkill[],
 };
 
+/**  A plan in an order of one's own. */
+export type Ordered = {
+	/**  The plan in that order; nothing where the order breaks it. */
+	plan: PlanView | null,
+	/**  What has to come before what, where the order breaks it. */
+	broken: BrokenOrder[],
+	/**
+	 *  The part of what is reached along the way that is lost against the best order found: the area under the
+	 *  curve of worth over time.
+	 */
+	cost: number,
+};
+
+/**  What a plan comes to once it is done. */
+export type Outcome = {
+	/**  The part of the levels the role asks for that is held then. */
+	coverage: number,
+	/**  Postings of the field with every must-have met then, of all that name one; where postings are counted. */
+	postings: CountedShare | null,
+	/**  How many resources it takes. */
+	resources: number,
+	/**  Their typical time. */
+	effort: number,
+	/**  What they cost at most, in US dollars. */
+	dollars: number,
+	/**  The day it is done, at typical effort. */
+	finish: string | null,
+};
+
 /**  Where the field is said to go. */
 export type Outlook = {
 	/**  What sort of statement it is. */
@@ -1464,6 +1562,14 @@ export type Pairs = {
 	postings: number,
 	/**  A row for each skill, most often asked for first; the columns are in the same order. */
 	rows: PairRow[],
+};
+
+/**  Days without study, both counted: a holiday, a week at a conference. */
+export type Pause = {
+	/**  The first day. */
+	from: string,
+	/**  The last day. */
+	until: string,
 };
 
 /**  What is paid, never converted between currencies. */
@@ -1570,6 +1676,36 @@ export type Pick =
 /**  A folder, with everything in it. */
 "folder";
 
+/**  Another plan beside the one at hand. */
+export type PlanAlternative = {
+	/**  What it takes that the plan at hand does not. */
+	instead: Named[],
+	/**  What it does not take that the plan at hand does. */
+	spared: Named[],
+	/**  Skills it brings to the level asked for that the plan at hand does not. */
+	closes: string[],
+	/**  Skills the plan at hand brings to the level asked for that it does not. */
+	leavesOpen: string[],
+	/**  What the plan at hand comes to. */
+	here: Outcome,
+	/**  What the other comes to. */
+	there: Outcome,
+	/**  Whether no plan under the same condition is better. */
+	proved: boolean,
+};
+
+/**  A draft beside the accepted plan. */
+export type PlanDifference = {
+	/**  What only the draft takes. */
+	added: Named[],
+	/**  What only the accepted plan takes, of what is not finished. */
+	dropped: Named[],
+	/**  What the rest of the accepted plan comes to, from the day the draft starts on. */
+	accepted: Outcome,
+	/**  What the draft comes to. */
+	draft: Outcome,
+};
+
 /**  A resource in a plan, with everything a reader wants to know of it. */
 export type PlanItem = {
 	/**  The resource. */
@@ -1656,6 +1792,16 @@ titles: string[] } |
 /**  The market report recommends it. */
 { code: "recommended" };
 
+/**  What a draft has to respect, and what is supposed for it. */
+export type PlanRequest = {
+	/**  What it has to respect. */
+	constraints: Constraints,
+	/**  What is supposed, and nowhere kept unless the draft is accepted. */
+	suppose?: Suppose,
+	/**  Just these resources in this order, instead of what would be chosen. */
+	order?: string[] | null,
+};
+
 /**  An accepted plan in a list. */
 export type PlanVersion = {
 	/**  Its number. */
@@ -1688,6 +1834,8 @@ export type PlanView = {
 	leftOver: LeftOverView[],
 	/**  What falls into which week. */
 	weeks: Week[],
+	/**  The study sessions of the first four weeks. */
+	sessions: Session[],
 	/**  When each resource is studied. */
 	spans: Span[],
 	/**  When everything is done. */
@@ -1700,6 +1848,8 @@ export type PlanView = {
 	coverage: CoverageStep[],
 	/**  What coverage means and rests on. */
 	coverageNow: Figure<number>,
+	/**  What would have to give so that all that can be reached is reached; of a draft that leaves something open. */
+	change: Said<SmallestChange> | null,
 	/**  What else should be known. */
 	notes: Said<PlanNote>[],
 };
@@ -1915,6 +2065,14 @@ export type PriceTier =
 /**  Billed by what one uses; the sum is not known beforehand. */
 "usage";
 
+/**  What other limits would be worth. */
+export type Prices = {
+	/**  The plan as it is, and with more hours a week. */
+	hours: LimitPrice[],
+	/**  The plan as it is, and with more money; empty where money is not limited. */
+	dollars: LimitPrice[],
+};
+
 /**  Everything done so far, and what is left. */
 export type ProgressView = {
 	/**  When the plan will be finished. */
@@ -1938,6 +2096,23 @@ export type ProgressView = {
 	/**  The part that will be held when the plan is done. */
 	coverageAfter: number | null,
 };
+
+/**  How far the proof of a plan is. */
+export type ProofProgress = {
+	/**  What is shown so far. */
+	quality: Said<Quality>,
+	/**  Whether a better plan was found than the one that is drafted; drafting again gives it. */
+	improved: boolean,
+	/**  Whether nothing more will be found out. */
+	over: boolean,
+};
+
+/**  Whether each skill should end in something that shows or tests it. */
+export type Proofs = 
+/**  Where anything does. */
+"wanted" | 
+/**  The levels alone count. */
+"spared";
 
 /**  Where a figure comes from. */
 export type Provenance = 
@@ -1965,6 +2140,25 @@ on: string } |
 rule: string; 
 /**  The sources of what went in. */
 from: string[] };
+
+/**  What is known of a plan beside the best possible. Everything it says is true at any time; later it says more. */
+export type Quality = 
+/**  No plan within the limits is worth more, and none of that worth is shorter. */
+{ code: "best"; 
+/**  What counts. */
+aim: Aim } | 
+/**  No plan within the limits is worth more; one of that worth may be shorter. */
+{ code: "mostWorth"; 
+/**  What counts. */
+aim: Aim; 
+/**  By at most this part of its time. */
+shorterBy: number } | 
+/**  A plan within the limits may be worth more. */
+{ code: "within"; 
+/**  What counts. */
+aim: Aim; 
+/**  It is below the best possible by at most this part of that. */
+below: number };
 
 /**  One place of a ranking. */
 export type Ranked = {
@@ -2241,6 +2435,16 @@ export type Rule =
 "notYourMarket" | 
 /**  A phrase has to be there, and short. */
 "phrase" | 
+/**  Study sessions have a sensible length. */
+"studySessions" | 
+/**  A pause has to end. */
+"pause" | 
+/**  A few things at once. */
+"parallel" | 
+/**  Lists are bounded. */
+"tooManyTerms" | 
+/**  Nothing comes before what it needs. */
+"brokenOrder" | 
 /**  A day lies outside the calendar plans are made for. */
 "dateOutOfRange";
 
@@ -2345,6 +2549,24 @@ export type SeriesRun = {
 	points: SeriesPoint[],
 };
 
+/**  A study session that is planned for a day. */
+export type Session = {
+	/**  The day. */
+	on: string,
+	/**  Its length. */
+	minutes: number,
+	/**  What it is for, in order; of one resource, unless that ends within the session. */
+	blocks: Block[],
+};
+
+/**  How long a study session should be. */
+export type SessionLength = {
+	/**  Time for less than this is saved up for a later day of the week. */
+	least: number,
+	/**  More than this at once is parted into several sessions. */
+	most: number,
+};
+
 /**  What several skills would open together. */
 export type SetUnlock = {
 	/**  The skills, in order of id. */
@@ -2359,25 +2581,13 @@ export type Settings = {
 	role?: string | null,
 	/**  The market it is measured on; the first shipped one until another is chosen. */
 	market?: string | null,
-	/**  Study time a week. */
-	hoursPerWeek?: number,
-	/**  The day by which as much as fits should be done. */
-	finish?: string | null,
-	/**  What may be spent. */
-	price?: PriceLimit,
-	/**  Kinds of resources not wanted. */
-	avoid?: ResourceKind[],
-	/**  Languages a resource may be in; empty means any. */
-	languages?: string[],
-	/**  Single resources not wanted. */
-	excluded?: string[],
 	/**  Light, dark, or as the system says. */
 	theme?: Theme,
 	/**  Whether single letters are shortcuts. */
 	letters?: boolean,
 	/**  Whether the first questions were answered. */
 	started?: boolean,
-};
+} & Terms;
 
 /**  One more time a posting was seen: a repost, or the same on another page. */
 export type Sighting = {
@@ -2427,6 +2637,18 @@ export type SkillDemand = {
 	required: CountedShare,
 	/**  How many of those say that it is only welcome; the rest does not say how much it matters. */
 	preferred: CountedShare,
+};
+
+/**  What a plan does about a skill. */
+export type SkillExplanation = {
+	/**  The skill. */
+	skill: string,
+	/**  Whether the role asks for more of it than is held. */
+	asked: boolean,
+	/**  What raises it, in order. */
+	raisedBy: Named[],
+	/**  How far it stays open, and why. */
+	leftOver: LeftOver | null,
 };
 
 /**  Study time from nothing to each level. */
@@ -2524,6 +2746,20 @@ export type SkillsView = {
 	skills: SkillRow[],
 };
 
+/**  What would have to give so that everything that can be reached is reached; each alone is enough. */
+export type SmallestChange = {
+	/**  So much more time a week, at the same date. */
+	hoursPerWeek: number | null,
+	/**  This date, at the same hours a week. */
+	finish: string | null,
+	/**  So many more US dollars. */
+	dollars: number | null,
+	/**  Without this skill. */
+	leaveOut: string | null,
+	/**  Whether less would not do. */
+	proved: boolean,
+};
+
 /**  One entry of the register of sources. Every figure names one. */
 export type Source = {
 	/**  The name figures refer to it by. */
@@ -2548,6 +2784,8 @@ export type Span = {
 	resource: string,
 	/**  Its first day. */
 	starts: string,
+	/**  Its last day if everything up to it takes its low estimate. */
+	early: string,
 	/**  Its last day at typical effort. */
 	ends: string,
 	/**  Its last day if everything up to it takes its high estimate. */
@@ -2576,6 +2814,30 @@ export type Stressed = {
 	namedAsCore: boolean,
 };
 
+/**
+ *  How the study time of a week spreads over its days: parts, from Monday to Sunday. Only their proportions
+ *  matter, so that another number of hours a week keeps the pattern.
+ */
+export type StudyDays = [number, number, number, number, number, number, number];
+
+/**  Other facts than those that are kept: "what if". */
+export type Suppose = {
+	/**  Another role. */
+	role?: string | null,
+	/**  Another market. */
+	market?: string | null,
+	/**  Skills that are held. */
+	held?: SupposedSkill[],
+};
+
+/**  A skill supposed to be held at a level. */
+export type SupposedSkill = {
+	/**  The skill. */
+	skill: string,
+	/**  The level. */
+	level: number,
+};
+
 /**  A table, with what its columns were taken to say. */
 export type TableRead = {
 	/**  The name of the file. */
@@ -2596,6 +2858,38 @@ export type TargetWeight =
 "oneOfLanguages" | 
 /**  It helps. */
 "supporting";
+
+/**  What a plan has to respect, apart from the day it starts on. */
+export type Terms = {
+	/**  Study time a week. */
+	hoursPerWeek?: number,
+	/**  How that time spreads over the days of a week. */
+	days?: StudyDays,
+	/**  How long a study session should be. */
+	session?: SessionLength,
+	/**  Days without study. */
+	pauses?: Pause[],
+	/**  The day by which as much as fits should be done. */
+	finish?: string | null,
+	/**  What may be spent. */
+	price?: PriceLimit,
+	/**  Kinds of resources not wanted. */
+	avoid?: ResourceKind[],
+	/**  Languages a resource may be in, as two-letter codes; empty means any. */
+	languages?: string[],
+	/**  Single resources not wanted. */
+	excluded?: string[],
+	/**  Resources wanted for their own sake, before anything else counts. */
+	locked?: string[],
+	/**  Resources that are owned: they cost nothing, and an edition that was superseded will do. */
+	owned?: string[],
+	/**  What a plan is worth. */
+	aim?: Aim,
+	/**  Whether each skill should end in something to show. */
+	proofs?: Proofs,
+	/**  How many resources may be studied side by side, from 1 to [`MOST_PARALLEL`]. */
+	parallel?: number,
+};
 
 /**  A stretch of a posting's text. */
 export type TextPart = {
@@ -2935,6 +3229,41 @@ export type WhenCounted =
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */
 "beside";
+
+/**  Why a resource is not in a plan. */
+export type WhyNot = 
+/**  It is finished. */
+{ code: "finished" } | 
+/**  It was left out by name. */
+{ code: "leftOut" } | 
+/**  It costs more than the limit, or nobody knows what. */
+{ code: "tooDear" } | 
+/**  Its kind is not wanted. */
+{ code: "kind" } | 
+/**  It is in a language that is not wanted. */
+{ code: "language" } | 
+/**  A newer edition took its place. */
+{ code: "superseded" } | 
+/**  Nothing on offer leads to what it needs. */
+{ code: "needsUnreachable"; 
+/**  The skills. */
+names: string[] } | 
+/**  It teaches the same as something in the plan, and one of them is enough. */
+{ code: "overlaps"; 
+/**  What is in the plan. */
+titles: string[] } | 
+/**  With what it needs it does not fit before the date. */
+{ code: "overTime"; 
+/**  By at least so much. */
+by: number } | 
+/**  It costs more than is left. */
+{ code: "overMoney"; 
+/**  By so many US dollars. */
+by: number } | 
+/**  It brings nothing that counts. */
+{ code: "addsNothing" } | 
+/**  The plan is better without it. */
+{ code: "better" };
 
 /**  Where the work is done. */
 export type Workplace = 

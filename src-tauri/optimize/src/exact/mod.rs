@@ -2,8 +2,9 @@
 //!
 //! The model becomes a 0/1 program (see [`program`]) that asks for *a plan better than the best known*. If the
 //! solver says there is none, the best known is the best. We never rely on the solver's optimum: a plan
-//! it finds is replayed in integers, and that there is none is asked with half a unit to spare (worth
-//! and minutes are whole, so "more than 17" is asked as "at least 17½"), far more than rounding can move.
+//! it finds is replayed in integers, its bounds are rounded outward, and that there is none is asked with a part of
+//! a unit to spare (worth and minutes are whole, so "more than 17" is asked as "at least 17 15/16"), far more than
+//! rounding can move.
 //! The solver checks each infeasible branch against the program's own figures before it believes it.
 //!
 //! A relaxation can let two options support each other in a circle. Such an answer does not replay;
@@ -107,7 +108,11 @@ impl Exact {
                 self.found = Some(score);
                 return Answer::Plan(self.model.numbers(&state.done));
             }
-            return if done { Answer::Settled } else { Answer::Open };
+            return match done {
+                true if self.is_beaten_by_none() => Answer::None,
+                true => Answer::Settled,
+                false => Answer::Open,
+            };
         }
         let Some(circle) = circle::find(&self.model, &state, values, &left) else { return Answer::Stuck };
         self.circles.push(circle);
@@ -119,6 +124,15 @@ impl Exact {
         match self.ask {
             Ask::MoreThan { worth } => score.worth > worth,
             Ask::FasterThan { worth, minutes } => score.worth >= worth && score.minutes < minutes,
+        }
+    }
+
+    /// True when the bound shows that nothing is better than what was found.
+    fn is_beaten_by_none(&self) -> bool {
+        let (Some(found), Some(bound)) = (self.found, self.bound) else { return false };
+        match self.ask {
+            Ask::MoreThan { .. } => bound <= found.worth,
+            Ask::FasterThan { .. } => bound >= found.minutes,
         }
     }
 

@@ -16,9 +16,9 @@
 //! sum of waiting <= their number - 1 + openings  for each circle found
 //! ```
 //!
-//! Asked for more worth: maximize it, and let it be at least half a unit above what is known. Asked for fewer minutes:
-//! minimize them, half a minute below what is known at the latest. A goal without which the worth
-//! asked for cannot be reached is fixed.
+//! Asked for more worth: maximize it, and let it be at least a unit above what is known. Asked for fewer minutes:
+//! minimize them, a unit below what is known at the latest. A unit is what all weights, or all minutes, are
+//! multiples of; a small part of it is left to rounding. What all plans of the worth asked for have in common is fixed.
 
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Solution, Variable};
 
@@ -26,9 +26,10 @@ use super::Ask;
 use super::circle::Circle;
 use crate::landmarks::Landmarks;
 use crate::model::{Effect, Goal, Mark, Model, Pick};
+use crate::narrow::{self, Common};
 
 /// The part of a unit that is left to rounding: asked for is that much less than is claimed.
-const SPARE: f64 = 0.5;
+const SPARE: f64 = 1.0 / 16.0;
 /// How far a bound of the solver is moved outward, beside the relative part, before it is rounded to a whole number.
 const OUTWARD: f64 = 0.25;
 /// And the part of it by which it is moved.
@@ -38,10 +39,25 @@ const RELATIVE: f64 = 1e-6;
 pub(crate) struct Program {
     pub(crate) problem: Problem,
     ask: Ask,
-    /// The unit all weights are multiples of.
-    unit: u64,
+    units: Units,
     taken: Vec<Variable>,
     effects: Vec<Vec<Variable>>,
+}
+
+/// What all weights are multiples of, and all minutes.
+#[derive(Debug, Clone, Copy)]
+struct Units {
+    worth: u64,
+    minutes: u64,
+}
+
+impl Units {
+    fn of(model: &Model) -> Self {
+        Self {
+            worth: model.goals.iter().map(|goal| goal.weight).fold(0, gcd).max(1),
+            minutes: model.options.iter().map(|option| option.minutes).fold(0, gcd).max(1),
+        }
+    }
 }
 
 /// What the solver chose.
@@ -68,8 +84,8 @@ impl Program {
         let bound = bound.filter(|bound| bound.is_finite())?;
         let room = OUTWARD + bound.abs() * RELATIVE;
         match self.ask {
-            Ask::MoreThan { .. } => whole((bound + room).floor())?.checked_mul(self.unit),
-            Ask::FasterThan { .. } => whole((bound - room).ceil()),
+            Ask::MoreThan { .. } => whole((bound + room).floor())?.checked_mul(self.units.worth),
+            Ask::FasterThan { .. } => whole((bound - room).ceil())?.checked_mul(self.units.minutes),
         }
     }
 
@@ -86,7 +102,9 @@ impl Program {
 struct Writer<'m> {
     model: &'m Model,
     ask: Ask,
-    unit: u64,
+    units: Units,
+    landmarks: Landmarks,
+    common: Common,
     problem: Problem,
     taken: Vec<Variable>,
     effects: Vec<Vec<Variable>>,
@@ -100,10 +118,18 @@ impl<'m> Writer<'m> {
             Ask::MoreThan { .. } => OptimizationDirection::Maximize,
             Ask::FasterThan { .. } => OptimizationDirection::Minimize,
         };
+        let units = Units::of(model);
+        let least = match ask {
+            Ask::MoreThan { worth } => worth + units.worth,
+            Ask::FasterThan { worth, .. } => worth,
+        };
+        let landmarks = Landmarks::of(model);
         Self {
             model,
             ask,
-            unit: model.goals.iter().map(|goal| goal.weight).fold(0, gcd).max(1),
+            units,
+            common: narrow::common(model, &landmarks, least),
+            landmarks,
             problem: Problem::new(direction),
             taken: Vec::new(),
             effects: Vec::new(),
@@ -123,7 +149,7 @@ impl<'m> Writer<'m> {
         Program {
             problem: self.problem,
             ask: self.ask,
-            unit: self.unit,
+            units: self.units,
             taken: self.taken,
             effects: self.effects,
         }
@@ -135,8 +161,9 @@ impl<'m> Writer<'m> {
             Ask::MoreThan { .. } => (1.0, 0.0),
             Ask::FasterThan { .. } => (0.0, 1.0),
         };
-        for option in &model.options {
-            let taken = self.problem.add_binary_var(minutes_count * float(option.minutes));
+        for (option, &fixed) in model.options.iter().zip(&self.common.options) {
+            let minutes = minutes_count * float(option.minutes / self.units.minutes);
+            let taken = self.problem.add_integer_var(minutes, (i32::from(fixed), 1));
             let effect = |effect: &Effect| match effect.when {
                 None => taken,
                 Some(_) => self.problem.add_binary_var(0.0),
@@ -148,23 +175,25 @@ impl<'m> Writer<'m> {
         let mut weights = vec![0; model.implied.len()];
         for goal in &model.goals {
             if let Some(mark) = alone(goal) {
-                weights[mark] += goal.weight / self.unit;
+                weights[mark] += goal.weight / self.units.worth;
             }
         }
-        for weight in weights {
-            self.marks.push(self.problem.add_var(worth_counts * float(weight), (0.0, 1.0)));
+        for (weight, &fixed) in weights.into_iter().zip(&self.common.marks) {
+            let column =
+                self.problem.add_var(worth_counts * float(weight), (f64::from(u8::from(fixed)), 1.0));
+            self.marks.push(column);
         }
-        for goal in &model.goals {
-            let weight = worth_counts * float(goal.weight / self.unit);
+        for (goal, &fixed) in model.goals.iter().zip(&self.common.goals) {
+            let weight = worth_counts * float(goal.weight / self.units.worth);
             let column = alone(goal).map(|mark| self.marks[mark]);
-            self.goals.push(column.unwrap_or_else(|| self.problem.add_var(weight, (0.0, 1.0))));
+            let bounds = (f64::from(u8::from(fixed)), 1.0);
+            self.goals.push(column.unwrap_or_else(|| self.problem.add_var(weight, bounds)));
         }
     }
 
     /// What may be taken, and what sets each mark.
     fn ways(&mut self) {
         let model = self.model;
-        let landmarks = Landmarks::of(model);
         for (pick, option) in model.options.iter().enumerate() {
             for &need in &option.needs {
                 self.at_most(self.taken[pick], self.marks[need]);
@@ -178,42 +207,39 @@ impl<'m> Writer<'m> {
         }
         for mark in 0..model.implied.len() {
             let setting =
-                model.set_by[mark].iter().filter(|&&(p, e)| !landmarks.is_circular(model, p, e, mark));
+                model.set_by[mark].iter().filter(|&&(p, e)| !self.landmarks.is_circular(model, p, e, mark));
             let setting = setting.map(|&(pick, effect)| (self.effects[pick][effect], -1.0));
             let row = std::iter::once((self.marks[mark], 1.0)).chain(setting);
             self.row(row.collect(), ComparisonOp::Le, 0.0);
-            for landmark in landmarks.nearest(mark) {
+            let nearest: Vec<Mark> = self.landmarks.nearest(mark).collect();
+            for landmark in nearest {
                 self.at_most(self.marks[mark], self.marks[landmark]);
             }
         }
-        self.goals(&landmarks);
+        self.goals();
     }
 
     /// When a goal is granted. What every way to another of its marks passes through needs no row of its own.
-    fn goals(&mut self, landmarks: &Landmarks) {
+    fn goals(&mut self) {
         for (number, goal) in self.model.goals.iter().enumerate().filter(|(_, goal)| goal.marks.len() > 1) {
-            let passed = |mark: Mark| goal.marks.iter().any(|&other| landmarks.leads_through(other, mark));
-            for &mark in goal.marks.iter().filter(|&&mark| !passed(mark)) {
+            let passed =
+                |mark: Mark| goal.marks.iter().any(|&other| self.landmarks.leads_through(other, mark));
+            let own: Vec<Mark> = goal.marks.iter().copied().filter(|&mark| !passed(mark)).collect();
+            for mark in own {
                 self.at_most(self.goals[number], self.marks[mark]);
             }
         }
     }
 
-    /// The worth asked for, and the goals without which it cannot be reached.
+    /// The worth asked for.
     fn worth(&mut self) {
-        let (least, asked) = match self.ask {
-            Ask::MoreThan { worth } => (worth + self.unit, float(worth / self.unit) + SPARE),
-            Ask::FasterThan { worth, .. } => (worth, float(worth / self.unit) - SPARE),
+        let asked = match self.ask {
+            Ask::MoreThan { worth } => worth / self.units.worth + 1,
+            Ask::FasterThan { worth, .. } => worth / self.units.worth,
         };
-        let dispensable = self.model.most().saturating_sub(least);
-        for (number, goal) in self.model.goals.iter().enumerate() {
-            if goal.weight > dispensable {
-                self.row(vec![(self.goals[number], 1.0)], ComparisonOp::Ge, 1.0);
-            }
-        }
         let weights = self.model.goals.iter().zip(&self.goals);
-        let row = weights.map(|(goal, &column)| (column, float(goal.weight / self.unit))).collect();
-        self.row(row, ComparisonOp::Ge, asked);
+        let row = weights.map(|(goal, &column)| (column, float(goal.weight / self.units.worth))).collect();
+        self.row(row, ComparisonOp::Ge, float(asked) - SPARE);
     }
 
     fn limits(&mut self) {
@@ -226,16 +252,17 @@ impl<'m> Writer<'m> {
                 self.row(row, ComparisonOp::Le, 1.0);
             }
         }
-        let mut minutes = float(model.limits.minutes);
+        let mut minutes = model.limits.minutes;
         if let Ask::FasterThan { minutes: than, .. } = self.ask {
-            minutes = minutes.min(float(than) - SPARE);
+            minutes = minutes.min(than.saturating_sub(1));
         }
         let columns = || model.options.iter().zip(&self.taken);
-        let row = columns().map(|(option, &taken)| (taken, float(option.minutes))).collect();
+        let row =
+            columns().map(|(option, &taken)| (taken, float(option.minutes / self.units.minutes))).collect();
         let paid = columns().filter(|(option, _)| option.dollars > 0);
         let paid: Vec<_> = paid.map(|(option, &taken)| (taken, float(option.dollars))).collect();
-        if minutes < float(model.options.iter().map(|option| option.minutes).sum()) {
-            self.row(row, ComparisonOp::Le, minutes);
+        if minutes < model.options.iter().map(|option| option.minutes).sum() {
+            self.row(row, ComparisonOp::Le, float(minutes / self.units.minutes) + SPARE);
         }
         if model.limits.dollars < model.options.iter().map(|option| option.dollars).sum() {
             self.row(paid, ComparisonOp::Le, float(model.limits.dollars));

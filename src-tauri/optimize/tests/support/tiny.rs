@@ -55,3 +55,17 @@ pub(crate) fn instance() -> impl Strategy<Value = Instance> {
         },
     )
 }
+
+/// The same with targets, and worth what they are worth.
+pub(crate) fn with_targets() -> impl Strategy<Value = Instance> {
+    let target = (level(1..=3), 1u32..9, prop::option::weighted(0.3, level(1..=3)));
+    let targets = prop::collection::vec(prop::option::weighted(0.7, target), SKILLS);
+    (instance(), targets).prop_map(|(instance, targets)| {
+        let wanted = targets.into_iter().enumerate().filter_map(|(skill, target)| {
+            let (level, value, proof) = target?;
+            Some(Wanted { fact: Fact { skill, level }, value, proof })
+        });
+        let Instance { skills, start, options, limits, .. } = instance;
+        Instance::new(skills, start, options, wanted.collect(), limits)
+    })
+}

@@ -1,0 +1,113 @@
+//! What every plan of some worth has in common, and what none of them takes.
+//!
+//! A goal without which the worth cannot be reached has to be granted. So its marks have to be set, and what
+//! every way to them passes through; where one option alone can set such a mark it has to be taken, and those that
+//! overlap with it cannot. Without those other goals may be out of reach, so that still others have to be granted.
+//! What is left of the options is tried one by one: without one of them, or without those it overlaps with, the
+//! worth may be out of reach.
+
+use crate::landmarks::Landmarks;
+use crate::model::{Mark, Model, Pick};
+use crate::reduce;
+
+/// What every plan of some worth has in common.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(crate) struct Common {
+    /// Goals it grants.
+    pub(crate) goals: Vec<bool>,
+    /// Marks it sets.
+    pub(crate) marks: Vec<bool>,
+    /// Options it takes.
+    pub(crate) options: Vec<bool>,
+}
+
+/// The model without options that no plan takes that is worth at least this much and no longer than this.
+///
+/// Where there is no such plan, what is left may be worth less than that.
+pub(crate) fn narrow(mut model: Model, least: u64, minutes: u64) -> Model {
+    model.limits.minutes = model.limits.minutes.min(minutes);
+    model = reduce::reduce(model);
+    loop {
+        let barred = barred(&model, least);
+        if model.most() < least || !barred.contains(&true) {
+            return model;
+        }
+        let mut at = barred.iter();
+        model.options.retain(|_| !at.next().is_some_and(|barred| *barred));
+        model = reduce::reduce(model);
+    }
+}
+
+/// What all plans worth at least this much have in common; nothing, where there are none.
+pub(crate) fn common(model: &Model, landmarks: &Landmarks, least: u64) -> Common {
+    let mut common = Common {
+        goals: vec![false; model.goals.len()],
+        marks: vec![false; model.implied.len()],
+        options: vec![false; model.options.len()],
+    };
+    let Some(dispensable) = model.most().checked_sub(least) else { return common };
+    let mut open = Vec::new();
+    for (goal, granted) in model.goals.iter().zip(&mut common.goals) {
+        *granted = goal.weight > dispensable;
+        open.extend(goal.marks.iter().filter(|_| *granted));
+    }
+    while let Some(mark) = open.pop() {
+        if std::mem::replace(&mut common.marks[mark], true) {
+            continue;
+        }
+        open.extend(landmarks.beside(mark));
+        if let Some(pick) = only_one(model, landmarks, mark) {
+            common.options[pick] = true;
+            open.extend(&model.options[pick].needs);
+        }
+    }
+    common
+}
+
+/// The option that alone can set a mark.
+fn only_one(model: &Model, landmarks: &Landmarks, mark: Mark) -> Option<Pick> {
+    let mut setting = model.set_by[mark]
+        .iter()
+        .filter(|&&(pick, effect)| !landmarks.is_circular(model, pick, effect, mark))
+        .map(|&(pick, _)| pick);
+    let first = setting.next()?;
+    setting.all(|other| other == first).then_some(first)
+}
+
+/// The options no plan takes that is worth at least this much.
+fn barred(model: &Model, least: u64) -> Vec<bool> {
+    let landmarks = Landmarks::of(model);
+    let common = common(model, &landmarks, least);
+    let taken = || model.options.iter().zip(&common.options).filter(|(_, taken)| **taken).map(|(it, _)| it);
+    let mut grouped = vec![false; model.groups];
+    taken().flat_map(|option| &option.groups).for_each(|&group| grouped[group] = true);
+    let (mut minutes, mut dollars) = (model.limits.minutes, model.limits.dollars);
+    for option in taken() {
+        minutes = minutes.saturating_sub(option.minutes);
+        dollars = dollars.saturating_sub(option.dollars);
+    }
+    let fits = |pick: Pick| {
+        let option = &model.options[pick];
+        let alone = !option.groups.iter().any(|&group| grouped[group]);
+        common.options[pick] || (alone && option.minutes <= minutes && option.dollars <= dollars)
+    };
+    let mut barred: Vec<bool> = (0..model.options.len()).map(|pick| !fits(pick)).collect();
+    for pick in 0..model.options.len() {
+        if !barred[pick] && !common.options[pick] {
+            barred[pick] = crowds_out(model, pick, least, &barred);
+        }
+    }
+    barred
+}
+
+/// True when the worth cannot be reached without the options that overlap with this one.
+fn crowds_out(model: &Model, pick: Pick, least: u64, barred: &[bool]) -> bool {
+    let groups = &model.options[pick].groups;
+    let overlaps = |other: Pick| model.options[other].groups.iter().any(|group| groups.contains(group));
+    if groups.is_empty() {
+        return false;
+    }
+    let without: Vec<bool> =
+        (0..model.options.len()).map(|other| barred[other] || (other != pick && overlaps(other))).collect();
+    reduce::reachable(model, &without) < least
+}
