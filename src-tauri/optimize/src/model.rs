@@ -92,6 +92,13 @@ impl Model {
         self.goals.iter().all(|goal| goal.marks.len() == 1)
     }
 
+    /// True when not everything can be had within the limits.
+    pub(crate) fn is_limited(&self) -> bool {
+        let minutes: u64 = self.options.iter().map(|option| option.minutes).sum();
+        let dollars: u64 = self.options.iter().map(|option| option.dollars).sum();
+        self.limits.minutes < minutes || self.limits.dollars < dollars
+    }
+
     /// The weight of all goals together.
     pub(crate) fn most(&self) -> u64 {
         self.goals.iter().map(|goal| goal.weight).sum()
