@@ -178,7 +178,7 @@ impl<'m> Search<'m> {
         let out = self.some_of(&climb.current);
         let kept: Vec<Pick> = climb.current.iter().copied().filter(|pick| !out.contains(pick)).collect();
         let mut barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
-        if self.chance.below(4) > 0 {
+        if !self.unused.is_empty() && self.chance.below(4) > 0 {
             barred.extend(&self.unused);
         }
         self.state.back_to(0);

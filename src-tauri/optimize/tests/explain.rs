@@ -42,7 +42,7 @@ fn levels_only(instance: &Instance) -> Instance {
 }
 
 #[test]
-fn answers_about_targets_are_proved_at_the_size_a_question_has() {
+fn most_answers_about_targets_are_proved_at_the_size_a_question_has() {
     for seed in 0..10 {
         let instance = targets(REALISTIC, seed).within(Limits::default());
         let plan = choose(&instance);

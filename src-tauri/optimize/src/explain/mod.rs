@@ -29,7 +29,7 @@ pub use with::{Obstacle, WhyNot, with};
 pub use without::without;
 
 /// How many steps of a proof are spent on an answer.
-const STEPS: usize = 3;
+const STEPS: usize = 6;
 
 /// Another plan beside the one at hand. Differences are the other's less those of the plan at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
