@@ -226,10 +226,10 @@ fn large() {
         let instance = postings(LARGE, seed);
         let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
         let (choice, first) = timed(|| choose(&instance));
-        let (long, far) = timed(|| choose_beside(&instance, &[&choice], Effort::Steps(400)));
+        let (long, far) = timed(|| choose_beside(&instance, &[&choice], Effort::Steps(4_000)));
         let (verdict, proof) = timed(|| Proof::of(&instance, &choice).run(|_| false));
         println!(
-            "    greedy {plain}; at once {} in {}; after {} {}; bound {} in {}",
+            "    greedy {plain}; at once {} in {}; best known, {} later, {}; bound {} in {}",
             worth(&instance, &choice),
             shown(first),
             shown(far),

@@ -37,6 +37,7 @@
 mod chance;
 mod exact;
 pub mod explain;
+mod focus;
 mod greedy;
 mod landmarks;
 mod model;
@@ -65,6 +66,8 @@ const AT_ONCE: usize = 120;
 const LIVE: usize = 8;
 /// and without limits so many steps of the proof find the best soonest.
 const UNLIMITED: usize = 6;
+/// How often the part around the best plan of a large model is looked at.
+const ROUNDS: usize = 3;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -94,12 +97,22 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
     let search = look(&model, &picks, &[], effort);
-    let found = model.numbers(&sequence::sequence(&model, search.best()));
+    let found = in_order(&model, search.best());
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan));
     let plans = plans.chain([Standing::after(instance, &found)]);
     let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
     plans.max_by_key(score).map_or(found, |best| best.done)
+}
+
+/// A plan in an order that pays off early, as numbers of the instance. In a large model nothing else is taken for it.
+fn in_order(model: &Model, plan: &[Pick]) -> Vec<usize> {
+    if !focus::is_large(model) {
+        return model.numbers(&sequence::sequence(model, plan));
+    }
+    let alone = model.of_plan(plan);
+    let plan = alone.picks(&model.numbers(plan));
+    alone.numbers(&sequence::sequence(&alone, &plan))
 }
 
 /// Looks for the best plan beside those known; `near` is where to look too while a slider moves.
@@ -124,6 +137,14 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
             0
         }
         Effort::AtOnce if plain => AT_ONCE,
+        Effort::AtOnce if focus::is_large(model) => {
+            focus::look_closely(model, &mut search, ROUNDS);
+            0
+        }
+        Effort::Steps(steps) if focus::is_large(model) => {
+            focus::look_closely(model, &mut search, steps.div_ceil(focus::AROUND));
+            0
+        }
         Effort::Live if plain => LIVE,
         Effort::AtOnce => Search::at_once(model),
         Effort::Live => Search::at_once(model) / PART,

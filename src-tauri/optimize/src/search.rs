@@ -79,6 +79,15 @@ impl<'m> Search<'m> {
         &self.best
     }
 
+    /// The same as numbers of the instance.
+    pub(crate) fn numbers(&self) -> Vec<usize> {
+        self.state.model.numbers(&self.best)
+    }
+
+    pub(crate) fn score(&self) -> Score {
+        self.score
+    }
+
     /// Takes a plan found elsewhere into account, filled up and without what is superfluous.
     pub(crate) fn learn(&mut self, plan: &[Pick]) {
         self.state.back_to(0);
