@@ -34,14 +34,14 @@ fn main() -> Outcome {
     let cairn = Cairn::open(&folder.join("cairn.db"), today)?;
     let again = began.elapsed();
 
-    let constraints = settings.constraints(today);
+    let request = settings.constraints(today).into();
     let report = "skillexchange-2026-11".parse()?;
     let skill = "raft".parse()?;
     let resource = "ddia-2e".parse()?;
 
     println!("opening the data: {} the first time, {} after that", shown(first), shown(again));
     println!("\nanswer               median       size");
-    let both = measure(|| Ok((cairn.gap_report()?, cairn.plan_draft(&constraints, today)?)))?;
+    let both = measure(|| Ok((cairn.gap_report()?, cairn.plan_draft(&request, today)?)))?;
     row("gap and plan", &both);
     println!("  (target: under 50 ms together; below, every answer under 16 ms)");
     row("skills_list", &measure(|| Ok(cairn.skills_list()?))?);
@@ -53,7 +53,7 @@ fn main() -> Outcome {
     row("catalog_list", &measure(|| Ok(cairn.catalog_list()?))?);
     row("catalog_resource", &measure(|| Ok(cairn.catalog_resource(&resource)?))?);
     row("gap_report", &measure(|| Ok(cairn.gap_report()?))?);
-    row("plan_draft", &measure(|| Ok(cairn.plan_draft(&constraints, today)?))?);
+    row("plan_draft", &measure(|| Ok(cairn.plan_draft(&request, today)?))?);
     row("plan_current", &measure(|| Ok(cairn.plan_current(today)?))?);
     row("plan_versions", &measure(|| Ok(cairn.plan_versions()?))?);
     row("progress_today", &measure(|| Ok(cairn.progress_today(now)?))?);
@@ -70,7 +70,7 @@ fn main() -> Outcome {
 /// Somebody who writes Java and SQL at work, has a plan for eight hours a week, and logged thirty sessions.
 fn a_person(cairn: &Cairn, today: NaiveDate) -> Outcome<Settings> {
     let mut settings = Settings { role: Some("ds-engineer-mid".parse()?), ..Settings::default() };
-    settings.hours_per_week = Minutes::from_hours(8);
+    settings.terms.hours_per_week = Minutes::from_hours(8);
     cairn.settings_set(&settings)?;
     let held =
         [("java", 3), ("sql", 3), ("git", 3), ("linux", 2), ("docker", 2), ("python", 2), ("redis", 1)];
@@ -84,7 +84,7 @@ fn a_person(cairn: &Cairn, today: NaiveDate) -> Outcome<Settings> {
         };
         cairn.skills_assess(&[request], today)?;
     }
-    cairn.plan_accept(&settings.constraints(today), today)?;
+    cairn.plan_accept(&settings.constraints(today).into(), today)?;
     let plan = cairn.plan_current(today)?.ok_or("the plan was accepted")?;
     for item in plan.items.iter().cycle().take(30) {
         let resource = item.resource.clone();

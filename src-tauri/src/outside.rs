@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
+use cairn_core::plan::ProofProgress;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
@@ -29,6 +30,8 @@ pub trait Outside: Send + Sync {
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf>;
     /// Tells the page how far an import is, as `importing`.
     fn importing(&self, progress: &ImportProgress);
+    /// Tells the page how far the proof of a plan is, as `proving`.
+    fn proving(&self, progress: &ProofProgress);
     /// Opens a web address in the person's browser.
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
 }
@@ -67,6 +70,10 @@ impl<R: Runtime> Outside for System<R> {
     fn importing(&self, progress: &ImportProgress) {
         // A page that is gone hears nothing, and misses nothing.
         let _ = self.0.emit("importing", progress);
+    }
+
+    fn proving(&self, progress: &ProofProgress) {
+        let _ = self.0.emit("proving", progress);
     }
 
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {

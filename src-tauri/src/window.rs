@@ -11,6 +11,7 @@ use tauri::{
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
 use crate::outside::{Outside, System};
 use crate::{ipc, log, paths};
@@ -20,7 +21,11 @@ const MAIN: &str = "main";
 
 /// Everything the page can reach, over any runtime: the real one, or the one of the tests.
 pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
-    builder.manage(desk).manage(Bringing::default()).invoke_handler(ipc::commands().invoke_handler())
+    builder
+        .manage(desk)
+        .manage(Bringing::default())
+        .manage(Proving::default())
+        .invoke_handler(ipc::commands().invoke_handler())
 }
 
 /// Opens the window over the data in `folder`, or in the usual one, until the person closes it.

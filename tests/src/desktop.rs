@@ -171,7 +171,7 @@ impl Desktop {
     /// Clicks the first match, once it is there.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
-        let _ = element.scroll_into_view().await;
+        self.come_to(&element).await;
         if let Err(error) = element.click().await {
             panic!("{css} cannot be clicked: {error}");
         }
@@ -188,7 +188,7 @@ impl Desktop {
         loop {
             let mut last = String::from("it is not there");
             for element in self.page.find_all(By::XPath(path.as_str())).await.unwrap_or_default() {
-                let _ = element.scroll_into_view().await;
+                self.come_to(&element).await;
                 match element.click().await {
                     Ok(()) => return,
                     Err(error) => last = error.to_string(),
@@ -203,10 +203,27 @@ impl Desktop {
         }
     }
 
+    /// Brings an element into view and waits until it stands still: what loads above it moves it,
+    /// and a click would land beside it.
+    async fn come_to(&self, element: &WebElement) {
+        let _ = element.scroll_into_view().await;
+        let script = "const [element, done] = arguments;
+                      const place = () => JSON.stringify(element.getBoundingClientRect());
+                      const look = (before, frames) => requestAnimationFrame(() => {
+                        const now = place();
+                        if (now === before || frames > 60) done(true);
+                        else look(now, frames + 1);
+                      });
+                      requestAnimationFrame(() => look(place(), 0));";
+        if let Ok(element) = element.to_json() {
+            let _ = self.page.execute_async(script, vec![element]).await;
+        }
+    }
+
     /// Empties a field and types into it.
     pub async fn fill(&self, css: &str, text: &str) {
         let field = self.find(css).await;
-        let _ = field.scroll_into_view().await;
+        self.come_to(&field).await;
         field.clear().await.expect("a field that can be emptied");
         field.send_keys(text).await.expect("a field that can be typed into");
     }

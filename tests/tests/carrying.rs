@@ -120,7 +120,7 @@ fn a_plan_brought_to_a_new_machine_answers_the_first_questions() {
     let plan = cairn.plan_current(TODAY).expect("the plan is read").expect("a plan");
     assert!(settings.started);
     assert_eq!(settings.role, Some(plan.role));
-    assert_eq!(settings.hours_per_week, plan.constraints.hours_per_week);
+    assert_eq!(settings.terms, plan.constraints.terms);
 }
 
 #[test]

@@ -10,6 +10,7 @@ use cairn::outside::{Outside, Pick};
 use cairn::{Clock, Desk, app};
 use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
+use cairn_core::plan::ProofProgress;
 use cairn_core::{Cairn, Entity, Rule};
 use cairn_tests::TODAY;
 use serde_json::{Value, json};
@@ -35,6 +36,7 @@ impl Outside for Somebody {
         vec![self.file.clone()]
     }
     fn importing(&self, _: &ImportProgress) {}
+    fn proving(&self, _: &ProofProgress) {}
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(url.into());
@@ -140,9 +142,8 @@ fn outline(value: &Value) -> String {
     }
 }
 
-fn constraints() -> Value {
-    json!({ "hoursPerWeek": 480, "start": "2026-11-24", "finish": null, "price": { "kind": "any" },
-            "avoid": [], "languages": [], "excluded": [] })
+fn request() -> Value {
+    json!({ "constraints": { "hoursPerWeek": 480, "start": "2026-11-24" }, "suppose": { "role": null }, "order": null })
 }
 
 /// The shipped counts, as far as they are of distributed systems.
@@ -195,8 +196,15 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("catalog_list", json!({})),
         ("catalog_resource", json!({ "id": "ddia-2e" })),
         ("gap_report", json!({})),
-        ("plan_draft", json!({ "constraints": constraints() })),
-        ("plan_accept", json!({ "constraints": constraints() })),
+        ("plan_draft", json!({ "request": request() })),
+        ("plan_accept", json!({ "request": request() })),
+        ("plan_ordered", json!({ "request": request() })),
+        ("plan_prove", json!({ "request": request() })),
+        ("plan_prove_end", json!({})),
+        ("plan_explain", json!({ "request": request(), "resource": "ddia-2e" })),
+        ("plan_explain_skill", json!({ "request": request(), "skill": "go" })),
+        ("plan_prices", json!({ "request": request() })),
+        ("plan_difference", json!({ "request": request() })),
         ("plan_current", json!({})),
         ("plan_versions", json!({})),
         ("progress_log", json!({ "request": log })),
@@ -293,7 +301,19 @@ fn wrong_arguments_are_refused_and_change_nothing() {
         ),
         ("progress_timer_stop", vec![json!({ "keep": "log" }), json!({ "keep": "maybe" })]),
         ("progress_accept_offer", vec![json!({ "resource": "ddia-2e", "link": null })]),
-        ("plan_draft", vec![json!({ "constraints": { "hoursPerWeek": 99_999_999 } }), json!({})]),
+        (
+            "plan_draft",
+            vec![
+                json!({ "request": { "constraints": { "start": "2026-11-24", "hoursPerWeek": 99_999_999 } } }),
+                json!({ "request": { "constraints": { "start": "2026-11-24", "days": [0, 0, 0, 0, 0, 0, 0] } } }),
+                json!({ "request": { "constraints": { "start": "2026-11-24", "parallel": 9 } } }),
+                json!({}),
+            ],
+        ),
+        (
+            "plan_accept",
+            vec![json!({ "request": { "constraints": { "start": "2026-11-24" }, "order": [] } })],
+        ),
         (
             "import_preview",
             vec![json!({ "name": "x", "text": "{" }), json!({ "name": "x", "text": "[".repeat(50_000) })],

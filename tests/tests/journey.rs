@@ -88,12 +88,12 @@ fn one_person_from_the_market_to_an_exported_plan() {
     insta::assert_snapshot!("2_the_gap", the_gap(&before));
 
     let mut constraints = cairn.settings_get().expect("settings are there").constraints(TODAY);
-    constraints.hours_per_week = Minutes::from_hours(8);
-    let draft = cairn.plan_draft(&constraints, TODAY).expect("a plan can be drafted");
+    constraints.terms.hours_per_week = Minutes::from_hours(8);
+    let draft = cairn.plan_draft(&constraints.clone().into(), TODAY).expect("a plan can be drafted");
     insta::assert_snapshot!("3_the_plan", the_plan(&draft));
     insta::assert_snapshot!("4_the_first_week", the_first_week(&draft));
 
-    assert_eq!(cairn.plan_accept(&constraints, TODAY).expect("the plan is accepted").value, 1);
+    assert_eq!(cairn.plan_accept(&constraints.clone().into(), TODAY).expect("the plan is accepted").value, 1);
     let first: ResourceId = draft.items[0].resource.clone();
     let log =
         LogRequest { resource: first.clone(), unit: None, minutes: Minutes::new(90), on: None, note: None };

@@ -90,7 +90,7 @@ fn an_older_database_keeps_what_the_person_had() {
         let [accepted] = plans.as_slice() else { panic!("version {version}: the accepted plan is kept") };
         let closes: Vec<_> =
             accepted.plan.items.iter().map(|item| (item.resource.as_str(), item.closes.len())).collect();
-        assert_eq!((accepted.version, accepted.plan.constraints.hours_per_week.get()), (1, 480));
+        assert_eq!((accepted.version, accepted.plan.constraints.terms.hours_per_week.get()), (1, 480));
         assert_eq!(closes, [("ddia-2e", 2), ("maelstrom-guide", 1)], "version {version}: with its resources");
         assert!(accepted.plan.items[1].closes[0].proof, "version {version}: a proof stays a proof");
         assert_eq!(accepted.plan.left_over[0].why, LeftOverWhy::Time);

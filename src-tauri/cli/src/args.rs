@@ -7,13 +7,13 @@ use cairn_domain::catalog::ResourceKind;
 use cairn_domain::id::{MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::plan::PriceLimit;
+use cairn_domain::plan::{Aim, PriceLimit};
 use cairn_domain::skills::EvidenceKind;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
 use crate::market::MarketVerb;
-use crate::values::{self, Choice, Studied};
+use crate::values::{self, Choice, Studied, WhatIf};
 
 /// What employers ask for, what you can do, and a plan for the gap.
 #[derive(Debug, Parser)]
@@ -232,7 +232,26 @@ pub(crate) struct PlanLimits {
     /// Leave this kind out; may be given more than once
     #[arg(long, value_name = "KIND", value_parser = values::kind)]
     pub(crate) avoid: Vec<ResourceKind>,
-    /// Give the reasons for every item
+    /// Take this resource for its own sake; may be given more than once
+    #[arg(long, value_name = "ID")]
+    pub(crate) lock: Vec<ResourceId>,
+    /// You own this resource, so it costs nothing; may be given more than once
+    #[arg(long, value_name = "ID")]
+    pub(crate) own: Vec<ResourceId>,
+    /// Leave this resource out; may be given more than once
+    #[arg(long, value_name = "ID")]
+    pub(crate) exclude: Vec<ResourceId>,
+    /// What a plan is worth: the levels of the role, or the postings it matches
+    #[arg(long, value_parser = values::aim)]
+    pub(crate) aim: Option<Aim>,
+    /// How many resources are studied side by side
+    #[arg(long, value_name = "COUNT")]
+    pub(crate) parallel: Option<u8>,
+    /// Compare with something else: hours=+2, by=2027-03-12, budget=50, free, role=ID, market=ID, or
+    /// know=SKILL:LEVEL; may be given more than once
+    #[arg(long, value_name = "CHANGE", value_parser = values::what_if)]
+    pub(crate) what_if: Vec<WhatIf>,
+    /// Give the reasons for every item, how good the plan is, and what other limits would be worth
     #[arg(long)]
     pub(crate) explain: bool,
     /// Keep the draft as the next version of the plan
@@ -244,7 +263,9 @@ impl PlanLimits {
     /// True when a new draft is asked for.
     pub(crate) fn ask_for_a_draft(&self) -> bool {
         let limited = self.hours.is_some() || self.by.is_some() || self.budget.is_some();
-        limited || self.free || self.accept || !self.avoid.is_empty()
+        let chosen = [&self.lock, &self.own, &self.exclude].into_iter().any(|ids| !ids.is_empty());
+        let shaped = self.aim.is_some() || self.parallel.is_some() || !self.avoid.is_empty();
+        limited || chosen || shaped || self.free || self.accept || !self.what_if.is_empty()
     }
 }
 

@@ -6,6 +6,7 @@
 mod args;
 mod files;
 mod market;
+mod plan;
 mod print;
 mod say;
 mod values;

@@ -3,10 +3,10 @@
 use std::str::FromStr;
 
 use cairn_domain::catalog::ResourceKind;
-use cairn_domain::id::{BadId, ResourceId, UnitId};
+use cairn_domain::id::{BadId, MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::plan::PriceLimit;
+use cairn_domain::plan::{Aim, PriceLimit};
 use chrono::NaiveDate;
 
 /// A resource or one of its units.
@@ -53,6 +53,66 @@ pub(crate) fn chosen_language(text: &str) -> Result<Choice<String>, String> {
         let code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase());
         if code { Ok(text.into()) } else { Err("give a language as two small letters, such as en".into()) }
     })
+}
+
+/// Something to suppose, as in `hours=+2`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum WhatIf {
+    /// So many hours a week.
+    Hours(Minutes),
+    /// So many more.
+    MoreHours(Minutes),
+    /// So many fewer.
+    FewerHours(Minutes),
+    /// Another date.
+    By(NaiveDate),
+    /// Another price limit.
+    Price(PriceLimit),
+    /// Another role.
+    Role(RoleId),
+    /// Another market.
+    Market(MarketId),
+    /// A skill that is held, by any of its names.
+    Know(String, Level),
+}
+
+pub(crate) fn what_if(text: &str) -> Result<WhatIf, String> {
+    if text == "free" {
+        return Ok(WhatIf::Price(PriceLimit::FreeOnly));
+    }
+    let id = |error: BadId| error.to_string();
+    match text.split_once('=') {
+        Some(("hours", more)) if more.starts_with('+') => {
+            hours(more.trim_start_matches('+')).map(WhatIf::MoreHours)
+        }
+        Some(("hours", fewer)) if fewer.starts_with('-') => {
+            hours(fewer.trim_start_matches('-')).map(WhatIf::FewerHours)
+        }
+        Some(("hours", all)) => hours(all).map(WhatIf::Hours),
+        Some(("by", on)) => day(on).map(WhatIf::By),
+        Some(("budget", dollars)) => match dollars.parse() {
+            Ok(dollars) => Ok(WhatIf::Price(PriceLimit::UpTo { dollars })),
+            Err(_) => Err("give a budget as whole US dollars, such as budget=50".into()),
+        },
+        Some(("role", role)) => role.parse().map(WhatIf::Role).map_err(id),
+        Some(("market", market)) => market.parse().map(WhatIf::Market).map_err(id),
+        Some(("know", skill)) => {
+            let (name, at) = skill.rsplit_once(':').unwrap_or((skill, "3"));
+            level(at).map(|level| WhatIf::Know(name.into(), level))
+        }
+        _ => {
+            Err("give hours=+2, by=2027-03-12, budget=50, free, role=ID, market=ID or know=SKILL:LEVEL"
+                .into())
+        }
+    }
+}
+
+pub(crate) fn aim(text: &str) -> Result<Aim, String> {
+    match text {
+        "levels" => Ok(Aim::Levels),
+        "postings" => Ok(Aim::Postings),
+        _ => Err("give levels or postings".into()),
+    }
 }
 
 pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {

@@ -8,15 +8,15 @@ use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::id::{ResourceId, SkillId};
-use cairn_domain::plan::{Constraints, PriceLimit};
 use cairn_domain::settings::Settings;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::Ask;
-use crate::args::{Args, Chosen, OffersVerb, PlanLimits, SettingsVerb, SkillsVerb, Verb};
+use crate::args::{Args, Chosen, OffersVerb, SettingsVerb, SkillsVerb, Verb};
 use crate::files::{self, Replace};
 use crate::market::{self, LensArgs};
+use crate::plan;
 use crate::print::{self, Explain};
 use crate::say::Trouble;
 use crate::values::{Choice, Studied};
@@ -46,7 +46,7 @@ pub(crate) fn carry_out(
             };
             out.give(&report, |out, report| print::gap(out, report, explained(explain)))
         }
-        Verb::Plan(limits) => plan(cairn, &limits, today, &mut out),
+        Verb::Plan(limits) => plan::plan(cairn, &limits, today, &mut out),
         Verb::Today => out.give(&cairn.progress_today(now)?, print::today),
         Verb::Library { resource: None } => {
             out.give(&cairn.catalog_list()?, |out, rows| print::library(out, rows))
@@ -141,45 +141,16 @@ pub(crate) fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trou
     Ok((skill.id.clone(), skill.name.clone()))
 }
 
-fn plan(cairn: &Cairn, limits: &PlanLimits, today: NaiveDate, out: &mut Answer<'_>) -> Done {
-    let explain = explained(limits.explain);
-    if !limits.ask_for_a_draft()
-        && let Some(current) = cairn.plan_current(today)?
-    {
-        return out.give(&current, |out, view| print::plan(out, view, explain));
-    }
-    let constraints = limited(cairn.settings_get()?.constraints(today), limits);
-    if limits.accept {
-        cairn.plan_accept(&constraints, today)?;
-        if let Some(current) = cairn.plan_current(today)? {
-            return out.give(&current, |out, view| print::plan(out, view, explain));
-        }
-    }
-    out.give(&cairn.plan_draft(&constraints, today)?, |out, view| print::plan(out, view, explain))
-}
-
-fn limited(mut constraints: Constraints, limits: &PlanLimits) -> Constraints {
-    constraints.hours_per_week = limits.hours.unwrap_or(constraints.hours_per_week);
-    constraints.finish = limits.by.or(constraints.finish);
-    constraints.avoid.extend(limits.avoid.iter().copied());
-    if limits.free {
-        constraints.price = PriceLimit::FreeOnly;
-    }
-    if let Some(dollars) = limits.budget {
-        constraints.price = PriceLimit::UpTo { dollars };
-    }
-    constraints
-}
-
 fn changed(mut settings: Settings, chosen: Chosen) -> Settings {
     settings.role = chosen.role.or(settings.role);
     settings.market = chosen.market.or(settings.market);
-    settings.hours_per_week = chosen.hours.unwrap_or(settings.hours_per_week);
-    settings.finish = chosen.by.map_or(settings.finish, |by| by.0);
-    settings.price = chosen.price.unwrap_or(settings.price);
-    settings.avoid = named_or(settings.avoid, chosen.avoid);
-    settings.languages = named_or(settings.languages, chosen.language);
-    settings.excluded = named_or(settings.excluded, chosen.exclude);
+    let terms = &mut settings.terms;
+    terms.hours_per_week = chosen.hours.unwrap_or(terms.hours_per_week);
+    terms.finish = chosen.by.map_or(terms.finish, |by| by.0);
+    terms.price = chosen.price.unwrap_or(terms.price);
+    terms.avoid = named_or(std::mem::take(&mut terms.avoid), chosen.avoid);
+    terms.languages = named_or(std::mem::take(&mut terms.languages), chosen.language);
+    terms.excluded = named_or(std::mem::take(&mut terms.excluded), chosen.exclude);
     settings
 }
 
@@ -226,14 +197,14 @@ fn import(cairn: &Cairn, file: &Path, yes: bool, out: &mut Answer<'_>, ask: Ask<
     out.say(if value.added == 0 { "There was nothing to add." } else { "Added. `cairn undo` takes it back." })
 }
 
-fn explained(explain: bool) -> Explain {
+pub(crate) fn explained(explain: bool) -> Explain {
     if explain { Explain::Yes } else { Explain::No }
 }
 
 /// Where answers go, and in which form.
 pub(crate) struct Answer<'a> {
     pub(crate) out: &'a mut dyn Write,
-    json: bool,
+    pub(crate) json: bool,
 }
 
 impl Answer<'_> {

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use cairn_domain::catalog::BrokenCatalog;
+use cairn_domain::plan::BadTerms;
 use cairn_domain::skills::BrokenSkills;
 use serde::Serialize;
 
@@ -126,7 +127,37 @@ pub enum Rule {
     /// A phrase has to be there, and short.
     #[error("a phrase has between 1 and 80 characters")]
     Phrase,
+    /// Study sessions have a sensible length.
+    #[error(
+        "a study session takes between 5 minutes and 12 hours, and the shortest no longer than the longest"
+    )]
+    StudySessions,
+    /// A pause has to end.
+    #[error("a pause ends on or after its first day, between the years 2000 and 2200")]
+    Pause,
+    /// A few things at once.
+    #[error("between one and four resources can be studied side by side")]
+    Parallel,
+    /// Lists are bounded.
+    #[error("at most 1,000 pauses, languages, and resources of each sort can be named")]
+    TooManyTerms,
+    /// Nothing comes before what it needs.
+    #[error("in this order something comes before what it needs: move it further back")]
+    BrokenOrder,
     /// A day lies outside the calendar plans are made for.
     #[error("dates must lie between the years 2000 and 2200")]
     DateOutOfRange,
+}
+
+impl From<BadTerms> for Rule {
+    fn from(bad: BadTerms) -> Self {
+        match bad {
+            BadTerms::Week => Self::HoursPerWeek,
+            BadTerms::Session => Self::StudySessions,
+            BadTerms::Pause => Self::Pause,
+            BadTerms::Finish => Self::DateOutOfRange,
+            BadTerms::Parallel => Self::Parallel,
+            BadTerms::Many => Self::TooManyTerms,
+        }
+    }
 }

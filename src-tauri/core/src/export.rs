@@ -1,5 +1,7 @@
 //! Taking everything along, and bringing it back.
 
+use std::sync::Arc;
+
 use cairn_domain::dossier::Dossier;
 use cairn_domain::fact;
 use cairn_domain::merge::{self, ImportPreview, Merge};
@@ -10,6 +12,7 @@ use cairn_intake::archive;
 use chrono::NaiveDate;
 
 use crate::facts::Facts;
+use crate::plan::Question;
 use crate::{Cairn, Changed, Content, Result, Topic};
 
 pub use cairn_export::Format;
@@ -19,7 +22,7 @@ impl Cairn {
     /// The plan and everything it rests on, in a format.
     pub fn export_write(&self, format: Format, today: NaiveDate) -> Result<Vec<u8>> {
         let (facts, content) = (self.facts()?, self.content());
-        Ok(cairn_export::write(format, &dossier(facts, &content, today)?)?)
+        Ok(cairn_export::write(format, &self.dossier(facts, &content, today)?)?)
     }
 
     /// The same as text, to look at before it leaves.
@@ -69,43 +72,48 @@ fn led_by(plan: &Plan, settings: Settings) -> Settings {
     Settings {
         role: Some(plan.role.clone()),
         market: Some(plan.market.clone()),
-        hours_per_week: plan.constraints.hours_per_week,
-        finish: plan.constraints.finish,
-        price: plan.constraints.price,
-        avoid: plan.constraints.avoid.clone(),
-        languages: plan.constraints.languages.clone(),
+        terms: plan.constraints.terms.clone(),
         started: true,
         ..settings
     }
 }
 
-fn dossier(facts: Facts, content: &Content, today: NaiveDate) -> Result<Dossier> {
-    let gap = match &facts.accepted {
-        Some(accepted) => facts.gap_of(&accepted.plan, content)?,
-        None => facts.gap(content)?,
-    };
-    let plan = plan_or_draft(&facts, content, today)?;
-    let profile = facts.profile();
-    Ok(Dossier {
-        today,
-        app_version: env!("CARGO_PKG_VERSION").into(),
-        data_version: content.version.clone(),
-        forecast: facts.accepted.is_some().then(|| forecast(&plan, today)).flatten(),
-        profile: profile.iter().map(|(skill, held)| (content.skills.name(skill), held.level)).collect(),
-        sources: content.sources.clone(),
-        gap,
-        plan,
-        accepted: facts.accepted,
-        assessments: facts.assessments,
-        entries: facts.entries,
-    })
-}
-
-/// The accepted plan; before one was accepted, what the settings would give.
-fn plan_or_draft(facts: &Facts, content: &Content, today: NaiveDate) -> Result<PlanView> {
-    if let Some(view) = facts.current_plan(content, today)? {
-        return Ok(view);
+impl Cairn {
+    fn dossier(&self, facts: Facts, content: &Arc<Content>, today: NaiveDate) -> Result<Dossier> {
+        let gap = match &facts.accepted {
+            Some(accepted) => facts.gap_of(&accepted.plan, content)?,
+            None => facts.gap(content)?,
+        };
+        let (plan, facts) = self.plan_or_draft(facts, content, today)?;
+        let profile = facts.profile();
+        Ok(Dossier {
+            today,
+            app_version: env!("CARGO_PKG_VERSION").into(),
+            data_version: content.version.clone(),
+            forecast: facts.accepted.is_some().then(|| forecast(&plan, today)).flatten(),
+            profile: profile.iter().map(|(skill, held)| (content.skills.name(skill), held.level)).collect(),
+            sources: content.sources.clone(),
+            gap,
+            plan,
+            accepted: facts.accepted,
+            assessments: facts.assessments,
+            entries: facts.entries,
+        })
     }
-    let draft = crate::plan::chosen(facts, content, &facts.settings.constraints(today))?;
-    facts.look_at(&draft, content, today)
+
+    /// The accepted plan; before one was accepted, what the settings would give. The facts come back with it.
+    fn plan_or_draft(
+        &self,
+        facts: Facts,
+        content: &Arc<Content>,
+        today: NaiveDate,
+    ) -> Result<(PlanView, Facts)> {
+        if let Some(view) = facts.current_plan(content, today)? {
+            return Ok((view, facts));
+        }
+        let constraints = facts.settings.constraints(today);
+        let question = Question::of(facts, content.clone(), &constraints)?;
+        let draft = question.plan(&question.choice(self));
+        Ok((question.look_at(&draft, today), question.facts))
+    }
 }

@@ -51,6 +51,8 @@ pub struct Cairn {
     loaded: Mutex<market::Loaded>,
     /// How adverts are read, made anew whenever a skill or a correction changed.
     advert_reader: Mutex<Option<Arc<market::AdvertReader>>>,
+    /// Better plans than the first ones, as proofs found them.
+    known_plans: Mutex<plan::Known>,
     /// Imports that wait for a yes or a no.
     prepared: Mutex<Vec<PostingsPreview>>,
 }
@@ -76,6 +78,7 @@ impl Cairn {
             shipped_counts: market::ShippedCounts::default(),
             loaded: Mutex::default(),
             advert_reader: Mutex::default(),
+            known_plans: Mutex::default(),
             prepared: Mutex::default(),
         })
     }

@@ -1,11 +1,9 @@
 //! What one chose, and taking changes back.
 
-use cairn_domain::bounds::{WEEK, is_in_calendar};
+use cairn_domain::bounds::is_in_calendar;
 use cairn_domain::settings::Settings;
 use chrono::NaiveDate;
 use serde::Serialize;
-
-use cairn_domain::minutes::Minutes;
 
 use crate::{Cairn, Changed, Result, Rule, Topic};
 
@@ -17,11 +15,6 @@ pub struct UndoState {
     pub undo: Option<String>,
     /// The step that would be done again.
     pub redo: Option<String>,
-}
-
-/// A week cannot hold more than 168 hours of study.
-pub(crate) fn require_week(hours_per_week: Minutes) -> Result<()> {
-    if hours_per_week > WEEK { Err(Rule::HoursPerWeek.into()) } else { Ok(()) }
 }
 
 /// Plans are made for this side of the year 2200.
@@ -44,11 +37,11 @@ impl Cairn {
         if let Some(market) = &settings.market {
             self.market(market)?;
         }
-        for resource in &settings.excluded {
+        let terms = &settings.terms;
+        for resource in [&terms.excluded, &terms.locked, &terms.owned].into_iter().flatten() {
             content.resource(resource)?;
         }
-        require_week(settings.hours_per_week)?;
-        settings.finish.map_or(Ok(()), require_date)?;
+        terms.check().map_err(Rule::from)?;
         self.store.write("Change settings", |w| w.put_settings(settings))?;
         Ok(Changed::new((), Topic::Settings))
     }

@@ -101,17 +101,19 @@ impl Cairn {
 }
 
 fn assessment(request: &AssessRequest, content: &Content, today: NaiveDate) -> Result<Assessment> {
-    if content.skill(&request.skill)?.is_umbrella() {
-        return Err(Rule::UmbrellaIsNoSkill.into());
-    }
     Ok(Assessment {
-        skill: request.skill.clone(),
+        skill: assessable(&request.skill, content)?,
         level: request.level,
         on: today,
         evidence: request.evidence,
         link: text(request.link.as_deref())?,
         note: text(request.note.as_deref())?,
     })
+}
+
+/// A skill that can be assessed.
+pub(crate) fn assessable(skill: &SkillId, content: &Content) -> Result<SkillId> {
+    if content.skill(skill)?.is_umbrella() { Err(Rule::UmbrellaIsNoSkill.into()) } else { Ok(skill.clone()) }
 }
 
 /// Trims free text; empty text is no text.

@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::bounds::{LONGEST_TEXT, WEEK, is_in_calendar, is_session};
+use crate::bounds::{LONGEST_TEXT, is_in_calendar, is_session};
 use crate::dossier::Archive;
 use crate::market::Role;
-use crate::plan::Plan;
+use crate::plan::{BadTerms, Plan};
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skill, Skills};
 
@@ -33,9 +33,9 @@ pub enum Problem {
     /// A session of no time, or of more than a day.
     #[error("a study session takes between one minute and 24 hours")]
     Session,
-    /// A week of more than 168 hours.
-    #[error("a week has 168 hours")]
-    Week,
+    /// Terms of a plan that nobody can keep.
+    #[error(transparent)]
+    Terms(#[from] BadTerms),
     /// A note or link that is too long.
     #[error("notes and links may have at most 2,000 characters")]
     Text,
@@ -132,9 +132,9 @@ fn entry(entry: &Entry, at: &str) -> Checked {
 fn plan(plan: &Plan) -> Checked {
     let limits = &plan.constraints;
     let field = |name: &str| format!("plan.plan.constraints.{name}");
-    require(limits.hours_per_week <= WEEK, || field("hoursPerWeek"), Problem::Week)?;
+    let bad = |bad: BadTerms| BrokenFact { field: field(bad.field()), problem: Problem::Terms(bad) };
+    limits.terms.check().map_err(bad)?;
     day(limits.start, || field("start"))?;
-    limits.finish.map_or(Ok(()), |finish| day(finish, || field("finish")))?;
     let mut seen = BTreeSet::new();
     for (at, item) in plan.items.iter().enumerate() {
         let first = seen.insert(&item.resource);
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
     use crate::level::Level;
     use crate::minutes::Minutes;
-    use crate::plan::{AcceptedPlan, Close, Constraints, Planned, PriceLimit};
+    use crate::plan::{AcceptedPlan, Close, Constraints, Planned, Terms};
     use crate::sample;
     use crate::skills::EvidenceKind;
 
@@ -168,15 +168,8 @@ mod tests {
             minutes: Minutes::new(45),
             note: Some("slow".into()),
         };
-        let constraints = Constraints {
-            hours_per_week: Minutes::from_hours(8),
-            start: on(),
-            finish: None,
-            price: PriceLimit::Any,
-            avoid: [].into(),
-            languages: [].into(),
-            excluded: [].into(),
-        };
+        let terms = Terms { hours_per_week: Minutes::from_hours(8), ..Terms::default() };
+        let constraints = Constraints { start: on(), terms };
         let raft = "raft".parse().unwrap();
         let close = Close { skill: raft, from: Level::None, to: Level::Guided, proof: false };
         let item = Planned { resource: "raft-book".parse().unwrap(), closes: vec![close] };
@@ -261,7 +254,7 @@ mod tests {
     fn a_plan_that_could_not_be_looked_at_is_named() {
         assert_eq!(named(|a| plan_of(a).role = "nobody".parse().unwrap()), "plan.plan.role");
         assert_eq!(named(|a| plan_of(a).market = "moon".parse().unwrap()), "sound", "a market of one's own");
-        let hours = named(|a| plan_of(a).constraints.hours_per_week = Minutes::from_hours(169));
+        let hours = named(|a| plan_of(a).constraints.terms.hours_per_week = Minutes::from_hours(169));
         assert_eq!(hours, "plan.plan.constraints.hoursPerWeek");
         let twice = named(|a| {
             let again = plan_of(a).items[0].clone();

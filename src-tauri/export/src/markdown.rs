@@ -32,7 +32,7 @@ fn front_matter(out: &mut String, dossier: &Dossier, digest: &str) -> std::fmt::
     writeln!(out, "created: {}", dossier.today)?;
     writeln!(out, "market: {}", yaml(&dossier.gap.market_name))?;
     writeln!(out, "market_as_of: {}", yaml(&dossier.gap.as_of))?;
-    writeln!(out, "hours_per_week: {}", hours(dossier.plan.constraints.hours_per_week))?;
+    writeln!(out, "hours_per_week: {}", hours(dossier.plan.constraints.terms.hours_per_week))?;
     match dossier.plan.version {
         Some(version) => writeln!(out, "plan_version: {version}")?,
         None => writeln!(out, "plan_version: draft")?,
@@ -45,7 +45,7 @@ fn front_matter(out: &mut String, dossier: &Dossier, digest: &str) -> std::fmt::
 
 fn opening(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
     writeln!(out, "# Learning plan: {}\n", text(&dossier.gap.role_title))?;
-    let weekly = dossier.plan.constraints.hours_per_week;
+    let weekly = dossier.plan.constraints.terms.hours_per_week;
     if let Some(finish) = dossier.plan.finish {
         writeln!(
             out,

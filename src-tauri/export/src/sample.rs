@@ -10,7 +10,8 @@ use cairn_domain::minutes::{Effort, Minutes};
 use cairn_domain::note::Said;
 use cairn_domain::plan::{
     AcceptedPlan, Block, Close, CloseView, Constraints, FinishRange, LeftOver, LeftOverView, LeftOverWhy,
-    Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Span, UnitState, Week,
+    Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Session, Span, Terms, UnitState,
+    Week,
 };
 use cairn_domain::progress::{Entry, Event};
 use cairn_domain::share::Share;
@@ -28,15 +29,16 @@ fn effort(low: u32, typical: u32, high: u32) -> Effort {
 }
 
 fn constraints() -> Constraints {
-    Constraints {
+    let terms = Terms {
         hours_per_week: Minutes::new(450),
-        start: on("2026-11-24"),
         finish: Some(on("2027-06-30")),
         price: PriceLimit::UpTo { dollars: 60 },
         avoid: [ResourceKind::Video].into(),
         languages: ["en".to_owned()].into(),
         excluded: ["dull-book".parse().unwrap()].into(),
-    }
+        ..Terms::default()
+    };
+    Constraints { start: on("2026-11-24"), terms }
 }
 
 fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
@@ -147,6 +149,7 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
     let span = |resource: &str, starts: &str, ends: &str| Span {
         resource: resource.parse().unwrap(),
         starts: on(starts),
+        early: on(ends),
         ends: on(ends),
         late: on(ends),
     };
@@ -171,6 +174,11 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
             planned: Minutes::new(300),
             blocks: vec![block("raft-book", 2), block("raft-project", 1)],
         }],
+        sessions: vec![Session {
+            on: on("2026-11-24"),
+            minutes: Minutes::new(150),
+            blocks: vec![block("raft-book", 2)],
+        }],
         spans: vec![
             span("raft-book", "2026-11-24", "2026-11-27"),
             span("raft-project", "2026-11-27", "2026-11-29"),
@@ -181,6 +189,7 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
             late: on("2026-12-03"),
         }),
         total: effort(6, 10, 16),
+        change: None,
         left: effort(4, 6, 8),
         coverage: Vec::new(),
         coverage_now: gap_report(name).coverage,

@@ -105,6 +105,36 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     plans.max_by_key(score).map_or(found, |best| best.done)
 }
 
+/// A plan in an order in which its worth comes early, as far as one is found; never a worse one than it has.
+pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
+    let model = Model::of(instance);
+    let found = model.numbers(&sequence::sequence(&model, &model.picks(taken)));
+    let same =
+        |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
+    if same(&found) && Standing::area(instance, &found) > Standing::area(instance, taken) {
+        found
+    } else {
+        taken.to_vec()
+    }
+}
+
+/// What to take, and what would be taken without a limit of time where some target stays open.
+pub fn choice(instance: &Instance) -> Choice {
+    choice_of(instance, choose(instance))
+}
+
+/// The same for a plan that is known.
+pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
+    let standing = Standing::after(instance, &taken);
+    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
+    if all || instance.limits.minutes.is_none() {
+        return Choice { unhurried: taken.clone(), taken };
+    }
+    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
+    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
+    Choice { taken, unhurried }
+}
+
 /// A plan in an order that pays off early, as numbers of the instance. In a large model nothing else is taken for it.
 fn in_order(model: &Model, plan: &[Pick]) -> Vec<usize> {
     if !focus::is_large(model) {
@@ -155,17 +185,4 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         search.step();
     }
     search
-}
-
-/// What to take, and what would be taken without a limit of time where some target stays open.
-pub fn choice(instance: &Instance) -> Choice {
-    let taken = choose(instance);
-    let standing = Standing::after(instance, &taken);
-    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
-    if all || instance.limits.minutes.is_none() {
-        return Choice { unhurried: taken.clone(), taken };
-    }
-    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
-    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
-    Choice { taken, unhurried }
 }

@@ -20,6 +20,7 @@ mod failure;
 use std::path::Path;
 
 use cairn_core::market::import::ImportProgress;
+use cairn_core::plan::ProofProgress;
 use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
@@ -63,6 +64,13 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             catalog::catalog_resource,
             gap::gap_report,
             plan::plan_draft,
+            plan::plan_ordered,
+            plan::plan_prove,
+            plan::plan_prove_end,
+            plan::plan_explain,
+            plan::plan_explain_skill,
+            plan::plan_prices,
+            plan::plan_difference,
             plan::plan_current,
             plan::plan_accept,
             plan::plan_versions,
@@ -91,8 +99,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             app::app_status,
             app::app_open_link,
         ])
-        // What the page hears as `importing`.
+        // What the page hears as `importing` and `proving`.
         .typ::<ImportProgress>()
+        .typ::<ProofProgress>()
         // One TypeScript type for one Rust type: no field is left out in one direction only.
         .disable_serde_phases()
 }

@@ -130,10 +130,11 @@ fn steps_are_taken_back_and_done_again_across_a_restart() {
                 .write(&format!("step {step}"), |w| match step % 4 {
                     0 => w.append_assessments(&[assessment("go", Level::Guided)]),
                     1 => w.append_plan(&plan(), today()).map(|_| ()),
-                    2 => w.put_settings(&Settings {
-                        hours_per_week: Minutes::new(step),
-                        ..Settings::default()
-                    }),
+                    2 => {
+                        let mut settings = Settings::default();
+                        settings.terms.hours_per_week = Minutes::new(step);
+                        w.put_settings(&settings)
+                    }
                     _ => w.append_entries(&[studied(step), studied(step + 1)]),
                 })
                 .unwrap();

@@ -20,7 +20,7 @@ use chrono::NaiveDate;
 
 pub(crate) use catalog::{library, resource};
 pub(crate) use gap::{gap, history, skills};
-pub(crate) use plan::plan;
+pub(crate) use plan::{compared, explained, plan};
 pub(crate) use progress::{offers, progress, today};
 pub(crate) use report::{grouped, report, roles, sources};
 pub(crate) use settings::settings;

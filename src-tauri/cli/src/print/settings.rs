@@ -9,21 +9,22 @@ use cairn_domain::settings::Settings;
 use super::day;
 
 pub(crate) fn settings(out: &mut dyn Write, settings: &Settings) -> io::Result<()> {
-    let price = match settings.price {
+    let price = match settings.terms.price {
         PriceLimit::Any => "any".into(),
         PriceLimit::FreeOnly => "free".into(),
         PriceLimit::UpTo { dollars } => format!("at most {dollars} US dollars"),
     };
     let chosen = |choice: Option<String>| choice.unwrap_or_else(|| "none; the first one counts".into());
+    let terms = &settings.terms;
     let rows = [
         ("role", chosen(settings.role.as_ref().map(ToString::to_string))),
         ("market", chosen(settings.market.as_ref().map(ToString::to_string))),
-        ("hours", format!("{} a week", settings.hours_per_week)),
-        ("by", settings.finish.map_or_else(|| "none".into(), day)),
+        ("hours", format!("{} a week", terms.hours_per_week)),
+        ("by", terms.finish.map_or_else(|| "none".into(), day)),
         ("price", price),
-        ("avoid", listed(&settings.avoid, "none")),
-        ("language", listed(&settings.languages, "any")),
-        ("exclude", listed(&settings.excluded, "none")),
+        ("avoid", listed(&terms.avoid, "none")),
+        ("language", listed(&terms.languages, "any")),
+        ("exclude", listed(&terms.excluded, "none")),
     ];
     rows.iter().try_for_each(|(name, value)| writeln!(out, "{name:<10}{value}"))
 }

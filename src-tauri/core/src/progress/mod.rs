@@ -133,7 +133,7 @@ impl Cairn {
             logged: progress.total(),
             weekly: plan
                 .as_ref()
-                .map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week),
+                .map_or(facts.settings.terms.hours_per_week, |plan| plan.constraints.terms.hours_per_week),
             resources: resources.collect(),
             weeks: weeks.collect(),
             entries: facts.entries.iter().rev().map(|entry| entry_row(entry, &content)).collect(),

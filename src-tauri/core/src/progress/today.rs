@@ -88,7 +88,7 @@ impl Cairn {
         let progress = facts.progress(&content.catalog);
         let plan = facts.current_plan(&content, today)?;
         let capacity =
-            plan.as_ref().map_or(facts.settings.hours_per_week, |plan| plan.constraints.hours_per_week);
+            plan.as_ref().map_or(&facts.settings.terms, |plan| &plan.constraints.terms).hours_per_week;
         Ok(TodayView {
             date: today,
             has_plan: plan.is_some(),

@@ -113,6 +113,11 @@ impl ResourceKind {
         Self::Docs,
     ];
 
+    /// True for what is built: it wants long sessions.
+    pub const fn is_deep_work(self) -> bool {
+        matches!(self, Self::Project | Self::Lab)
+    }
+
     /// The word for the kind.
     pub const fn word(self) -> &'static str {
         match self {

@@ -22,6 +22,7 @@ mod counts;
 mod demand;
 mod estimate;
 mod filter;
+mod missing;
 mod month;
 mod must_have;
 mod opportunities;
@@ -55,6 +56,7 @@ pub use counts::{Breakdown, BreakdownPart, Counts, LEADERS, Leader, Leaders, Mon
 pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
 pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sampled, SharePoints, Times};
 pub use filter::{Filter, Months};
+pub use missing::{Missing, missing};
 pub use month::{BadMonth, Month};
 pub use must_have::Levels;
 pub use opportunities::{AskedSkill, OPPORTUNITY_RULE, Opportunities, Opportunity, opportunities};

@@ -1,59 +1,13 @@
-//! From gaps to the question what to take, and from the answer to a plan.
+//! From what was chosen to a plan.
 
 use std::collections::BTreeSet;
 
-use super::cover::{Candidate, Choice, Fact, Groups, Instance, Limits, Raise, Standing, Wanted};
-use super::{Circumstances, Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned, PriceLimit, schedule};
-use crate::catalog::{Catalog, Resource, ResourceStatus};
+use super::cover::{Candidate, Choice, Instance, Limits, Standing};
+use super::{Close, Constraints, LeftOver, LeftOverWhy, Plan, Planned};
+use crate::catalog::Catalog;
 use crate::gap::GapReport;
 use crate::id::SkillId;
 use crate::level::Level;
-use crate::skills::{Profile, Skills};
-
-/// What could be chosen under the constraints to close the gaps of a report.
-///
-/// With a finish date, what is chosen has to fit before it.
-pub fn instance(
-    report: &GapReport,
-    profile: &Profile,
-    skills: &Skills,
-    catalog: &Catalog,
-    constraints: &Constraints,
-    circumstances: &Circumstances,
-) -> Instance {
-    let ids: Vec<SkillId> = skills.taught().map(|skill| skill.id.clone()).collect();
-    let number = |id: &SkillId| ids.binary_search(id).ok();
-    let mut groups = Groups::default();
-    let options: Vec<Candidate> = catalog
-        .iter()
-        .filter(|resource| allowed(resource, constraints) && !circumstances.is_finished(&resource.id))
-        .map(|resource| Candidate {
-            id: resource.id.clone(),
-            minutes: circumstances.left(resource).typical.get().max(1),
-            dollars: resource.price.tier.at_most().unwrap_or(0),
-            needs: resource
-                .needs
-                .iter()
-                .filter_map(|n| Some(Fact { skill: number(&n.skill)?, level: n.level }))
-                .collect(),
-            gains: resource
-                .gains
-                .iter()
-                .filter_map(|g| Some(Raise { skill: number(&g.skill)?, from: g.from, to: g.to }))
-                .collect(),
-            groups: resource.overlaps.iter().map(|name| groups.number(name)).collect(),
-            proof: resource.is_proof(),
-            locked: false,
-        })
-        .collect();
-    let wanted = report.gaps.iter().filter_map(|gap| {
-        let fact = Fact { skill: number(&gap.skill)?, level: *gap.required.value() };
-        Some(Wanted { fact, value: *gap.priority.value(), proof: provable(&options, fact) })
-    });
-    let start = ids.iter().map(|id| profile.level(id)).collect();
-    let targets = wanted.collect();
-    Instance::new(ids, start, options, targets, limits(constraints))
-}
 
 /// Makes a plan of what was chosen for an instance, and says what it leaves open and why.
 pub fn draft(
@@ -71,36 +25,6 @@ pub fn draft(
         items: planned(instance, &kept.done),
         left_over: left_over(instance, choice, &kept, catalog),
     }
-}
-
-fn limits(constraints: &Constraints) -> Limits {
-    let until = |finish| schedule::minutes_until(constraints.start, finish, constraints.hours_per_week);
-    let dollars = match constraints.price {
-        PriceLimit::Any | PriceLimit::FreeOnly => None,
-        PriceLimit::UpTo { dollars } => Some(dollars),
-    };
-    Limits { minutes: constraints.finish.map(until), dollars }
-}
-
-fn allowed(resource: &Resource, constraints: &Constraints) -> bool {
-    let affordable = match constraints.price {
-        PriceLimit::Any => true,
-        PriceLimit::FreeOnly => resource.price.tier.at_most() == Some(0),
-        PriceLimit::UpTo { dollars } => resource.price.tier.at_most().is_some_and(|most| most <= dollars),
-    };
-    let spoken = constraints.languages.is_empty() || constraints.languages.contains(&resource.language);
-    affordable
-        && spoken
-        && resource.status != ResourceStatus::Superseded
-        && !constraints.avoid.contains(&resource.kind)
-        && !constraints.excluded.contains(&resource.id)
-}
-
-/// The level a proof can reach: the one asked for, or the highest below it that anything proves.
-fn provable(options: &[Candidate], fact: Fact) -> Option<Level> {
-    let gains = options.iter().filter(|option| option.proof).flat_map(|option| &option.gains);
-    let highest = gains.filter(|gain| gain.skill == fact.skill).map(|gain| gain.to).max()?;
-    Some(highest.min(fact.level))
 }
 
 /// What each option adds at its place: levels that are asked for, or that something later needs.

@@ -1,68 +1,43 @@
 //! What to do about the gaps, week by week.
 //!
 //! [`instance`] says what could be chosen and what it is worth ([`cover`]); the optimizer, a crate
-//! of its own, chooses and orders; [`draft`] makes a plan of its choice, and `schedule` fills weeks.
+//! of its own, chooses and orders; [`draft`] makes a plan of its choice, and `schedule` puts it into a `calendar`.
 
 pub mod cover;
+
+mod calendar;
+mod circumstances;
 mod draft;
+mod explain;
+mod outcome;
+mod quality;
+mod question;
 mod reason;
 mod schedule;
+mod terms;
 mod view;
 
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::ResourceKind;
 use crate::id::{MarketId, ResourceId, RoleId, SkillId};
 use crate::level::Level;
-use crate::minutes::Minutes;
 
-pub use draft::{draft, instance};
+pub use calendar::{Calendar, NoStudyDay, Pause, SessionLength, StudyDays};
+pub use circumstances::Circumstances;
+pub use draft::draft;
+pub use explain::{LimitPrice, Named, PlanAlternative, SmallestChange, WhyNot};
+pub use outcome::Outcome;
+pub use quality::Quality;
+pub use question::{barred, instance};
 pub use reason::{PlanNote, PlanReason};
 pub(crate) use schedule::finish;
-pub use schedule::{Block, FinishRange, Span, Week, days_for};
-pub use view::{Circumstances, CloseView, CoverageStep, LeftOverView, PlanItem, PlanView, UnitState, view};
-
-/// What a plan has to respect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Constraints {
-    /// Study time a week.
-    pub hours_per_week: Minutes,
-    /// The first day.
-    pub start: NaiveDate,
-    /// The day by which as much as fits should be done.
-    pub finish: Option<NaiveDate>,
-    /// What may be spent.
-    pub price: PriceLimit,
-    /// Kinds of resources not wanted.
-    pub avoid: BTreeSet<ResourceKind>,
-    /// Languages a resource may be in, as two-letter codes; empty means any.
-    pub languages: BTreeSet<String>,
-    /// Single resources not wanted.
-    pub excluded: BTreeSet<ResourceId>,
-}
-
-/// What may be spent on resources.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum PriceLimit {
-    /// Whatever it takes.
-    #[default]
-    Any,
-    /// Nothing.
-    FreeOnly,
-    /// At most this sum in US dollars, counting each price band at its upper end.
-    UpTo {
-        /// The sum.
-        dollars: u32,
-    },
-}
+pub use schedule::{Block, FinishRange, Session, Span, Week};
+pub use terms::{Aim, BadTerms, Constraints, MOST_PARALLEL, PriceLimit, Proofs, Terms};
+pub use view::{CloseView, CoverageStep, LeftOverView, PlanItem, PlanView, UnitState, view};
 
 /// A plan: what to learn from, in order. Weeks and dates are computed from it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]

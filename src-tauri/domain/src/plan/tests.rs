@@ -9,7 +9,8 @@ use super::cover::{Choice, Instance, Limits, Standing};
 use super::*;
 use crate::catalog::{Catalog, Resource, ResourceKind};
 use crate::gap::{self, GapReport};
-use crate::market::demand;
+use crate::market::{Market, demand};
+use crate::minutes::Minutes;
 use crate::sample;
 use crate::skills::{Assessment, EvidenceKind, Profile, Skills};
 
@@ -18,21 +19,20 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn constraints() -> Constraints {
-    Constraints {
-        hours_per_week: Minutes::from_hours(7),
-        start: day("2026-11-23"),
-        finish: None,
-        price: PriceLimit::Any,
-        avoid: BTreeSet::new(),
-        languages: BTreeSet::new(),
-        excluded: BTreeSet::new(),
-    }
+    with(|_| {})
+}
+
+fn with(change: impl FnOnce(&mut Terms)) -> Constraints {
+    let mut terms = Terms { hours_per_week: Minutes::from_hours(7), ..Terms::default() };
+    change(&mut terms);
+    Constraints { start: day("2026-11-23"), terms }
 }
 
 struct World {
     profile: Profile,
     skills: Skills,
     catalog: Catalog,
+    market: Market,
     report: GapReport,
 }
 
@@ -48,16 +48,19 @@ fn world(resources: Vec<Resource>, levels: &[(&str, Level)]) -> World {
         note: None,
     };
     let profile = Profile::of(&levels.iter().map(said).collect::<Vec<_>>());
-    let demand = demand(&sample::role(), &crate::market::Market::Report(sample::market().into()), &skills);
+    let market = Market::Report(sample::market().into());
+    let demand = demand(&sample::role(), &market, &skills);
     let report = gap::assess(&profile, &demand, &skills, &catalog);
-    World { profile, skills, catalog, report }
+    World { profile, skills, catalog, market, report }
 }
 
 impl World {
     fn draft(&self, constraints: &Constraints) -> Plan {
         let nothing_done = Circumstances::default();
         let (report, catalog) = (&self.report, &self.catalog);
-        let instance = instance(report, &self.profile, &self.skills, catalog, constraints, &nothing_done);
+        let market = &self.market;
+        let instance =
+            instance(report, &self.profile, &self.skills, catalog, market, constraints, &nothing_done);
         let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
         let choice = Choice { taken: what_helps(&instance), unhurried: what_helps(&unlimited) };
         draft(report, catalog, constraints, &instance, &choice)
@@ -119,7 +122,7 @@ fn what_is_held_is_not_planned() {
 #[test]
 fn a_date_too_near_keeps_what_fits_and_says_what_does_not() {
     let world = world(sample::resources(), &[("go", Level::Guided)]);
-    let short = Constraints { finish: Some(day("2026-12-06")), ..constraints() };
+    let short = with(|terms| terms.finish = Some(day("2026-12-06")));
     let plan = world.draft(&short);
     let view = world.view(&plan);
     let total = view.total.typical;
@@ -131,7 +134,7 @@ fn a_date_too_near_keeps_what_fits_and_says_what_does_not() {
 #[test]
 fn limits_that_leave_nothing_are_named() {
     let world = world(sample::resources(), &[]);
-    let no_labs = Constraints { avoid: [ResourceKind::Lab].into(), ..constraints() };
+    let no_labs = with(|terms| terms.avoid = [ResourceKind::Lab].into());
     let plan = world.draft(&no_labs);
     let kubernetes = plan.left_over.iter().find(|left| left.skill.as_str() == "kubernetes").unwrap();
     assert_eq!(kubernetes.why, LeftOverWhy::Limits);
@@ -140,7 +143,7 @@ fn limits_that_leave_nothing_are_named() {
 #[test]
 fn no_hours_a_week_give_a_plan_without_dates_and_say_so() {
     let world = world(sample::resources(), &[]);
-    let plan = world.draft(&Constraints { hours_per_week: Minutes::ZERO, ..constraints() });
+    let plan = world.draft(&with(|terms| terms.hours_per_week = Minutes::ZERO));
     let view = world.view(&plan);
     assert!(!view.items.is_empty() && view.weeks.is_empty() && view.finish.is_none());
     assert!(view.notes.iter().any(|note| note.fact == PlanNote::NoTime));
@@ -153,8 +156,7 @@ fn a_paid_resource_stays_out_of_a_free_plan_and_counts_against_a_budget() {
         course.price = crate::catalog::Price::from_band("30-60");
     }
     let world = world(resources, &[]);
-    let takes_lab =
-        |price| ids(&world.draft(&Constraints { price, ..constraints() })).contains(&"cluster-lab");
+    let takes_lab = |price| ids(&world.draft(&with(|terms| terms.price = price))).contains(&"cluster-lab");
     assert!(!takes_lab(PriceLimit::FreeOnly));
     assert!(!takes_lab(PriceLimit::UpTo { dollars: 59 }));
     assert!(takes_lab(PriceLimit::UpTo { dollars: 60 }));
@@ -229,7 +231,7 @@ proptest! {
         let world = world(resources, &[]);
         let start = constraints().start;
         let finish = start + chrono::Days::new(weeks * 7 + 6);
-        let plan = world.draft(&Constraints { finish: Some(finish), ..constraints() });
+        let plan = world.draft(&with(|terms| terms.finish = Some(finish)));
         let total = world.view(&plan).total.typical;
         let weeks = u32::try_from(weeks + 1).unwrap();
         prop_assert!(total <= Minutes::from_hours(7 * weeks));

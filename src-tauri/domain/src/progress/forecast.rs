@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::minutes::Effort;
-use crate::plan::{FinishRange, PlanView, finish};
+use crate::plan::{Calendar, FinishRange, PlanView, finish};
 
 /// When an accepted plan will be finished, from today's point of view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -22,15 +22,16 @@ pub struct Forecast {
 
 /// Forecasts the finish of a plan; nothing when it is finished or has no weekly hours.
 pub fn forecast(view: &PlanView, today: NaiveDate) -> Option<Forecast> {
-    let weekly = view.constraints.hours_per_week;
+    let terms = &view.constraints.terms;
+    let weekly = terms.hours_per_week;
     let start = view.constraints.start.max(today);
     if view.left.typical.is_zero() {
         return None;
     }
     Some(Forecast {
         left: view.left,
-        finish: finish(start, view.left, weekly)?,
-        planned: finish(view.constraints.start, view.total, weekly).map(|range| range.likely),
+        finish: finish(&Calendar::of(terms, start), view.left)?,
+        planned: Calendar::of(terms, view.constraints.start).day_after(view.total.typical),
         basis: format!(
             "What is left ({} at typical effort) at {weekly} a week from {}. The range is from every resource taking its \
              low estimate to every resource taking its high one.",

@@ -1,13 +1,11 @@
 //! The questions people ask of what is shipped: every role, with nothing held and with a back-end engineer's skills.
 
-use std::collections::BTreeSet;
-
 use cairn_domain::gap;
 use cairn_domain::level::Level;
 use cairn_domain::market::{Market, demand};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::cover::Instance;
-use cairn_domain::plan::{self, Circumstances, Constraints, PriceLimit};
+use cairn_domain::plan::{self, Circumstances, Constraints, Terms};
 use cairn_domain::skills::{Assessment, EvidenceKind, Profile};
 use chrono::NaiveDate;
 
@@ -46,6 +44,7 @@ pub(crate) fn questions() -> Vec<(String, Instance)> {
                 &profile,
                 &shipped.skills,
                 &shipped.catalog,
+                market,
                 &constraints(),
                 &circumstances,
             );
@@ -61,15 +60,7 @@ fn said(skill: &str, level: Level) -> Assessment {
 }
 
 fn constraints() -> Constraints {
-    Constraints {
-        hours_per_week: Minutes::from_hours(8),
-        start: day(),
-        finish: None,
-        price: PriceLimit::Any,
-        avoid: BTreeSet::new(),
-        languages: BTreeSet::new(),
-        excluded: BTreeSet::new(),
-    }
+    Constraints { start: day(), terms: Terms { hours_per_week: Minutes::from_hours(8), ..Terms::default() } }
 }
 
 fn day() -> NaiveDate {

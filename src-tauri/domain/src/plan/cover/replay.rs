@@ -93,6 +93,19 @@ impl Standing {
             && wish.proof.is_none_or(|proof| proof.holds(&self.shown))
     }
 
+    /// The area under the curve of worth over typical minutes, for a sequence done in its order: what is worth
+    /// something early counts for all the minutes after it.
+    pub fn area(instance: &Instance, sequence: &[usize]) -> u128 {
+        let mut standing = Self::start(instance);
+        let mut area = 0_u128;
+        for &number in sequence {
+            let (worth, before) = (standing.worth(instance), standing.minutes);
+            standing.take(instance, number);
+            area += u128::from(worth) * u128::from(standing.minutes - before);
+        }
+        area
+    }
+
     /// The summed weight of all wishes that are granted.
     pub fn worth(&self, instance: &Instance) -> u64 {
         instance.wishes.iter().filter(|wish| self.grants(wish)).map(|wish| wish.weight).sum()

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::table::{Key, Table};
-use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Ending, Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -139,18 +139,18 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether a phrase may begin with the run. A run that ends in a digit or is followed by a hyphen may
-    /// begin one in any case.
+    /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
+    /// of a text none could be foretold.
     #[inline]
-    pub(super) fn may_begin(&self, run: Run) -> bool {
-        self.words.may_begin(Key::of_run(run))
+    pub(super) fn may_begin(&self, head: Head, ending: Ending) -> bool {
+        self.words.may_begin(head) | ending.is_linked()
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
         let key = Key::of_run(run);
-        if self.words.may_begin(key)
+        if self.words.may_begin(run.head)
             && self.words.may_go_on(bytes, run.end, key)
             && let Some(hit) = self.begin(bytes, run)
         {
@@ -200,7 +200,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key) {
+        if !self.words.may_begin(key.head()) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();

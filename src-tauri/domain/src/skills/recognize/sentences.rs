@@ -82,7 +82,8 @@ impl<'a> Sentences<'a> {
     ) -> Self {
         let Found { hits, breaks } = found;
         let names = Vec::with_capacity(hits.len());
-        let mut sentences = Self { text, context, list: Vec::new(), names, hits };
+        let list = Vec::with_capacity(hits.len().min(breaks.len() + 1));
+        let mut sentences = Self { text, context, list, names, hits };
         let end = Break { at: text.len(), next: text.len(), ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {

@@ -1,0 +1,180 @@
+//! What to do about the gaps.
+
+mod explain;
+mod order;
+mod proof;
+mod question;
+mod request;
+
+use cairn_domain::id::ResourceId;
+use cairn_domain::minutes::Effort;
+use cairn_domain::plan::cover::Limits;
+use cairn_domain::plan::{self, AcceptedPlan, Constraints, Named, Outcome, Plan, PlanView};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::facts::Facts;
+use crate::{Cairn, Changed, Content, Result, Rule, Topic};
+
+pub use explain::{Explanation, Prices, SkillExplanation};
+pub use order::{BrokenOrder, Ordered};
+pub use proof::ProofProgress;
+pub(crate) use question::{Known, Question};
+pub use request::{PlanRequest, Suppose, SupposedSkill};
+
+/// An accepted plan in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanVersion {
+    /// Its number.
+    pub version: u32,
+    /// The day it was accepted.
+    pub accepted_on: NaiveDate,
+    /// How many resources it holds.
+    pub items: u32,
+    /// Their effort.
+    pub effort: Effort,
+}
+
+/// A draft beside the accepted plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct PlanDifference {
+    /// What only the draft takes.
+    pub added: Vec<Named>,
+    /// What only the accepted plan takes, of what is not finished.
+    pub dropped: Vec<Named>,
+    /// What the rest of the accepted plan comes to, from the day the draft starts on.
+    pub accepted: Outcome,
+    /// What the draft comes to.
+    pub draft: Outcome,
+}
+
+impl Cairn {
+    /// Drafts a plan. Nothing is kept.
+    pub fn plan_draft(&self, request: &PlanRequest, today: NaiveDate) -> Result<PlanView> {
+        let question = Question::ask(self, request)?;
+        let choice = question.choice(self);
+        let plan = question.plan(&choice);
+        let change = if plan.left_over.is_empty() { None } else { question.smallest_change(&choice) };
+        Ok(PlanView { change, ..question.look_at(&plan, today) })
+    }
+
+    /// What a draft comes to.
+    pub fn plan_outcome(&self, request: &PlanRequest) -> Result<Outcome> {
+        let question = Question::ask(self, request)?;
+        Ok(match &request.order {
+            Some(order) => {
+                question.outcome_of(&question.unlimited(), &question.numbers(order), &request.constraints)
+            }
+            None => question.outcome(&question.choice(self).taken),
+        })
+    }
+
+    /// Drafts a plan with the settings' constraints, starting today. Nothing is kept.
+    pub fn plan_draft_from_settings(&self, today: NaiveDate) -> Result<PlanView> {
+        let settings = self.settings_get()?;
+        self.plan_draft(&settings.constraints(today).into(), today)
+    }
+
+    /// Drafts a plan and keeps it as the next version; its limits and what it supposed are kept with it.
+    ///
+    /// With an order it is a plan of just those resources in that order, if the order breaks nothing.
+    pub fn plan_accept(&self, request: &PlanRequest, today: NaiveDate) -> Result<Changed<u32>> {
+        let question = Question::ask(self, request)?;
+        let draft = match &request.order {
+            None => question.plan(&question.choice(self)),
+            Some(order) => {
+                let taken = question.numbers(order);
+                if !question.broken(&taken).is_empty() {
+                    return Err(Rule::BrokenOrder.into());
+                }
+                question.plan_of(&taken)
+            }
+        };
+        if draft.items.is_empty() {
+            return Err(Rule::EmptyPlan.into());
+        }
+        let held = request.suppose.assessments(&request.constraints, &question.content)?;
+        let mut settings = question.facts.settings.clone();
+        settings.terms.clone_from(&request.constraints.terms);
+        settings.started = true;
+        let version = self.store.write("Accept the plan", |w| {
+            w.put_settings(&settings)?;
+            w.append_assessments(&held)?;
+            w.append_plan(&draft, today)
+        })?;
+        Ok(Changed::new(version, Topic::Settings))
+    }
+
+    /// How a draft differs from the accepted plan; nothing where none was accepted.
+    pub fn plan_difference(&self, request: &PlanRequest) -> Result<Option<PlanDifference>> {
+        let question = Question::ask(self, request)?;
+        let Some(accepted) = &question.facts.accepted else { return Ok(None) };
+        let ids: Vec<ResourceId> = accepted.plan.items.iter().map(|item| item.resource.clone()).collect();
+        let start = request.constraints.start;
+        let before = Constraints { start, terms: accepted.plan.constraints.terms.clone() };
+        // What was accepted stands, whatever the limits say today.
+        let instance = question.under(&before).within(Limits::default());
+        let number = |id: &ResourceId| instance.options.iter().position(|option| &option.id == id);
+        let here: Vec<usize> = ids.iter().filter_map(number).collect();
+        let there = match &request.order {
+            Some(order) => question.numbers(order),
+            None => question.choice(self).taken,
+        };
+        let taken: Vec<ResourceId> = question.named(&there).into_iter().map(|named| named.resource).collect();
+        let title = |id: &ResourceId| {
+            let resource = question.content.catalog.get(id)?;
+            Some(Named { resource: id.clone(), title: resource.title.clone() })
+        };
+        let open = |id: &&ResourceId| !question.circumstances.is_finished(id);
+        Ok(Some(PlanDifference {
+            added: taken.iter().filter(|id| !ids.contains(id)).filter_map(title).collect(),
+            dropped: ids.iter().filter(open).filter(|id| !taken.contains(id)).filter_map(title).collect(),
+            accepted: question.outcome_of(&instance, &here, &before),
+            draft: question.outcome_of(&question.unlimited(), &there, &request.constraints),
+        }))
+    }
+
+    /// The accepted plan as one looks at it today.
+    pub fn plan_current(&self, today: NaiveDate) -> Result<Option<PlanView>> {
+        let (facts, content) = (self.facts()?, self.content());
+        facts.current_plan(&content, today)
+    }
+
+    /// Every plan ever accepted, newest first.
+    pub fn plan_versions(&self) -> Result<Vec<PlanVersion>> {
+        let content = self.content();
+        let effort = |plan: &Plan| -> Effort {
+            let known = plan.items.iter().filter_map(|item| content.catalog.get(&item.resource));
+            known.map(|resource| *resource.effort.value()).sum()
+        };
+        let version = |accepted: &AcceptedPlan| PlanVersion {
+            version: accepted.version,
+            accepted_on: accepted.accepted_on,
+            items: u32::try_from(accepted.plan.items.len()).unwrap_or(u32::MAX),
+            effort: effort(&accepted.plan),
+        };
+        Ok(self.store.read(|r| r.plans())?.iter().rev().map(version).collect())
+    }
+}
+
+impl Facts {
+    /// The accepted plan as one looks at it from `today`.
+    pub(crate) fn current_plan(&self, content: &Content, today: NaiveDate) -> Result<Option<PlanView>> {
+        let Some(accepted) = &self.accepted else { return Ok(None) };
+        let view = self.look_at(&accepted.plan, content, today)?;
+        Ok(Some(PlanView {
+            version: Some(accepted.version),
+            accepted_on: Some(accepted.accepted_on),
+            ..view
+        }))
+    }
+
+    /// A plan of theirs as one looks at it from `today`.
+    pub(crate) fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
+        let report = self.gap_of(plan, content)?;
+        let circumstances = self.progress(&content.catalog).circumstances;
+        Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, today))
+    }
+}
