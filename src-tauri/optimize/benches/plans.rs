@@ -16,6 +16,8 @@ use support::{brute, shipped};
 const INSTANCES: u64 = 20;
 /// How long a proof may take here before its gap is printed as it is.
 const PATIENCE: Duration = Duration::from_secs(60);
+/// And how long where it only serves to compare.
+const SHORT: Duration = Duration::from_secs(1);
 
 fn main() {
     let only: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -80,7 +82,9 @@ fn what_if() {
             let limits = Limits { minutes: Some(whole * percent / 100), dollars: None };
             let moved = instance.clone().within(limits);
             let (next, time) = timed(|| choose_beside(&moved, &[&known, &plan], Effort::Live));
-            let verdict = Proof::of(&moved, &next).run(|verdict| verdict.worth == verdict.most);
+            let began = worked();
+            let settled = |verdict: &Verdict| verdict.worth == verdict.most || since(began) > SHORT;
+            let verdict = Proof::of(&moved, &next).run(settled);
             found += 1_000 * worth(&moved, &next) / verdict.most.max(1);
             (longest_step, steps, known) = (longest_step.max(time), steps + 1, next);
         }
