@@ -3223,6 +3223,8 @@ export type WeightRow = {
 export type WhenCounted = 
 /**  Nothing: it counts unless something speaks against it. */
 "unless" | 
+/**  The text names another skill anywhere: it is about work with software. */
+"text" | 
 /**  The sentence or list names other skills, or speaks of work with software. */
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */
