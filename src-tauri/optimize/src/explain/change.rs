@@ -52,7 +52,7 @@ pub fn smallest_change(instance: &Instance, choice: &Choice) -> SmallestChange {
         return SmallestChange::default();
     }
     let unlimited = instance.clone().within(Limits::default());
-    let all = ask(&unlimited, &[&choice.taken, &choice.unhurried]);
+    let all = ask(&unlimited, &[&choice.taken, &choice.unhurried], &[]);
     let reached = Standing::after(&unlimited, &all.taken);
     let unreachable = still_open(&unlimited, &reached);
     let worth = reached.worth(&unlimited);
@@ -90,7 +90,7 @@ fn still_open(instance: &Instance, standing: &Standing) -> Vec<usize> {
 fn more_minutes(instance: &Instance, known: &[&[usize]], worth: u64) -> Option<Extra> {
     let most = instance.limits.minutes?;
     let longer = instance.clone().within(Limits { minutes: None, ..instance.limits });
-    let found = ask(&longer, known);
+    let found = ask(&longer, known, &[]);
     let standing = Standing::after(&longer, &found.taken);
     let by = standing.minutes.checked_sub(most).filter(|by| *by > 0)?;
     let reached = standing.worth(&longer);
@@ -103,7 +103,7 @@ fn more_dollars(instance: &Instance, known: &[&[usize]], worth: u64) -> Option<E
     let most = u64::from(instance.limits.dollars?);
     let dearer = instance.clone().within(Limits { dollars: None, ..instance.limits });
     let exchanged = exchanged(&dearer);
-    let Found { taken, proved } = ask(&exchanged, known);
+    let Found { taken, proved } = ask(&exchanged, known, &[]);
     let standing = Standing::after(&dearer, &taken);
     let by = standing.dollars.checked_sub(most).filter(|by| *by > 0)?;
     let reached = standing.worth(&dearer);
