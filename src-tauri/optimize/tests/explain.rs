@@ -2,7 +2,7 @@
 
 mod support;
 
-use cairn_domain::plan::cover::{Candidate, Fact, Instance, Limits, Standing, Wish};
+use cairn_domain::plan::cover::{Candidate, Instance, Limits, Standing};
 use cairn_optimize::explain::{
     Alternative, Extra, Obstacle, Step, price_of_limits, smallest_change, with, without,
 };
@@ -32,13 +32,6 @@ fn differences(instance: &Instance, plan: &[usize], other: &Alternative) -> [i64
 
 fn score(instance: &Instance, taken: &[usize]) -> brute::Worth {
     brute::worth(instance, &Standing::after(instance, taken))
-}
-
-/// The same question, worth the levels of its targets.
-fn levels_only(instance: &Instance) -> Instance {
-    let wish = |fact: Fact, value: u32| Wish { facts: vec![fact], proof: None, weight: u64::from(value) };
-    let wishes = instance.targets.iter().map(|target| wish(target.fact, target.value)).collect();
-    instance.clone().worth(wishes)
 }
 
 #[test]
@@ -137,7 +130,6 @@ proptest! {
         let mut instance = instance;
         instance.options.iter_mut().for_each(|it| it.locked = false);
         let change = smallest_change(&instance, &choice(&instance));
-        let instance = levels_only(&instance);
         let all = brute::best(&instance.clone().within(Limits::default())).1;
         let Limits { minutes, dollars } = instance.limits;
         if let Some(Extra { by, taken, proved }) = change.minutes {
