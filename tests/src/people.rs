@@ -39,13 +39,18 @@ pub fn a_back_end_engineer() -> Vec<AssessRequest> {
     ]
 }
 
-/// Somebody who said what they can do and accepted a plan of eight hours a week.
-pub fn somebody_with_a_plan(cairn: &Cairn) {
+/// Somebody who chose a role and said what they can do.
+pub fn somebody(cairn: &Cairn) {
     cairn.skills_assess(&a_back_end_engineer(), TODAY).expect("every skill exists");
     let settings = cairn.settings_get().expect("settings");
     let role = cairn.market_roles().first().map(|role| role.id.clone());
-    cairn.settings_set(&Settings { role, started: true, ..settings.clone() }).expect("the role is chosen");
-    let mut constraints = settings.constraints(TODAY);
+    cairn.settings_set(&Settings { role, started: true, ..settings }).expect("the role is chosen");
+}
+
+/// The same, with a plan of eight hours a week that was accepted.
+pub fn somebody_with_a_plan(cairn: &Cairn) {
+    somebody(cairn);
+    let mut constraints = cairn.settings_get().expect("settings").constraints(TODAY);
     constraints.terms.hours_per_week = Minutes::from_hours(8);
     cairn.plan_accept(&constraints.into(), TODAY).expect("there is a plan");
 }

@@ -1,13 +1,14 @@
 //! How fast postings come in, and how fast a market of 100,000 of them answers.
 //!
-//! The postings are the corpus `CAIRN_CORPUS` names, one JSON object a line; for the market they are
-//! repeated with other titles and days until there are 100,000.
+//! For the market the postings are repeated with other titles and days until there are 100,000.
+
+mod corpus;
 
 use std::error::Error;
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, BufWriter, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use cairn_core::Cairn;
@@ -30,15 +31,17 @@ const MANY: usize = 100_000;
 const ROUNDS: usize = 11;
 
 fn main() -> Outcome {
-    let Some(corpus) = std::env::var_os("CAIRN_CORPUS").map(PathBuf::from) else {
-        println!("postings: no corpus here; CAIRN_CORPUS names a file of them, one JSON object a line");
-        return Ok(());
-    };
     let place = std::env::temp_dir().join(format!("cairn-bench-market-{}", std::process::id()));
     fs::create_dir_all(&place)?;
-    let measured = coming_in(&corpus, &place).and_then(|()| answering(&corpus, &place));
+    let measured = measure(&place);
     fs::remove_dir_all(&place)?;
     measured
+}
+
+fn measure(place: &Path) -> Outcome {
+    let Some(corpus) = corpus::file(place)? else { return Ok(()) };
+    coming_in(&corpus, place)?;
+    answering(&corpus, place)
 }
 
 fn today() -> Outcome<NaiveDate> {

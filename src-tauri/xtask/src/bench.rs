@@ -2,7 +2,7 @@
 
 use crate::shell::Outcome;
 
-/// Measures answers, start-up and sizes, and prints them.
+/// Measures answers, recognition, markets, plans, start-up and sizes, and prints them.
 pub(crate) fn run() -> Outcome {
     #[cfg(target_os = "linux")]
     {
@@ -35,6 +35,12 @@ mod linux {
         ui::build()?;
         let words = ["bench", "--package", "cairn", "--bench", "answers", "--features", "custom-protocol"];
         must(command("cargo", &words))?;
+        for (package, bench) in
+            [("cairn-core", "recognition"), ("cairn-core", "market"), ("cairn-optimize", "plans")]
+        {
+            println!();
+            must(command("cargo", &["bench", "--package", package, "--bench", bench]))?;
+        }
         let words = ["build", "--release", "--package", "cairn", "--features", "custom-protocol"];
         let mut build = command("cargo", &words);
         build.args(["--bin", "cairn", "--example", "empty_window"]);

@@ -16,6 +16,7 @@ mod reason;
 mod schedule;
 mod terms;
 mod view;
+mod written;
 
 #[cfg(test)]
 mod tests;

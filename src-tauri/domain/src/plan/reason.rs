@@ -70,6 +70,11 @@ pub enum PlanNote {
         /// Their names.
         names: Vec<String>,
     },
+    /// Something that was asked for by name is not in the plan.
+    NotTaken {
+        /// Titles.
+        titles: Vec<String>,
+    },
     /// Some gaps stay open beside the others.
     NoCombination {
         /// Their names.
@@ -101,6 +106,15 @@ impl fmt::Display for PlanNote {
             Self::DateInThePast => f.write_str("The finish date lies before the start, so nothing fits. Choose a later date."),
             Self::LimitsTooTight { names } => {
                 write!(f, "Your limits on price, kinds and languages leave nothing that teaches {} far enough.", name_list(names))
+            }
+            Self::NotTaken { titles } => {
+                let they = if titles.len() == 1 { "it is" } else { "they are" };
+                write!(
+                    f,
+                    "You asked for {}, but {they} not in the plan: your other limits, or something that teaches the \
+                     same, stand against it. Ask why not to see which.",
+                    name_list(titles)
+                )
             }
             Self::NoCombination { names } => {
                 write!(

@@ -22,21 +22,89 @@ pub(in crate::market) struct RankTrend {
 pub(in crate::market) fn rank_trend(points: &[Point]) -> Option<RankTrend> {
     let mut ordered = points.to_vec();
     ordered.sort_by(|a, b| a.stratum.cmp(&b.stratum).then(a.time.total_cmp(&b.time)));
-    let (mut rising, mut variance, mut slopes) = (0, 0.0, Vec::new());
-    for stratum in ordered.chunk_by(|a, b| a.stratum == b.stratum) {
-        let shares: Vec<(f64, f64)> =
-            stratum.iter().map(|point| (point.time, point.counted.part())).collect();
-        for (place, (early, was)) in shares.iter().enumerate() {
-            let later = shares.get(place + 1..).unwrap_or_default();
+    let strata: Vec<Stratum> = ordered
+        .chunk_by(|a, b| a.stratum == b.stratum)
+        .map(|stratum| stratum.iter().map(|point| (point.time, point.counted.part())).collect())
+        .collect();
+    let variance = strata.iter().map(|stratum| variance_of(stratum)).sum();
+    let pairs = Pairs::of(&strata);
+    let rising = pairs.rising - pairs.falling;
+    Some(RankTrend { rising, chance: chance(rising, variance), slope: pairs.median_slope(&strata)? })
+}
+
+/// The points of one way of counting, earliest first: when, and what share.
+type Stratum = Vec<(f64, f64)>;
+
+/// How many pairs of points go which way.
+struct Pairs {
+    falling: i64,
+    level: i64,
+    rising: i64,
+}
+
+impl Pairs {
+    fn of(strata: &[Stratum]) -> Self {
+        let mut pairs = Self { falling: 0, level: 0, rising: 0 };
+        for ((_, was), later) in strata.iter().flat_map(|stratum| each_with_later(stratum)) {
             // Equal shares give equal quotients, whatever they are counted of, since division rounds
             // correctly: ties are exact.
-            rising += later.iter().map(|(_, is)| i64::from(is > was) - i64::from(is < was)).sum::<i64>();
-            slopes.extend(later.iter().map(|(late, is)| (is - was) / (late - early)));
+            let rising: i64 = later.iter().map(|(_, is)| i64::from(is > was)).sum();
+            let falling: i64 = later.iter().map(|(_, is)| i64::from(is < was)).sum();
+            pairs.rising += rising;
+            pairs.falling += falling;
+            pairs.level += i64::try_from(later.len()).unwrap_or(i64::MAX) - rising - falling;
         }
-        variance += variance_of(&shares);
+        pairs
     }
-    let slope = median(&mut slopes)?;
-    Some(RankTrend { rising, chance: chance(rising, variance), slope })
+
+    /// The median of the slopes of all pairs. In order the falling ones come first, then the level ones
+    /// and then the rising ones, so only those are looked at among which the middle lies: for a rare
+    /// skill that most months do not name, none.
+    fn median_slope(&self, strata: &[Stratum]) -> Option<f64> {
+        let (falling, not_rising) = (self.falling, self.falling + self.level);
+        let all = not_rising + self.rising;
+        let (lower, upper) = ((all - 1) / 2, all / 2);
+        if all == 0 {
+            None
+        } else if upper < falling {
+            // The steepest fall comes first.
+            let fall = middle(&mut steepness(strata, f64::lt), falling - 1 - upper, falling - 1 - lower)?;
+            Some(-fall)
+        } else if lower >= not_rising {
+            middle(&mut steepness(strata, f64::gt), lower - not_rising, upper - not_rising)
+        } else {
+            let low = if lower < falling { -middle(&mut steepness(strata, f64::lt), 0, 0)? } else { 0.0 };
+            let high = if upper < not_rising { 0.0 } else { middle(&mut steepness(strata, f64::gt), 0, 0)? };
+            Some(f64::midpoint(low, high))
+        }
+    }
+}
+
+/// Each point with those after it.
+fn each_with_later(stratum: &[(f64, f64)]) -> impl Iterator<Item = (&(f64, f64), &[(f64, f64)])> {
+    (1..).zip(stratum).map(|(next, point)| (point, stratum.get(next..).unwrap_or_default()))
+}
+
+/// How steep the pairs are that go one way, as the bits of a number without its sign: they have the order
+/// of the number and are compared faster.
+fn steepness(strata: &[Stratum], goes: impl Fn(&f64, &f64) -> bool) -> Vec<u64> {
+    let mut slopes = Vec::new();
+    for ((early, was), later) in strata.iter().flat_map(|stratum| each_with_later(stratum)) {
+        for (late, is) in later {
+            if goes(is, was) {
+                slopes.push(((is - was) / (late - early)).abs().to_bits());
+            }
+        }
+    }
+    slopes
+}
+
+/// The mean of the numbers at two places in order, which are the same or follow each other.
+fn middle(numbers: &mut [u64], lower: i64, upper: i64) -> Option<f64> {
+    let place = usize::try_from(upper).ok().filter(|place| *place < numbers.len())?;
+    let (below, &mut high, _) = numbers.select_nth_unstable(place);
+    let low = if lower == upper { high } else { below.iter().copied().max()? };
+    Some(f64::midpoint(f64::from_bits(low), f64::from_bits(high)))
 }
 
 /// The variance of rising less falling pairs by chance alone; ties take from it.
@@ -53,20 +121,6 @@ fn chance(rising: i64, variance: f64) -> f64 {
     // One pair less towards 0: the sum moves in steps, and the normal curve does not.
     let steps = f64::from(pairs - 1).max(0.0);
     if variance > 0.0 { normal::two_sided(steps / variance.sqrt()) } else { 1.0 }
-}
-
-fn median(numbers: &mut [f64]) -> Option<f64> {
-    let half = numbers.len() / 2;
-    if numbers.is_empty() {
-        return None;
-    }
-    let even = numbers.len().is_multiple_of(2);
-    let (below, &mut upper, _) = numbers.select_nth_unstable_by(half, f64::total_cmp);
-    if !even {
-        return Some(upper);
-    }
-    let lower = below.iter().copied().max_by(f64::total_cmp)?;
-    Some(f64::midpoint(lower, upper))
 }
 
 fn count(number: usize) -> f64 {
@@ -126,6 +180,21 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn the_slope_is_the_median_over_all_pairs(counts in prop::collection::vec((0u32..4, 10u32..13), 2..16)) {
+            let points = points(0, &counts);
+            let pairs = points.iter().enumerate().flat_map(|(place, one)| {
+                points[place + 1..].iter().map(move |other| (one, other))
+            });
+            let part = |point: &Point| point.counted.part();
+            let slope = |(one, other): (&Point, &Point)| (part(other) - part(one)) / (other.time - one.time);
+            let mut slopes: Vec<f64> = pairs.map(slope).collect();
+            slopes.sort_by(f64::total_cmp);
+            let half = slopes.len() / 2;
+            let median = f64::midpoint(slopes[(slopes.len() - 1) / 2], slopes[half]);
+            prop_assert_eq!(rank_trend(&points).unwrap().slope.to_bits(), median.to_bits());
+        }
+
         #[test]
         fn one_wild_month_cannot_turn_a_long_rise(wild in 0u32..=100, at in 1usize..19) {
             let mut counts: Vec<(u32, u32)> = (0..20).map(|month| (20 + 2 * month, 100)).collect();

@@ -1,5 +1,7 @@
 //! Student's t, for errors that were themselves estimated from a few points.
 
+use std::sync::OnceLock;
+
 /// The chance that Student's t with so many degrees of freedom is at least as far from 0 as `t`.
 ///
 /// The finite series for whole degrees of freedom: Abramowitz and Stegun (1964), 26.7.3 and 26.7.4.
@@ -9,6 +11,14 @@ pub(in crate::market) fn two_sided(t: f64, freedom: u32) -> f64 {
 
 /// How far from 0 nine tenths of Student's t lie: the quantile at 0.95.
 pub(in crate::market) fn quantile(freedom: u32) -> f64 {
+    /// The trends of a market mostly share their degrees of freedom, so each is searched for once.
+    const KEPT: usize = 512;
+    static FOUND: [OnceLock<f64>; KEPT] = [const { OnceLock::new() }; KEPT];
+    let kept = usize::try_from(freedom).ok().and_then(|place| FOUND.get(place));
+    kept.map_or_else(|| search(freedom), |kept| *kept.get_or_init(|| search(freedom)))
+}
+
+fn search(freedom: u32) -> f64 {
     const HALVINGS: usize = 40;
     let (mut low, mut high) = (1.0, 8.0);
     for _ in 0..HALVINGS {

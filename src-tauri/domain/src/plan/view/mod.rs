@@ -199,7 +199,7 @@ pub fn view(
         total: known.iter().map(|(_, resource)| *resource.effort.value()).sum(),
         left,
         change: None,
-        notes: notes::notes(plan, skills, catalog, left),
+        notes: notes::notes(plan, skills, catalog, circumstances, left),
         sessions: soon(sessions),
         spans,
         items,

@@ -6,6 +6,43 @@
 /// How many bytes a block has.
 pub(super) const BLOCK: usize = 64;
 
+/// How many bytes a window has.
+pub(super) const WINDOW: usize = BLOCK + 8;
+
+/// The bytes of a block and a few behind it, so that every word that begins in it can be read without
+/// asking each time how far the text goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Window<'a>(&'a [u8; WINDOW]);
+
+impl<'a> Window<'a> {
+    /// The window that a text begins with. Behind the end of the text stand spaces.
+    pub(super) fn of(text: &'a [u8], padded: &'a mut [u8; WINDOW]) -> Self {
+        if let Some(whole) = text.first_chunk() {
+            return Self(whole);
+        }
+        *padded = [b' '; WINDOW];
+        for (to, from) in padded.iter_mut().zip(text) {
+            *to = *from;
+        }
+        Self(padded)
+    }
+
+    fn block(self) -> &'a [u8; BLOCK] {
+        self.0.first_chunk().unwrap_or(&[b' '; BLOCK])
+    }
+
+    pub(super) fn is_ascii(self) -> bool {
+        self.block().is_ascii()
+    }
+
+    /// Some bytes from a place of the block on.
+    #[inline]
+    pub(super) fn bytes<const N: usize>(self, place: usize) -> [u8; N] {
+        let rest = self.0.get(place % BLOCK..).unwrap_or_default();
+        rest.first_chunk().copied().unwrap_or([b' '; N])
+    }
+}
+
 /// What the bytes of a block are, one bit each, the first byte lowest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Block {
@@ -16,22 +53,18 @@ pub(super) struct Block {
 }
 
 impl Block {
-    /// Looks at up to sixty-four bytes; what is missing counts as space.
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        if let Ok(whole) = bytes.try_into() {
-            return Self::of_whole(whole);
-        }
-        let mut padded = [b' '; BLOCK];
-        for (to, from) in padded.iter_mut().zip(bytes) {
-            *to = *from;
-        }
-        Self::of_whole(&padded)
-    }
-
-    fn of_whole(bytes: &[u8; BLOCK]) -> Self {
+    /// Looks at the bytes of a block.
+    pub(super) fn of(window: Window<'_>) -> Self {
+        let bytes = window.block();
         let words = bytes.map(|byte| u8::from(byte.is_ascii_alphanumeric()));
         let marks = bytes.map(|byte| u8::from(is_mark(byte)));
         Self { words: bits(&words), marks: bits(&marks) }
+    }
+
+    /// The same with the bytes of letters outside ASCII among the marks.
+    pub(super) fn with_wide(self, window: Window<'_>) -> Self {
+        let wide = window.block().map(|byte| byte >> 7);
+        Self { marks: self.marks | bits(&wide), ..self }
     }
 
     /// How many bytes there are without a last word that may go on behind the block.
@@ -41,14 +74,18 @@ impl Block {
 
     /// Where words begin among so many bytes. A block never begins inside a word.
     pub(super) fn starts(self, whole: usize) -> u64 {
-        let within = if whole < BLOCK { (1 << whole) - 1 } else { u64::MAX };
-        self.words & !(self.words << 1) & within
+        self.words & !(self.words << 1) & within(whole)
     }
 
     /// How many letters and digits follow each other from the place on, within the block.
     pub(super) fn word_length(self, place: u32) -> usize {
         (!(self.words >> place)).trailing_zeros() as usize
     }
+}
+
+/// The places before that one.
+pub(super) fn within(whole: usize) -> u64 {
+    if whole < BLOCK { (1 << whole) - 1 } else { u64::MAX }
 }
 
 fn is_mark(byte: u8) -> bool {
@@ -68,6 +105,10 @@ fn bits(flags: &[u8; BLOCK]) -> u64 {
 mod tests {
     use super::*;
 
+    fn block(text: &[u8]) -> Block {
+        Block::of(Window::of(text, &mut [0; WINDOW]))
+    }
+
     #[test]
     fn each_byte_has_its_bit() {
         for byte in 0..=u8::MAX {
@@ -79,20 +120,20 @@ mod tests {
                 let bit = |is: bool| u64::from(is) << place;
                 let expect =
                     Block { words: bit(byte.is_ascii_alphanumeric()), marks: bit(b"\n.!?:".contains(&byte)) };
-                assert_eq!(Block::of(&bytes), expect, "{byte:#x} at {place}");
+                assert_eq!(block(&bytes), expect, "{byte:#x} at {place}");
             }
         }
     }
 
     #[test]
     fn words_begin_behind_gaps_and_the_last_is_left_where_it_may_go_on() {
-        let block = Block::of(b"Go, Rust");
-        assert_eq!((block.starts(BLOCK), block.whole()), (0b1_0001, BLOCK), "Go at 0 and Rust at 4");
-        assert_eq!((block.word_length(0), block.word_length(4)), (2, 4));
+        let go = block(b"Go, Rust");
+        assert_eq!((go.starts(BLOCK), go.whole()), (0b1_0001, BLOCK), "Go at 0 and Rust at 4");
+        assert_eq!((go.word_length(0), go.word_length(4)), (2, 4));
         let mut full = [b' '; BLOCK];
         full[BLOCK - 3..].copy_from_slice(b"Jav");
-        let block = Block::of(&full);
-        assert_eq!((block.whole(), block.starts(block.whole())), (BLOCK - 3, 0));
-        assert_eq!(Block::of(&[b'x'; BLOCK]).whole(), 0, "a word may fill the block");
+        let full = block(&full);
+        assert_eq!((full.whole(), full.starts(full.whole())), (BLOCK - 3, 0));
+        assert_eq!(block(&[b'x'; BLOCK]).whole(), 0, "a word may fill the block");
     }
 }

@@ -1,8 +1,8 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
-use super::blocks::{BLOCK, Block};
+use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::lexicon::{Hit, Lexicon};
-use super::words::{Class, Head, Run, Wide, class, run_end, wide};
+use super::words::{Ending, Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,20 +49,21 @@ pub(super) fn scan<T: Copy>(
     let breaks = Vec::with_capacity(bytes.len() / 64 + 4);
     let mut scan = Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks }, at: 0 };
     let mut base = 0;
+    let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
-        let chunk = rest.get(..BLOCK).unwrap_or(rest);
-        let block = Block::of(chunk);
+        let window = Window::of(rest, &mut padded);
+        let block = Block::of(window);
         // A word that may go on is left to the next block, unless it fills this one.
-        let whole = if chunk.len() < BLOCK { BLOCK } else { block.whole() };
+        let whole = if rest.len() < BLOCK { BLOCK } else { block.whole() };
         if whole == 0 {
             base = run_end(bytes, base);
             continue;
         }
-        if chunk.is_ascii() {
-            scan.words(base, &block, whole);
-            scan.marks(base, &block)?;
+        if window.is_ascii() {
+            scan.words(base, window, block, whole);
+            scan.marks(base, block);
         } else {
-            scan.both(base, chunk.get(..whole).unwrap_or(chunk))?;
+            scan.both(base, block.with_wide(window), whole)?;
         }
         base += whole;
     }
@@ -80,48 +81,62 @@ struct Scan<'a, T, W> {
 }
 
 impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
-    /// The words of a block of ASCII that end before a place.
+    /// The words of a block of ASCII that end before a place: first all are looked at, and then the few
+    /// that may begin a phrase.
     #[inline]
-    fn words(&mut self, base: usize, block: &Block, whole: usize) {
+    fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
+        let word = |place: u32| {
+            let (start, length) = (place as usize, block.word_length(place));
+            let head = Head::of_eight(window.bytes(start), length);
+            let ending = Ending(window.bytes(start + length - 1));
+            (Run { start: base + start, end: base + start + length, head }, ending)
+        };
         let mut starts = block.starts(whole);
+        let mut left = 0;
         while starts != 0 {
             let place = starts.trailing_zeros();
             starts &= starts - 1;
-            let start = base + place as usize;
-            let end = start + block.word_length(place);
-            let run = Run { start, end, head: Head::of(self.bytes, start, end) };
-            if self.lexicon.may_begin(run) || is_linked(self.bytes, end) {
-                self.word(run);
-            }
+            let (run, ending) = word(place);
+            left |= u64::from(self.lexicon.may_begin(run.head, ending)) << place;
+        }
+        while left != 0 {
+            let place = left.trailing_zeros();
+            left &= left - 1;
+            self.word(word(place).0);
         }
     }
 
     /// The marks of a block of ASCII.
     #[inline]
-    fn marks(&mut self, base: usize, block: &Block) -> Result<(), FullWidth> {
+    fn marks(&mut self, base: usize, block: Block) {
         let mut marks = block.marks;
         while marks != 0 {
             let place = base + marks.trailing_zeros() as usize;
             marks &= marks - 1;
-            self.mark(place)?;
+            self.mark(place);
         }
-        Ok(())
     }
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
-    fn both(&mut self, base: usize, chunk: &[u8]) -> Result<(), FullWidth> {
-        for (place, byte) in chunk.iter().enumerate() {
-            let start = base + place;
+    fn both(&mut self, base: usize, block: Block, whole: usize) -> Result<(), FullWidth> {
+        let starts = block.starts(whole);
+        let mut places = starts | (block.marks & within(whole));
+        while places != 0 {
+            let place = places.trailing_zeros();
+            places &= places - 1;
+            let start = base + place as usize;
             if start < self.at {
                 continue;
             }
-            if class(*byte) != Class::Word {
-                self.at = self.mark(start)?;
+            if (starts >> place) & 1 == 0 {
+                self.at = self.any_mark(start)?;
                 continue;
             }
             let end = run_end(self.bytes, start);
-            self.at = foreign_end(self.text, end)?;
+            // Nearly every word ends before a letter or sign of ASCII, and right there.
+            let ascii = self.bytes.get(end).is_none_or(u8::is_ascii);
+            self.at = if ascii { end } else { foreign_end(self.text, end)? };
             if self.at == end {
                 self.at = start;
                 self.word(Run { start, end, head: Head::of(self.bytes, start, end) });
@@ -131,7 +146,6 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         Ok(())
     }
 
-    #[inline(never)]
     fn word(&mut self, run: Run) {
         if run.start >= self.at
             && let Some(hit) = self.lexicon.at(self.bytes, run)
@@ -143,28 +157,46 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         }
     }
 
+    /// Takes the phrase without spaces that begins at the place, and answers where it ends.
+    fn unspaced(&mut self, at: usize) -> Option<usize> {
+        let hit = self.lexicon.unspaced_at(self.text, at)?;
+        if (self.wanted)(&hit) {
+            self.found.hits.push(hit);
+        }
+        Some(hit.end)
+    }
+
+    /// Notes what a mark of ASCII ends.
+    #[inline]
+    fn mark(&mut self, at: usize) {
+        let ends = if self.bytes.get(at) == Some(&b'\n') {
+            Some((at, Ends::Line))
+        } else {
+            stops(self.bytes, at).map(|ends| (at + 1, ends))
+        };
+        if let Some((end, ends)) = ends {
+            self.found.breaks.push(Break { at: end, next: at + 1, ends });
+        }
+    }
+
     /// Notes what a mark ends, and answers where the text goes on.
-    fn mark(&mut self, at: usize) -> Result<usize, FullWidth> {
-        let mut note = |at: usize, next: usize, ends: Ends| {
+    fn any_mark(&mut self, at: usize) -> Result<usize, FullWidth> {
+        if self.bytes.get(at).is_some_and(u8::is_ascii) {
+            self.mark(at);
+            return Ok(at + 1);
+        }
+        let mut note = |next: usize, ends: Ends| {
             self.found.breaks.push(Break { at, next, ends });
             next
         };
-        let class = self.bytes.get(at).map_or(Class::Gap, |byte| class(*byte));
-        match class {
-            Class::Gap | Class::Word => Ok(at + 1),
-            Class::Line => Ok(note(at, at + 1, Ends::Line)),
-            Class::Stop => Ok(stops(self.bytes, at).map_or(at + 1, |ends| note(at + 1, at + 1, ends))),
-            Class::Wide => {
-                let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
-                let next = at + letter.len_utf8();
-                match wide(letter) {
-                    Wide::Letter => foreign_end(self.text, at),
-                    Wide::Full => Err(FullWidth),
-                    Wide::Line => Ok(note(at, next, Ends::Line)),
-                    Wide::Stop => Ok(note(at, next, Ends::Sentence)),
-                    Wide::Gap => Ok(next),
-                }
-            }
+        let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
+        let next = at + letter.len_utf8();
+        match wide(letter) {
+            Wide::Letter => foreign_end(self.text, at),
+            Wide::Full => Err(FullWidth),
+            Wide::Line => Ok(note(next, Ends::Line)),
+            Wide::Stop => Ok(note(next, Ends::Sentence)),
+            Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
         }
     }
 }
@@ -183,12 +215,6 @@ fn foreign_end(text: &str, from: usize) -> Result<usize, FullWidth> {
         }
     }
     Ok(text.len())
-}
-
-/// Whether a digit ends the word that ends before the place, or a hyphen follows it there.
-#[inline]
-fn is_linked(bytes: &[u8], end: usize) -> bool {
-    bytes.get(end - 1).is_some_and(|byte| *byte <= b'9') || bytes.get(end) == Some(&b'-')
 }
 
 /// What a stop ends. A point ends a sentence where white space follows, and then nothing that goes on

@@ -33,12 +33,21 @@ impl Key {
         Self { head, length: self.length.saturating_add(second.length) }
     }
 
-    /// Fibonacci hashing: the upper bits of the product are well mixed. Words of the same head are few,
-    /// so their length is left out.
-    #[inline]
-    pub(super) fn hash(self) -> u64 {
-        mix(self.head.0 ^ (self.head.0 >> 29))
+    pub(super) fn head(self) -> Head {
+        self.head
     }
+
+    #[inline]
+    fn hash(self) -> u64 {
+        hash(self.head)
+    }
+}
+
+/// Fibonacci hashing: the upper bits of the product are well mixed. Words of the same head are few, so
+/// their length is left out.
+#[inline]
+fn hash(head: Head) -> u64 {
+    mix(head.0 ^ (head.0 >> 29))
 }
 
 #[inline]
@@ -172,8 +181,8 @@ impl Table {
 
     /// Whether a word may begin a phrase.
     #[inline]
-    pub(super) fn may_begin(&self, key: Key) -> bool {
-        self.begins.has(key.hash())
+    pub(super) fn may_begin(&self, head: Head) -> bool {
+        self.begins.has(hash(head))
     }
 
     /// Whether a word that may begin a phrase is one by itself, or followed by a word that may go on.
@@ -267,7 +276,7 @@ mod tests {
         table.let_through("data", false, ["science"].into_iter());
         let passes = |text: &str, end: usize| {
             let key = Key::of(text.as_bytes(), 0..end);
-            table.may_begin(key) && table.may_go_on(text.as_bytes(), end, key)
+            table.may_begin(key.head()) && table.may_go_on(text.as_bytes(), end, key)
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

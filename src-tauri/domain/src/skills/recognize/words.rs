@@ -4,48 +4,28 @@
 //! `.NET`. Whatever else stands between two words of a name is a [`Gap`], so that "event driven",
 //! "event-driven" and a line that happens to be broken there are one name, and "Spark, SQL" is two.
 
-/// What a byte of a text is good for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Class {
-    /// Part of a word.
-    Word,
-    /// The end of a line.
-    Line,
-    /// May end a sentence or a heading.
-    Stop,
-    /// Part of a letter outside ASCII.
-    Wide,
-    /// Anything else.
-    Gap,
-}
+const WORD: [bool; 256] = word();
 
-const CLASSES: [Class; 256] = classes();
-
-const fn classes() -> [Class; 256] {
-    let mut table = [Class::Gap; 256];
+const fn word() -> [bool; 256] {
+    let mut table = [false; 256];
     let mut byte = 0;
     while byte < 256 {
         #[expect(clippy::cast_possible_truncation, reason = "the loop ends at 256")]
         let this = byte as u8;
-        table[byte] = match this {
-            b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z' => Class::Word,
-            b'\n' => Class::Line,
-            b'.' | b'!' | b'?' | b':' => Class::Stop,
-            0x80.. => Class::Wide,
-            _ => Class::Gap,
-        };
+        table[byte] = this.is_ascii_alphanumeric();
         byte += 1;
     }
     table
 }
 
-pub(super) fn class(byte: u8) -> Class {
-    CLASSES[usize::from(byte)]
+/// Whether a byte is a letter or a digit.
+pub(super) fn is_word(byte: u8) -> bool {
+    WORD[usize::from(byte)]
 }
 
 /// Whether a letter or digit stands at the place.
 pub(super) fn is_word_at(bytes: &[u8], at: usize) -> bool {
-    bytes.get(at).is_some_and(|byte| class(*byte) == Class::Word)
+    bytes.get(at).is_some_and(|byte| is_word(*byte))
 }
 
 /// A run of ASCII letters and digits.
@@ -69,10 +49,10 @@ impl Head {
     #[inline]
     pub(super) fn of(bytes: &[u8], start: usize, end: usize) -> Self {
         let length = end - start;
-        if let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok()) {
-            let letters = u64::from_le_bytes(eight);
-            let inside = if length < 8 { letters & ((1 << (8 * length)) - 1) } else { letters };
-            return Self(inside | Self::SMALL);
+        if length > 0
+            && let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok())
+        {
+            return Self::of_eight(eight, length);
         }
         let mut eight = [b' '; 8];
         for (to, from) in eight.iter_mut().zip(bytes.get(start..end).unwrap_or_default()) {
@@ -81,10 +61,31 @@ impl Head {
         Self(u64::from_le_bytes(eight) | Self::SMALL)
     }
 
+    /// The head of a word of that many letters, at least one, of which the first eight bytes are given with what stands
+    /// behind them.
+    #[inline]
+    pub(super) fn of_eight(eight: [u8; 8], length: usize) -> Self {
+        let behind = 64_usize.saturating_sub(8 * length);
+        Self((u64::from_le_bytes(eight) << behind >> behind) | Self::SMALL)
+    }
+
     /// The head of both words written as one, where the first has that length.
     pub(super) fn then(self, length: u32, second: Self) -> Self {
         let bits = 8 * length;
         Self((self.0 & ((1 << bits) - 1)) | (second.0 << bits))
+    }
+}
+
+/// The last letter of a word, and what stands behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Ending(pub(super) [u8; 2]);
+
+impl Ending {
+    /// Whether the word ends in a digit or a hyphen follows it.
+    #[inline]
+    pub(super) fn is_linked(self) -> bool {
+        let [last, next] = self.0;
+        last <= b'9' || next == b'-'
     }
 }
 
@@ -97,7 +98,7 @@ pub(super) fn run(bytes: &[u8], start: usize) -> Run {
 /// Where the run ends that goes on at the place.
 pub(super) fn run_end(bytes: &[u8], from: usize) -> usize {
     let rest = bytes.get(from..).unwrap_or_default();
-    from + rest.iter().position(|byte| class(*byte) != Class::Word).unwrap_or(rest.len())
+    from + rest.iter().position(|byte| !is_word(*byte)).unwrap_or(rest.len())
 }
 
 /// Where the signs end that belong to the word before the place: `++`, `#`, or a `+` nothing hangs on.
@@ -105,7 +106,7 @@ pub(super) fn signs_end(bytes: &[u8], from: usize) -> usize {
     match (bytes.get(from), bytes.get(from + 1)) {
         (Some(b'+'), Some(b'+')) => from + 2,
         (Some(b'#'), _) => from + 1,
-        (Some(b'+'), next) if next.is_none_or(|byte| class(*byte) != Class::Word) => from + 1,
+        (Some(b'+'), next) if next.is_none_or(|byte| !is_word(*byte)) => from + 1,
         _ => from,
     }
 }
@@ -188,10 +189,17 @@ impl Gap {
 
 /// What stands between the word that ends at the place and the next one, and where that begins;
 /// nothing where the two cannot belong to one name.
+#[inline]
 pub(super) fn gap(bytes: &[u8], end: usize) -> Option<(Gap, usize)> {
     if bytes.get(end) == Some(&b' ') && is_word_at(bytes, end + 1) {
         return Some((Gap::SPACE, end + 1));
     }
+    rare_gap(bytes, end)
+}
+
+/// Anything but a single space.
+#[inline(never)]
+fn rare_gap(bytes: &[u8], end: usize) -> Option<(Gap, usize)> {
     let (spaced, at) = blank(bytes, end);
     let (gap, after) = match bytes.get(at)? {
         b'-' | b'_' if spaced.is_none() => (Gap::HYPHEN, at + 1),
