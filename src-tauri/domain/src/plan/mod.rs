@@ -6,6 +6,7 @@
 pub mod cover;
 
 mod calendar;
+mod capacity;
 mod circumstances;
 mod draft;
 mod explain;
@@ -27,6 +28,7 @@ use crate::id::{MarketId, ResourceId, RoleId, SkillId};
 use crate::level::Level;
 
 pub use calendar::{Calendar, NoStudyDay, Pause, SessionLength, StudyDays};
+pub use capacity::{AcceptedTerms, Capacity};
 pub use circumstances::Circumstances;
 pub use draft::draft;
 pub use explain::{LimitPrice, Named, PlanAlternative, SmallestChange, WhyNot};
