@@ -9,7 +9,7 @@ use cairn_domain::figure::Figure;
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::{Effort, Minutes};
 use cairn_domain::plan::PlanView;
-use cairn_domain::progress::{Entry, Event, Forecast, forecast};
+use cairn_domain::progress::{Entry, Forecast, forecast};
 use cairn_domain::share::Share;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -154,11 +154,7 @@ fn last_coverage(plan: &PlanView) -> Option<Share> {
 }
 
 pub(super) fn entry_row(entry: &Entry, content: &Content) -> EntryRow {
-    let (resource, unit) = match &entry.event {
-        Event::Studied { resource, unit, .. } => (resource, unit.as_ref()),
-        Event::UnitDone { unit } | Event::UnitReopened { unit } => (unit.resource(), Some(unit)),
-        Event::OfferAnswered { resource, .. } => (resource, None),
-    };
+    let (resource, unit) = (entry.event.resource(), entry.event.unit());
     let title =
         content.catalog.get(resource).map_or_else(|| resource.to_string(), |known| known.title.clone());
     let unit_title = unit.and_then(|unit| content.catalog.unit(unit)).map(|unit| unit.title.clone());
