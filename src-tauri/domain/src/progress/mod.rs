@@ -11,6 +11,7 @@ mod offer;
 mod pace;
 mod rhythm;
 mod timer;
+mod used;
 
 pub use entry::{Entry, Event};
 pub use fold::{Progress, fold, fold_until, monday_of};
@@ -22,3 +23,4 @@ pub use offer::{Offer, OfferedGain, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};
 pub use timer::Timer;
+pub use used::last_studied;
