@@ -58,6 +58,13 @@ fn what_the_schema_refuses_the_reader_refuses_too_and_names_the_field() {
         ("/plan/plan/constraints/hoursPerWeek", json!(10_081), "plan.plan.constraints.hoursPerWeek"),
         ("/plan/plan/constraints/price", json!({ "kind": "cheap" }), "plan.plan.constraints.price.kind"),
         ("/plan/plan/constraints/avoid", json!(["song"]), "plan.plan.constraints.avoid[0]"),
+        ("/plan/plan/constraints/days", json!([0, 0, 0, 0, 0, 0, 0]), "plan.plan.constraints.days"),
+        ("/plan/plan/constraints/parallel", json!(5), "plan.plan.constraints.parallel"),
+        (
+            "/plan/plan/constraints/session",
+            json!({ "least": 1, "most": 90 }),
+            "plan.plan.constraints.session",
+        ),
         ("/plan/plan/items/0/resource", json!(7), "plan.plan.items[0].resource"),
         ("/plan/acceptedOn", json!(null), "plan.acceptedOn"),
         ("/entries", json!({}), "entries"),

@@ -75,6 +75,36 @@ fn the_market_is_printed_with_what_it_does_not_state() {
 }
 
 #[test]
+fn a_plan_is_set_beside_what_two_more_hours_would_make_of_it() {
+    let terminal = Terminal::new();
+    insta::assert_snapshot!("what_if", terminal.says("plan --hours 4 --by 2027-03-12 --what-if hours=+2"));
+    let known = terminal.says("plan --hours 4 --by 2027-03-12 --what-if know=golang:4 --what-if free");
+    assert!(known.contains("as it is") && known.contains("what if"), "{known}");
+    assert!(!terminal.says("skills history go").contains("Advanced"), "what is supposed is not kept");
+}
+
+#[test]
+fn a_plan_is_explained_with_how_good_it_is_and_what_else_there_is() {
+    let terminal = Terminal::new();
+    let said = terminal.says("plan --hours 4 --by 2027-01-31 --explain");
+    for part in ["The best without each", "Other limits:", "5 h a week", "No plan within your limits"] {
+        assert!(said.contains(part), "{part} is missing:\n{said}");
+    }
+    let json = terminal.says("--json plan --hours 4 --by 2027-01-31 --explain");
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert!(json["items"].as_array().is_some_and(|items| items.iter().all(|item| item["taken"] == true)));
+    assert!(json["quality"]["quality"]["sentence"].is_string() && json["prices"]["hours"].is_array());
+}
+
+#[test]
+fn a_change_that_cannot_be_read_says_which_can() {
+    let terminal = Terminal::new();
+    terminal.refuses("plan --what-if hours=many", "hours a week");
+    terminal.refuses("plan --what-if tea=+2", "know=SKILL:LEVEL");
+    terminal.refuses("plan --what-if role=baker", "no role called");
+}
+
+#[test]
 fn a_plan_is_drafted_accepted_followed_and_taken_back() {
     let terminal = Terminal::new();
     assert!(terminal.says("plan --hours 8").starts_with("A draft"));

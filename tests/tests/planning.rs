@@ -72,7 +72,7 @@ fn a_plan_with_a_date_is_done_by_then_and_says_what_would_have_to_give() {
     assert!(Some(finish.likely) <= request.constraints.terms.finish);
     let change = plan.change.expect("something is left open, and something would help").fact;
     let hours = change.hours_per_week.expect("more hours a week would do");
-    let enough = with(&request, |terms| terms.hours_per_week = terms.hours_per_week + hours);
+    let enough = with(&request, |terms| terms.hours_per_week += hours);
     let missing =
         |plan: &PlanView| plan.notes.iter().any(|note| matches!(note.fact, PlanNote::DateTooShort { .. }));
     assert!(missing(&drafted(&cairn, &request)) && !missing(&drafted(&cairn, &enough)));

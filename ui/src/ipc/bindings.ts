@@ -521,7 +521,7 @@ export type ComparisonView = {
 	rule: string,
 };
 
-/**  What a plan has to respect. */
+/**  What a plan has to respect: one flat document with the terms beside the day. */
 export type Constraints = {
 	/**  The first day. */
 	start: string,
@@ -1754,6 +1754,10 @@ names: string[] } |
 { code: "limitsTooTight"; 
 /**  Their names. */
 names: string[] } | 
+/**  Something that was asked for by name is not in the plan. */
+{ code: "notTaken"; 
+/**  Titles. */
+titles: string[] } | 
 /**  Some gaps stay open beside the others. */
 { code: "noCombination"; 
 /**  Their names. */
@@ -3223,6 +3227,8 @@ export type WeightRow = {
 export type WhenCounted = 
 /**  Nothing: it counts unless something speaks against it. */
 "unless" | 
+/**  The text names another skill anywhere: it is about work with software. */
+"text" | 
 /**  The sentence or list names other skills, or speaks of work with software. */
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */

@@ -1,5 +1,7 @@
 //! An order of one's own: what it costs, and what it breaks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use cairn_domain::id::ResourceId;
 use cairn_domain::plan::cover::{Candidate, Choice, Fact, Instance, Limits, Standing};
 use cairn_domain::plan::{Named, Plan, PlanView};
@@ -71,43 +73,57 @@ impl Question {
         self.plan_in(&instance, &Choice { taken: taken.to_vec(), unhurried: taken.to_vec() })
     }
 
-    /// What stands before what it needs.
+    /// What stands before what it needs. What the best order of the same does not give in time either breaks none.
     pub(crate) fn broken(&self, taken: &[usize]) -> Vec<BrokenOrder> {
         let instance = self.unlimited();
-        let mut standing = Standing::start(&instance);
-        let mut broken = Vec::new();
-        for (place, &number) in taken.iter().enumerate() {
-            let Some(option) = instance.options.get(number) else { continue };
-            let later = taken.get(place + 1..).unwrap_or_default();
-            let gives = |need: Fact, other: usize| {
-                instance.options.get(other).is_some_and(|other| {
-                    other.after(need.skill, need.level) > need.level
-                        || other.gains.iter().any(|gain| gain.skill == need.skill && gain.to >= need.level)
-                })
-            };
-            let unmet: Vec<Fact> = asks(option).filter(|need| !need.holds(&standing.levels)).collect();
-            let needed: Vec<Fact> = unmet
-                .into_iter()
-                .filter(|need| option.needs.contains(need) || later.iter().any(|&other| gives(*need, other)))
-                .collect();
-            if !needed.is_empty() {
-                let after: Vec<usize> = later
-                    .iter()
-                    .copied()
-                    .filter(|&other| needed.iter().any(|need| gives(*need, other)))
-                    .collect();
-                let name =
-                    |need: &Fact| instance.skills.get(need.skill).map(|id| self.content.skills.name(id));
-                broken.extend(self.named(&[number]).pop().map(|resource| BrokenOrder {
-                    resource,
-                    needs: needed.iter().filter_map(name).collect(),
-                    after: self.named(&after),
-                }));
-            }
-            standing.take(&instance, number);
+        let unavoidable = unmet(&instance, &best_order(&instance, taken));
+        let mut broken: BTreeMap<usize, BTreeSet<Fact>> = BTreeMap::new();
+        for (place, need) in unmet(&instance, taken).difference(&unavoidable) {
+            broken.entry(*place).or_default().insert(*need);
         }
-        broken
+        let in_order = taken.iter().enumerate().filter_map(|(place, number)| {
+            let needs = broken.get(number)?;
+            let later = taken.get(place + 1..).unwrap_or_default();
+            let after: Vec<usize> = later
+                .iter()
+                .copied()
+                .filter(|&other| needs.iter().any(|need| gives(&instance, other, *need)))
+                .collect();
+            let skills: BTreeSet<usize> = needs.iter().map(|need| need.skill).collect();
+            let name = |skill: usize| instance.skills.get(skill).map(|id| self.content.skills.name(id));
+            Some(BrokenOrder {
+                resource: self.named(&[*number]).pop()?,
+                needs: skills.into_iter().filter_map(name).collect(),
+                after: self.named(&after),
+            })
+        });
+        in_order.collect()
     }
+}
+
+/// Each option with each level it needs, or begins with where something later gives it, and does not find.
+fn unmet(instance: &Instance, taken: &[usize]) -> BTreeSet<(usize, Fact)> {
+    let mut standing = Standing::start(instance);
+    let mut unmet = BTreeSet::new();
+    for (place, &number) in taken.iter().enumerate() {
+        let Some(option) = instance.options.get(number) else { continue };
+        let later = taken.get(place + 1..).unwrap_or_default();
+        let counts = |need: &Fact| {
+            option.needs.contains(need) || later.iter().any(|&other| gives(instance, other, *need))
+        };
+        let missing = asks(option).filter(|need| !need.holds(&standing.levels)).filter(counts);
+        unmet.extend(missing.map(|need| (number, need)));
+        standing.take(instance, number);
+    }
+    unmet
+}
+
+/// True for an option that brings a level.
+fn gives(instance: &Instance, number: usize, need: Fact) -> bool {
+    instance.options.get(number).is_some_and(|option| {
+        option.after(need.skill, need.level) > need.level
+            || option.gains.iter().any(|gain| gain.skill == need.skill && gain.to >= need.level)
+    })
 }
 
 /// The levels an option needs, or begins with.
@@ -118,6 +134,21 @@ fn asks(option: &Candidate) -> impl Iterator<Item = Fact> {
 
 /// The part of the area under the curve of worth over time that is lost against the best order found.
 fn cost(instance: &Instance, taken: &[usize]) -> Share {
+    let only = only(instance, taken);
+    let best = cairn_optimize::order(&only, taken);
+    let (area, most) = (Standing::area(&only, taken), Standing::area(&only, &best));
+    let lost = most.saturating_sub(area) * u128::from(Share::WHOLE.basis_points());
+    let points = lost.checked_div(most).and_then(|points| u32::try_from(points).ok());
+    Share::from_basis_points(points.unwrap_or(0))
+}
+
+/// The best order found of just these options.
+fn best_order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
+    cairn_optimize::order(&only(instance, taken), taken)
+}
+
+/// The instance in which just these options are to be taken.
+fn only(instance: &Instance, taken: &[usize]) -> Instance {
     let mut only = instance.clone().within(Limits::default());
     for (number, option) in only.options.iter_mut().enumerate() {
         // What is locked is never left out, and what does nothing is never taken.
@@ -126,9 +157,5 @@ fn cost(instance: &Instance, taken: &[usize]) -> Share {
             option.gains.clear();
         }
     }
-    let best = cairn_optimize::order(&only, taken);
-    let (area, most) = (Standing::area(&only, taken), Standing::area(&only, &best));
-    let lost = most.saturating_sub(area) * u128::from(Share::WHOLE.basis_points());
-    let points = lost.checked_div(most).and_then(|points| u32::try_from(points).ok());
-    Share::from_basis_points(points.unwrap_or(0))
+    only
 }

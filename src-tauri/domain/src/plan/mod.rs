@@ -18,6 +18,7 @@ mod replan;
 mod schedule;
 mod terms;
 mod view;
+mod written;
 
 #[cfg(test)]
 mod tests;

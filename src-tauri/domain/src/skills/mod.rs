@@ -108,6 +108,8 @@ pub struct AmbiguousAlias {
 pub enum WhenCounted {
     /// Nothing: it counts unless something speaks against it.
     Unless,
+    /// The text names another skill anywhere: it is about work with software.
+    Text,
     /// The sentence or list names other skills, or speaks of work with software.
     #[default]
     Near,

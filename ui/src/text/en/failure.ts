@@ -26,7 +26,8 @@ const rule: Record<Rule, string> = {
   marketExists: 'A market of that name is there already. Choose it, or another name.',
   notYourMarket: 'Only markets of your own can be changed.',
   phrase: 'Choose some words, at most 80 letters of them.',
-  studySessions: 'A study session takes between 5 minutes and 12 hours, the shortest no longer than the longest.',
+  studySessions:
+    'A study session takes between 5 minutes and 12 hours, the shortest no longer than the longest.',
   pause: 'A pause ends on or after its first day.',
   parallel: 'Between one and four resources can be studied side by side.',
   tooManyTerms: 'At most 1,000 pauses, languages, and resources of each sort can be named. Take some away.',

@@ -1,31 +1,11 @@
 //! Words right before or behind an ambiguous name that say it is used or known.
 
 use super::Rule;
+use super::chinese;
 use super::context::{Small, Tells, word_after, word_before};
 use super::near::Place;
 use super::sentences::Proof;
 use super::words::Run;
-
-/// The same in Chinese, which writes no spaces: before the name,
-const CHINESE_BEFORE: &[&str] =
-    &["熟悉", "精通", "掌握", "使用", "了解", "熟练", "擅长", "基于", "采用", "会", "有", "用", "如"];
-/// and behind it.
-const CHINESE_BEHIND: &[&str] = &[
-    "语言",
-    "开发",
-    "工程师",
-    "后端",
-    "服务",
-    "框架",
-    "程序",
-    "项目",
-    "编程",
-    "经验",
-    "相关",
-    "技术",
-    "基础",
-    "优先",
-];
 
 /// The words beside the name that speak for it.
 pub(super) fn proof(place: &Place<'_, '_>) -> Option<Proof> {
@@ -43,12 +23,13 @@ fn before(place: &Place<'_, '_>) -> Option<Proof> {
     if let Some(small) = Small::of(bytes.get(word.start..word.end)?)
         && let Some(first) = word_before(bytes, from, word.start)
     {
-        let through = if place.ambiguous.sort.is_name() { Tells::uses(small) } else { Tells::knows(small) };
+        let through =
+            if place.name.spelling.sort.is_name() { Tells::uses(small) } else { Tells::knows(small) };
         if place.tells(first).tells(through) {
             return Some(proof(first));
         }
     }
-    if !place.ambiguous.sort.is_name() || !place.exact {
+    if !place.name.spelling.sort.is_name() || !place.exact {
         return None;
     }
     let tells = place.tells(word);
@@ -63,7 +44,7 @@ fn behind(place: &Place<'_, '_>) -> Option<Proof> {
         return None;
     }
     let word = word_after(bytes, end, place.sentence.end)?;
-    let what = match (place.ambiguous.sort.is_name(), place.exact) {
+    let what = match (place.name.spelling.sort.is_name(), place.exact) {
         (true, true) => Tells::MADE_OF,
         (true, false) => Tells::MADE_OF_SMALL,
         (false, _) => Tells::KNOWN,
@@ -73,22 +54,14 @@ fn behind(place: &Place<'_, '_>) -> Option<Proof> {
 }
 
 fn chinese(place: &Place<'_, '_>) -> Option<Proof> {
-    let bytes = place.sentences.text.as_bytes();
-    let wide = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(|byte| *byte >= 0x80);
-    let (start, end) = (place.name.start, place.name.end);
     let rule = Rule::Beside;
     let before = place.sentences.before(place.name).trim_end();
-    if wide((place.sentence.start + before.len()).checked_sub(1))
-        && let Some(word) = CHINESE_BEFORE.iter().find(|word| before.ends_with(**word))
-    {
+    if let Some(word) = chinese::taking(before) {
         let end = place.sentence.start + before.len();
         return Some(Proof { rule, start: end - word.len(), end });
     }
-    let behind = place.sentences.slice(end, place.sentence.end);
-    let skipped = end + behind.len() - behind.trim_start().len();
-    if !wide(Some(skipped)) || skipped > start + 64 {
-        return None;
-    }
-    let word = CHINESE_BEHIND.iter().find(|word| behind.trim_start().starts_with(**word))?;
-    Some(Proof { rule, start: skipped, end: skipped + word.len() })
+    let behind = place.sentences.after(place.name);
+    let word = chinese::made_of(behind.trim_start())?;
+    let start = place.name.end + behind.len() - behind.trim_start().len();
+    Some(Proof { rule, start, end: start + word.len() })
 }

@@ -11,10 +11,12 @@ use super::Necessity::{self, Background, Named, Preferred, Required};
 pub(super) enum Cue {
     /// The skills on one side of it are asked for that strongly.
     Asks(Necessity, Side),
-    /// The same for the skills before it, if a word such as "a" or "big" leads up to it.
-    LedUpTo,
+    /// The skills before it are welcome, if one of these words leads up to it: "a plus", "be nice".
+    LedUpTo(&'static str),
     /// The sentence is a company speaking of itself.
     Company,
+    /// Companies are named behind it, which may be called like what they make.
+    Firms,
     /// A number of years stands before it.
     Years,
 }
@@ -38,8 +40,10 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Cue)> {
         (IDEALLY, Cue::Asks(Preferred, Side::After)),
         (WELCOME, Cue::Asks(Preferred, Side::Either)),
         (HELPFUL, Cue::Asks(Preferred, Side::Before)),
-        (PLUS, Cue::LedUpTo),
+        (PLUS, Cue::LedUpTo(LEADS_UP)),
+        (GREAT, Cue::LedUpTo("be")),
         (COMPANY, Cue::Company),
+        (FIRMS, Cue::Firms),
         (YEARS, Cue::Years),
     ]
     .into_iter()
@@ -59,8 +63,7 @@ pub(super) fn headings() -> impl Iterator<Item = (&'static str, Necessity)> {
 }
 
 /// Words that lead up to "plus" where that means something welcome.
-pub(super) const LEADS_UP: &str =
-    "a, an, big, huge, strong, definite, major, added, great, real, is, are, be, nice";
+const LEADS_UP: &str = "a, an, big, huge, strong, definite, major, added, great, real, is, are, be, nice";
 
 const MUST: &str = "\
     must, requires, require, requiring, strong, solid, proven, proficient, proficiency, expert, \
@@ -78,11 +81,19 @@ const WELCOME: &str = "\
 
 const HELPFUL: &str = "helpful, welcome";
 
-const PLUS: &str = "plus, asset, advantage, nice";
+const PLUS: &str = "plus, asset, advantage";
+
+const GREAT: &str = "great, nice, awesome, good, useful, ideal, cool";
 
 const COMPANY: &str = "\
     founded in, founded by, backed by, funded by, leading provider, world leader, market leader, \
     equal opportunity, regardless of, investors, health insurance, dental, mission";
+
+const FIRMS: &str = "\
+    companies like, companies such as, customers like, customers such as, customers include, \
+    clients like, clients such as, clients include, organizations like, brands like, founders of, \
+    founder of, investors in, alumni of, engineers from, backed companies like, teams at, \
+    partnered with, trusted by, advisors from, engineers at";
 
 const YEARS: &str = "years, year, yrs, yr";
 
@@ -91,7 +102,7 @@ const REQUIRED_BELOW: &str = "\
     required, required qualifications, required experience, minimum qualifications, \
     minimum requirements, basic qualifications, key skills, technical requirements, \
     job requirements, essential skills, essential, what you bring, what you'll bring, \
-    what you will bring, what you'll need, what you will need, what you need, what we need, \
+    what you will bring, what you'll need, what you will need, what you need, who we are looking for, who we're looking for, what we need, \
     what we're looking for, what we are looking for, what we look for, we're looking for, \
     we are looking for, looking for, who you are, about you, you, you are, you have, you'll have, \
     you will have, you should have, you must have, your profile, your skills, your background, \
@@ -101,7 +112,7 @@ const PREFERRED_BELOW: &str = "\
     nice to have, nice to haves, good to have, great to have, bonus, bonus points, bonus skills, \
     extra points, brownie points, preferred, preferred qualifications, preferred skills, \
     preferred experience, desired, desired skills, desired qualifications, desired experience, \
-    desirable, plus, pluses, extra credit, bonuses, ideally";
+    desirable, plus, pluses, extra credit, bonuses, ideally, you would ideally, you'd ideally";
 
 const NAMED_BELOW: &str = "\
     responsibilities, what you'll do, what you will do, what you'll be doing, you will, you'll, \

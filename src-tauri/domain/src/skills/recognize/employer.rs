@@ -1,32 +1,58 @@
 //! Places that look like a skill and are an address or the company that is hiring.
 
-use super::list::{Link, link};
+use std::collections::BTreeSet;
+
+use super::cues::Cue;
+use super::list::{Link, is_middle, link};
 use super::sentences::{Name, Sentences, Standing};
-use super::spelling::Trust;
+use super::spelling::{Says, Sort, Trust};
 use crate::skills::SkillNo;
 
 /// Drops every name inside an address, and the employer's own.
 pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
-    let mut employers: Vec<SkillNo> = Vec::new();
+    let mut employers: BTreeSet<SkillNo> = BTreeSet::new();
+    let heading = company_end(sentences.text);
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place).copied() else { continue };
         // Nearly every name stands where none of this can be.
-        let harmless = name.standing == Standing::Sure && place > 0 && !is_suspect(sentences.text, &name);
+        let employs = employers.contains(&name.spelling.skill);
+        let harmless = name.standing == Standing::Sure
+            && place > 0
+            && !employs
+            && name.start >= heading
+            && !is_suspect(sentences.text, &name);
+        if is_firm(sentences, &name)
+            && let Some(name) = sentences.names.get_mut(place)
+        {
+            name.standing = Standing::Dropped;
+            continue;
+        }
         if harmless || matches!(name.spelling.trust, Trust::Corrected) {
             continue;
         }
         let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
         if heads {
-            employers.push(name.spelling.skill);
+            employers.insert(name.spelling.skill);
         }
-        let again = name.standing == Standing::Open
-            && employers.contains(&name.spelling.skill)
-            && !is_listed(sentences, place, &name);
-        let drop = heads || again || is_workplace(sentences, &name) || is_address(sentences.text, &name);
+        let again = employs && !is_listed(sentences, place, &name);
+        let company = name.start < heading && is_second_word(sentences, &name);
+        let drop =
+            heads || again || company || is_workplace(sentences, &name) || is_address(sentences.text, &name);
         if drop && let Some(name) = sentences.names.get_mut(place) {
             name.standing = Standing::Dropped;
         }
     }
+}
+
+/// "Customers like Vercel and CircleCI": firms that are called like what they make.
+fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    let hits = sentences.hits(&sentences.sentence_of(name));
+    name.spelling.sort == Sort::Thing
+        && hits.iter().any(|hit| {
+            hit.says == Says::Cue(Cue::Firms)
+                && hit.end < name.start
+                && is_middle(sentences.slice(hit.end, name.start))
+        })
 }
 
 /// Whether the letters next to a name leave it open that it is part of an address, or an employer.
@@ -68,6 +94,48 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     !list && (ends(ENDS) || (name.standing == Standing::Open && ends(LOOSE_ENDS)))
 }
 
+/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York"; 0 where
+/// the first words are those of a title.
+fn company_end(text: &str) -> usize {
+    /// Names of companies are not longer.
+    const LONGEST: usize = 48;
+    const ENDS: &[&str] = &["|", " - ", " – ", " — ", ", Inc", " (", "\n"];
+    const TITLES: &[&str] = &[
+        "ngineer",
+        "eveloper",
+        "rogrammer",
+        "cientist",
+        "rchitect",
+        "esigner",
+        "nalyst",
+        "ead",
+        "enior",
+        "anager",
+        "eam",
+        "xpert",
+        "dmin",
+        "ntern",
+        "obs",
+        "tack",
+        "evOps",
+        "SRE",
+        "iring",
+    ];
+    let line = text.lines().next().unwrap_or_default();
+    let Some(end) = ENDS.iter().filter_map(|sign| line.find(sign)).min() else { return 0 };
+    let first = line.get(..end).unwrap_or_default();
+    let titled = first.len() > LONGEST
+        || first.contains([',', '/', ':', '&'])
+        || TITLES.iter().any(|word| first.contains(word));
+    if titled { 0 } else { end }
+}
+
+/// A word of the text goes before the name in the company's: "Charge Robotics".
+fn is_second_word(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    let before = sentences.slice(0, name.start);
+    name.spelling.sort == Sort::Common && before.trim_start().starts_with(char::is_uppercase)
+}
+
 /// "Company: Confluent"
 fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     const LABELS: &[&str] = &["Company: ", "COMPANY: ", "company: ", "Employer: "];
@@ -88,10 +156,16 @@ fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     let ends_like_at = matches!(before.as_bytes(), [.., b't' | b'n' | b'g', b' ']);
     let at = || {
         let mut rests = AT.iter().filter_map(|word| before.strip_suffix(word));
-        rests.any(|rest| !rest.ends_with(char::is_alphanumeric))
+        rests.any(|rest| !rest.ends_with(char::is_alphanumeric) && !is_skilled(rest))
     };
     let goes_on = || !after.starts_with(' ') || GOES_ON.iter().any(|word| after.starts_with(word));
     ends_like_at && at() && !after.starts_with(['-', '/']) && goes_on()
+}
+
+/// "Good at Go", and not "Engineer at Go"
+fn is_skilled(before: &str) -> bool {
+    const SKILLED: &[&str] = &["ood", "reat", "xpert", "killed", "etter", "roficient", "dept"];
+    SKILLED.iter().any(|word| before.trim_end().ends_with(word))
 }
 
 fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {

@@ -4,10 +4,14 @@ use super::Rule;
 use super::context::{Tells, word_after, word_before};
 use super::list::{Link, link};
 use super::near::{Place, nearby, written_in};
-use super::sentences::{Name, Proof, Sentences, Standing};
+use super::sentences::{Name, Proof, Sentence, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
+use super::text::{Anchors, Meanings};
 use super::{beside, employer};
 use crate::skills::WhenCounted;
+
+/// So many names make a line of tags.
+const TAGS: usize = 3;
 
 /// How many others of a list must be ambiguous as well for all to vouch for each other.
 const COMPANIONS: usize = 2;
@@ -19,26 +23,46 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
     let mut open: Vec<usize> =
         names.filter(|(_, name)| name.standing == Standing::Open).map(|(number, _)| number).collect();
     // A name that was proved vouches for its neighbors: once on the way there, once on the way back.
+    if open.is_empty() {
+        return;
+    }
     let all = open.len();
-    open.retain(|number| !prove(sentences, *number));
+    let anchors = Anchors::of(sentences);
+    open.retain(|number| !prove(sentences, &anchors, *number));
     if open.len() < all {
+        let anchors = Anchors::of(sentences);
         open.reverse();
-        open.retain(|number| !prove(sentences, *number));
+        open.retain(|number| !prove(sentences, &anchors, *number));
         open.reverse();
     }
+    let mut behind = 0;
     for number in &open {
-        vouch(sentences, *number);
+        if *number >= behind {
+            behind = vouch(sentences, *number) + 1;
+        }
     }
+    if open.is_empty() {
+        return;
+    }
+    let meanings = Meanings::of(sentences);
     for number in open {
-        settle_open(sentences, number, Standing::Dropped);
+        let again = sentences.names.get(number).and_then(|name| again(sentences, &meanings, name));
+        settle_open(sentences, number, again.map_or(Standing::Dropped, Standing::Proved));
     }
 }
 
+/// Whether the name means here what it means in another place, written as it is there.
+fn again(sentences: &Sentences<'_>, meanings: &Meanings<'_>, name: &Name<'_>) -> Option<Proof> {
+    let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return None };
+    let exact = || is_exact(sentences, &sentences.sentence_of(name), name, ambiguous);
+    if name.spelling.sort.is_name() && !exact() { None } else { meanings.elsewhere(ambiguous) }
+}
+
 /// Whether the name counts by now.
-fn prove(sentences: &mut Sentences<'_>, number: usize) -> bool {
+fn prove(sentences: &mut Sentences<'_>, anchors: &Anchors, number: usize) -> bool {
     let Some(name) = sentences.names.get(number).copied() else { return false };
     let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return false };
-    let Some(proof) = proof(sentences, number, &name, ambiguous) else { return false };
+    let Some(proof) = proof(sentences, anchors, number, &name, ambiguous) else { return false };
     settle_open(sentences, number, Standing::Proved(proof));
     true
 }
@@ -50,35 +74,88 @@ fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing)
 }
 
 /// The rules in their order: the strongest evidence is shown.
-fn proof(sentences: &Sentences<'_>, number: usize, name: &Name<'_>, ambiguous: &Ambiguous) -> Option<Proof> {
-    let exact = sentences.written(name) == ambiguous.alias;
+fn proof(
+    sentences: &Sentences<'_>,
+    anchors: &Anchors,
+    number: usize,
+    name: &Name<'_>,
+    ambiguous: &Ambiguous,
+) -> Option<Proof> {
     let sentence = sentences.sentence_of(name);
+    let exact = is_exact(sentences, &sentence, name, ambiguous);
     let place = Place { sentences, sentence, number, name, ambiguous, exact };
-    let strong = listed(&place).or_else(|| beside::proof(&place)).or_else(|| written_in(&place));
+    let strong = listed(&place)
+        .or_else(|| beside::proof(&place))
+        .or_else(|| written_in(&place))
+        .or_else(|| tagged(&place));
     if strong.is_some() {
         return strong;
     }
     if let Some((start, end)) = place.companion() {
         return Some(Proof { rule: Rule::Nearby, start, end });
     }
-    if ambiguous.counts == WhenCounted::Near { nearby(&place) } else { None }
+    match ambiguous.counts {
+        WhenCounted::Beside => None,
+        WhenCounted::Near => nearby(&place),
+        WhenCounted::Text | WhenCounted::Unless => {
+            nearby(&place).or_else(|| anchors.elsewhere(name.spelling.skill))
+        }
+    }
+}
+
+/// A sentence of names and nothing else, as a line of tags is: there the sure ones vouch for all.
+fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
+    let names = &place.sentences.names;
+    let here = |name: &&Name<'_>| name.sentence == place.name.sentence;
+    let first = place.number - names.get(..place.number)?.iter().rev().take_while(here).count();
+    let tags = names.get(first..)?;
+    let tags = tags.get(..tags.iter().take_while(here).count())?;
+    let mut at = place.sentence.start;
+    for tag in tags {
+        if place.sentences.slice(at, tag.start).contains(char::is_alphanumeric) {
+            return None;
+        }
+        at = tag.end;
+    }
+    if tags.len() < TAGS || place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric) {
+        return None;
+    }
+    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
+    Some(Proof { rule: Rule::Listed, start, end })
+}
+
+/// Written as it is as a name, or in capitals throughout while the sentence is not.
+fn is_exact(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>, ambiguous: &Ambiguous) -> bool {
+    let written = sentences.written(name);
+    let capitals = || {
+        let shouted = !sentences.slice(sentence.start, sentence.end).contains(char::is_lowercase);
+        written.len() > 1 && !shouted && written.chars().all(char::is_uppercase)
+    };
+    written == ambiguous.alias || (name.spelling.sort.is_name() && capitals())
 }
 
 /// An item among items that count.
 fn listed(place: &Place<'_, '_>) -> Option<Proof> {
-    if !place.ambiguous.sort.is_name() && !is_item(place) {
+    let is_name = place.name.spelling.sort.is_name();
+    if !is_name && !is_item(place) {
         return None;
     }
-    let neighbors = [place.number.checked_sub(1), Some(place.number + 1)];
-    neighbors.into_iter().flatten().find_map(|other| {
-        let other = place.sentences.names.get(other).filter(|other| other.counts())?;
-        let linked = match link(place.between(other)) {
-            Link::Listed => true,
-            Link::Adjacent => place.ambiguous.sort.is_name() && place.exact,
-            Link::Apart => false,
-        };
-        linked.then_some(Proof { rule: Rule::Listed, start: other.start, end: other.end })
-    })
+    let neighbor = |number: Option<usize>| {
+        let other = place.sentences.names.get(number?).filter(|other| other.counts())?;
+        Some((link(place.between(other)), other))
+    };
+    let before = neighbor(place.number.checked_sub(1));
+    let after = neighbor(Some(place.number + 1));
+    let listed = [before, after].into_iter().flatten().find(|(link, _)| *link == Link::Listed);
+    let adjacent = || match (before, after) {
+        // Between two others even a name written small is one: "php go python".
+        (Some((Link::Adjacent, _)), Some((Link::Adjacent, _))) if is_name => before,
+        (Some((Link::Adjacent, _)), _) if is_name && place.exact => before,
+        (_, Some((Link::Adjacent, _))) if is_name && place.exact => after,
+        _ => None,
+    };
+    let (_, Name { start, end, .. }) = *listed.or_else(adjacent).as_ref()?;
+    Some(Proof { rule: Rule::Listed, start: *start, end: *end })
 }
 
 /// A common word is an item only by itself: "security", and not "security engineers".
@@ -100,13 +177,14 @@ fn is_item(place: &Place<'_, '_>) -> bool {
 }
 
 /// Names of a list that could each mean something else, and hardly all do: they vouch for each other.
-fn vouch(sentences: &mut Sentences<'_>, first: usize) {
+/// The number of the last one.
+fn vouch(sentences: &mut Sentences<'_>, first: usize) -> usize {
     let mut last = first;
     while is_linked(sentences, last, last + 1) {
         last += 1;
     }
     if last - first < COMPANIONS {
-        return;
+        return last;
     }
     for number in first..=last {
         let other = if number == first { number + 1 } else { number - 1 };
@@ -115,13 +193,16 @@ fn vouch(sentences: &mut Sentences<'_>, first: usize) {
             settle_open(sentences, number, Standing::Proved(proof));
         }
     }
+    last
 }
 
 /// Whether two names that follow each other are both written as names, in one list.
 fn is_linked(sentences: &Sentences<'_>, one: usize, next: usize) -> bool {
     let (Some(one), Some(next)) = (sentences.names.get(one), sentences.names.get(next)) else { return false };
     let is_name = |name: &Name<'_>| match &name.spelling.trust {
-        Trust::Ambiguous(ambiguous) => ambiguous.sort.is_name() && sentences.written(name) == ambiguous.alias,
+        Trust::Ambiguous(ambiguous) => {
+            name.spelling.sort.is_name() && sentences.written(name) == ambiguous.alias
+        }
         Trust::Always | Trust::Corrected => true,
     };
     is_name(one)

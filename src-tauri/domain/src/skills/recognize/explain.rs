@@ -66,6 +66,7 @@ impl fmt::Display for Explanation {
             Rule::Listed => write!(f, "\"{name}\" stands in a list with \"{evidence}\""),
             Rule::Beside => write!(f, "\"{evidence}\" right beside \"{name}\" says that it is used or known"),
             Rule::Nearby => write!(f, "\"{evidence}\" in the same sentence says what \"{name}\" means"),
+            Rule::Text => write!(f, "\"{evidence}\" elsewhere in the text says what \"{name}\" means"),
             Rule::Correction => write!(f, "you said that \"{name}\" means this skill"),
         }
     }

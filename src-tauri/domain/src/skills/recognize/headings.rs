@@ -1,6 +1,7 @@
 //! What the headings of a text say of the lines below them.
 
 use super::Necessity;
+use super::chinese;
 use super::lexicon::Lexicon;
 use super::words::{is_word_at, run};
 
@@ -31,6 +32,8 @@ impl<'a> Headings<'a> {
             && let Some((said, after)) = self.at(text, start, end)
             && is_rest_of_heading(text.get(after..end).unwrap_or_default())
         {
+            self.below = said;
+        } else if let Some(said) = text.get(start..end).and_then(chinese::heading) {
             self.below = said;
         }
         self.here = self.below;

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::table::{Key, Table};
+use super::unspaced::Unspaced;
 use super::words::{Ending, Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
@@ -84,6 +85,8 @@ impl<T: Copy> Draft<T> {
     /// Numbers the words, those that begin a phrase first, and lays the nodes out so that the node of
     /// such a word has its number.
     pub(super) fn finish(self) -> Lexicon<T> {
+        let whole = self.first.iter().filter_map(|(word, node)| Some((word.as_str(), node.says?)));
+        let unspaced = Unspaced::new(whole);
         let mut words: Vec<&str> = self.first.keys().map(String::as_str).collect();
         let mut numbers: BTreeMap<&str, u32> = BTreeMap::new();
         for word in &words {
@@ -108,7 +111,7 @@ impl<T: Copy> Draft<T> {
         for (word, node) in &self.first {
             table.let_through(word, node.says.is_some(), node.next.keys().map(String::as_str));
         }
-        Lexicon { words: table, beginning: number(self.first.len()), nodes }
+        Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
     }
 }
 
@@ -123,6 +126,7 @@ pub(super) struct Lexicon<T> {
     /// Words of a lower number begin a phrase, at the node of that number.
     beginning: u32,
     nodes: Vec<Node<T>>,
+    unspaced: Unspaced<T>,
 }
 
 #[derive(Debug, Clone)]
@@ -157,6 +161,12 @@ impl<T: Copy> Lexicon<T> {
             return Some(hit);
         }
         self.begin_linked(bytes, run)
+    }
+
+    /// The longest phrase in letters without spaces that begins at the place.
+    pub(super) fn unspaced_at(&self, text: &str, start: usize) -> Option<Hit<T>> {
+        let (length, says) = self.unspaced.at(text.get(start..)?)?;
+        Some(Hit { start, end: start + length, says })
     }
 
     /// What the phrase says that is just this word.

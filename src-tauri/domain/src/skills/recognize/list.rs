@@ -32,6 +32,18 @@ pub(super) fn link(between: &str) -> Link {
     if between.contains('\n') { across_lines(between) } else { within_line(between) }
 }
 
+/// Whether the text is made of signs, small words and names, as the middle of a list is.
+pub(super) fn is_middle(text: &str) -> bool {
+    let mut rest = text;
+    while let Some((piece, behind)) = next(rest) {
+        if matches!(piece, Piece::Other) {
+            return false;
+        }
+        rest = behind;
+    }
+    true
+}
+
 /// Each of the two alone on its line.
 fn across_lines(between: &str) -> Link {
     let alone = |text: &str| !text.chars().any(char::is_alphanumeric);
@@ -44,10 +56,8 @@ fn within_line(between: &str) -> Link {
     let mut separated = false;
     let mut unknown = 0;
     let mut rest = between;
-    while let Some(letter) = rest.chars().next() {
-        let word = rest.find(|letter: char| !in_word(letter)).unwrap_or(rest.len());
-        let piece = if word > 0 { kind(rest.get(..word).unwrap_or_default()) } else { sign(letter) };
-        rest = rest.get(word.max(letter.len_utf8())..).unwrap_or_default();
+    while let Some((piece, behind)) = next(rest) {
+        rest = behind;
         match piece {
             Piece::Filling => {}
             Piece::Binding => (separated, unknown) = (true, 0),
@@ -58,6 +68,14 @@ fn within_line(between: &str) -> Link {
     }
     // The last item must be set apart as well.
     if separated && unknown == 0 { Link::Listed } else { Link::Apart }
+}
+
+/// The first piece of a text, and what stands behind it.
+fn next(text: &str) -> Option<(Piece, &str)> {
+    let letter = text.chars().next()?;
+    let word = text.find(|letter: char| !in_word(letter)).unwrap_or(text.len());
+    let piece = if word > 0 { kind(text.get(..word)?) } else { sign(letter) };
+    Some((piece, text.get(word.max(letter.len_utf8())..)?))
 }
 
 fn in_word(letter: char) -> bool {

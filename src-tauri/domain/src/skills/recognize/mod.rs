@@ -6,6 +6,7 @@
 mod asks;
 mod beside;
 mod blocks;
+mod chinese;
 mod context;
 mod cues;
 mod employer;
@@ -21,6 +22,8 @@ mod scan;
 mod sentences;
 mod spelling;
 mod table;
+mod text;
+mod unspaced;
 mod words;
 mod years;
 
@@ -68,6 +71,8 @@ pub enum Rule {
     Beside,
     /// The spelling can mean something else, and its sentence speaks of other skills or of software.
     Nearby,
+    /// The spelling can mean something else, and the text names other skills elsewhere.
+    Text,
     /// The person said that these words mean the skill.
     Correction,
 }

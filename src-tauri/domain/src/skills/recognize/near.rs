@@ -34,7 +34,7 @@ impl<'a> Place<'_, 'a> {
 
     /// A word of the sentence that speaks for this very spelling.
     pub(super) fn companion(&self) -> Option<(usize, usize)> {
-        if self.ambiguous.with.is_empty() || (self.ambiguous.sort.is_name() && !self.exact) {
+        if self.ambiguous.with.is_empty() || (self.name.spelling.sort.is_name() && !self.exact) {
             return None;
         }
         let Sentence { start, end, .. } = self.sentence;
@@ -58,7 +58,7 @@ impl<'a> Place<'_, 'a> {
 /// In a sentence about software, "in Go" and "with Go" speak of the language.
 pub(super) fn written_in(place: &Place<'_, '_>) -> Option<Proof> {
     const SMALL: &[&str] = &["in", "with", "to", "from", "some", "using"];
-    if place.ambiguous.sort != Sort::Language || !place.exact {
+    if place.name.spelling.sort != Sort::Language || !place.exact {
         return None;
     }
     let word = place.word_before()?;
@@ -68,7 +68,7 @@ pub(super) fn written_in(place: &Place<'_, '_>) -> Option<Proof> {
 
 /// A name written as a name, in a sentence that names other skills or speaks of making software.
 pub(super) fn nearby(place: &Place<'_, '_>) -> Option<Proof> {
-    if !place.ambiguous.sort.is_name() {
+    if !place.name.spelling.sort.is_name() {
         return other_name(place);
     }
     if !place.exact || is_first_word(place) || is_part_of_a_name(place) {

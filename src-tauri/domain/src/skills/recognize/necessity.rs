@@ -1,14 +1,18 @@
 //! How strongly a sentence asks for a skill.
 
 use super::Necessity;
+use super::chinese;
 use super::context::word_before;
-use super::cues::{Cue, LEADS_UP, Side};
+use super::cues::{Cue, Side};
 use super::lexicon::Hit;
 use super::sentences::{Name, Sentence, Sentences};
 use super::spelling::Says;
 
 /// How strongly the sentence asks for the skill it names there, by its words and the heading above.
 pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>) -> Necessity {
+    if chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
+        return Necessity::Preferred;
+    }
     let hits = sentences.hits(sentence);
     if hits.len() == 1 {
         return sentence.under;
@@ -56,8 +60,8 @@ fn cue(sentences: &Sentences<'_>, sentence: &Sentence, hit: &Hit<Says>) -> Optio
     let after = sentences.slice(hit.end, sentence.end);
     let (asks, side) = match hit.says {
         Says::Cue(Cue::Asks(asks, side)) => (asks, side),
-        Says::Cue(Cue::LedUpTo)
-            if before().is_some_and(|word| LEADS_UP.split(", ").any(|known| known == word)) =>
+        Says::Cue(Cue::LedUpTo(by))
+            if before().is_some_and(|word| by.split(", ").any(|known| known == word)) =>
         {
             (Necessity::Preferred, Side::Before)
         }

@@ -157,6 +157,15 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         }
     }
 
+    /// Takes the phrase without spaces that begins at the place, and answers where it ends.
+    fn unspaced(&mut self, at: usize) -> Option<usize> {
+        let hit = self.lexicon.unspaced_at(self.text, at)?;
+        if (self.wanted)(&hit) {
+            self.found.hits.push(hit);
+        }
+        Some(hit.end)
+    }
+
     /// Notes what a mark of ASCII ends.
     #[inline]
     fn mark(&mut self, at: usize) {
@@ -187,7 +196,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             Wide::Full => Err(FullWidth),
             Wide::Line => Ok(note(next, Ends::Line)),
             Wide::Stop => Ok(note(next, Ends::Sentence)),
-            Wide::Gap => Ok(next),
+            Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
         }
     }
 }

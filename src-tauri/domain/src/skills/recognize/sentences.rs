@@ -98,16 +98,27 @@ impl<'a> Sentences<'a> {
                 headings.colon(text, start, stop.at);
                 continue;
             }
-            let inside = sentences.hits.iter().skip(from).take_while(|hit| hit.start < stop.at).count();
-            if inside > 0 {
-                let to = from + inside;
-                sentences.take(Sentence { start, end: stop.at, under: headings.here(), from, to }, spellings);
-                from = to;
+            let under = headings.here();
+            while let Some(sentence) = sentences.next(start, stop.at, under, from) {
+                (start, from) = (sentence.end, sentence.to);
+                sentences.take(sentence, spellings);
             }
             start = stop.next;
             begins_line = stop.ends == Ends::Line;
         }
         sentences
+    }
+
+    /// The sentence between two places, if it names something from this hit on. One that does not end is
+    /// cut before a hit: what a name depends on stands closer, and its search takes no longer.
+    fn next(&self, start: usize, end: usize, under: Necessity, from: usize) -> Option<Sentence> {
+        const LONGEST: usize = 2_000;
+        let here = self.hits.get(from..)?.iter().take_while(|hit| hit.start < end);
+        let near = here.clone().take_while(|hit| hit.start < start + LONGEST).count();
+        let first = usize::from(here.clone().next().is_some());
+        let to = from + near.max(first);
+        let cut = here.clone().nth(to - from).map_or(end, |hit| hit.start);
+        (to > from).then_some(Sentence { start, end: cut, under, from, to })
     }
 
     fn take(&mut self, sentence: Sentence, spellings: &'a Spellings) {

@@ -21,6 +21,7 @@ pub(super) enum Says {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Spelling {
     pub(super) skill: SkillNo,
+    pub(super) sort: Sort,
     pub(super) trust: Trust,
 }
 
@@ -52,13 +53,12 @@ pub(super) enum Trust {
 pub(super) struct Ambiguous {
     /// As it is written where it means the skill.
     pub(super) alias: String,
-    pub(super) sort: Sort,
     pub(super) counts: WhenCounted,
     pub(super) written: Written,
     pub(super) with: Vec<String>,
 }
 
-/// The sort of word an ambiguous spelling is.
+/// The sort of word a spelling is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Sort {
     /// The name of a language: its capital sets it apart from the word, and one writes in it.
@@ -131,7 +131,8 @@ impl Spellings {
         for ambiguous in &skill.ambiguous {
             let AmbiguousAlias { alias, counts, written, with, .. } = ambiguous.clone();
             let sort = Sort::of(&alias, skill.kind);
-            let says = self.add(number, Trust::Ambiguous(Ambiguous { alias, sort, counts, written, with }));
+            let trust = Trust::Ambiguous(Ambiguous { alias, counts, written, with });
+            let says = self.add(number, sort, trust);
             draft.add(&words(&ambiguous.alias), says);
             // A proper name has no plural: "reacts" is the verb.
             if !ambiguous.alias.starts_with(char::is_uppercase) {
@@ -139,7 +140,7 @@ impl Spellings {
             }
             derived.extend(ambiguous.against.iter().map(|phrase| (words(phrase), Says::Nothing)));
         }
-        let says = self.add(number, Trust::Always);
+        let says = self.add(number, Sort::of(&skill.name, skill.kind), Trust::Always);
         let is_ambiguous =
             |name: &str| skill.ambiguous.iter().any(|other| other.alias.eq_ignore_ascii_case(name));
         for name in skill.aliases.iter().chain([&skill.name]).filter(|name| !is_ambiguous(name)) {
@@ -152,7 +153,7 @@ impl Spellings {
         let Some(skill) = skills.number(&correction.skill) else { return };
         let phrase = words(&correction.phrase);
         match correction.verdict {
-            Verdict::ThisToo => draft.put(&phrase, self.add(skill, Trust::Corrected)),
+            Verdict::ThisToo => draft.put(&phrase, self.add(skill, Sort::Common, Trust::Corrected)),
             Verdict::NotThis => match draft.says(&phrase) {
                 Some(Says::Name(other)) if self.get(other).is_some_and(|known| known.skill != skill) => {}
                 _ => draft.put(&phrase, Says::Nothing),
@@ -160,15 +161,18 @@ impl Spellings {
         }
     }
 
-    fn add(&mut self, skill: SkillNo, trust: Trust) -> Says {
+    fn add(&mut self, skill: SkillNo, sort: Sort, trust: Trust) -> Says {
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(Spelling { skill, trust });
+        self.list.push(Spelling { skill, sort, trust });
         Says::Name(number)
     }
 }
 
 /// The words of a phrase. Between its words stands what was written there, or a space or a hyphen.
 pub(super) fn words(phrase: &str) -> Phrase {
+    if is_unspaced(phrase) {
+        return vec![(Gap::NONE, phrase.to_owned())];
+    }
     let bytes = phrase.as_bytes();
     let mut found = Phrase::new();
     let mut gap = Gap::NONE;
@@ -199,6 +203,12 @@ pub(super) fn words(phrase: &str) -> Phrase {
     found
 }
 
+/// Letters such as Chinese ones, which are written without spaces: the whole is one word.
+fn is_unspaced(phrase: &str) -> bool {
+    let mut letters = phrase.chars();
+    letters.all(|letter| !letter.is_ascii_alphanumeric()) && phrase.contains(char::is_alphabetic)
+}
+
 /// The other forms of a spelling: its plural, the singular of an idea, and two words joined.
 fn variants(name: &str, kind: SkillKind) -> impl Iterator<Item = Phrase> {
     let phrase = words(name);
@@ -212,7 +222,8 @@ fn variants(name: &str, kind: SkillKind) -> impl Iterator<Item = Phrase> {
 fn other_number(name: &str, phrase: &Phrase, kind: SkillKind) -> Option<Phrase> {
     const NO_PLURALS: &[&str] = &["ss", "us", "is", "js", "ics"];
     let (_, last) = phrase.last()?;
-    if last.len() < 3 || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
+    let acronym = name.ends_with(|letter: char| letter.is_uppercase());
+    if last.len() < if acronym { 2 } else { 3 } || !last.bytes().all(|byte| byte.is_ascii_alphabetic()) {
         return None;
     }
     let idea = matches!(kind, SkillKind::Concept | SkillKind::Practice | SkillKind::Umbrella);

@@ -80,10 +80,15 @@ fn is_dashed(before: &str) -> bool {
     text.trim_end().ends_with(['-', '–', '—'])
 }
 
-/// Only brackets and signs stand between the name and the number.
+/// The number stands in brackets or behind a dash, with a few words of the name's own before it:
+/// "Kafka in production (3 years)".
 fn is_bracket(between: &str) -> bool {
-    let letters = between.chars().filter(|letter| letter.is_alphabetic()).count();
-    between.len() <= 24 && letters == 0 && between.contains(['(', '-', '–', ':', '['])
+    const FAR: usize = 40;
+    let (before, number) = between.rsplit_once(['(', '[', '–', ':']).unwrap_or(("", ""));
+    between.len() <= FAR
+        && !number.is_empty()
+        && !before.contains([',', ';', ')'])
+        && !number.chars().any(char::is_alphabetic)
 }
 
 /// The years are somebody's work and not a company's age.
