@@ -17,7 +17,7 @@ use cairn_domain::share::Share;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use crate::{Cairn, Content, Result};
+use crate::{Cairn, Result};
 
 use entries::log;
 
