@@ -4,6 +4,8 @@
 //! exported and brought in elsewhere. Of several entries that read alike the one written last is meant; the
 //! others count the same.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::{Entry, Event};
@@ -28,28 +30,58 @@ pub struct Earlier<'a> {
 
 /// Every line ever written, in the order of writing. A change of what is not there, or of a change, changes nothing.
 pub fn history<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Vec<Line<'a>> {
-    let mut lines: Vec<Line<'_>> = Vec::new();
+    let mut log = Log::default();
     for entry in entries {
-        let (was, now) = match &entry.event {
-            Event::Corrected { now, .. } if now.event.is_change() => continue,
-            Event::Corrected { was, now } => (was, Some(now.as_ref())),
-            Event::Withdrawn { was } => (was, None),
+        match &entry.event {
+            Event::Corrected { was, now } if !now.event.is_change() => log.change(was, Some(now), entry.on),
+            Event::Withdrawn { was } => log.change(was, None, entry.on),
+            Event::Corrected { .. } => {}
             Event::Studied { .. }
             | Event::UnitProgress { .. }
             | Event::UnitDone { .. }
             | Event::UnitReopened { .. }
-            | Event::OfferAnswered { .. } => {
-                lines.push(Line { now: Some(entry), before: Vec::new() });
-                continue;
-            }
-        };
-        let meant = lines.iter_mut().rfind(|line| line.now == Some(was.as_ref()));
-        if let Some(line) = meant {
-            line.before.extend(line.now.map(|known| Earlier { entry: known, until: entry.on }));
-            line.now = now;
+            | Event::OfferAnswered { .. } => log.write(entry),
         }
     }
-    lines
+    log.lines
+}
+
+#[derive(Default)]
+struct Log<'a> {
+    lines: Vec<Line<'a>>,
+    /// The places of the lines that read of each day; made when the first change comes, which in most logs is never.
+    places: Option<BTreeMap<NaiveDate, Vec<usize>>>,
+}
+
+impl<'a> Log<'a> {
+    fn write(&mut self, entry: &'a Entry) {
+        if let Some(places) = &mut self.places {
+            places.entry(entry.on).or_default().push(self.lines.len());
+        }
+        self.lines.push(Line { now: Some(entry), before: Vec::new() });
+    }
+
+    fn change(&mut self, was: &Entry, now: Option<&'a Entry>, until: NaiveDate) {
+        let lines = &mut self.lines;
+        let places = self.places.get_or_insert_with(|| {
+            let mut places: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
+            for (place, line) in lines.iter().enumerate() {
+                line.now.map(|now| places.entry(now.on).or_default().push(place));
+            }
+            places
+        });
+        let reads_so = |place: &usize| lines.get(*place).is_some_and(|line| line.now == Some(was));
+        let meant =
+            places.get(&was.on).and_then(|places| places.iter().copied().filter(|p| reads_so(p)).max());
+        let Some((place, line)) = meant.and_then(|place| Some((place, lines.get_mut(place)?))) else {
+            return;
+        };
+        line.before.extend(line.now.map(|entry| Earlier { entry, until }));
+        line.now = now;
+        if let Some(now) = now.filter(|now| now.on != was.on) {
+            places.entry(now.on).or_default().push(place);
+        }
+    }
 }
 
 /// The log as it stands: each line as it reads now, in the order of writing.
@@ -116,6 +148,15 @@ mod tests {
     fn a_change_of_what_is_not_there_changes_nothing() {
         check(&[studied(30), corrected(31, 50, 5), withdrawn(31)], &[30]);
         check(&[studied(30), withdrawn(30), corrected(30, 50, 5)], &[]);
+    }
+
+    #[test]
+    fn a_line_that_moved_to_another_day_is_found_there() {
+        let moved = Entry { on: day(8), ..studied(30) };
+        let first = Event::Corrected { was: Box::new(studied(30)), now: Box::new(moved.clone()) };
+        let second = Event::Corrected { was: Box::new(moved), now: Box::new(studied(50)) };
+        let [first, second] = [first, second].map(|event| Entry { on: day(9), event });
+        check(&[studied(30), first, second, corrected(50, 60, 9)], &[60]);
     }
 
     #[test]
