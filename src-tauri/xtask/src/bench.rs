@@ -35,9 +35,12 @@ mod linux {
         ui::build()?;
         let words = ["bench", "--package", "cairn", "--bench", "answers", "--features", "custom-protocol"];
         must(command("cargo", &words))?;
-        for (package, bench) in
-            [("cairn-core", "recognition"), ("cairn-core", "market"), ("cairn-optimize", "plans")]
-        {
+        for (package, bench) in [
+            ("cairn-core", "recognition"),
+            ("cairn-core", "market"),
+            ("cairn-core", "following"),
+            ("cairn-optimize", "plans"),
+        ] {
             println!();
             must(command("cargo", &["bench", "--package", package, "--bench", bench]))?;
         }

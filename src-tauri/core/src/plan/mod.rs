@@ -4,6 +4,7 @@ mod explain;
 mod order;
 mod proof;
 mod question;
+mod replan;
 mod request;
 
 use cairn_domain::id::ResourceId;
