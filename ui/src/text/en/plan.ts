@@ -85,6 +85,7 @@ export const plan = {
     needsNothing: 'Nothing: you can start today.',
     after: (titles: string) => `After ${titles}.`,
     units: 'Units',
+    unitLeft: (left: string, all: string) => `${left} of ${all} left`,
     figures: 'Figures',
     effort: 'Effort',
     left: 'Still to do',
