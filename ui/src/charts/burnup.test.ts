@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toDay } from '$ui/format/date';
 import type { FinishOutlook, RhythmWeek } from '$ui/ipc/bindings';
-import { burnUp } from './burnup';
+import { burnUp, firstLook, near } from './burnup';
 
 const week = (starts: string, capacity: number, studied: number): RhythmWeek => ({
   starts,
@@ -43,3 +43,20 @@ test('an end beyond twenty years leaves the axis at the last end there is', () =
   expect(drawn?.fans[0]?.until).toBeUndefined();
 });
 test('without chances there is no fan', () => expect(burnUp(weeks, 600, null, TODAY)?.fans).toEqual([]));
+
+test('three weeks of a plan of half a year are looked at on their own first', () =>
+  expect(firstLook(burnUp(weeks, 600, outlook, TODAY)!)).toBe('near'));
+test('a plan that is nearly done is looked at whole', () => {
+  const soon = '2026-11-30';
+  const span = { from: soon, until: soon };
+  expect(firstLook(burnUp(weeks, 60, { ...outlook, median: soon, half: span, most: span }, TODAY)!)).toBe(
+    'all'
+  );
+});
+test('a near look shows four weeks ahead at least', () =>
+  expect(near(burnUp(weeks, 600, outlook, TODAY)!).last).toBe('2026-12-23'));
+test('a near look holds the fastest of nine in ten ways as far as it goes', () => {
+  const drawn = burnUp(weeks, 600, outlook, TODAY)!;
+  expect(near(drawn).most).toBeGreaterThan(860);
+  expect(near(drawn).most).toBeLessThan(drawn.total);
+});

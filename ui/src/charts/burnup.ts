@@ -3,6 +3,7 @@ import { toDay, toIso } from '$ui/format/date';
 import type { FinishOutlook, RhythmWeek } from '$ui/ipc/bindings';
 
 const WEEK = 7;
+const BEYOND = 3650;
 
 export interface Amount {
   /** Days since 1970. */
@@ -22,6 +23,31 @@ export interface BurnUp {
   median: number | undefined;
   first: string;
   last: string;
+  /** Where ways end that lead beyond what is drawn. */
+  beyond: number;
+}
+
+/** As much of what comes is shown beside what was done, at least. */
+const LEAST_AHEAD = 28;
+/** Where what was done is a smaller part of all the time than this, it is looked at on its own first. */
+const SMALL_PART = 0.2;
+
+/** The last day and the most minutes of a look at what was done so far. */
+export function near(burnUp: BurnUp): { last: string; most: number } {
+  const [start, now] = [burnUp.studied[0]!, burnUp.studied.at(-1)!];
+  const ahead = Math.max(LEAST_AHEAD, Math.round((now.day - start.day) / 2));
+  const way = (end: number | undefined) =>
+    end === undefined || end <= now.day
+      ? now.minutes
+      : now.minutes + (burnUp.total - now.minutes) * Math.min(1, ahead / (end - now.day));
+  const most = Math.max(now.minutes, way(burnUp.median), way(burnUp.fans[0]?.from));
+  return { last: toIso(Math.min(now.day + ahead, toDay(burnUp.last))), most };
+}
+
+/** Which look tells more at first. */
+export function firstLook(burnUp: BurnUp): 'all' | 'near' {
+  const done = burnUp.studied.at(-1)!.day - toDay(burnUp.first);
+  return done < SMALL_PART * (toDay(burnUp.last) - toDay(burnUp.first)) ? 'near' : 'all';
 }
 
 /** Where everything stands; nothing before there is a week to show. */
@@ -58,6 +84,7 @@ export function burnUp(
       : [],
     median: day(outlook?.median),
     first: begun.starts,
-    last: toIso(Math.max(toDay(last), planned.at(-1)?.day ?? 0))
+    last: toIso(Math.max(toDay(last), planned.at(-1)?.day ?? 0)),
+    beyond: toDay(last) + BEYOND
   };
 }

@@ -25,6 +25,9 @@ export const progress = {
     title: (studied: string, planned: string) => `${studied} studied of ${planned} planned so far`,
     measure:
       'Hours since the first plan; planned hours to the end of this week. The fan leads to the end of the plan: solid where half of the runs end, hatched where nine in ten do.',
+    view: 'How far',
+    near: 'So far',
+    all: 'Whole plan',
     studied: (time: string) => `Studied ${time}`,
     planned: (time: string) => `Planned ${time}`,
     total: (time: string) => `All of the plan: ${time}`,
