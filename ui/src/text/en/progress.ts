@@ -60,8 +60,9 @@ export const progress = {
   },
   skills: {
     title: (gained: number) => (gained === 1 ? 'One level gained' : `${gained} levels gained`),
-    measure: 'Levels gained since the first statement about each skill, added up.',
-    none: 'No level was gained yet. Finishing a resource offers the levels it teaches.',
+    noneTitle: 'No levels gained yet',
+    measure: 'Levels gained over all skills since you first rated yourself, added up.',
+    none: 'Finishing a resource offers the levels it teaches.',
     columns: ['Day', 'Skill', 'From', 'To', 'Rests on'],
     label: (gained: number) => (gained === 1 ? '1 level' : `${gained} levels`),
     source: 'Your own statements in Skills; the day is the day it was stated'
