@@ -42,7 +42,7 @@ export const today = {
   part: {
     label: 'Part done',
     short: 'Part',
-    labelFor: (title: string) => `Say how much of ${title} is done`,
+    labelFor: (title: string) => `Part done: ${title}`,
     field: (title: string) => `Done of ${title}`,
     hint: '40% or page 120/300',
     bad: 'Write a percentage such as 40%, or pages such as 120/300.',
