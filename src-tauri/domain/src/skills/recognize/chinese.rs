@@ -63,10 +63,12 @@ pub(super) fn welcomes(sentence: &str) -> bool {
 
 /// What a line says as a heading.
 pub(super) fn heading(line: &str) -> Option<Necessity> {
+    if line.len() > LONGEST || line.is_ascii() {
+        return None;
+    }
     let heading = line.trim_matches(|letter: char| !letter.is_alphanumeric());
     let begins = heading.chars().next().is_some_and(|letter| !letter.is_ascii());
-    let stands_alone = line.len() <= LONGEST && !heading.contains(['，', '。', '；', '、', ',']);
-    if !begins || !stands_alone {
+    if !begins || heading.contains(['，', '。', '；', '、', ',']) {
         return None;
     }
     HEADINGS.iter().find(|(word, _)| heading.contains(word)).map(|(_, said)| *said)

@@ -7,9 +7,9 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::table::{Key, Table};
+use super::table::{Beginning, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Ending, Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Ending, Gap, Head, Opening, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -107,10 +107,12 @@ impl<T: Copy> Draft<T> {
             }
             nodes.push(Node { says: draft.says, next: next.into() });
         }
-        let mut table = Table::new(&words);
-        for (word, node) in &self.first {
-            table.let_through(word, node.says.is_some(), node.next.keys().map(String::as_str));
-        }
+        let beginnings = self.first.iter().map(|(word, node)| Beginning {
+            word,
+            alone: node.says.is_some(),
+            next: node.next.keys().map(String::as_str).collect(),
+        });
+        let table = Table::new(&words, &beginnings.collect::<Vec<_>>());
         Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
     }
 }
@@ -147,20 +149,14 @@ impl<T: Copy> Lexicon<T> {
     /// of a text none could be foretold.
     #[inline]
     pub(super) fn may_begin(&self, head: Head, ending: Ending) -> bool {
-        self.words.may_begin(head) | ending.is_linked()
+        self.words.may_stand(head, ending) | ending.is_linked(head)
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let key = Key::of_run(run);
-        if self.words.may_begin(run.head)
-            && self.words.may_go_on(bytes, run.end, key)
-            && let Some(hit) = self.begin(bytes, run)
-        {
-            return Some(hit);
-        }
-        self.begin_linked(bytes, run)
+        let begun = if self.words.may_begin(run.head) { self.begin(bytes, run) } else { None };
+        begun.or_else(|| self.begin_linked(bytes, run))
     }
 
     /// The longest phrase in letters without spaces that begins at the place.
@@ -190,10 +186,14 @@ impl<T: Copy> Lexicon<T> {
         }
         let key = Key::of_run(run);
         let word = self.words.find(bytes, start..end, key)?;
-        if self.words.may_be_followed(bytes, end, key) {
+        let node = self.first(word)?;
+        if !node.next.is_empty()
+            && let Some((_, next)) = gap(bytes, end)
+            && self.words.may_be_followed(key.head(), Opening::at(bytes, next))
+        {
             return self.walk(bytes, start, end, word);
         }
-        self.first(word)?.says.map(|says| Hit { start, end, says })
+        node.says.map(|says| Hit { start, end, says })
     }
 
     /// The phrase of a run that ends in a digit or is followed by a hyphen: a version number may hang

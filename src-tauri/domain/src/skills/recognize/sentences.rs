@@ -2,6 +2,7 @@
 
 use super::Necessity;
 use super::context::Context;
+use super::cues::Cue;
 use super::headings::Headings;
 use super::lexicon::Hit;
 use super::scan::{Break, Ends, Found};
@@ -137,6 +138,11 @@ impl<'a> Sentences<'a> {
         if self.names.len() > before {
             self.list.push(sentence);
         }
+    }
+
+    /// Whether words stand anywhere that companies are named behind.
+    pub(super) fn names_firms(&self) -> bool {
+        self.hits.iter().any(|hit| hit.says == Says::Cue(Cue::Firms))
     }
 
     /// The text between two places.

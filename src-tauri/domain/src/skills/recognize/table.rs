@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::words::{Head, Run, gap};
+use super::filter::{Filter, mix};
+use super::words::{Ending, Head, Opening, Run};
 
 /// Almost the word itself: its first eight letters and its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,52 +44,21 @@ impl Key {
     }
 }
 
-/// Fibonacci hashing: the upper bits of the product are well mixed. Words of the same head are few, so
+/// Fibonacci hashing (see [`mix`]). Words of the same head are few, so
 /// their length is left out.
 #[inline]
 fn hash(head: Head) -> u64 {
     mix(head.0 ^ (head.0 >> 29))
 }
 
-#[inline]
-fn mix(bits: u64) -> u64 {
-    bits.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
-/// A set that says of some things that are not in it that they are, and of none that is that it is not.
-///
-/// It has the same size for any lexicon, so that no place in it need be checked, and fits into the
-/// nearest cache. With the thousand or so words that begin the names of skills, one in sixty of the
-/// other words gets through.
-#[derive(Debug, Clone)]
-struct Filter(Box<[u64; Self::CELLS]>);
-
-impl Filter {
-    const CELLS: usize = 1 << 10;
-
-    fn new() -> Self {
-        Self(Box::new([0; Self::CELLS]))
-    }
-
-    fn put(&mut self, hash: u64) {
-        let (cell, bit) = Self::place(hash);
-        if let Some(bits) = self.0.get_mut(cell) {
-            *bits |= 1 << bit;
-        }
-    }
-
-    #[inline]
-    fn has(&self, hash: u64) -> bool {
-        let (cell, bit) = Self::place(hash);
-        self.0.get(cell).is_some_and(|bits| (bits >> bit) & 1 == 1)
-    }
-
-    #[inline]
-    fn place(hash: u64) -> (usize, u64) {
-        #[expect(clippy::cast_possible_truncation, reason = "ten bits are left")]
-        let cell = (hash >> (u64::BITS - Self::CELLS.trailing_zeros())) as usize;
-        (cell, (hash >> 40) % 64)
-    }
+/// A word that begins phrases.
+#[derive(Debug)]
+pub(super) struct Beginning<'a> {
+    pub(super) word: &'a str,
+    /// It is one by itself.
+    pub(super) alone: bool,
+    /// The words that go on with the others.
+    pub(super) next: Vec<&'a str>,
 }
 
 /// Words by their number, and which of them may begin a phrase.
@@ -127,12 +97,12 @@ impl Slot {
 
 impl Table {
     /// A table of the words, each numbered by its place.
-    pub(super) fn new(words: &[&str]) -> Self {
+    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
-            begins: Filter::new(),
-            alone: Filter::new(),
-            followed: Filter::new(),
+            begins: Filter::for_about(beginning.len()),
+            alone: Filter::for_about(beginning.len()),
+            followed: Filter::for_about(beginning.iter().map(|word| word.next.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -141,6 +111,9 @@ impl Table {
         for (number, word) in (0_u32..).zip(words) {
             table.insert(number, word, start);
             start += u32::try_from(word.len()).unwrap_or(u32::MAX);
+        }
+        for word in beginning {
+            table.let_through(word);
         }
         table
     }
@@ -159,23 +132,17 @@ impl Table {
         }
     }
 
-    /// Lets a word through that begins a phrase, alone or with one of the next words.
-    pub(super) fn let_through<'a>(&mut self, first: &str, alone: bool, next: impl Iterator<Item = &'a str>) {
+    fn let_through(&mut self, beginning: &Beginning<'_>) {
+        let Beginning { word, alone, next } = beginning;
         // The filters see the run of letters and digits only.
-        let run = first.trim_start_matches('.').trim_end_matches(['+', '#']);
+        let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
         let hash = Key::of(run.as_bytes(), 0..run.len()).hash();
         self.begins.put(hash);
-        if alone || run != first {
+        if *alone || run != *word {
             self.alone.put(hash);
         }
         for next in next {
-            match next.as_bytes() {
-                [one, two, ..] if two.is_ascii_alphanumeric() => {
-                    self.followed.put(followed(hash, *one, *two));
-                }
-                // A single letter: what stands behind it is open.
-                _ => self.followed.put(followed(hash, b' ', b' ')),
-            }
+            self.followed.put(followed(hash, Opening::at(next.as_bytes(), 0)));
         }
     }
 
@@ -185,19 +152,19 @@ impl Table {
         self.begins.has(hash(head))
     }
 
-    /// Whether a word that may begin a phrase is one by itself, or followed by a word that may go on.
-    pub(super) fn may_go_on(&self, bytes: &[u8], end: usize, key: Key) -> bool {
-        self.alone.has(key.hash()) || self.may_be_followed(bytes, end, key)
+    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
+    /// filters rather than branch.
+    #[inline]
+    pub(super) fn may_stand(&self, head: Head, ending: Ending) -> bool {
+        let hash = hash(head);
+        let spaced = ending.is_spaced();
+        let followed = spaced & self.followed.has(followed(hash, ending.opening()));
+        self.alone.has(hash) | followed | (!spaced & self.begins.has(hash))
     }
 
-    /// Whether the word behind one that begins phrases may belong to one of them.
-    pub(super) fn may_be_followed(&self, bytes: &[u8], end: usize, key: Key) -> bool {
-        gap(bytes, end).is_some_and(|(_, next)| match bytes.get(next..next + 2) {
-            Some([one, two]) if two.is_ascii_alphanumeric() => {
-                self.followed.has(followed(key.hash(), *one, *two))
-            }
-            _ => self.followed.has(followed(key.hash(), b' ', b' ')),
-        })
+    /// Whether a word that begins like that may go on with a phrase behind one that begins it.
+    pub(super) fn may_be_followed(&self, head: Head, next: Opening) -> bool {
+        self.followed.has(followed(hash(head), next))
     }
 
     /// The number of a word.
@@ -234,9 +201,10 @@ impl Table {
     }
 }
 
-/// The hash of a word with the first two letters of the one behind it, small.
-fn followed(hash: u64, one: u8, two: u8) -> u64 {
-    mix(hash ^ u64::from(u16::from_le_bytes([one, two]) | 0x2020))
+/// The hash of a word with the first letters of the one behind it.
+#[inline]
+fn followed(hash: u64, next: Opening) -> u64 {
+    mix(hash ^ u64::from(next.0))
 }
 
 #[cfg(test)]
@@ -246,7 +214,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_their_capitals_and_no_others() {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
-        let table = Table::new(&words);
+        let table = Table::new(&words, &[]);
         let find =
             |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
@@ -271,12 +239,13 @@ mod tests {
 
     #[test]
     fn what_may_begin_a_phrase_is_let_through() {
-        let mut table = Table::new(&["data", "go", "science"]);
-        table.let_through("go", true, std::iter::empty());
-        table.let_through("data", false, ["science"].into_iter());
+        let go = Beginning { word: "go", alone: true, next: Vec::new() };
+        let data = Beginning { word: "data", alone: false, next: vec!["science"] };
+        let table = Table::new(&["data", "go", "science"], &[go, data]);
         let passes = |text: &str, end: usize| {
-            let key = Key::of(text.as_bytes(), 0..end);
-            table.may_begin(key.head()) && table.may_go_on(text.as_bytes(), end, key)
+            let around = format!("{text}   ");
+            let ending = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
+            table.may_stand(Head::of(text.as_bytes(), 0, end), Ending(*ending.unwrap_or(&[b' '; 4])))
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

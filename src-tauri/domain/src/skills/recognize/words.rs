@@ -69,6 +69,14 @@ impl Head {
         Self((u64::from_le_bytes(eight) << behind >> behind) | Self::SMALL)
     }
 
+    /// Whether there are letters among them, and not only digits.
+    #[inline]
+    pub(super) fn has_letters(self) -> bool {
+        // This bit is set in all letters, and in no digit or space.
+        const LETTER: u64 = 0x4040_4040_4040_4040;
+        self.0 & LETTER != 0
+    }
+
     /// The head of both words written as one, where the first has that length.
     pub(super) fn then(self, length: u32, second: Self) -> Self {
         let bits = 8 * length;
@@ -76,16 +84,48 @@ impl Head {
     }
 }
 
-/// The last letter of a word, and what stands behind it.
+/// The last letter of a word, and the three bytes behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ending(pub(super) [u8; 2]);
+pub(super) struct Ending(pub(super) [u8; 4]);
 
 impl Ending {
-    /// Whether the word ends in a digit or a hyphen follows it.
+    /// Whether a hyphen follows the word, or it ends in a digit that may hang on a name.
     #[inline]
-    pub(super) fn is_linked(self) -> bool {
-        let [last, next] = self.0;
-        last <= b'9' || next == b'-'
+    pub(super) fn is_linked(self, head: Head) -> bool {
+        let [last, next, ..] = self.0;
+        (next == b'-') | ((last <= b'9') & head.has_letters())
+    }
+
+    /// Whether nothing but one space stands before the next word.
+    #[inline]
+    pub(super) fn is_spaced(self) -> bool {
+        let [_, next, one, _] = self.0;
+        (next == b' ') & is_word(one)
+    }
+
+    /// The first letters of the next word, where one space stands before it.
+    #[inline]
+    pub(super) fn opening(self) -> Opening {
+        let [_, _, one, two] = self.0;
+        Opening::of(one, two)
+    }
+}
+
+/// The first two letters of a word, small; of a word of one letter nothing, as what stands behind it is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Opening(pub(super) u16);
+
+impl Opening {
+    #[inline]
+    pub(super) fn of(one: u8, two: u8) -> Self {
+        let both = u16::from_le_bytes([one, two]) | 0x2020;
+        Self(if is_word(two) { both } else { 0x2020 })
+    }
+
+    /// That of the word at the place.
+    pub(super) fn at(bytes: &[u8], place: usize) -> Self {
+        let letter = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
+        Self::of(letter(place), letter(place + 1))
     }
 }
 
