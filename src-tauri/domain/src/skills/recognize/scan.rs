@@ -138,9 +138,12 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             let ascii = self.bytes.get(end).is_none_or(u8::is_ascii);
             self.at = if ascii { end } else { foreign_end(self.text, end)? };
             if self.at == end {
-                self.at = start;
-                self.word(Run { start, end, head: Head::of(self.bytes, start, end) });
-                self.at = self.at.max(end);
+                let head = Head::of(self.bytes, start, end);
+                if self.lexicon.may_begin(head, Ending::at(self.bytes, end)) {
+                    self.at = start;
+                    self.word(Run { start, end, head });
+                    self.at = self.at.max(end);
+                }
             }
         }
         Ok(())

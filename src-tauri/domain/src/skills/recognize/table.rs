@@ -64,12 +64,9 @@ pub(super) struct Beginning<'a> {
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// The words that begin a phrase.
-    begins: Filter,
-    /// Those of them that are one by themselves.
-    alone: Filter,
-    /// The others, each with the first two letters of the words that may follow.
-    followed: Filter,
+    /// The words that begin a phrase, again those of them that are one by themselves, and the others each with the
+    /// first letters of the words that may follow.
+    filter: Filter,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -100,9 +97,7 @@ impl Table {
     pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
-            begins: Filter::for_about(beginning.len()),
-            alone: Filter::for_about(beginning.len()),
-            followed: Filter::for_about(beginning.iter().map(|word| word.next.len()).sum()),
+            filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -137,19 +132,21 @@ impl Table {
         // The filters see the run of letters and digits only.
         let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
         let hash = Key::of(run.as_bytes(), 0..run.len()).hash();
-        self.begins.put(hash);
+        self.filter.put(hash, hash);
         if *alone || run != *word {
-            self.alone.put(hash);
+            self.filter.put(hash, alone_bits(hash));
         }
         for next in next {
-            self.followed.put(followed(hash, Opening::at(next.as_bytes(), 0)));
+            let hash = followed(hash, Opening::at(next.as_bytes(), 0));
+            self.filter.put(hash, hash);
         }
     }
 
     /// Whether a word may begin a phrase.
     #[inline]
     pub(super) fn may_begin(&self, head: Head) -> bool {
-        self.begins.has(hash(head))
+        let hash = hash(head);
+        self.filter.cell(hash).has(hash)
     }
 
     /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
@@ -157,14 +154,17 @@ impl Table {
     #[inline]
     pub(super) fn may_stand(&self, head: Head, ending: Ending) -> bool {
         let hash = hash(head);
+        let cell = self.filter.cell(hash);
+        let followed = followed(hash, ending.opening());
         let spaced = ending.is_spaced();
-        let followed = spaced & self.followed.has(followed(hash, ending.opening()));
-        self.alone.has(hash) | followed | (!spaced & self.begins.has(hash))
+        let goes_on = spaced & self.filter.cell(followed).has(followed);
+        cell.has(alone_bits(hash)) | goes_on | (!spaced & cell.has(hash))
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
     pub(super) fn may_be_followed(&self, head: Head, next: Opening) -> bool {
-        self.followed.has(followed(hash(head), next))
+        let followed = followed(hash(head), next);
+        self.filter.cell(followed).has(followed)
     }
 
     /// The number of a word.
@@ -199,6 +199,12 @@ impl Table {
         let home = (key.hash() >> self.slot_shift) as usize;
         home
     }
+}
+
+/// Other bits of the same hash.
+#[inline]
+fn alone_bits(hash: u64) -> u64 {
+    hash << 13
 }
 
 /// The hash of a word with the first letters of the one behind it.

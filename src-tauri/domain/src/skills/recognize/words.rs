@@ -89,6 +89,12 @@ impl Head {
 pub(super) struct Ending(pub(super) [u8; 4]);
 
 impl Ending {
+    /// That of the word which ends at the place.
+    pub(super) fn at(bytes: &[u8], end: usize) -> Self {
+        let behind = bytes.get(end - 1..).unwrap_or_default();
+        Self([0, 1, 2, 3].map(|place| behind.get(place).copied().unwrap_or(b' ')))
+    }
+
     /// Whether a hyphen follows the word, or it ends in a digit that may hang on a name.
     #[inline]
     pub(super) fn is_linked(self, head: Head) -> bool {
