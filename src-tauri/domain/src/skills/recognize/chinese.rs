@@ -48,12 +48,14 @@ const LONGEST: usize = 60;
 
 /// The word the text ends with that takes a technology.
 pub(super) fn taking(before: &str) -> Option<&'static str> {
-    if before.is_ascii() { None } else { TAKES.iter().copied().find(|word| before.ends_with(word)) }
+    let wide = before.as_bytes().last().is_some_and(|last| !last.is_ascii());
+    if wide { TAKES.iter().copied().find(|word| before.ends_with(word)) } else { None }
 }
 
 /// The word the text begins with that a technology makes, or that works with one.
 pub(super) fn made_of(after: &str) -> Option<&'static str> {
-    MADE_OF.iter().copied().find(|word| after.starts_with(word))
+    let wide = after.as_bytes().first().is_some_and(|first| !first.is_ascii());
+    if wide { MADE_OF.iter().copied().find(|word| after.starts_with(word)) } else { None }
 }
 
 /// Whether the sentence is about what is welcome.

@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::behind::{Behind, Opening};
 use super::table::{Beginning, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Ending, Gap, Head, Opening, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -93,6 +94,7 @@ impl<T: Copy> Draft<T> {
             let fresh = number(numbers.len());
             numbers.insert(word, fresh);
         }
+        let mut all = Gap::NONE;
         let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
         let mut nodes = Vec::with_capacity(drafts.len());
         while let Some(draft) = drafts.get(nodes.len()).copied() {
@@ -102,6 +104,7 @@ impl<T: Copy> Draft<T> {
                     words.push(word);
                     number(words.len() - 1)
                 });
+                all = all.or(*gaps);
                 next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
                 drafts.push(node);
             }
@@ -112,7 +115,7 @@ impl<T: Copy> Draft<T> {
             alone: node.says.is_some(),
             next: node.next.keys().map(String::as_str).collect(),
         });
-        let table = Table::new(&words, &beginnings.collect::<Vec<_>>());
+        let table = Table::new(&words, &beginnings.collect::<Vec<_>>(), all);
         Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
     }
 }
@@ -148,8 +151,8 @@ impl<T: Copy> Lexicon<T> {
     /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
     /// of a text none could be foretold.
     #[inline]
-    pub(super) fn may_begin(&self, head: Head, ending: Ending) -> bool {
-        self.words.may_stand(head, ending) | ending.is_linked(head)
+    pub(super) fn may_begin(&self, head: Head, behind: Behind) -> bool {
+        self.words.may_stand(head, behind) | behind.is_linked(head)
     }
 
     /// The longest phrase that begins with the run.

@@ -4,6 +4,7 @@
 //! read alike.
 
 mod asks;
+mod behind;
 mod beside;
 mod blocks;
 mod chinese;

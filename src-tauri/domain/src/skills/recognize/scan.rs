@@ -1,8 +1,9 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
+use super::behind::Behind;
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::lexicon::{Hit, Lexicon};
-use super::words::{Ending, Head, Run, Wide, run_end, wide};
+use super::words::{Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +64,7 @@ pub(super) fn scan<T: Copy>(
             scan.words(base, window, block, whole);
             scan.marks(base, block);
         } else {
-            scan.both(base, block.with_wide(window), whole)?;
+            scan.both(base, window, block.with_wide(window), whole)?;
         }
         base += whole;
     }
@@ -85,24 +86,18 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     /// that may begin a phrase.
     #[inline]
     fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
-        let word = |place: u32| {
-            let (start, length) = (place as usize, block.word_length(place));
-            let head = Head::of_eight(window.bytes(start), length);
-            let ending = Ending(window.bytes(start + length - 1));
-            (Run { start: base + start, end: base + start + length, head }, ending)
-        };
         let mut starts = block.starts(whole);
         let mut left = 0;
         while starts != 0 {
             let place = starts.trailing_zeros();
             starts &= starts - 1;
-            let (run, ending) = word(place);
-            left |= u64::from(self.lexicon.may_begin(run.head, ending)) << place;
+            let (run, behind) = word(base, window, block, place);
+            left |= u64::from(self.lexicon.may_begin(run.head, behind)) << place;
         }
         while left != 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
-            self.word(word(place).0);
+            self.word(word(base, window, block, place).0);
         }
     }
 
@@ -119,7 +114,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
-    fn both(&mut self, base: usize, block: Block, whole: usize) -> Result<(), FullWidth> {
+    fn both(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) -> Result<(), FullWidth> {
         let starts = block.starts(whole);
         let mut places = starts | (block.marks & within(whole));
         while places != 0 {
@@ -133,18 +128,14 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 self.at = self.any_mark(start)?;
                 continue;
             }
-            let end = run_end(self.bytes, start);
+            let (run, behind) = word(base, window, block, place);
             // Nearly every word ends before a letter or sign of ASCII, and right there.
-            let ascii = self.bytes.get(end).is_none_or(u8::is_ascii);
-            self.at = if ascii { end } else { foreign_end(self.text, end)? };
-            if self.at == end {
-                let head = Head::of(self.bytes, start, end);
-                if self.lexicon.may_begin(head, Ending::at(self.bytes, end)) {
-                    self.at = start;
-                    self.word(Run { start, end, head });
-                    self.at = self.at.max(end);
-                }
+            let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
+            let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
+            if end == run.end && self.lexicon.may_begin(run.head, behind) {
+                self.word(run);
             }
+            self.at = self.at.max(end);
         }
         Ok(())
     }
@@ -202,6 +193,15 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
         }
     }
+}
+
+/// The word of a block that begins at the place, and what stands behind it.
+#[inline]
+fn word(base: usize, window: Window<'_>, block: Block, place: u32) -> (Run, Behind) {
+    let (start, length) = (place as usize, block.word_length(place));
+    let head = Head::of_eight(window.bytes(start), length);
+    let behind = Behind(window.bytes(start + length - 1));
+    (Run { start: base + start, end: base + start + length, head }, behind)
 }
 
 /// Where the word ends that goes on at the place with letters outside ASCII: no phrase holds such words.

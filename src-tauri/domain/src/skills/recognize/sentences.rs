@@ -88,6 +88,9 @@ impl<'a> Sentences<'a> {
         let end = Break { at: text.len(), next: text.len(), ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {
+            if from == sentences.hits.len() {
+                break;
+            }
             if begins_line {
                 let rest = breaks.get(place..).unwrap_or_default();
                 let line_end =

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::behind::{Behind, Joints, Opening};
 use super::filter::{Filter, mix};
-use super::words::{Ending, Head, Opening, Run};
+use super::words::{Gap, Head, Run};
 
 /// Almost the word itself: its first eight letters and its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -67,6 +68,7 @@ pub(super) struct Table {
     /// The words that begin a phrase, again those of them that are one by themselves, and the others each with the
     /// first letters of the words that may follow.
     filter: Filter,
+    joints: Joints,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -93,11 +95,13 @@ impl Slot {
 }
 
 impl Table {
-    /// A table of the words, each numbered by its place.
-    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
+    /// A table of the words, each numbered by its place; with those that begin phrases, and all that stands
+    /// between words of phrases.
+    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>], gaps: Gap) -> Self {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
             filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
+            joints: Joints::of(gaps),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -152,13 +156,13 @@ impl Table {
     /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
     /// filters rather than branch.
     #[inline]
-    pub(super) fn may_stand(&self, head: Head, ending: Ending) -> bool {
+    pub(super) fn may_stand(&self, head: Head, behind: Behind) -> bool {
         let hash = hash(head);
         let cell = self.filter.cell(hash);
-        let followed = followed(hash, ending.opening());
-        let spaced = ending.is_spaced();
+        let followed = followed(hash, behind.opening());
+        let spaced = behind.is_spaced();
         let goes_on = spaced & self.filter.cell(followed).has(followed);
-        cell.has(alone_bits(hash)) | goes_on | (!spaced & cell.has(hash))
+        cell.has(alone_bits(hash)) | goes_on | (!spaced & self.joints.may_join(behind) & cell.has(hash))
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
@@ -220,7 +224,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_their_capitals_and_no_others() {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
-        let table = Table::new(&words, &[]);
+        let table = Table::new(&words, &[], Gap::SPACE);
         let find =
             |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
@@ -247,11 +251,11 @@ mod tests {
     fn what_may_begin_a_phrase_is_let_through() {
         let go = Beginning { word: "go", alone: true, next: Vec::new() };
         let data = Beginning { word: "data", alone: false, next: vec!["science"] };
-        let table = Table::new(&["data", "go", "science"], &[go, data]);
+        let table = Table::new(&["data", "go", "science"], &[go, data], Gap::SPACE.or(Gap::HYPHEN));
         let passes = |text: &str, end: usize| {
-            let around = format!("{text}   ");
-            let ending = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
-            table.may_stand(Head::of(text.as_bytes(), 0, end), Ending(*ending.unwrap_or(&[b' '; 4])))
+            let around = format!("{text}    ");
+            let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
+            table.may_stand(Head::of(text.as_bytes(), 0, end), Ending(*behind.unwrap_or(&[b' '; 4])))
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

@@ -19,6 +19,7 @@ const fn word() -> [bool; 256] {
 }
 
 /// Whether a byte is a letter or a digit.
+#[inline]
 pub(super) fn is_word(byte: u8) -> bool {
     WORD[usize::from(byte)]
 }
@@ -81,57 +82,6 @@ impl Head {
     pub(super) fn then(self, length: u32, second: Self) -> Self {
         let bits = 8 * length;
         Self((self.0 & ((1 << bits) - 1)) | (second.0 << bits))
-    }
-}
-
-/// The last letter of a word, and the three bytes behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ending(pub(super) [u8; 4]);
-
-impl Ending {
-    /// That of the word which ends at the place.
-    pub(super) fn at(bytes: &[u8], end: usize) -> Self {
-        let behind = bytes.get(end - 1..).unwrap_or_default();
-        Self([0, 1, 2, 3].map(|place| behind.get(place).copied().unwrap_or(b' ')))
-    }
-
-    /// Whether a hyphen follows the word, or it ends in a digit that may hang on a name.
-    #[inline]
-    pub(super) fn is_linked(self, head: Head) -> bool {
-        let [last, next, ..] = self.0;
-        (next == b'-') | ((last <= b'9') & head.has_letters())
-    }
-
-    /// Whether nothing but one space stands before the next word.
-    #[inline]
-    pub(super) fn is_spaced(self) -> bool {
-        let [_, next, one, _] = self.0;
-        (next == b' ') & is_word(one)
-    }
-
-    /// The first letters of the next word, where one space stands before it.
-    #[inline]
-    pub(super) fn opening(self) -> Opening {
-        let [_, _, one, two] = self.0;
-        Opening::of(one, two)
-    }
-}
-
-/// The first two letters of a word, small; of a word of one letter nothing, as what stands behind it is open.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Opening(pub(super) u16);
-
-impl Opening {
-    #[inline]
-    pub(super) fn of(one: u8, two: u8) -> Self {
-        let both = u16::from_le_bytes([one, two]) | 0x2020;
-        Self(if is_word(two) { both } else { 0x2020 })
-    }
-
-    /// That of the word at the place.
-    pub(super) fn at(bytes: &[u8], place: usize) -> Self {
-        let letter = |at: usize| bytes.get(at).copied().unwrap_or(b' ');
-        Self::of(letter(place), letter(place + 1))
     }
 }
 
