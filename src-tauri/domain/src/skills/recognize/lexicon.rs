@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::behind::{Behind, Opening};
 use super::table::{Beginning, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -151,14 +151,14 @@ impl<T: Copy> Lexicon<T> {
     /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
     /// of a text none could be foretold.
     #[inline]
-    pub(super) fn may_begin(&self, head: Head, behind: Behind) -> bool {
-        self.words.may_stand(head, behind) | behind.is_linked(head)
+    pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
+        self.words.may_stand(Key::of_run(run), behind) | behind.is_linked(run.head)
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.words.may_begin(run.head) { self.begin(bytes, run) } else { None };
+        let begun = if self.words.may_begin(Key::of_run(run)) { self.begin(bytes, run) } else { None };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -192,7 +192,7 @@ impl<T: Copy> Lexicon<T> {
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
-            && self.words.may_be_followed(key.head(), Opening::at(bytes, next))
+            && self.words.may_be_followed(key, Opening::at(bytes, next))
         {
             return self.walk(bytes, start, end, word);
         }
@@ -213,7 +213,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key.head()) {
+        if !self.words.may_begin(key) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();

@@ -92,7 +92,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             let place = starts.trailing_zeros();
             starts &= starts - 1;
             let (run, behind) = word(base, window, block, place);
-            left |= u64::from(self.lexicon.may_begin(run.head, behind)) << place;
+            left |= u64::from(self.lexicon.may_begin(run, behind)) << place;
         }
         while left != 0 {
             let place = left.trailing_zeros();
@@ -132,7 +132,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             // Nearly every word ends before a letter or sign of ASCII, and right there.
             let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
-            if end == run.end && self.lexicon.may_begin(run.head, behind) {
+            if end == run.end && self.lexicon.may_begin(run, behind) {
                 self.word(run);
             }
             self.at = self.at.max(end);

@@ -35,21 +35,12 @@ impl Key {
         Self { head, length: self.length.saturating_add(second.length) }
     }
 
-    pub(super) fn head(self) -> Head {
-        self.head
-    }
-
+    /// The upper bits depend on all letters and on the length.
     #[inline]
     fn hash(self) -> u64 {
-        hash(self.head)
+        let Self { head: Head(head), length } = self;
+        mix(head ^ (head >> 29) ^ (u64::from(length) << 50))
     }
-}
-
-/// Fibonacci hashing (see [`mix`]). Words of the same head are few, so
-/// their length is left out.
-#[inline]
-fn hash(head: Head) -> u64 {
-    mix(head.0 ^ (head.0 >> 29))
 }
 
 /// A word that begins phrases.
@@ -148,16 +139,16 @@ impl Table {
 
     /// Whether a word may begin a phrase.
     #[inline]
-    pub(super) fn may_begin(&self, head: Head) -> bool {
-        let hash = hash(head);
+    pub(super) fn may_begin(&self, key: Key) -> bool {
+        let hash = key.hash();
         self.filter.cell(hash).has(hash)
     }
 
     /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
     /// filters rather than branch.
     #[inline]
-    pub(super) fn may_stand(&self, head: Head, behind: Behind) -> bool {
-        let hash = hash(head);
+    pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
+        let hash = key.hash();
         let cell = self.filter.cell(hash);
         let followed = followed(hash, behind.opening());
         let spaced = behind.is_spaced();
@@ -166,8 +157,8 @@ impl Table {
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
-    pub(super) fn may_be_followed(&self, head: Head, next: Opening) -> bool {
-        let followed = followed(hash(head), next);
+    pub(super) fn may_be_followed(&self, key: Key, next: Opening) -> bool {
+        let followed = followed(key.hash(), next);
         self.filter.cell(followed).has(followed)
     }
 
@@ -255,7 +246,7 @@ mod tests {
         let passes = |text: &str, end: usize| {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
-            table.may_stand(Head::of(text.as_bytes(), 0, end), Ending(*behind.unwrap_or(&[b' '; 4])))
+            table.may_stand(Key::of(text.as_bytes(), 0..end), Ending(*behind.unwrap_or(&[b' '; 4])))
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
