@@ -38,6 +38,19 @@ pub(super) struct Run {
     pub(super) head: Head,
 }
 
+/// The bytes of a head that a word of each length fills, up to the longest that a block holds.
+const LETTERS: [u64; 64] = letters();
+
+const fn letters() -> [u64; 64] {
+    let mut table = [u64::MAX; 64];
+    let mut length = 0;
+    while length < 8 {
+        table[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    table
+}
+
 /// The first eight letters of a word, small; what is missing is a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Head(pub(super) u64);
@@ -53,7 +66,7 @@ impl Head {
         if length > 0
             && let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok())
         {
-            return Self::of_eight(eight, length);
+            return Self::of_eight(eight, length.min(8));
         }
         let mut eight = [b' '; 8];
         for (to, from) in eight.iter_mut().zip(bytes.get(start..end).unwrap_or_default()) {
@@ -66,8 +79,7 @@ impl Head {
     /// behind them.
     #[inline]
     pub(super) fn of_eight(eight: [u8; 8], length: usize) -> Self {
-        let behind = 64_usize.saturating_sub(8 * length);
-        Self((u64::from_le_bytes(eight) << behind >> behind) | Self::SMALL)
+        Self((u64::from_le_bytes(eight) & LETTERS[length % LETTERS.len()]) | Self::SMALL)
     }
 
     /// Whether there are letters among them, and not only digits.
