@@ -135,9 +135,6 @@ fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
 fn stands_at(text: &str, start: usize, phrase: &str) -> bool {
     let small = |letters: &str| letters.bytes().next().map(|first| first.to_ascii_lowercase());
     let Some(rest) = text.get(start..).filter(|rest| small(rest) == small(phrase)) else { return false };
-    let (same, behind) = match (rest.get(..phrase.len()), rest.get(phrase.len()..)) {
-        (Some(same), Some(behind)) => (same, behind),
-        _ => return false,
-    };
-    same.eq_ignore_ascii_case(phrase) && !behind.starts_with(char::is_alphanumeric)
+    let same = rest.get(..phrase.len()).is_some_and(|same| same.eq_ignore_ascii_case(phrase));
+    same && !rest.get(phrase.len()..).unwrap_or_default().starts_with(char::is_alphanumeric)
 }

@@ -246,7 +246,7 @@ mod tests {
         let passes = |text: &str, end: usize| {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
-            table.may_stand(Key::of(text.as_bytes(), 0..end), Ending(*behind.unwrap_or(&[b' '; 4])))
+            table.may_stand(Key::of(text.as_bytes(), 0..end), Behind(*behind.unwrap_or(&[b' '; 5])))
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
