@@ -158,6 +158,19 @@ fn an_order_of_ones_own_costs_what_it_gives_up_and_can_be_accepted() {
 }
 
 #[test]
+fn the_order_a_plan_is_drafted_in_breaks_nothing() {
+    let (cairn, request) = in_spring();
+    // With more time more is taken, of which some build on each other.
+    for finish in ["2027-03-12", "2027-09-01", "2199-12-31"] {
+        let request = with(&request, |terms| terms.finish = Some(finish.parse().expect("a day")));
+        let order = drafted(&cairn, &request).items.into_iter().map(|item| item.resource).collect();
+        let own = PlanRequest { order: Some(order), ..request };
+        let ordered = cairn.plan_ordered(&own, TODAY).expect("an order");
+        assert!(ordered.plan.is_some() && ordered.broken.is_empty(), "{finish}: {:?}", ordered.broken);
+    }
+}
+
+#[test]
 fn an_order_that_breaks_a_prerequisite_is_not_kept_and_says_which() {
     let (cairn, request) = in_spring();
     let plan = drafted(&cairn, &request);

@@ -111,11 +111,10 @@ pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
     let found = model.numbers(&sequence::sequence(&model, &model.picks(taken)));
     let same =
         |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
-    if same(&found) && Standing::area(instance, &found) > Standing::area(instance, taken) {
-        found
-    } else {
-        taken.to_vec()
-    }
+    let end = |order: &[usize]| Standing::after(instance, order).worth(instance);
+    let sooner = Standing::area(instance, &found) > Standing::area(instance, taken);
+    // A gain that comes too late is lost: what pays early must not end with less.
+    if same(&found) && sooner && end(&found) >= end(taken) { found } else { taken.to_vec() }
 }
 
 /// What to take, and what would be taken without a limit of time where some target stays open.

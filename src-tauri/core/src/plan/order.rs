@@ -73,13 +73,18 @@ impl Question {
         self.plan_in(&instance, &Choice { taken: taken.to_vec(), unhurried: taken.to_vec() })
     }
 
-    /// What stands before what it needs. What the best order of the same does not give in time either breaks none.
+    /// What stands before what it needs, or before a level it begins with so that the plan reaches less in the end.
     pub(crate) fn broken(&self, taken: &[usize]) -> Vec<BrokenOrder> {
         let instance = self.unlimited();
-        let unavoidable = unmet(&instance, &best_order(&instance, taken));
+        let end = |taken: &[usize]| Standing::after(&instance, taken).levels;
+        let (here, there) = (end(taken), end(&mended(&instance, taken)));
+        let lost = |skill: usize| here.get(skill) < there.get(skill);
         let mut broken: BTreeMap<usize, BTreeSet<Fact>> = BTreeMap::new();
-        for (place, need) in unmet(&instance, taken).difference(&unavoidable) {
-            broken.entry(*place).or_default().insert(*need);
+        for (number, need) in unmet(&instance, taken) {
+            let needed = instance.options.get(number).is_some_and(|option| option.needs.contains(&need));
+            if needed || lost(need.skill) {
+                broken.entry(number).or_default().insert(need);
+            }
         }
         let in_order = taken.iter().enumerate().filter_map(|(place, number)| {
             let needs = broken.get(number)?;
@@ -106,16 +111,41 @@ fn unmet(instance: &Instance, taken: &[usize]) -> BTreeSet<(usize, Fact)> {
     let mut standing = Standing::start(instance);
     let mut unmet = BTreeSet::new();
     for (place, &number) in taken.iter().enumerate() {
-        let Some(option) = instance.options.get(number) else { continue };
         let later = taken.get(place + 1..).unwrap_or_default();
-        let counts = |need: &Fact| {
-            option.needs.contains(need) || later.iter().any(|&other| gives(instance, other, *need))
-        };
-        let missing = asks(option).filter(|need| !need.holds(&standing.levels)).filter(counts);
-        unmet.extend(missing.map(|need| (number, need)));
+        unmet.extend(lacks(instance, &standing, number, later).map(|need| (number, need)));
         standing.take(instance, number);
     }
     unmet
+}
+
+/// The order nearest to this one in which things come after what they need, as far as there is one.
+fn mended(instance: &Instance, taken: &[usize]) -> Vec<usize> {
+    let mut standing = Standing::start(instance);
+    let mut left = taken.to_vec();
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let ready = |number: &usize| lacks(instance, &standing, *number, &left).next().is_none();
+        let number = left.remove(left.iter().position(ready).unwrap_or(0));
+        standing.take(instance, number);
+        order.push(number);
+    }
+    order
+}
+
+/// The levels an option needs, or begins with where one of the others gives them, and does not find.
+fn lacks<'a>(
+    instance: &'a Instance,
+    standing: &'a Standing,
+    number: usize,
+    others: &'a [usize],
+) -> impl Iterator<Item = Fact> + 'a {
+    let needs = instance.options.get(number).into_iter();
+    needs.flat_map(move |option| {
+        asks(option).filter(|need| !need.holds(&standing.levels)).filter(move |need| {
+            let given = |other: &usize| *other != number && gives(instance, *other, *need);
+            option.needs.contains(need) || others.iter().any(given)
+        })
+    })
 }
 
 /// True for an option that brings a level.
@@ -134,21 +164,6 @@ fn asks(option: &Candidate) -> impl Iterator<Item = Fact> {
 
 /// The part of the area under the curve of worth over time that is lost against the best order found.
 fn cost(instance: &Instance, taken: &[usize]) -> Share {
-    let only = only(instance, taken);
-    let best = cairn_optimize::order(&only, taken);
-    let (area, most) = (Standing::area(&only, taken), Standing::area(&only, &best));
-    let lost = most.saturating_sub(area) * u128::from(Share::WHOLE.basis_points());
-    let points = lost.checked_div(most).and_then(|points| u32::try_from(points).ok());
-    Share::from_basis_points(points.unwrap_or(0))
-}
-
-/// The best order found of just these options.
-fn best_order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
-    cairn_optimize::order(&only(instance, taken), taken)
-}
-
-/// The instance in which just these options are to be taken.
-fn only(instance: &Instance, taken: &[usize]) -> Instance {
     let mut only = instance.clone().within(Limits::default());
     for (number, option) in only.options.iter_mut().enumerate() {
         // What is locked is never left out, and what does nothing is never taken.
@@ -157,5 +172,9 @@ fn only(instance: &Instance, taken: &[usize]) -> Instance {
             option.gains.clear();
         }
     }
-    only
+    let best = cairn_optimize::order(&only, taken);
+    let (area, most) = (Standing::area(&only, taken), Standing::area(&only, &best));
+    let lost = most.saturating_sub(area) * u128::from(Share::WHOLE.basis_points());
+    let points = lost.checked_div(most).and_then(|points| u32::try_from(points).ok());
+    Share::from_basis_points(points.unwrap_or(0))
 }

@@ -1,6 +1,6 @@
 //! When the plan will be finished, as chances.
 
-use cairn_domain::progress::{Followed, Outlook, outlook};
+use cairn_domain::progress::{FinishOutlook, Followed, outlook};
 use chrono::{Days, NaiveDate};
 
 use crate::{Cairn, Result};
@@ -10,7 +10,7 @@ impl Cairn {
     /// one that is finished, or with no hours a week.
     ///
     /// It takes some hundredths of a second, so it is no part of the views that open with a screen.
-    pub fn progress_forecast(&self, today: NaiveDate) -> Result<Option<Outlook>> {
+    pub fn progress_forecast(&self, today: NaiveDate) -> Result<Option<FinishOutlook>> {
         let content = self.content();
         let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);
         let (entries, plan, before, terms) =

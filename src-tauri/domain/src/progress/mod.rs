@@ -16,7 +16,7 @@ mod used;
 pub use entry::{Entry, Event};
 pub use fold::{Progress, fold, fold_until, monday_of};
 pub use forecast::{
-    DateSpan, FinishCount, Followed, Forecast, Moved, Mover, Outlook, RUNS, forecast, outlook,
+    DateSpan, FinishCount, FinishOutlook, Followed, Forecast, Moved, Mover, RUNS, forecast, outlook,
 };
 pub use history::{Earlier, Line, history, standing};
 pub use offer::{Offer, OfferedGain, offers};

@@ -5,7 +5,8 @@ import { commands } from '$ui/ipc/bindings';
 import { currentPlan, settings, status } from '$ui/ipc/answers';
 import { ask, type Answer } from '$ui/ipc/call';
 import { resource } from '$ui/ipc/resource.svelte';
-import { limitsOf, termsOf, type Limits } from './limits/limits';
+import { limitsOf, type Limits } from '$ui/ipc/limits';
+import { termsOf } from './limits/limits';
 
 /** What is supposed for a moment, with nothing left out. */
 export type Supposed = Required<Suppose>;

@@ -32,6 +32,9 @@ const rule: Record<Rule, string> = {
   parallel: 'Between one and four resources can be studied side by side.',
   tooManyTerms: 'At most 1,000 pauses, languages, and resources of each sort can be named. Take some away.',
   brokenOrder: 'In this order something comes before what it needs. Move it further back.',
+  notInLog: 'The log has no such entry any more, perhaps it was changed in another window.',
+  otherEvent: 'An entry can be corrected to one of the same sort. Take it out and write a new one instead.',
+  part: 'A unit is done to between 0 and 100 percent.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 

@@ -21,6 +21,7 @@ export const plan = {
     noDate: 'No finish date yet',
     finished: 'Everything in your plan is done.',
     nothing: 'There is nothing to plan.',
+    nothingFits: 'Nothing fits within your limits.',
     finishedDetail: 'Accept a new plan when your role or market changes.'
   },
   shift: {

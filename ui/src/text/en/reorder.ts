@@ -8,9 +8,9 @@ export const reorder = {
   first: (title: string) => `${title} is first already.`,
   last: (title: string) => `${title} is last already.`,
   /** For example "The paper needs more Raft, which the course brings: keep it after the course." */
-  broken: (title: string, needs: string[], after: string[]) =>
-    after.length
-      ? `${title} needs more ${list.format(needs)}, which ${list.format(after)} ${after.length === 1 ? 'brings' : 'bring'}: keep it after ${after.length === 1 ? after[0] : 'them'}.`
+  broken: (title: string, needs: string[], after: string | undefined) =>
+    after
+      ? `${title} needs more ${list.format(needs)}, which ${after} brings: keep it after ${after}.`
       : `${title} needs more ${list.format(needs)} first.`,
   cost: (part: string) => `This order gives up ${part} of what you would hold along the way.`,
   free: 'This order costs nothing along the way.',

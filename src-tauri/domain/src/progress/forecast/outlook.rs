@@ -25,7 +25,7 @@ const COMPARED: Days = Days::new(7);
 /// When a plan will be finished, as chances.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Outlook {
+pub struct FinishOutlook {
     /// Half of the runs are finished by then. No date lies beyond the next twenty years.
     pub median: Option<NaiveDate>,
     /// The middle half of the runs: one in two ends within it.
@@ -63,7 +63,7 @@ pub struct FinishCount {
 }
 
 /// When the plan that is followed will be finished; nothing when it is finished, or has no hours a week.
-pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<Outlook> {
+pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<FinishOutlook> {
     let progress = fold(followed.entries, followed.catalog);
     let now = Situation::of(followed, followed.plan, progress, today);
     if now.left.is_empty() || now.weekly.is_zero() {
@@ -80,7 +80,7 @@ pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<Outlook> {
         let before = simulate(&then, RUNS, seed).by(50)?;
         Some(moved(&then, before, &now, finishes.by(50)?))
     };
-    Some(Outlook {
+    Some(FinishOutlook {
         median: finishes.by(50),
         half: span(&finishes, 25, 75),
         most: span(&finishes, 5, 95),

@@ -67,7 +67,7 @@ fn done(on: NaiveDate, unit: &str) -> Entry {
 }
 
 /// The outlook on a plan of ten-hour books at five hours a week, followed since the start.
-fn outlook_on(entries: &[Entry], plans: &[AcceptedPlan], today: &str) -> Option<Outlook> {
+fn outlook_on(entries: &[Entry], plans: &[AcceptedPlan], today: &str) -> Option<FinishOutlook> {
     let (catalog, today) = (books(12), day(today));
     let terms: Vec<AcceptedTerms> = plans.iter().map(terms_of).collect();
     let week_ago = today.checked_sub_days(Days::new(7)).unwrap();

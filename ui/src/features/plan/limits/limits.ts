@@ -1,13 +1,8 @@
 // The limits of a plan: where they come from, and what they are in a few words.
-import type { Constraints, PlanView, Settings, Terms } from '$ui/ipc/bindings';
+import type { Settings, Terms } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
+import type { Limits } from '$ui/ipc/limits';
 import { en } from '$ui/text/en';
-
-/** What a plan has to respect, with nothing left out. What one sends may leave out what Rust knows a default for. */
-export type Limits = Required<Constraints>;
-
-/** The limits of a plan. Rust answers with all of them. */
-export const limitsOf = (plan: PlanView) => plan.constraints as Limits;
 
 /** What new plans start from. */
 export function termsOf(chosen: Required<Settings>): Required<Terms> {

@@ -57,7 +57,7 @@ function why(broken: BrokenOrder[], moved: string): string {
     one.resource.resource === moved || one.after.some((after) => after.resource === moved);
   const one = broken.find(concerns) ?? broken[0];
   if (!one) return '';
-  const after = one.after.filter((other) => one.resource.resource === moved || other.resource === moved);
-  const titles = (after.length ? after : one.after).map((other) => other.title);
-  return t.broken(one.resource.title, [...new Set(one.needs)], titles);
+  // One of what brings it is enough to know where the item belongs.
+  const after = one.after.find((other) => other.resource === moved) ?? one.after[0];
+  return t.broken(one.resource.title, [...new Set(one.needs)], after?.title);
 }

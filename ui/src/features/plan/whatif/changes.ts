@@ -1,6 +1,6 @@
 // What a draft changes against the plan one comes from, each with the way back.
 import type { Supposed } from '../drafting.svelte';
-import type { Limits } from '../limits/limits';
+import type { Limits } from '$ui/ipc/limits';
 import { date } from '$ui/format/date';
 import { duration } from '$ui/format/minutes';
 import { en } from '$ui/text/en';
