@@ -54,7 +54,9 @@ pub(crate) fn carry_out(
         }
         Verb::Library { resource: Some(id) } => out.give(&cairn.catalog_resource(&id)?, print::resource),
         Verb::Progress => out.give(&cairn.progress_report(today)?, print::progress),
-        Verb::Forecast => out.give(&cairn.progress_forecast(today)?, print::forecast),
+        Verb::Forecast => {
+            out.give(&cairn.progress_forecast(today)?, |out, outlook| print::forecast(out, outlook.as_ref()))
+        }
         Verb::Replan { accept } => follow::replan(cairn, accept, today, &mut out),
         Verb::Entries => {
             out.give(&cairn.progress_report(today)?.entries, |out, rows| print::entries(out, rows))

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use super::{day, table};
 
-pub(crate) fn forecast(out: &mut dyn Write, outlook: &Option<FinishOutlook>) -> io::Result<()> {
+pub(crate) fn forecast(out: &mut dyn Write, outlook: Option<&FinishOutlook>) -> io::Result<()> {
     let Some(outlook) = outlook else {
         return writeln!(
             out,
