@@ -43,6 +43,11 @@ const HEADINGS: &[(&str, Necessity)] = &[
     ("待遇", Background),
 ];
 
+/// Whether it is one of the letters that Chinese words are written in.
+pub(super) fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}')
+}
+
 /// The longest heading, in bytes.
 const LONGEST: usize = 60;
 
@@ -60,7 +65,7 @@ pub(super) fn made_of(after: &str) -> Option<&'static str> {
 
 /// Whether the sentence is about what is welcome.
 pub(super) fn welcomes(sentence: &str) -> bool {
-    !sentence.is_ascii() && WELCOME.iter().any(|word| sentence.contains(word))
+    WELCOME.iter().any(|word| sentence.contains(word))
 }
 
 /// What a line says as a heading.

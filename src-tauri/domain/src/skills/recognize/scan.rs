@@ -2,6 +2,7 @@
 
 use super::behind::Behind;
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
+use super::chinese::is_chinese;
 use super::lexicon::{Hit, Lexicon};
 use super::words::{Head, Run, Wide, run_end, wide};
 
@@ -12,6 +13,8 @@ pub(super) struct Found<T> {
     pub(super) hits: Vec<Hit<T>>,
     /// The ends of lines and sentences, in order.
     pub(super) breaks: Vec<Break>,
+    /// Whether there are Chinese letters or the like, which few texts have.
+    pub(super) is_chinese: bool,
 }
 
 /// Where a line or a sentence ends.
@@ -56,7 +59,8 @@ pub(super) fn scan<T: Copy>(
     // So many are enough for nearly all texts.
     let hits = Vec::with_capacity(bytes.len() / 64 + 8);
     let breaks = Vec::with_capacity(bytes.len() / 40 + 8);
-    let mut scan = Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks }, at: 0 };
+    let mut scan =
+        Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks, is_chinese: false }, at: 0 };
     let mut base = 0;
     let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
@@ -199,7 +203,10 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             Wide::Full => Err(FullWidth),
             Wide::Line => Ok(note(Ends::Line)),
             Wide::Stop => Ok(note(Ends::Sentence)),
-            Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
+            Wide::Gap => {
+                self.found.is_chinese |= is_chinese(letter);
+                Ok(self.unspaced(at).unwrap_or(next))
+            }
         }
     }
 }

@@ -19,6 +19,8 @@ pub(super) struct Sentences<'a> {
     /// Every place that may name a skill, in order.
     pub(super) names: Vec<Name<'a>>,
     hits: Vec<Hit<Says>>,
+    /// Whether there are Chinese letters in the text.
+    pub(super) is_chinese: bool,
 }
 
 /// A sentence or an item of a list.
@@ -81,10 +83,10 @@ impl<'a> Sentences<'a> {
         context: &'a Context,
         mut headings: Headings<'_>,
     ) -> Self {
-        let Found { hits, breaks } = found;
+        let Found { hits, breaks, is_chinese } = found;
         let names = Vec::with_capacity(hits.len());
         let list = Vec::with_capacity(hits.len().min(breaks.len() + 1));
-        let mut sentences = Self { text, context, list, names, hits };
+        let mut sentences = Self { text, context, list, names, hits, is_chinese };
         let end = Break { at: text.len(), width: 0, ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {

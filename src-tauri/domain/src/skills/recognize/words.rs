@@ -4,7 +4,8 @@
 //! `.NET`. Whatever else stands between two words of a name is a [`Gap`], so that "event driven",
 //! "event-driven" and a line that happens to be broken there are one name, and "Spark, SQL" is two.
 
-const WORD: [bool; 256] = word();
+// Static: a constant would be copied to wherever it is looked up in.
+static WORD: [bool; 256] = word();
 
 const fn word() -> [bool; 256] {
     let mut table = [false; 256];
@@ -39,7 +40,7 @@ pub(super) struct Run {
 }
 
 /// The bytes of a head that a word of each length fills, up to the longest that a block holds.
-const LETTERS: [u64; 64] = letters();
+static LETTERS: [u64; 64] = letters();
 
 const fn letters() -> [u64; 64] {
     let mut table = [u64::MAX; 64];
