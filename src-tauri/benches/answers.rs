@@ -6,13 +6,14 @@ use std::error::Error;
 use std::time::{Duration, Instant};
 
 use cairn_core::Cairn;
+use cairn_core::plan::PlanRequest;
 use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::EvidenceKind;
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
 /// How often each answer is asked for; the median counts.
@@ -34,7 +35,9 @@ fn main() -> Outcome {
     let cairn = Cairn::open(&folder.join("cairn.db"), today)?;
     let again = began.elapsed();
 
-    let request = settings.constraints(today).into();
+    let request = PlanRequest::from(settings.constraints(today));
+    let mut dated = request.clone();
+    dated.constraints.terms.finish = today.checked_add_months(Months::new(6));
     let report = "skillexchange-2026-11".parse()?;
     let skill = "raft".parse()?;
     let resource = "ddia-2e".parse()?;
@@ -54,6 +57,12 @@ fn main() -> Outcome {
     row("catalog_resource", &measure(|| Ok(cairn.catalog_resource(&resource)?))?);
     row("gap_report", &measure(|| Ok(cairn.gap_report()?))?);
     row("plan_draft", &measure(|| Ok(cairn.plan_draft(&request, today)?))?);
+    row("plan_draft with a date", &measure(|| Ok(cairn.plan_draft(&dated, today)?))?);
+    row("plan_outcome", &measure(|| Ok(cairn.plan_outcome(&dated)?))?);
+    row("plan_ordered", &measure(|| Ok(cairn.plan_ordered(&dated, today)?))?);
+    row("plan_explain", &measure(|| Ok(cairn.plan_explain(&dated, &resource)?))?);
+    row("plan_prices", &measure(|| Ok(cairn.plan_prices(&dated)?))?);
+    row("plan_difference", &measure(|| Ok(cairn.plan_difference(&dated)?))?);
     row("plan_current", &measure(|| Ok(cairn.plan_current(today)?))?);
     row("plan_versions", &measure(|| Ok(cairn.plan_versions()?))?);
     row("progress_today", &measure(|| Ok(cairn.progress_today(now)?))?);

@@ -1,4 +1,4 @@
--- The whole schema, as a fresh database gets it. Version 2.
+-- The whole schema, as a fresh database gets it. Version 3.
 -- Facts only: gaps, rankings, weeks and dates are computed from them.
 
 -- ── Shipped content: one document per entity, since nothing queries inside them. It is replaced as a whole. ──
@@ -80,21 +80,28 @@ CREATE TABLE plan_left_over (
     UNIQUE (version, position)
 ) STRICT;
 
--- A row is one thing that happened on a day; its kind says which columns are filled.
+-- A row is one thing that happened on a day; its kind says which columns are filled. A share is in parts of ten thousand.
+-- What an entry should have said is a further row: it holds what the entry reads, and what it should.
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY,
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    kind TEXT NOT NULL CHECK (kind IN ('studied', 'unit-done', 'unit-reopened', 'offer-answered')),
+    kind TEXT NOT NULL CHECK (kind IN ('studied', 'unit-progress', 'unit-done', 'unit-reopened', 'offer-answered', 'corrected', 'withdrawn')),
     resource TEXT CHECK (resource <> ''),
     unit TEXT CHECK (unit <> ''),
     minutes INTEGER CHECK (minutes BETWEEN 0 AND 4294967295),
     note TEXT,
     taken INTEGER CHECK (taken IN (0, 1)),
+    share INTEGER CHECK (share BETWEEN 0 AND 10000),
+    was TEXT CHECK (json_valid(was)),
+    now TEXT CHECK (json_valid(now)),
     CHECK ((resource IS NOT NULL) = (kind IN ('studied', 'offer-answered'))),
-    CHECK (CASE WHEN kind IN ('unit-done', 'unit-reopened') THEN unit IS NOT NULL ELSE unit IS NULL OR kind = 'studied' END),
+    CHECK (CASE WHEN kind IN ('unit-progress', 'unit-done', 'unit-reopened') THEN unit IS NOT NULL ELSE unit IS NULL OR kind = 'studied' END),
     CHECK ((minutes IS NOT NULL) = (kind = 'studied')),
     CHECK (note IS NULL OR kind = 'studied'),
-    CHECK ((taken IS NOT NULL) = (kind = 'offer-answered'))
+    CHECK ((taken IS NOT NULL) = (kind = 'offer-answered')),
+    CHECK ((share IS NOT NULL) = (kind = 'unit-progress')),
+    CHECK ((was IS NOT NULL) = (kind IN ('corrected', 'withdrawn'))),
+    CHECK ((now IS NOT NULL) = (kind = 'corrected'))
 ) STRICT;
 
 -- The row is the study session that is under way.

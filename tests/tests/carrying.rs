@@ -58,6 +58,13 @@ fn what_the_schema_refuses_the_reader_refuses_too_and_names_the_field() {
         ("/plan/plan/constraints/hoursPerWeek", json!(10_081), "plan.plan.constraints.hoursPerWeek"),
         ("/plan/plan/constraints/price", json!({ "kind": "cheap" }), "plan.plan.constraints.price.kind"),
         ("/plan/plan/constraints/avoid", json!(["song"]), "plan.plan.constraints.avoid[0]"),
+        ("/plan/plan/constraints/days", json!([0, 0, 0, 0, 0, 0, 0]), "plan.plan.constraints.days"),
+        ("/plan/plan/constraints/parallel", json!(5), "plan.plan.constraints.parallel"),
+        (
+            "/plan/plan/constraints/session",
+            json!({ "least": 1, "most": 90 }),
+            "plan.plan.constraints.session",
+        ),
         ("/plan/plan/items/0/resource", json!(7), "plan.plan.items[0].resource"),
         ("/plan/acceptedOn", json!(null), "plan.acceptedOn"),
         ("/entries", json!({}), "entries"),
@@ -130,4 +137,24 @@ fn a_plan_brought_later_leaves_the_choices_alone() {
     cairn.settings_set(&chosen).expect("settings are kept");
     bring(&cairn, &EXPORTED).expect("the export comes back");
     assert_eq!(cairn.settings_get().expect("settings"), chosen);
+}
+
+#[test]
+fn corrections_go_out_and_come_back() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_under_way(&cairn);
+    let was = cairn.progress_report(TODAY).expect("the log").entries[0].entry.clone();
+    cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
+    let bytes = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let document: Value = serde_json::from_slice(&bytes).expect("the export is JSON");
+    assert!(schema().is_valid(&document), "the schema knows corrections");
+
+    let elsewhere = Cairn::in_memory().expect("shipped data is sound");
+    bring(&elsewhere, &document).expect("it comes in");
+    let withdrawn = elsewhere.progress_report(TODAY).expect("the log").withdrawn;
+    assert_eq!(
+        withdrawn.iter().map(|row| &row.entry).collect::<Vec<_>>(),
+        [&was],
+        "and is withdrawn there too"
+    );
 }

@@ -72,7 +72,7 @@ fn a_plan_with_a_date_is_done_by_then_and_says_what_would_have_to_give() {
     assert!(Some(finish.likely) <= request.constraints.terms.finish);
     let change = plan.change.expect("something is left open, and something would help").fact;
     let hours = change.hours_per_week.expect("more hours a week would do");
-    let enough = with(&request, |terms| terms.hours_per_week = terms.hours_per_week + hours);
+    let enough = with(&request, |terms| terms.hours_per_week += hours);
     let missing =
         |plan: &PlanView| plan.notes.iter().any(|note| matches!(note.fact, PlanNote::DateTooShort { .. }));
     assert!(missing(&drafted(&cairn, &request)) && !missing(&drafted(&cairn, &enough)));
@@ -155,6 +155,19 @@ fn an_order_of_ones_own_costs_what_it_gives_up_and_can_be_accepted() {
     let wanted = ids(&ordered.plan.expect("a plan"));
     cairn.plan_accept(&own, TODAY).expect("the plan is accepted");
     assert_eq!(ids(&cairn.plan_current(TODAY).expect("a plan").expect("accepted")), wanted);
+}
+
+#[test]
+fn the_order_a_plan_is_drafted_in_breaks_nothing() {
+    let (cairn, request) = in_spring();
+    // With more time more is taken, of which some build on each other.
+    for finish in ["2027-03-12", "2027-09-01", "2199-12-31"] {
+        let request = with(&request, |terms| terms.finish = Some(finish.parse().expect("a day")));
+        let order = drafted(&cairn, &request).items.into_iter().map(|item| item.resource).collect();
+        let own = PlanRequest { order: Some(order), ..request };
+        let ordered = cairn.plan_ordered(&own, TODAY).expect("an order");
+        assert!(ordered.plan.is_some() && ordered.broken.is_empty(), "{finish}: {:?}", ordered.broken);
+    }
 }
 
 #[test]

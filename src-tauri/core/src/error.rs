@@ -94,6 +94,15 @@ pub enum Rule {
     /// The log is about the past.
     #[error("a study session cannot lie in the future")]
     FutureSession,
+    /// What is corrected has to read as it is said to.
+    #[error("the log no longer reads so: look at it again")]
+    NotInLog,
+    /// A correction changes what an entry says, not what sort of entry it is.
+    #[error("a correction cannot make something else of an entry: withdraw it and log another")]
+    OtherEvent,
+    /// A part of a unit is at most the whole.
+    #[error("a part of a unit lies between 0 and 100 %")]
+    Part,
     /// A plan with nothing in it is no plan.
     #[error("the plan is empty: there is nothing to accept")]
     EmptyPlan,

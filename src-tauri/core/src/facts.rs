@@ -3,10 +3,11 @@
 use cairn_domain::catalog::Catalog;
 use cairn_domain::gap::{self, GapReport};
 use cairn_domain::market::{self, Demand, Market, Role};
-use cairn_domain::plan::{AcceptedPlan, Plan};
-use cairn_domain::progress::{self, Entry, Progress, Timer};
+use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Capacity, Plan};
+use cairn_domain::progress::{self, Entry, Progress, Rhythm, Timer};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Assessment, Profile};
+use chrono::NaiveDate;
 
 use crate::{Cairn, Content, Result};
 
@@ -19,19 +20,22 @@ pub(crate) struct Facts {
     pub(crate) assessments: Vec<Assessment>,
     pub(crate) entries: Vec<Entry>,
     pub(crate) accepted: Option<AcceptedPlan>,
+    /// What every accepted plan had to respect, oldest first.
+    pub(crate) terms: Vec<AcceptedTerms>,
     pub(crate) timer: Option<Timer>,
 }
 
 impl Cairn {
     /// One read of everything: it is small, and one moment's facts always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let (settings, assessments, entries, accepted, timer) = self
-            .store
-            .read(|r| Ok((r.settings()?, r.assessments()?, r.entries()?, r.current_plan()?, r.timer()?)))?;
+        let (settings, assessments, entries, accepted, terms, timer) = self.store.read(|r| {
+            let (settings, assessments, entries) = (r.settings()?, r.assessments()?, r.entries()?);
+            Ok((settings, assessments, entries, r.current_plan()?, r.terms()?, r.timer()?))
+        })?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
-        Ok(Facts { market, other, settings, assessments, entries, accepted, timer })
+        Ok(Facts { market, other, settings, assessments, entries, accepted, terms, timer })
     }
 }
 
@@ -42,6 +46,10 @@ impl Facts {
 
     pub(crate) fn progress(&self, catalog: &Catalog) -> Progress {
         progress::fold(&self.entries, catalog)
+    }
+
+    pub(crate) fn rhythm(&self, progress: &Progress, today: NaiveDate) -> Rhythm {
+        progress::rhythm(progress, &Capacity::of(&self.terms), today)
     }
 
     /// What the chosen role asks for on the chosen market.

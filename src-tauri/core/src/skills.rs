@@ -7,7 +7,9 @@ use cairn_domain::bounds::LONGEST_TEXT;
 use cairn_domain::id::SkillId;
 use cairn_domain::level::{Level, LevelWord, level_words};
 use cairn_domain::market::Ask;
-use cairn_domain::skills::{Assessment, EvidenceKind, Held, Skill};
+use cairn_domain::note::Said;
+use cairn_domain::progress::last_studied;
+use cairn_domain::skills::{Assessment, EvidenceKind, Held, Skill, Unused, unused};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +74,13 @@ impl Cairn {
             .collect();
         skills.sort_by_key(in_demand);
         Ok(SkillsView { levels: level_words(), skills })
+    }
+
+    /// Skills that were not used for long, longest first. Their levels stay as they are.
+    pub fn skills_unused(&self, today: NaiveDate) -> Result<Vec<Said<Unused>>> {
+        let (facts, content) = (self.facts()?, self.content());
+        let studied = last_studied(&facts.entries, &content.catalog);
+        Ok(unused(&facts.profile(), &content.skills, &studied, today))
     }
 
     /// Everything ever said about a skill, newest first.

@@ -12,6 +12,7 @@ use crate::dossier::Archive;
 use crate::market::Role;
 use crate::plan::{BadTerms, Plan};
 use crate::progress::{Entry, Event};
+use crate::share::Share;
 use crate::skills::{Assessment, Skill, Skills};
 
 /// A fact of an archive that cannot be kept.
@@ -42,6 +43,12 @@ pub enum Problem {
     /// A unit that belongs to another resource.
     #[error("the unit belongs to another resource")]
     OtherUnit,
+    /// More than the whole of a unit.
+    #[error("a part of a unit is at most the whole of it")]
+    Part,
+    /// A correction of a correction.
+    #[error("only what happened can be corrected or withdrawn, not a correction")]
+    Change,
     /// A level that falls where it should rise.
     #[error("the level falls")]
     Falls,
@@ -125,8 +132,22 @@ fn entry(entry: &Entry, at: &str) -> Checked {
             require(is_session(*minutes), || format!("{at}.event.minutes"), Problem::Session)?;
             text(note.as_ref(), || format!("{at}.event.note"))
         }
+        Event::UnitProgress { share, .. } => {
+            require(*share <= Share::WHOLE, || format!("{at}.event.share"), Problem::Part)
+        }
         Event::UnitDone { .. } | Event::UnitReopened { .. } | Event::OfferAnswered { .. } => Ok(()),
+        Event::Corrected { was, now } => {
+            spoken_of(was, || format!("{at}.event.was"))?;
+            spoken_of(now, || format!("{at}.event.now"))
+        }
+        Event::Withdrawn { was } => spoken_of(was, || format!("{at}.event.was")),
     }
+}
+
+/// An entry that another one corrects or withdraws: any but one of those.
+fn spoken_of(spoken_of: &Entry, at: impl Fn() -> String) -> Checked {
+    require(!spoken_of.event.is_change(), &at, Problem::Change)?;
+    entry(spoken_of, &at())
 }
 
 fn plan(plan: &Plan) -> Checked {
@@ -248,6 +269,27 @@ mod tests {
             }
         });
         assert_eq!(unit, "entries[0].event.unit");
+    }
+
+    #[test]
+    fn a_correction_is_bounded_like_the_entry_it_speaks_of() {
+        let changed = |break_it: fn(&mut Entry)| {
+            named(move |a| {
+                let was = Box::new(a.entries[0].clone());
+                let mut now = was.clone();
+                break_it(&mut now);
+                a.entries.push(Entry { on: on(), event: Event::Corrected { was, now } });
+            })
+        };
+        assert_eq!(changed(|_| {}), "sound");
+        assert_eq!(changed(|now| now.on = NaiveDate::MAX), "entries[1].event.now.on");
+        let nested = |now: &mut Entry| now.event = Event::Withdrawn { was: Box::new(now.clone()) };
+        assert_eq!(changed(nested), "entries[1].event.now");
+        let more = |now: &mut Entry| {
+            let (unit, share) = ("raft-book/1".parse().unwrap(), Share::from_percent(101));
+            now.event = Event::UnitProgress { unit, share };
+        };
+        assert_eq!(changed(more), "entries[1].event.now.event.share");
     }
 
     #[test]

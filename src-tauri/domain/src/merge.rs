@@ -121,13 +121,20 @@ fn missing<T: PartialEq + Clone>(there: &[T], brought: &[T], mut tell: impl FnMu
 
 fn in_words(entry: &Entry) -> String {
     let day = entry.on.format("%-d %b %Y");
+    // What a correction speaks of is no correction: the bounds of facts see to it.
+    let reads = |entry: &Entry| if entry.event.is_change() { String::new() } else { in_words(entry) };
     match &entry.event {
         Event::Studied { resource, unit: None, minutes, .. } => format!("{minutes} on {resource}, {day}"),
         Event::Studied { unit: Some(unit), minutes, .. } => format!("{minutes} on {unit}, {day}"),
+        Event::UnitProgress { unit, share } => format!("{share} of {unit}, {day}"),
         Event::UnitDone { unit } => format!("{unit} done, {day}"),
         Event::UnitReopened { unit } => format!("{unit} reopened, {day}"),
         Event::OfferAnswered { resource, taken: true } => format!("levels of {resource} taken over, {day}"),
         Event::OfferAnswered { resource, taken: false } => format!("levels of {resource} left, {day}"),
+        Event::Corrected { was, now } => {
+            format!("\"{}\" corrected to \"{}\", {day}", reads(was), reads(now))
+        }
+        Event::Withdrawn { was } => format!("\"{}\" withdrawn, {day}", reads(was)),
     }
 }
 

@@ -37,6 +37,7 @@
 mod chance;
 mod exact;
 pub mod explain;
+mod focus;
 mod greedy;
 mod landmarks;
 mod model;
@@ -58,11 +59,15 @@ use search::Search;
 
 pub use proof::{Claim, Proof, Verdict};
 
-/// Where every goal asks for one mark only, the solver finds good plans sooner than the search does:
-/// so many steps of the proof are then as long as an answer on a screen may take.
-const AT_ONCE: usize = 10;
-/// And so many as long as one step of a slider may take.
-const LIVE: usize = 3;
+/// Where every goal asks for one mark only, what a solution in parts takes shows where to look. So many
+/// steps of the search are then as long as an answer on a screen may take,
+const AT_ONCE: usize = 120;
+/// so many as long as one step of a slider may take,
+const LIVE: usize = 8;
+/// and without limits so many steps of the proof find the best soonest.
+const UNLIMITED: usize = 6;
+/// How often the part around the best plan of a large model is looked at.
+const ROUNDS: usize = 3;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -91,29 +96,8 @@ pub fn choose(instance: &Instance) -> Vec<usize> {
 pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
-    let mut search = Search::start(&model, &picks, 1);
-    let (steps, asked) = match effort {
-        Effort::AtOnce if model.is_plain() => (0, AT_ONCE),
-        Effort::AtOnce => (Search::at_once(&model), 0),
-        Effort::Live if model.is_plain() => (0, LIVE),
-        Effort::Live => {
-            search.stay();
-            (Search::at_once(&model) / PART, 0)
-        }
-        Effort::Steps(steps) => (steps, 0),
-        Effort::Greedy => (0, 0),
-    };
-    for _ in 0..steps {
-        search.step();
-    }
-    if asked > 0 {
-        let mut proof = Proof::start(model.clone(), search.best());
-        for _ in 0..asked {
-            proof.step();
-        }
-        search.learn(proof.best());
-    }
-    let found = model.numbers(&sequence::sequence(&model, search.best()));
+    let search = look(&model, &picks, &[], effort);
+    let found = in_order(&model, search.best());
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan));
     let plans = plans.chain([Standing::after(instance, &found)]);
@@ -127,11 +111,10 @@ pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
     let found = model.numbers(&sequence::sequence(&model, &model.picks(taken)));
     let same =
         |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
-    if same(&found) && Standing::area(instance, &found) > Standing::area(instance, taken) {
-        found
-    } else {
-        taken.to_vec()
-    }
+    let end = |order: &[usize]| Standing::after(instance, order).worth(instance);
+    let sooner = Standing::area(instance, &found) > Standing::area(instance, taken);
+    // A gain that comes too late is lost: what pays early must not end with less.
+    if same(&found) && sooner && end(&found) >= end(taken) { found } else { taken.to_vec() }
 }
 
 /// What to take, and what would be taken without a limit of time where some target stays open.
@@ -149,4 +132,56 @@ pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
     let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
     let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
     Choice { taken, unhurried }
+}
+
+/// A plan in an order that pays off early, as numbers of the instance. In a large model nothing else is taken for it.
+fn in_order(model: &Model, plan: &[Pick]) -> Vec<usize> {
+    if !focus::is_large(model) {
+        return model.numbers(&sequence::sequence(model, plan));
+    }
+    let alone = model.of_plan(plan);
+    let plan = alone.picks(&model.numbers(plan));
+    alone.numbers(&sequence::sequence(&alone, &plan))
+}
+
+/// Looks for the best plan beside those known; `near` is where to look too while a slider moves.
+fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort) -> Search<'m> {
+    let mut search = Search::start(model, known, 1);
+    let plain = model.is_plain();
+    if plain && effort != Effort::Greedy {
+        let mut used: Vec<Pick> = (0..model.options.len()).collect();
+        if effort == Effort::Live && known.iter().any(|plan| !plan.is_empty()) {
+            used.retain(|pick| near.contains(pick) || known.iter().any(|plan| plan.contains(pick)));
+        }
+        search.round(&exact::in_part(model, &used));
+    }
+    if effort == Effort::Live {
+        search.stay();
+    }
+    let steps = match effort {
+        Effort::AtOnce if plain && !model.is_limited() => {
+            let mut proof = Proof::start(model.clone(), search.best());
+            (0..UNLIMITED).for_each(|_| proof.step());
+            search.learn(proof.best());
+            0
+        }
+        Effort::AtOnce if plain => AT_ONCE,
+        Effort::AtOnce if focus::is_large(model) => {
+            focus::look_closely(model, &mut search, ROUNDS);
+            0
+        }
+        Effort::Steps(steps) if focus::is_large(model) => {
+            focus::look_closely(model, &mut search, steps.div_ceil(focus::AROUND));
+            0
+        }
+        Effort::Live if plain => LIVE,
+        Effort::AtOnce => Search::at_once(model),
+        Effort::Live => Search::at_once(model) / PART,
+        Effort::Steps(steps) => steps,
+        Effort::Greedy => 0,
+    };
+    for _ in 0..steps {
+        search.step();
+    }
+    search
 }

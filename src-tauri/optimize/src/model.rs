@@ -10,6 +10,8 @@ mod compile;
 
 use cairn_domain::plan::cover::Instance;
 
+use crate::state::State;
+
 /// The number of something that can become so.
 pub(crate) type Mark = usize;
 /// The number of an option of the model.
@@ -90,6 +92,35 @@ impl Model {
     /// True when every goal asks for one mark only.
     pub(crate) fn is_plain(&self) -> bool {
         self.goals.iter().all(|goal| goal.marks.len() == 1)
+    }
+
+    /// The same limits without any options, marks and goals.
+    pub(crate) fn bare(&self) -> Self {
+        let Self { groups, limits, granted, lock, .. } = *self;
+        Self { groups, limits, granted, lock, ..Self::default() }
+    }
+
+    /// The model of these options and of what is granted by taking them.
+    pub(crate) fn of_plan(&self, plan: &[Pick]) -> Self {
+        let mut state = State::start(self);
+        state.take_all(plan);
+        let mut picks = plan.to_vec();
+        picks.sort_unstable();
+        let granted = self.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0);
+        Self {
+            options: picks.iter().map(|&pick| self.options[pick].clone()).collect(),
+            implied: self.implied.clone(),
+            goals: granted.map(|(_, goal)| goal.clone()).collect(),
+            ..self.bare()
+        }
+        .index()
+    }
+
+    /// True when not everything can be had within the limits.
+    pub(crate) fn is_limited(&self) -> bool {
+        let minutes: u64 = self.options.iter().map(|option| option.minutes).sum();
+        let dollars: u64 = self.options.iter().map(|option| option.dollars).sum();
+        self.limits.minutes < minutes || self.limits.dollars < dollars
     }
 
     /// The weight of all goals together.

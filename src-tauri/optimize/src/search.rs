@@ -26,6 +26,11 @@ const SLACK: u64 = 40;
 /// How many marks it starts from, in models of the usual size.
 const VIEWS: usize = 24;
 
+/// What a solution in parts takes less of than this it does not take.
+const LITTLE: f64 = 1e-6;
+/// What it takes at least so much of is taken at first, then filled up.
+const ROUNDINGS: [f64; 4] = [0.95, 0.7, 0.4, 0.05];
+
 /// A search that can be continued step by step.
 #[derive(Debug)]
 pub(crate) struct Search<'m> {
@@ -33,6 +38,8 @@ pub(crate) struct Search<'m> {
     greedy: Greedy,
     chance: Chance,
     climbs: Vec<Climb>,
+    /// What a solution in parts does not use, which is mostly left alone.
+    unused: Vec<Pick>,
     steps: usize,
     best: Vec<Pick>,
     score: Score,
@@ -55,6 +62,7 @@ impl<'m> Search<'m> {
             greedy: Greedy::new(model),
             chance: Chance::new(stream),
             climbs: Vec::new(),
+            unused: Vec::new(),
             steps: 0,
             best: Vec::new(),
             score: Score::default(),
@@ -69,6 +77,15 @@ impl<'m> Search<'m> {
     /// The best plan so far, in an order in which it can be done.
     pub(crate) fn best(&self) -> &[Pick] {
         &self.best
+    }
+
+    /// The same as numbers of the instance.
+    pub(crate) fn numbers(&self) -> Vec<usize> {
+        self.state.model.numbers(&self.best)
+    }
+
+    pub(crate) fn score(&self) -> Score {
+        self.score
     }
 
     /// Takes a plan found elsewhere into account, filled up and without what is superfluous.
@@ -86,6 +103,25 @@ impl<'m> Search<'m> {
     pub(crate) fn at_once(model: &Model) -> usize {
         let size = model.goals.len() + model.options.len() + model.implied.len();
         (1_200_000 / size.max(1)).clamp(240, ROUND * ROUNDS * 4)
+    }
+
+    /// Takes plans into account that take what a solution in parts takes most of, and climbs on from the best of them.
+    pub(crate) fn round(&mut self, parts: &[f64]) {
+        let mut picks: Vec<Pick> = (0..parts.len()).filter(|&pick| parts[pick] > LITTLE).collect();
+        picks.sort_by(|&one, &other| parts[other].total_cmp(&parts[one]));
+        self.unused = (0..parts.len()).filter(|pick| !picks.contains(pick)).collect();
+        for least in ROUNDINGS {
+            let most = picks.partition_point(|&pick| parts[pick] >= least);
+            self.state.back_to(0);
+            self.state.take_all(&picks[..most]);
+            self.greedy.fill(&mut self.state, Fill { barred: &self.unused, ..Fill::default() });
+            self.greedy.fill(&mut self.state, Fill::default());
+            if prune(&mut self.state) {
+                self.greedy.fill(&mut self.state, Fill::default());
+            }
+            self.keep();
+            self.climbs.push(Climb::at(self.state.done.clone(), self.state.score()));
+        }
     }
 
     /// Looks only around the best plan so far, not from many others.
@@ -150,7 +186,10 @@ impl<'m> Search<'m> {
         climb.idle += 1;
         let out = self.some_of(&climb.current);
         let kept: Vec<Pick> = climb.current.iter().copied().filter(|pick| !out.contains(pick)).collect();
-        let barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
+        let mut barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
+        if !self.unused.is_empty() && self.chance.below(4) > 0 {
+            barred.extend(&self.unused);
+        }
         self.state.back_to(0);
         self.state.take_all(&kept);
         if self.chance.below(4) == 0 {

@@ -2,7 +2,7 @@
 
 mod support;
 
-use cairn_domain::plan::cover::{Candidate, Fact, Instance, Limits, Standing, Wish};
+use cairn_domain::plan::cover::{Candidate, Instance, Limits, Standing};
 use cairn_optimize::explain::{
     Alternative, Extra, Obstacle, Step, price_of_limits, smallest_change, with, without,
 };
@@ -22,7 +22,7 @@ fn changed(instance: &Instance, option: usize, change: impl Fn(&mut Candidate)) 
 /// What an alternative says, added up anew.
 fn differences(instance: &Instance, plan: &[usize], other: &Alternative) -> [i64; 3] {
     let (one, two) = (Standing::after(instance, plan), Standing::after(instance, &other.taken));
-    let less = |two: u64, one: u64| i64::try_from(two).unwrap() - i64::try_from(one).unwrap();
+    let less = |two: u64, one: u64| two.cast_signed() - one.cast_signed();
     [
         less(two.worth(instance), one.worth(instance)),
         less(two.minutes, one.minutes),
@@ -34,15 +34,8 @@ fn score(instance: &Instance, taken: &[usize]) -> brute::Worth {
     brute::worth(instance, &Standing::after(instance, taken))
 }
 
-/// The same question, worth the levels of its targets.
-fn levels_only(instance: &Instance) -> Instance {
-    let wish = |fact: Fact, value: u32| Wish { facts: vec![fact], proof: None, weight: u64::from(value) };
-    let wishes = instance.targets.iter().map(|target| wish(target.fact, target.value)).collect();
-    instance.clone().worth(wishes)
-}
-
 #[test]
-fn answers_about_targets_are_proved_at_the_size_a_question_has() {
+fn most_answers_about_targets_are_proved_at_the_size_a_question_has() {
     for seed in 0..10 {
         let instance = targets(REALISTIC, seed).within(Limits::default());
         let plan = choose(&instance);
@@ -137,7 +130,6 @@ proptest! {
         let mut instance = instance;
         instance.options.iter_mut().for_each(|it| it.locked = false);
         let change = smallest_change(&instance, &choice(&instance));
-        let instance = levels_only(&instance);
         let all = brute::best(&instance.clone().within(Limits::default())).1;
         let Limits { minutes, dollars } = instance.limits;
         if let Some(Extra { by, taken, proved }) = change.minutes {

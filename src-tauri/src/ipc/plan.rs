@@ -9,7 +9,7 @@ use cairn_core::plan::{
     Explanation, Ordered, PlanDifference, PlanRequest, PlanVersion, Prices, ProofProgress, SkillExplanation,
 };
 use cairn_domain::id::{ResourceId, SkillId};
-use cairn_domain::plan::PlanView;
+use cairn_domain::plan::{PlanView, Replan};
 use tauri::State;
 
 use super::Answer;
@@ -97,6 +97,20 @@ pub fn plan_prices(desk: State<'_, Desk>, request: PlanRequest) -> Answer<Prices
 #[specta::specta]
 pub fn plan_difference(desk: State<'_, Desk>, request: PlanRequest) -> Answer<Option<PlanDifference>> {
     Ok(desk.cairn()?.plan_difference(&request)?)
+}
+
+/// What a draft would change of the accepted plan, item by item.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn plan_replan(desk: State<'_, Desk>, request: PlanRequest) -> Answer<Option<Replan>> {
+    Ok(desk.cairn()?.plan_replan(&request, desk.today())?)
+}
+
+/// What changed from one accepted plan to another.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn plan_compare_versions(desk: State<'_, Desk>, from: u32, to: u32) -> Answer<Replan> {
+    Ok(desk.cairn()?.plan_compare_versions(from, to)?)
 }
 
 /// The accepted plan as one looks at it today.

@@ -1,9 +1,12 @@
 //! Following the plan.
 
 use cairn_core::Changed;
-use cairn_core::progress::{LogRequest, ProgressView, TimerState, TimerStop, TodayView};
+use cairn_core::progress::{
+    CorrectRequest, LogRequest, PartRequest, ProgressView, TimerState, TimerStop, TodayView,
+};
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
+use cairn_domain::progress::{Entry, FinishOutlook};
 use tauri::State;
 
 use super::Answer;
@@ -28,6 +31,34 @@ pub fn progress_report(desk: State<'_, Desk>) -> Answer<ProgressView> {
 #[specta::specta]
 pub fn progress_log(desk: State<'_, Desk>, request: LogRequest) -> Answer<Changed<()>> {
     Ok(desk.cairn()?.progress_log(&request, desk.today())?)
+}
+
+/// Corrects an entry of the log; what it read before stays.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_correct(desk: State<'_, Desk>, request: CorrectRequest) -> Answer<Changed<()>> {
+    Ok(desk.cairn()?.progress_correct(&request, desk.today())?)
+}
+
+/// Takes an entry out of the log; what it read stays.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_withdraw(desk: State<'_, Desk>, entry: Entry) -> Answer<Changed<()>> {
+    Ok(desk.cairn()?.progress_withdraw(&entry, desk.today())?)
+}
+
+/// Says how much of a unit is done.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_part(desk: State<'_, Desk>, request: PartRequest) -> Answer<Changed<()>> {
+    Ok(desk.cairn()?.progress_part(&request, desk.today())?)
+}
+
+/// When the plan will be finished, as chances.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_forecast(desk: State<'_, Desk>) -> Answer<Option<FinishOutlook>> {
+    Ok(desk.cairn()?.progress_forecast(desk.today())?)
 }
 
 /// Ticks a unit off.

@@ -13,10 +13,13 @@ use crate::{Error, Result, files, undo};
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 2;
+const SUPPORTED: u32 = 3;
 
 /// The step to each released version after the first, oldest first.
-const STEPS: &[(u32, &str)] = &[(2, include_str!("../migrations/0002_own_markets.sql"))];
+const STEPS: &[(u32, &str)] = &[
+    (2, include_str!("../migrations/0002_own_markets.sql")),
+    (3, include_str!("../migrations/0003_corrections.sql")),
+];
 
 pub(crate) fn in_memory() -> Result<Connection> {
     let mut connection = Connection::open_in_memory().map_err(|error| Error::of("open", error))?;

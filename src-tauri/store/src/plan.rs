@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cairn_domain::plan::{AcceptedPlan, Close, LeftOver, LeftOverWhy, Plan, Planned};
+use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Close, LeftOver, LeftOverWhy, Plan, Planned};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
@@ -18,6 +18,29 @@ impl Reader<'_> {
     /// The plan accepted last.
     pub fn current_plan(&self) -> Result<Option<AcceptedPlan>> {
         sql!("plan/current_plan").first(self.connection, (), |row| self.plan(row))
+    }
+
+    /// The plan that was followed on a day: of those accepted by then, the last.
+    pub fn plan_on(&self, day: NaiveDate) -> Result<Option<AcceptedPlan>> {
+        let day = day.to_string();
+        sql!("plan/plan_on").first(self.connection, named_params! { ":day": day }, |row| self.plan(row))
+    }
+
+    /// The plan of that version.
+    pub fn plan_of(&self, version: u32) -> Result<Option<AcceptedPlan>> {
+        sql!("plan/plan_of")
+            .first(self.connection, named_params! { ":version": version }, |row| self.plan(row))
+    }
+
+    /// What every accepted plan had to respect, oldest first.
+    pub fn terms(&self) -> Result<Vec<AcceptedTerms>> {
+        sql!("plan/terms").all(self.connection, (), |row| {
+            Ok(AcceptedTerms {
+                version: plain(row, "plan", "version")?,
+                accepted_on: word(row, "plan", "accepted_on")?,
+                constraints: document(row, "plan", "constraints")?,
+            })
+        })
     }
 
     fn plan(&self, row: &Row<'_>) -> Result<AcceptedPlan> {

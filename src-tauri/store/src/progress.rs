@@ -1,12 +1,15 @@
 //! The log, and the timer that is running.
 
+use cairn_domain::id::UnitId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event, Timer};
+use cairn_domain::share::Share;
 use rusqlite::{Row, named_params};
 
-use crate::row::{maybe_word, plain, sql, word};
+use crate::row::{document, maybe_word, plain, sql, to_document, word};
 use crate::{Error, Reader, Result, Writer};
 
+const TABLE: &str = "entry";
 const STARTED: &str = "%Y-%m-%dT%H:%M:%S%.f";
 
 impl Reader<'_> {
@@ -31,7 +34,7 @@ impl Writer<'_> {
     /// Adds to the log.
     pub fn append_entries(&self, entries: &[Entry]) -> Result<()> {
         for entry in entries {
-            let columns = Columns::of(&entry.event);
+            let columns = Columns::of(&entry.event)?;
             sql!("progress/append_entry").run(
                 self.connection,
                 named_params! {
@@ -42,6 +45,9 @@ impl Writer<'_> {
                     ":minutes": columns.minutes,
                     ":note": columns.note,
                     ":taken": columns.taken,
+                    ":share": columns.share,
+                    ":was": columns.was,
+                    ":now": columns.now,
                 },
             )?;
         }
@@ -75,11 +81,15 @@ struct Columns<'a> {
     minutes: Option<u32>,
     note: Option<&'a str>,
     taken: Option<bool>,
+    share: Option<u32>,
+    was: Option<String>,
+    now: Option<String>,
 }
 
 impl<'a> Columns<'a> {
-    fn of(event: &'a Event) -> Self {
-        match event {
+    fn of(event: &'a Event) -> Result<Self> {
+        let about = |kind, unit: &UnitId| Self { kind, unit: Some(unit.to_string()), ..Self::default() };
+        Ok(match event {
             Event::Studied { resource, unit, minutes, note } => Self {
                 kind: "studied",
                 resource: Some(resource.as_str()),
@@ -88,24 +98,31 @@ impl<'a> Columns<'a> {
                 note: note.as_deref(),
                 ..Self::default()
             },
-            Event::UnitDone { unit } => {
-                Self { kind: "unit-done", unit: Some(unit.to_string()), ..Self::default() }
+            Event::UnitProgress { unit, share } => {
+                Self { share: Some(share.basis_points()), ..about("unit-progress", unit) }
             }
-            Event::UnitReopened { unit } => {
-                Self { kind: "unit-reopened", unit: Some(unit.to_string()), ..Self::default() }
-            }
+            Event::UnitDone { unit } => about("unit-done", unit),
+            Event::UnitReopened { unit } => about("unit-reopened", unit),
             Event::OfferAnswered { resource, taken } => Self {
                 kind: "offer-answered",
                 resource: Some(resource.as_str()),
                 taken: Some(*taken),
                 ..Self::default()
             },
-        }
+            Event::Corrected { was, now } => Self {
+                kind: "corrected",
+                was: Some(to_document(was, TABLE, "was")?),
+                now: Some(to_document(now, TABLE, "now")?),
+                ..Self::default()
+            },
+            Event::Withdrawn { was } => {
+                Self { kind: "withdrawn", was: Some(to_document(was, TABLE, "was")?), ..Self::default() }
+            }
+        })
     }
 }
 
 fn entry(row: &Row<'_>) -> Result<Entry> {
-    const TABLE: &str = "entry";
     let kind: String = plain(row, TABLE, "kind")?;
     let event = match kind.as_str() {
         "studied" => Event::Studied {
@@ -114,12 +131,21 @@ fn entry(row: &Row<'_>) -> Result<Entry> {
             minutes: Minutes::new(plain(row, TABLE, "minutes")?),
             note: plain(row, TABLE, "note")?,
         },
+        "unit-progress" => Event::UnitProgress {
+            unit: word(row, TABLE, "unit")?,
+            share: Share::from_basis_points(plain(row, TABLE, "share")?),
+        },
         "unit-done" => Event::UnitDone { unit: word(row, TABLE, "unit")? },
         "unit-reopened" => Event::UnitReopened { unit: word(row, TABLE, "unit")? },
         "offer-answered" => Event::OfferAnswered {
             resource: word(row, TABLE, "resource")?,
             taken: plain(row, TABLE, "taken")?,
         },
+        "corrected" => Event::Corrected {
+            was: Box::new(document(row, TABLE, "was")?),
+            now: Box::new(document(row, TABLE, "now")?),
+        },
+        "withdrawn" => Event::Withdrawn { was: Box::new(document(row, TABLE, "was")?) },
         _ => return Err(Error::BadRow { table: TABLE, column: "kind", value: kind }),
     };
     Ok(Entry { on: word(row, TABLE, "day")?, event })

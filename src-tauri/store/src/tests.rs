@@ -7,6 +7,7 @@ use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::{Close, LeftOver, LeftOverWhy, Plan, Planned};
 use cairn_domain::progress::{Entry, Event, Timer};
 use cairn_domain::settings::Settings;
+use cairn_domain::share::Share;
 use cairn_domain::skills::{Assessment, EvidenceKind};
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -105,6 +106,55 @@ fn what_was_written_is_read_again_after_a_restart() {
     assert_eq!(store.read(|r| r.assessments_of(&"go".parse().unwrap())).unwrap().len(), 1);
 }
 
+fn every_kind_of_entry() -> Vec<Entry> {
+    let unit = || "raft-book/1".parse().unwrap();
+    let events = [
+        Event::UnitProgress { unit: unit(), share: Share::from_percent(40) },
+        Event::UnitDone { unit: unit() },
+        Event::UnitReopened { unit: unit() },
+        Event::OfferAnswered { resource: "raft-book".parse().unwrap(), taken: true },
+        Event::Corrected { was: Box::new(studied(90)), now: Box::new(studied(60)) },
+        Event::Withdrawn { was: Box::new(studied(60)) },
+    ];
+    let entries = events.into_iter().map(|event| Entry { on: today(), event });
+    [studied(90)].into_iter().chain(entries).collect()
+}
+
+#[test]
+fn every_kind_of_entry_is_read_as_it_was_written() {
+    let store = Store::in_memory().unwrap();
+    store.write("log", |w| w.append_entries(&every_kind_of_entry())).unwrap();
+    assert_eq!(store.read(|r| r.entries()).unwrap(), every_kind_of_entry());
+}
+
+#[test]
+fn a_correction_is_taken_back_like_any_step() {
+    let store = Store::in_memory().unwrap();
+    store.write("log", |w| w.append_entries(&[studied(90)])).unwrap();
+    let correction = Event::Corrected { was: Box::new(studied(90)), now: Box::new(studied(60)) };
+    store.write("correct", |w| w.append_entries(&[Entry { on: today(), event: correction }])).unwrap();
+    let corrected = dump(&store);
+    assert_eq!(store.undo().unwrap().as_deref(), Some("correct"));
+    assert_eq!(store.read(|r| r.entries()).unwrap(), [studied(90)]);
+    assert_eq!(store.redo().unwrap().as_deref(), Some("correct"));
+    assert_eq!(dump(&store), corrected);
+}
+
+#[test]
+fn the_plan_of_a_day_is_the_last_accepted_by_then() {
+    let store = Store::in_memory().unwrap();
+    let later = today() + chrono::Duration::days(7);
+    store.write("accept", |w| w.append_plan(&plan(), today())).unwrap();
+    store.write("accept", |w| w.append_plan(&plan(), later)).unwrap();
+    let version_on = |day| store.read(|r| r.plan_on(day)).unwrap().map(|plan| plan.version);
+    let eve = today().pred_opt().unwrap();
+    assert_eq!([eve, today(), later].map(version_on), [None, Some(1), Some(2)]);
+    let terms = store.read(|r| r.terms()).unwrap();
+    assert_eq!(terms.iter().map(|terms| terms.accepted_on).collect::<Vec<_>>(), [today(), later]);
+    assert_eq!(store.read(|r| r.plan_of(2)).unwrap().unwrap().accepted_on, later);
+    assert_eq!(store.read(|r| r.plan_of(3)).unwrap(), None);
+}
+
 #[test]
 fn a_write_that_fails_leaves_nothing_behind() {
     let store = Store::in_memory().unwrap();
@@ -182,7 +232,7 @@ fn a_database_of_a_newer_cairn_is_refused_and_left_as_it_is() {
     drop(folder.open().unwrap());
     Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = std::fs::read(folder.file()).unwrap();
-    assert!(matches!(folder.open(), Err(Error::TooNew { found: 99, supported: 2 })));
+    assert!(matches!(folder.open(), Err(Error::TooNew { found: 99, supported: 3 })));
     assert_eq!(std::fs::read(folder.file()).unwrap(), before);
 }
 

@@ -20,7 +20,7 @@ pub(crate) const TABLES: [(&str, &[&str]); 13] = [
     ("plan_item", &["id", "version", "position", "resource"]),
     ("plan_item_close", &["id", "version", "item", "position", "skill", "from_level", "to_level", "proof"]),
     ("plan_left_over", &["id", "version", "position", "skill", "reached", "required", "why"]),
-    ("entry", &["id", "day", "kind", "resource", "unit", "minutes", "note", "taken"]),
+    ("entry", &["id", "day", "kind", "resource", "unit", "minutes", "note", "taken", "share", "was", "now"]),
     ("timer", &["only", "resource", "unit", "started"]),
     ("setting", &["only", "document"]),
     ("own_market", &["id", "market", "name", "created_on"]),

@@ -2,7 +2,7 @@
 
 use crate::shell::Outcome;
 
-/// Measures answers, recognition, markets, start-up and sizes, and prints them.
+/// Measures answers, recognition, markets, plans, start-up and sizes, and prints them.
 pub(crate) fn run() -> Outcome {
     #[cfg(target_os = "linux")]
     {
@@ -35,9 +35,14 @@ mod linux {
         ui::build()?;
         let words = ["bench", "--package", "cairn", "--bench", "answers", "--features", "custom-protocol"];
         must(command("cargo", &words))?;
-        for bench in ["recognition", "market"] {
+        for (package, bench) in [
+            ("cairn-core", "recognition"),
+            ("cairn-core", "market"),
+            ("cairn-core", "following"),
+            ("cairn-optimize", "plans"),
+        ] {
             println!();
-            must(command("cargo", &["bench", "--package", "cairn-core", "--bench", bench]))?;
+            must(command("cargo", &["bench", "--package", package, "--bench", bench]))?;
         }
         let words = ["build", "--release", "--package", "cairn", "--features", "custom-protocol"];
         let mut build = command("cargo", &words);

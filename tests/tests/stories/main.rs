@@ -4,4 +4,5 @@ mod carrying;
 mod following;
 mod looking;
 mod market;
+mod planning;
 mod starting;

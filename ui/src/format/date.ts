@@ -7,6 +7,7 @@ const shortDayMonth = format({ day: 'numeric', month: 'short' });
 const shortMonth = format({ month: 'short' });
 const shortMonthYear = format({ month: 'short', year: 'numeric' });
 const longMonthYear = format({ month: 'long', year: 'numeric' });
+const shortWeekdayDayMonth = format({ weekday: 'short', day: 'numeric', month: 'short' });
 const weekdayDayMonth = format({ weekday: 'long', day: 'numeric', month: 'long' });
 
 /** The number of a day since 1 January 1970. */
@@ -26,6 +27,9 @@ export const month = (day: number | string) => shortMonth.format(at(day));
 export const monthYear = (month: string) => shortMonthYear.format(at(`${month}-01`));
 /** "Tuesday 24 November" */
 export const weekday = (day: number | string) => weekdayDayMonth.format(at(day)).replace(',', '');
+
+/** "Tue 24 Nov" */
+export const shortWeekday = (day: number | string) => shortWeekdayDayMonth.format(at(day)).replace(',', '');
 
 /** Two dates that share a year say it once: "27 May and 11 Jul 2027". */
 export function dates(first: string, second: string): [string, string] {

@@ -81,6 +81,10 @@ export const commands = {
 	planPrices: (request: PlanRequest) => typedError<Prices, Failure>(__TAURI_INVOKE("plan_prices", { request })),
 	/**  How a draft differs from the accepted plan. */
 	planDifference: (request: PlanRequest) => typedError<PlanDifference | null, Failure>(__TAURI_INVOKE("plan_difference", { request })),
+	/**  What a draft would change of the accepted plan, item by item. */
+	planReplan: (request: PlanRequest) => typedError<Replan | null, Failure>(__TAURI_INVOKE("plan_replan", { request })),
+	/**  What changed from one accepted plan to another. */
+	planCompareVersions: (from: number, to: number) => typedError<Replan, Failure>(__TAURI_INVOKE("plan_compare_versions", { from, to })),
 	/**  The accepted plan as one looks at it today. */
 	planCurrent: () => typedError<PlanView | null, Failure>(__TAURI_INVOKE("plan_current")),
 	/**  Drafts a plan again and keeps it as the next version. */
@@ -93,6 +97,14 @@ export const commands = {
 	progressReport: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("progress_report")),
 	/**  Keeps a study session. */
 	progressLog: (request: LogRequest) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_log", { request })),
+	/**  Corrects an entry of the log; what it read before stays. */
+	progressCorrect: (request: CorrectRequest) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_correct", { request })),
+	/**  Takes an entry out of the log; what it read stays. */
+	progressWithdraw: (entry: Entry) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_withdraw", { entry })),
+	/**  Says how much of a unit is done. */
+	progressPart: (request: PartRequest) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_part", { request })),
+	/**  When the plan will be finished, as chances. */
+	progressForecast: () => typedError<FinishOutlook | null, Failure>(__TAURI_INVOKE("progress_forecast")),
 	/**  Ticks a unit off. */
 	progressTick: (unit: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_tick", { unit })),
 	/**  Takes a tick back. */
@@ -397,6 +409,55 @@ export type CatalogRow = {
 	helps: number,
 };
 
+/**  Why a resource stays, moves, comes in or goes. */
+export type ChangeReason = 
+/**  It stays in its weeks. */
+{ code: "stays" } | 
+/**  It stays because the plan was told to take it. */
+{ code: "locked" } | 
+/**  Something that comes in is studied before it. */
+{ code: "afterNew"; 
+/**  Titles. */
+titles: string[] } | 
+/**  Something that was studied before it goes. */
+{ code: "withoutEarlier"; 
+/**  Titles. */
+titles: string[] } | 
+/**  It is studied in another order. */
+{ code: "order"; 
+/**  What is studied before it now and was not. Titles. */
+after: string[]; 
+/**  What was studied before it and is not now. Titles. */
+before: string[] } | 
+/**  Hours, study days, pauses or the first day are others. */
+{ code: "terms" } | 
+/**  What comes before it was not done as soon as was planned, or needs more time. */
+{ code: "behind" } | 
+/**  What comes before it was done sooner than was planned, or needs less time. */
+{ code: "ahead" } | 
+/**  What it brings to the plan. */
+{ code: "brings"; 
+/**  The first of its reasons. */
+reason: PlanReason } | 
+/**  The plan was told to take it. */
+{ code: "askedFor" } | 
+/**  It is no longer up for choice. */
+{ code: "barred"; 
+/**  Why not. */
+why: WhyNot } | 
+/**  Nothing it teaches is missing any more. */
+{ code: "notMissing"; 
+/**  The skills it was for. */
+names: string[] } | 
+/**  Something that comes in teaches what it was for. */
+{ code: "replaced"; 
+/**  Titles. */
+titles: string[] } | 
+/**  It no longer fits before the finish date. */
+{ code: "noTime" } | 
+/**  The plan is better without it. */
+{ code: "better" };
+
 /**  The answer of a use case that changed something. */
 export type Changed<T> = {
 	/**  What came of it. */
@@ -521,11 +582,19 @@ export type ComparisonView = {
 	rule: string,
 };
 
-/**  What a plan has to respect. */
+/**  What a plan has to respect: one flat document with the terms beside the day. */
 export type Constraints = {
 	/**  The first day. */
 	start: string,
 } & Terms;
+
+/**  An entry of the log and what it should read. */
+export type CorrectRequest = {
+	/**  What it reads now, */
+	was: Entry,
+	/**  and what it should: the same sort of entry. */
+	now: Entry,
+};
 
 /**  What the person said of a spelling; it is applied to everything that is read. */
 export type Correction = {
@@ -620,6 +689,22 @@ export type CurrencyPay = {
 	seniorities: SeniorityPay[],
 };
 
+/**  Two dates with what lies between them; an end that is missing lies beyond the next twenty years. */
+export type DateSpan = {
+	/**  The first. */
+	from: string | null,
+	/**  The last. */
+	until: string | null,
+};
+
+/**  Time logged on a day. */
+export type DayLogged = {
+	/**  The day. */
+	on: string,
+	/**  The time. */
+	logged: number,
+};
+
 /**  How hard a card is. */
 export type Difficulty = 
 /**  For beginners. */
@@ -630,6 +715,14 @@ export type Difficulty =
 "advanced" | 
 /**  For those who set direction. */
 "expert";
+
+/**  What an entry read until it was corrected or withdrawn. */
+export type EarlierEntry = {
+	/**  What it read. */
+	entry: Entry,
+	/**  The day it was corrected or withdrawn. */
+	until: string,
+};
 
 /**  How long something takes: an honest range, low ≤ typical ≤ high. */
 export type Effort = {
@@ -671,9 +764,9 @@ export type Entity =
 /**  A source. */
 "source";
 
-/**  One entry of the log. Entries are added, never changed. */
+/**  One entry of the log. Entries are added, never changed; what one should have said is a further entry. */
 export type Entry = {
-	/**  The day it is about. */
+	/**  The day it is about: of a session, the day it began. */
 	on: string,
 	/**  What happened. */
 	event: Event,
@@ -681,12 +774,14 @@ export type Entry = {
 
 /**  An entry of the log with titles. */
 export type EntryRow = {
-	/**  The entry. */
+	/**  The entry as it reads now; of one that was withdrawn, as it read last. */
 	entry: Entry,
 	/**  The title of its resource. */
 	title: string,
 	/**  The title of its unit, if it names one. */
 	unitTitle: string | null,
+	/**  What it read before, oldest first; of one that was withdrawn, what it read last is among them. */
+	before: EarlierEntry[],
 };
 
 /**  A figure with the ends of its interval; see [`CONFIDENCE`]. */
@@ -711,6 +806,12 @@ unit: string | null;
 minutes: number; 
 /**  in the person's own words. */
 note: string | null } | 
+/**  A unit is done as far as that, by percent or by page. */
+{ kind: "unitProgress"; 
+/**  The unit. */
+unit: string; 
+/**  The part of it that is done. The whole of it is the same as having finished it. */
+share: number } | 
 /**  A unit was finished. */
 { kind: "unitDone"; 
 /**  The unit. */
@@ -724,7 +825,17 @@ unit: string } |
 /**  The resource. */
 resource: string; 
 /**  Whether the levels were taken over into the profile. */
-taken: boolean };
+taken: boolean } | 
+/**  An entry should have read otherwise. */
+{ kind: "corrected"; 
+/**  What it reads, */
+was: Entry; 
+/**  and what it should. */
+now: Entry } | 
+/**  An entry should not be there. */
+{ kind: "withdrawn"; 
+/**  What it reads. */
+was: Entry };
 
 /**  What an assessment rests on. */
 export type EvidenceKind = 
@@ -882,6 +993,32 @@ export type FindingRow = {
 	places: number,
 	/**  What was found, as a sentence. */
 	text: string,
+};
+
+/**  How many runs ended on a day. */
+export type FinishCount = {
+	/**  The day. */
+	on: string,
+	/**  How many. */
+	runs: number,
+};
+
+/**  When a plan will be finished, as chances. */
+export type FinishOutlook = {
+	/**  Half of the runs are finished by then. No date lies beyond the next twenty years. */
+	median: string | null,
+	/**  The middle half of the runs: one in two ends within it. */
+	half: DateSpan,
+	/**  Nine in ten runs end within it. */
+	most: DateSpan,
+	/**  How many runs ended on each day, in order of days. */
+	finishes: FinishCount[],
+	/**  How many runs there were; those that ended on no day lie beyond the next twenty years. */
+	runs: number,
+	/**  What the dates rest on. */
+	basis: string,
+	/**  How the median moved since a week ago, and why. */
+	moved: Said<Moved> | null,
 };
 
 /**  When everything is done. */
@@ -1107,6 +1244,22 @@ export type InterviewTopic = {
 	skills: string[],
 	/**  Cards that practise it. */
 	cards: string[],
+};
+
+/**  The pace at one kind of resource. */
+export type KindPace = {
+	/**  The kind. */
+	kind: ResourceKind,
+	/**  The pace. */
+	pace: Figure<PaceFigure>,
+};
+
+/**  How many of the last weeks were kept. */
+export type Lately = {
+	/**  So many were kept */
+	kept: number,
+	/**  of so many, at most four; paused weeks are passed over. */
+	of: number,
 };
 
 /**  A company or a place. */
@@ -1356,6 +1509,59 @@ export type MonthCount = {
 	postings: number,
 };
 
+/**  How the middle of a forecast moved since a week ago, and what moved it. */
+export type Moved = {
+	/**  The date it had then. */
+	was: string,
+	/**  By how many days it is later now; negative where it is earlier. */
+	days: number,
+	/**  What moved it that way, most important first. */
+	by: Mover[],
+	/**  What moved it the other way. */
+	against: Mover[],
+};
+
+/**  One change that moves a forecast. */
+export type Mover = 
+/**  More or less of the plan was done than there was time planned for. */
+{ code: "done"; 
+/**  The typical effort of what was done since. */
+done: number; 
+/**  The time planned for these days. */
+planned: number } | 
+/**  Resources came into the plan. */
+{ code: "added"; 
+/**  How many. */
+resources: number; 
+/**  Their effort. */
+effort: number } | 
+/**  Unfinished resources left the plan. */
+{ code: "dropped"; 
+/**  How many. */
+resources: number; 
+/**  Their effort. */
+effort: number } | 
+/**  One's own pace became another: the estimates of all that is left changed. */
+{ code: "pace"; 
+/**  As a part of the estimate, then */
+from: number; 
+/**  and now. */
+to: number } | 
+/**  The weeks became fuller or emptier. */
+{ code: "weeks"; 
+/**  The part of the planned time to be expected of a week, then */
+from: number; 
+/**  and now. */
+to: number } | 
+/**  The study time a week was changed. */
+{ code: "hours"; 
+/**  From this */
+from: number; 
+/**  to this. */
+to: number } | 
+/**  Pauses or the days of study were changed. */
+{ code: "days" };
+
 /**  A resource by its name. */
 export type Named = {
 	/**  The resource. */
@@ -1541,6 +1747,30 @@ export type OwnMarket = {
 	createdOn: string,
 };
 
+/**  How long things take a person against what is estimated: overall and for each kind with a finished resource. */
+export type Pace = {
+	/**  Over all kinds; also that of a kind of which nothing was finished. */
+	overall: Figure<PaceFigure>,
+	/**  For each kind of which something was finished, in the order of kinds. */
+	kinds: KindPace[],
+};
+
+/**  A pace, as parts of the estimate: 10,000 basis points is as estimated, 12,000 is a fifth longer. */
+export type PaceFigure = {
+	/**  The pace after shrinking. */
+	ratio: number,
+	/**  The lower end of its 90 % interval. */
+	low: number,
+	/**  The upper end of its 90 % interval. */
+	high: number,
+	/**  How many resources it rests on. */
+	resources: number,
+	/**  The time they took. */
+	actual: number,
+	/**  The time estimated for the same units. */
+	estimated: number,
+};
+
 /**  What is asked for together with one skill. */
 export type PairRow = {
 	/**  The skill. */
@@ -1562,6 +1792,14 @@ export type Pairs = {
 	postings: number,
 	/**  A row for each skill, most often asked for first; the columns are in the same order. */
 	rows: PairRow[],
+};
+
+/**  How far a unit is done. */
+export type PartRequest = {
+	/**  The unit. */
+	unit: string,
+	/**  The part of it that is done: pages read of all its pages, or a percentage. */
+	share: number,
 };
 
 /**  Days without study, both counted: a holiday, a week at a conference. */
@@ -1694,6 +1932,24 @@ export type PlanAlternative = {
 	proved: boolean,
 };
 
+/**  A resource of either plan and what becomes of it. */
+export type PlanChange = {
+	/**  The resource. */
+	resource: string,
+	/**  Its title. */
+	title: string,
+	/**  The typical effort still to spend on it. */
+	effort: number,
+	/**  When the old plan studies it; nothing for what comes in or has no date. */
+	before: StudyDates | null,
+	/**  When the new plan does; nothing for what goes or has no date. */
+	after: StudyDates | null,
+	/**  Whether the new plan was told to take it. */
+	locked: boolean,
+	/**  Why. */
+	reason: Said<ChangeReason>,
+};
+
 /**  A draft beside the accepted plan. */
 export type PlanDifference = {
 	/**  What only the draft takes. */
@@ -1754,6 +2010,10 @@ names: string[] } |
 { code: "limitsTooTight"; 
 /**  Their names. */
 names: string[] } | 
+/**  Something that was asked for by name is not in the plan. */
+{ code: "notTaken"; 
+/**  Titles. */
+titles: string[] } | 
 /**  Some gaps stay open beside the others. */
 { code: "noCombination"; 
 /**  Their names. */
@@ -2089,8 +2349,16 @@ export type ProgressView = {
 	resources: ResourceProgress[],
 	/**  Time logged by week, oldest first. */
 	weeks: WeekLogged[],
-	/**  The log, newest first. */
+	/**  Time logged by day, oldest first. */
+	days: DayLogged[],
+	/**  How the weeks went against the hours they had. */
+	rhythm: Rhythm,
+	/**  One's own pace against the estimates. */
+	pace: Pace,
+	/**  The log as it stands, newest first. */
 	entries: EntryRow[],
+	/**  What was withdrawn from it, newest first. */
+	withdrawn: EntryRow[],
 	/**  The part of the levels asked for that is held. */
 	coverage: Figure<number> | null,
 	/**  The part that will be held when the plan is done. */
@@ -2217,6 +2485,24 @@ export type Recommendation = {
 	item: string,
 	/**  The resources of the catalog that answer it. */
 	resources: string[],
+};
+
+/**  What changes from one plan to another. */
+export type Replan = {
+	/**  What stays in the same weeks, in the order of the new plan. */
+	kept: PlanChange[],
+	/**  What is studied in other weeks, in the order of the new plan. */
+	moved: PlanChange[],
+	/**  What comes in, in the order of the new plan. */
+	added: PlanChange[],
+	/**  What goes, in the order of the old plan. */
+	dropped: PlanChange[],
+	/**  The day the old plan is done, at typical effort. */
+	finishBefore: string | null,
+	/**  The day the new plan is done, at typical effort. */
+	finishAfter: string | null,
+	/**  All of it in a sentence. */
+	summary: string,
 };
 
 /**
@@ -2393,6 +2679,26 @@ export type ResourceView = {
 	done: string[],
 };
 
+/**  How the weeks go. */
+export type Rhythm = {
+	/**  Every week since the first plan, oldest first; the week under way is the last. */
+	weeks: RhythmWeek[],
+	/**  How many of the last weeks were kept. */
+	lately: Said<Lately>,
+};
+
+/**  A week and how it went. */
+export type RhythmWeek = {
+	/**  Its Monday. */
+	starts: string,
+	/**  The time it had by the plan, pauses apart. */
+	capacity: number,
+	/**  The time logged in it. */
+	studied: number,
+	/**  How it went. */
+	state: WeekKept,
+};
+
 /**  A role to choose from. */
 export type RoleSummary = {
 	/**  The role. */
@@ -2413,6 +2719,12 @@ export type Rule =
 "sessionLength" | 
 /**  The log is about the past. */
 "futureSession" | 
+/**  What is corrected has to read as it is said to. */
+"notInLog" | 
+/**  A correction changes what an entry says, not what sort of entry it is. */
+"otherEvent" | 
+/**  A part of a unit is at most the whole. */
+"part" | 
 /**  A plan with nothing in it is no plan. */
 "emptyPlan" | 
 /**  No timer runs. */
@@ -2814,6 +3126,14 @@ export type Stressed = {
 	namedAsCore: boolean,
 };
 
+/**  The first and the last day of studying something. */
+export type StudyDates = {
+	/**  The first. */
+	from: string,
+	/**  The last, at typical effort. */
+	until: string,
+};
+
 /**
  *  How the study time of a week spreads over its days: parts, from Monday to Sunday. Only their proportions
  *  matter, so that another number of hours a week keeps the pattern.
@@ -2969,6 +3289,8 @@ export type TodayView = {
 	now: TodayUnit[],
 	/**  How the week goes. */
 	week: WeekState,
+	/**  How many of the last weeks were kept. */
+	lately: Said<Lately>,
 	/**  When the plan will be finished. */
 	forecast: Forecast | null,
 	/**  Levels that wait for an answer. */
@@ -3182,6 +3504,17 @@ export type Week = {
 	/**  What it is planned for, in order. */
 	blocks: Block[],
 };
+
+/**  How a week went. */
+export type WeekKept = 
+/**  At least four fifths of its time were studied. */
+"kept" | 
+/**  Less was. */
+"short" | 
+/**  It had no time: a pause, or no hours a week. */
+"paused" | 
+/**  It is under way. */
+"open";
 
 /**  Time logged in a week. */
 export type WeekLogged = {

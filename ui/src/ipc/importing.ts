@@ -1,11 +1,6 @@
 // What the shell tells while postings come in: how far it is, and what was dropped on the window.
-import { listen } from '@tauri-apps/api/event';
 import type { ImportProgress } from './bindings';
-
-function hear<T>(event: string, on: (payload: T) => void): () => void {
-  const listening = listen<T>(event, ({ payload }) => on(payload));
-  return () => void listening.then((stop) => stop());
-}
+import { hear } from './hear';
 
 /** Hears how far an import is, until the returned function is called. */
 export const listenForProgress = (on: (progress: ImportProgress) => void) => hear('importing', on);

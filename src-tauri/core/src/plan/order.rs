@@ -1,5 +1,7 @@
 //! An order of one's own: what it costs, and what it breaks.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use cairn_domain::id::ResourceId;
 use cairn_domain::plan::cover::{Candidate, Choice, Fact, Instance, Limits, Standing};
 use cairn_domain::plan::{Named, Plan, PlanView};
@@ -71,43 +73,87 @@ impl Question {
         self.plan_in(&instance, &Choice { taken: taken.to_vec(), unhurried: taken.to_vec() })
     }
 
-    /// What stands before what it needs.
+    /// What stands before what it needs, or before a level it begins with so that the plan reaches less in the end.
     pub(crate) fn broken(&self, taken: &[usize]) -> Vec<BrokenOrder> {
         let instance = self.unlimited();
-        let mut standing = Standing::start(&instance);
-        let mut broken = Vec::new();
-        for (place, &number) in taken.iter().enumerate() {
-            let Some(option) = instance.options.get(number) else { continue };
-            let later = taken.get(place + 1..).unwrap_or_default();
-            let gives = |need: Fact, other: usize| {
-                instance.options.get(other).is_some_and(|other| {
-                    other.after(need.skill, need.level) > need.level
-                        || other.gains.iter().any(|gain| gain.skill == need.skill && gain.to >= need.level)
-                })
-            };
-            let unmet: Vec<Fact> = asks(option).filter(|need| !need.holds(&standing.levels)).collect();
-            let needed: Vec<Fact> = unmet
-                .into_iter()
-                .filter(|need| option.needs.contains(need) || later.iter().any(|&other| gives(*need, other)))
-                .collect();
-            if !needed.is_empty() {
-                let after: Vec<usize> = later
-                    .iter()
-                    .copied()
-                    .filter(|&other| needed.iter().any(|need| gives(*need, other)))
-                    .collect();
-                let name =
-                    |need: &Fact| instance.skills.get(need.skill).map(|id| self.content.skills.name(id));
-                broken.extend(self.named(&[number]).pop().map(|resource| BrokenOrder {
-                    resource,
-                    needs: needed.iter().filter_map(name).collect(),
-                    after: self.named(&after),
-                }));
+        let end = |taken: &[usize]| Standing::after(&instance, taken).levels;
+        let (here, there) = (end(taken), end(&mended(&instance, taken)));
+        let lost = |skill: usize| here.get(skill) < there.get(skill);
+        let mut broken: BTreeMap<usize, BTreeSet<Fact>> = BTreeMap::new();
+        for (number, need) in unmet(&instance, taken) {
+            let needed = instance.options.get(number).is_some_and(|option| option.needs.contains(&need));
+            if needed || lost(need.skill) {
+                broken.entry(number).or_default().insert(need);
             }
-            standing.take(&instance, number);
         }
-        broken
+        let in_order = taken.iter().enumerate().filter_map(|(place, number)| {
+            let needs = broken.get(number)?;
+            let later = taken.get(place + 1..).unwrap_or_default();
+            let after: Vec<usize> = later
+                .iter()
+                .copied()
+                .filter(|&other| needs.iter().any(|need| gives(&instance, other, *need)))
+                .collect();
+            let skills: BTreeSet<usize> = needs.iter().map(|need| need.skill).collect();
+            let name = |skill: usize| instance.skills.get(skill).map(|id| self.content.skills.name(id));
+            Some(BrokenOrder {
+                resource: self.named(&[*number]).pop()?,
+                needs: skills.into_iter().filter_map(name).collect(),
+                after: self.named(&after),
+            })
+        });
+        in_order.collect()
     }
+}
+
+/// Each option with each level it needs, or begins with where something later gives it, and does not find.
+fn unmet(instance: &Instance, taken: &[usize]) -> BTreeSet<(usize, Fact)> {
+    let mut standing = Standing::start(instance);
+    let mut unmet = BTreeSet::new();
+    for (place, &number) in taken.iter().enumerate() {
+        let later = taken.get(place + 1..).unwrap_or_default();
+        unmet.extend(lacks(instance, &standing, number, later).map(|need| (number, need)));
+        standing.take(instance, number);
+    }
+    unmet
+}
+
+/// The order nearest to this one in which things come after what they need, as far as there is one.
+fn mended(instance: &Instance, taken: &[usize]) -> Vec<usize> {
+    let mut standing = Standing::start(instance);
+    let mut left = taken.to_vec();
+    let mut order = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let ready = |number: &usize| lacks(instance, &standing, *number, &left).next().is_none();
+        let number = left.remove(left.iter().position(ready).unwrap_or(0));
+        standing.take(instance, number);
+        order.push(number);
+    }
+    order
+}
+
+/// The levels an option needs, or begins with where one of the others gives them, and does not find.
+fn lacks<'a>(
+    instance: &'a Instance,
+    standing: &'a Standing,
+    number: usize,
+    others: &'a [usize],
+) -> impl Iterator<Item = Fact> + 'a {
+    let needs = instance.options.get(number).into_iter();
+    needs.flat_map(move |option| {
+        asks(option).filter(|need| !need.holds(&standing.levels)).filter(move |need| {
+            let given = |other: &usize| *other != number && gives(instance, *other, *need);
+            option.needs.contains(need) || others.iter().any(given)
+        })
+    })
+}
+
+/// True for an option that brings a level.
+fn gives(instance: &Instance, number: usize, need: Fact) -> bool {
+    instance.options.get(number).is_some_and(|option| {
+        option.after(need.skill, need.level) > need.level
+            || option.gains.iter().any(|gain| gain.skill == need.skill && gain.to >= need.level)
+    })
 }
 
 /// The levels an option needs, or begins with.

@@ -96,6 +96,11 @@ impl Question {
         plan::view(plan, &self.report, &content.skills, &content.catalog, &self.circumstances, today)
     }
 
+    /// What is missing for the role.
+    pub(crate) const fn report(&self) -> &GapReport {
+        &self.report
+    }
+
     /// What a sequence comes to.
     pub(crate) fn outcome(&self, taken: &[usize]) -> Outcome {
         self.outcome_of(&self.instance, taken, &self.constraints)

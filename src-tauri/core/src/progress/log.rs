@@ -4,6 +4,7 @@ use cairn_domain::bounds::is_session;
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event, Offer, offers};
+use cairn_domain::share::Share;
 use cairn_domain::skills::Assessment;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,16 @@ pub struct LogRequest {
     pub on: Option<NaiveDate>,
     /// in one's own words.
     pub note: Option<String>,
+}
+
+/// How far a unit is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct PartRequest {
+    /// The unit.
+    pub unit: UnitId,
+    /// The part of it that is done: pages read of all its pages, or a percentage.
+    pub share: Share,
 }
 
 impl Cairn {
@@ -53,6 +64,12 @@ impl Cairn {
     /// Takes a tick back.
     pub fn progress_untick(&self, unit: &UnitId, today: NaiveDate) -> Result<Changed<()>> {
         self.mark(unit, "Reopen", Event::UnitReopened { unit: unit.clone() }, today)
+    }
+
+    /// Keeps how far a unit is done.
+    pub fn progress_part(&self, request: &PartRequest, today: NaiveDate) -> Result<Changed<()>> {
+        let event = part(&request.unit, request.share, &self.content())?;
+        self.mark(&request.unit, &format!("Log {} of", request.share), event, today)
     }
 
     fn mark(&self, unit: &UnitId, verb: &str, event: Event, today: NaiveDate) -> Result<Changed<()>> {
@@ -112,6 +129,15 @@ impl Cairn {
         })?;
         Ok(Changed::new((), Topic::Progress))
     }
+}
+
+/// How far a unit that exists is done.
+pub(super) fn part(unit: &UnitId, share: Share, content: &Content) -> Result<Event> {
+    content.require_unit(unit)?;
+    if share > Share::WHOLE {
+        return Err(Rule::Part.into());
+    }
+    Ok(Event::UnitProgress { unit: unit.clone(), share })
 }
 
 /// The event of a request whose names exist and whose length is sensible.

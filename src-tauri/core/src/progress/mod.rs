@@ -1,5 +1,8 @@
 //! Following the plan.
 
+mod correct;
+mod entries;
+mod forecast;
 mod log;
 mod timer;
 mod today;
@@ -9,14 +12,18 @@ use cairn_domain::figure::Figure;
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::{Effort, Minutes};
 use cairn_domain::plan::PlanView;
-use cairn_domain::progress::{Entry, Event, Forecast, forecast};
+use cairn_domain::progress::{Forecast, Pace, Rhythm, forecast, pace};
 use cairn_domain::share::Share;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use crate::{Cairn, Content, Result};
+use crate::{Cairn, Result};
 
-pub use log::LogRequest;
+use entries::Log;
+
+pub use correct::CorrectRequest;
+pub use entries::{EarlierEntry, EntryRow};
+pub use log::{LogRequest, PartRequest};
 pub use timer::{TimerState, TimerStop};
 pub use today::{TodayUnit, TodayView, WeekState};
 
@@ -38,8 +45,16 @@ pub struct ProgressView {
     pub resources: Vec<ResourceProgress>,
     /// Time logged by week, oldest first.
     pub weeks: Vec<WeekLogged>,
-    /// The log, newest first.
+    /// Time logged by day, oldest first.
+    pub days: Vec<DayLogged>,
+    /// How the weeks went against the hours they had.
+    pub rhythm: Rhythm,
+    /// One's own pace against the estimates.
+    pub pace: Pace,
+    /// The log as it stands, newest first.
     pub entries: Vec<EntryRow>,
+    /// What was withdrawn from it, newest first.
+    pub withdrawn: Vec<EntryRow>,
     /// The part of the levels asked for that is held.
     pub coverage: Option<Figure<Share>>,
     /// The part that will be held when the plan is done.
@@ -82,16 +97,14 @@ pub struct WeekLogged {
     pub logged: Minutes,
 }
 
-/// An entry of the log with titles.
+/// Time logged on a day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct EntryRow {
-    /// The entry.
-    pub entry: Entry,
-    /// The title of its resource.
-    pub title: String,
-    /// The title of its unit, if it names one.
-    pub unit_title: Option<String>,
+pub struct DayLogged {
+    /// The day.
+    pub on: NaiveDate,
+    /// The time.
+    pub logged: Minutes,
 }
 
 impl Cairn {
@@ -99,7 +112,7 @@ impl Cairn {
     pub fn progress_report(&self, today: NaiveDate) -> Result<ProgressView> {
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&content, today)?;
+        let plan = facts.current_plan(&progress, &content, today)?;
         let planned: Vec<ResourceId> =
             plan.iter().flat_map(|plan| &plan.items).map(|item| item.resource.clone()).collect();
         let begun = progress.logged.keys().chain(progress.circumstances.done.iter().map(UnitId::resource));
@@ -126,6 +139,8 @@ impl Cairn {
             }
         });
         let weeks = progress.weeks.iter().map(|(&starts, &logged)| WeekLogged { starts, logged });
+        let days = progress.days.iter().map(|(&on, &logged)| DayLogged { on, logged });
+        let log = Log::of(&facts.entries);
         Ok(ProgressView {
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             total: plan.as_ref().map_or(Effort::ZERO, |plan| plan.total),
@@ -136,7 +151,11 @@ impl Cairn {
                 .map_or(facts.settings.terms.hours_per_week, |plan| plan.constraints.terms.hours_per_week),
             resources: resources.collect(),
             weeks: weeks.collect(),
-            entries: facts.entries.iter().rev().map(|entry| entry_row(entry, &content)).collect(),
+            days: days.collect(),
+            rhythm: facts.rhythm(&progress, today),
+            pace: pace(&progress, &content.catalog),
+            entries: log.standing(&content).collect(),
+            withdrawn: log.withdrawn(&content).collect(),
             coverage: plan.as_ref().map(|plan| plan.coverage_now.clone()),
             coverage_after: plan.as_ref().and_then(last_coverage),
         })
@@ -151,16 +170,4 @@ impl Cairn {
 
 fn last_coverage(plan: &PlanView) -> Option<Share> {
     plan.coverage.last().map(|step| step.share)
-}
-
-pub(super) fn entry_row(entry: &Entry, content: &Content) -> EntryRow {
-    let (resource, unit) = match &entry.event {
-        Event::Studied { resource, unit, .. } => (resource, unit.as_ref()),
-        Event::UnitDone { unit } | Event::UnitReopened { unit } => (unit.resource(), Some(unit)),
-        Event::OfferAnswered { resource, .. } => (resource, None),
-    };
-    let title =
-        content.catalog.get(resource).map_or_else(|| resource.to_string(), |known| known.title.clone());
-    let unit_title = unit.and_then(|unit| content.catalog.unit(unit)).map(|unit| unit.title.clone());
-    EntryRow { entry: entry.clone(), title, unit_title }
 }

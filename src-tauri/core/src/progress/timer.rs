@@ -84,7 +84,7 @@ impl Cairn {
         } else {
             let TimerState { resource, unit, .. } = TimerState::of(&timer, &content, now);
             let request = LogRequest { resource, unit, minutes, on: None, note: None };
-            Some(Entry { on: timer.started.date(), event: studied(&request, &content)? })
+            Some(Entry { on: timer.day(), event: studied(&request, &content)? })
         };
         self.store.write("Stop the timer", |w| {
             w.clear_timer()?;

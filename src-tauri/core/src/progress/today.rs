@@ -5,11 +5,12 @@ use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::note::Said;
 use cairn_domain::plan::{PlanReason, PlanView};
-use cairn_domain::progress::{Forecast, Offer, forecast, monday_of, offers};
+use cairn_domain::progress::{Forecast, Lately, Offer, forecast, monday_of, offers};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
-use super::{EntryRow, TimerState, entry_row};
+use super::TimerState;
+use super::entries::{EntryRow, Log};
 use crate::{Cairn, Result};
 
 /// What to do now, and how the week goes.
@@ -26,6 +27,8 @@ pub struct TodayView {
     pub now: Vec<TodayUnit>,
     /// How the week goes.
     pub week: WeekState,
+    /// How many of the last weeks were kept.
+    pub lately: Said<Lately>,
     /// When the plan will be finished.
     pub forecast: Option<Forecast>,
     /// Levels that wait for an answer.
@@ -86,7 +89,7 @@ impl Cairn {
         let today = now.date();
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&content, today)?;
+        let plan = facts.current_plan(&progress, &content, today)?;
         let capacity =
             plan.as_ref().map_or(&facts.settings.terms, |plan| &plan.constraints.terms).hours_per_week;
         Ok(TodayView {
@@ -95,10 +98,11 @@ impl Cairn {
             finished: plan.as_ref().is_some_and(|plan| plan.items.iter().all(|item| item.finished)),
             now: plan.as_ref().map(next_units).unwrap_or_default(),
             week: WeekState { starts: monday_of(today), capacity, logged: progress.this_week(today) },
+            lately: facts.rhythm(&progress, today).lately,
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             offers: offers(&progress, &facts.profile(), &content.skills, &content.catalog),
             timer: facts.timer.as_ref().map(|timer| TimerState::of(timer, &content, now)),
-            recent: facts.entries.iter().rev().take(SHOWN_ENTRIES).map(|e| entry_row(e, &content)).collect(),
+            recent: Log::of(&facts.entries).standing(&content).take(SHOWN_ENTRIES).collect(),
         })
     }
 }

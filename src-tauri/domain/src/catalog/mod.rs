@@ -1,5 +1,6 @@
 //! What one can learn from.
 
+mod edition;
 mod price;
 mod resource;
 
@@ -9,6 +10,7 @@ use crate::id::{ResourceId, SkillId, UnitId};
 use crate::level::Level;
 use crate::skills::Skills;
 
+pub use edition::carried;
 pub use price::{Price, PriceTier};
 pub use resource::{BadGain, Gain, Resource, ResourceKind, ResourceStatus, Unit};
 

@@ -139,6 +139,12 @@ impl Calendar {
         self.start
     }
 
+    /// The first day beyond it.
+    pub fn end(&self) -> NaiveDate {
+        let days = u64::try_from(self.before.len().saturating_sub(1)).unwrap_or(0);
+        self.start.checked_add_days(Days::new(days)).unwrap_or(NaiveDate::MAX)
+    }
+
     /// The time between the first day and a later one, both counted.
     pub fn until(&self, day: NaiveDate) -> u64 {
         let days = usize::try_from((day - self.start).num_days() + 1).unwrap_or(0);

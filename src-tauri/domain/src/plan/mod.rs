@@ -6,6 +6,7 @@
 pub mod cover;
 
 mod calendar;
+mod capacity;
 mod circumstances;
 mod draft;
 mod explain;
@@ -13,9 +14,11 @@ mod outcome;
 mod quality;
 mod question;
 mod reason;
+mod replan;
 mod schedule;
 mod terms;
 mod view;
+mod written;
 
 #[cfg(test)]
 mod tests;
@@ -27,6 +30,7 @@ use crate::id::{MarketId, ResourceId, RoleId, SkillId};
 use crate::level::Level;
 
 pub use calendar::{Calendar, NoStudyDay, Pause, SessionLength, StudyDays};
+pub use capacity::{AcceptedTerms, Capacity};
 pub use circumstances::Circumstances;
 pub use draft::draft;
 pub use explain::{LimitPrice, Named, PlanAlternative, SmallestChange, WhyNot};
@@ -34,6 +38,7 @@ pub use outcome::Outcome;
 pub use quality::Quality;
 pub use question::{barred, instance};
 pub use reason::{PlanNote, PlanReason};
+pub use replan::{ChangeReason, PlanChange, Replan, StudyDates, replan};
 pub(crate) use schedule::finish;
 pub use schedule::{Block, FinishRange, Session, Span, Week};
 pub use terms::{Aim, BadTerms, Constraints, MOST_PARALLEL, PriceLimit, Proofs, Terms};

@@ -41,6 +41,12 @@ impl fmt::Display for Quality {
             Self::Best { aim: Aim::Postings } => {
                 f.write_str("No plan within your limits matches more postings, or as many in fewer hours.")
             }
+            Self::MostWorth { aim: Aim::Levels, shorter_by: Share::WHOLE } => f.write_str(
+                "No plan within your limits closes more. Whether fewer hours would do is still being worked out.",
+            ),
+            Self::MostWorth { aim: Aim::Postings, shorter_by: Share::WHOLE } => f.write_str(
+                "No plan within your limits matches more postings. Whether fewer hours would do is still being worked out.",
+            ),
             Self::MostWorth { aim: Aim::Levels, shorter_by } => {
                 write!(
                     f,

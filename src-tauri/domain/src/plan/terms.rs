@@ -133,8 +133,8 @@ impl Terms {
     }
 }
 
-/// What a plan has to respect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+/// What a plan has to respect: one flat document with the terms beside the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Constraints {
     /// The first day.

@@ -3,6 +3,7 @@
 mod graph;
 mod profile;
 pub mod recognize;
+mod unused;
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -15,6 +16,7 @@ use crate::level::Level;
 use crate::minutes::Minutes;
 
 pub use profile::{Assessment, EvidenceKind, Held, Profile};
+pub use unused::{UNUSED_DAYS, Unused, unused};
 
 /// The most skills that can be numbered.
 const MOST: usize = u16::MAX as usize;

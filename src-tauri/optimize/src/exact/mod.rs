@@ -15,10 +15,35 @@ mod program;
 
 use microlp::{Error, ResumeOptions, SolveOptions, SolveOutcome, TerminationReason};
 
-use crate::model::Model;
+use crate::model::{Model, Pick};
+use crate::reduce;
 use crate::state::{Score, State};
 use circle::Circle;
 use program::Program;
+
+/// How much of each option is taken where options may be taken in part and only these are used, for the
+/// most worth; nothing where the solver finds nothing.
+pub(crate) fn in_part(model: &Model, used: &[Pick]) -> Vec<f64> {
+    let mut parts = vec![0.0; model.options.len()];
+    let mut core = model.clone();
+    core.options = used.iter().map(|&pick| model.options[pick].clone()).collect();
+    core.options.sort_by_key(|option| option.number);
+    let core = reduce::reduce(core);
+    let program = Program::in_part(&core);
+    let solved = program
+        .problem
+        .solve_with(SolveOptions::default())
+        .and_then(|outcome| outcome.into_solution().map_err(|_| Error::Infeasible));
+    let Ok(solution) = solved else { return parts };
+    for (pick, part) in model
+        .picks(&core.numbers(&(0..core.options.len()).collect::<Vec<_>>()))
+        .into_iter()
+        .zip(program.parts(&solution))
+    {
+        parts[pick] = part;
+    }
+    parts
+}
 
 /// What is asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

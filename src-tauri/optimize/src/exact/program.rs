@@ -76,7 +76,17 @@ impl Values {
 
 impl Program {
     pub(crate) fn new(model: &Model, ask: Ask, circles: &[Circle]) -> Self {
-        Writer::new(model, ask).write(circles)
+        Writer::new(model, ask, Parts::Whole).write(circles)
+    }
+
+    /// The program in which things may be done in part, for the most worth.
+    pub(crate) fn in_part(model: &Model) -> Self {
+        Writer::new(model, Ask::MoreThan { worth: 0 }, Parts::Any).write(&[])
+    }
+
+    /// How much of each option an answer takes.
+    pub(crate) fn parts(&self, solution: &Solution) -> Vec<f64> {
+        self.taken.iter().map(|&taken| solution.var_value(taken)).collect()
     }
 
     /// A bound of the solver as a whole number, rounded outward.
@@ -99,9 +109,27 @@ impl Program {
     }
 }
 
+/// How an option may be taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    Whole,
+    Any,
+}
+
+impl Parts {
+    /// A column of something that is done or not.
+    fn column(self, problem: &mut Problem, cost: f64, fixed: bool) -> Variable {
+        match self {
+            Self::Whole => problem.add_integer_var(cost, (i32::from(fixed), 1)),
+            Self::Any => problem.add_var(cost, (f64::from(u8::from(fixed)), 1.0)),
+        }
+    }
+}
+
 struct Writer<'m> {
     model: &'m Model,
     ask: Ask,
+    parts: Parts,
     units: Units,
     landmarks: Landmarks,
     common: Common,
@@ -113,7 +141,7 @@ struct Writer<'m> {
 }
 
 impl<'m> Writer<'m> {
-    fn new(model: &'m Model, ask: Ask) -> Self {
+    fn new(model: &'m Model, ask: Ask, parts: Parts) -> Self {
         let direction = match ask {
             Ask::MoreThan { .. } => OptimizationDirection::Maximize,
             Ask::FasterThan { .. } => OptimizationDirection::Minimize,
@@ -127,6 +155,7 @@ impl<'m> Writer<'m> {
         Self {
             model,
             ask,
+            parts,
             units,
             common: narrow::common(model, &landmarks, least),
             landmarks,
@@ -141,7 +170,9 @@ impl<'m> Writer<'m> {
     fn write(mut self, circles: &[Circle]) -> Program {
         self.columns();
         self.ways();
-        self.worth();
+        if self.parts == Parts::Whole {
+            self.worth();
+        }
         self.limits();
         for circle in circles {
             self.forbid(circle);
@@ -163,11 +194,10 @@ impl<'m> Writer<'m> {
         };
         for (option, &fixed) in model.options.iter().zip(&self.common.options) {
             let minutes = minutes_count * float(option.minutes / self.units.minutes);
-            let taken = self.problem.add_integer_var(minutes, (i32::from(fixed), 1));
-            let effect = |effect: &Effect| match effect.when {
-                None => taken,
-                Some(_) => self.problem.add_binary_var(0.0),
-            };
+            let taken = self.parts.column(&mut self.problem, minutes, fixed);
+            let problem = &mut self.problem;
+            let effect =
+                |effect: &Effect| effect.when.map_or(taken, |_| self.parts.column(problem, 0.0, false));
             self.effects.push(option.effects.iter().map(effect).collect());
             self.taken.push(taken);
         }

@@ -1,10 +1,10 @@
-//! What would have to give so that all targets that can be reached are reached.
+//! What would have to give so that all that can be had is had.
 
-use cairn_domain::plan::cover::{Candidate, Choice, Fact, Instance, Limits, Standing, Wanted, Wish};
+use cairn_domain::plan::cover::{Candidate, Choice, Instance, Limits, Standing, Wish};
 
 use super::{Found, ask};
 
-/// The smallest changes found, each of which alone is enough. All are empty where no target stays open for lack of time or money.
+/// The smallest changes found, each of which alone is enough. All are empty where nothing is missed for lack of time or money.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SmallestChange {
     /// Targets that stay open within the limits, as numbers of the instance's targets.
@@ -17,7 +17,7 @@ pub struct SmallestChange {
     pub dollars: Option<Extra>,
     /// True when no more targets can be reached together without limits.
     pub settled: bool,
-    /// One target less, the one worth least for which that is enough.
+    /// One target less, with all that needs its skill: the one worth least for which that is enough.
     pub leave_out: Option<LeaveOut>,
 }
 
@@ -26,7 +26,7 @@ pub struct SmallestChange {
 pub struct Extra {
     /// How much more: minutes or US dollars.
     pub by: u64,
-    /// The plan that then reaches all targets that can be reached.
+    /// The plan that then has all that can be had.
     pub taken: Vec<usize>,
     /// True when less would not do.
     pub proved: bool,
@@ -37,48 +37,33 @@ pub struct Extra {
 pub struct LeaveOut {
     /// The number of the target.
     pub target: usize,
-    /// The plan that reaches all others that can be reached, within the limits.
+    /// The plan that has all else that can be had, within the limits.
     pub taken: Vec<usize>,
 }
 
-/// What would have to give so that all targets that can be reached together are reached.
+/// What would have to give so that all that can be had together is had: every wish that the best plan without limits grants.
 ///
-/// Asked is for levels only, not for what shows them; of targets that exclude each other those worth most are reached.
+/// Of wishes that exclude each other those worth most are meant.
 pub fn smallest_change(instance: &Instance, choice: &Choice) -> SmallestChange {
-    let instance = levels_only(instance);
-    let kept = Standing::after(&instance, &choice.taken);
-    let open = still_open(&instance, &kept);
-    if open.is_empty() {
-        return SmallestChange::default();
-    }
+    let kept = Standing::after(instance, &choice.taken);
+    let open = still_open(instance, &kept);
     let unlimited = instance.clone().within(Limits::default());
-    let all = ask(&unlimited, &[&choice.taken, &choice.unhurried]);
+    let all = ask(&unlimited, &[&choice.taken, &choice.unhurried], &[]);
     let reached = Standing::after(&unlimited, &all.taken);
     let unreachable = still_open(&unlimited, &reached);
     let worth = reached.worth(&unlimited);
-    if kept.worth(&instance) >= worth {
+    if kept.worth(instance) >= worth {
         return SmallestChange { open, unreachable, settled: all.proved, ..SmallestChange::default() };
     }
     let known = [&choice.taken[..], &choice.unhurried, &all.taken];
     SmallestChange {
-        minutes: more_minutes(&instance, &known, worth),
-        dollars: more_dollars(&instance, &known, worth),
-        leave_out: leave_out(&instance, &known, &unreachable),
+        minutes: more_minutes(instance, &known, worth),
+        dollars: more_dollars(instance, &known, worth),
+        leave_out: leave_out(instance, &known, &reached),
         settled: all.proved,
         open,
         unreachable,
     }
-}
-
-/// The question of the targets' levels, each worth its value at once.
-fn levels_only(instance: &Instance) -> Instance {
-    let wish = |target: &Wanted| wish(target.fact, target.value);
-    let wishes = instance.targets.iter().map(wish).collect();
-    instance.clone().worth(wishes)
-}
-
-fn wish(fact: Fact, value: u32) -> Wish {
-    Wish { facts: vec![fact], proof: None, weight: u64::from(value.max(1)) }
 }
 
 fn still_open(instance: &Instance, standing: &Standing) -> Vec<usize> {
@@ -90,7 +75,7 @@ fn still_open(instance: &Instance, standing: &Standing) -> Vec<usize> {
 fn more_minutes(instance: &Instance, known: &[&[usize]], worth: u64) -> Option<Extra> {
     let most = instance.limits.minutes?;
     let longer = instance.clone().within(Limits { minutes: None, ..instance.limits });
-    let found = ask(&longer, known);
+    let found = ask(&longer, known, &[]);
     let standing = Standing::after(&longer, &found.taken);
     let by = standing.minutes.checked_sub(most).filter(|by| *by > 0)?;
     let reached = standing.worth(&longer);
@@ -103,7 +88,7 @@ fn more_dollars(instance: &Instance, known: &[&[usize]], worth: u64) -> Option<E
     let most = u64::from(instance.limits.dollars?);
     let dearer = instance.clone().within(Limits { dollars: None, ..instance.limits });
     let exchanged = exchanged(&dearer);
-    let Found { taken, proved } = ask(&exchanged, known);
+    let Found { taken, proved } = ask(&exchanged, known, &[]);
     let standing = Standing::after(&dearer, &taken);
     let by = standing.dollars.checked_sub(most).filter(|by| *by > 0)?;
     let reached = standing.worth(&dearer);
@@ -133,33 +118,31 @@ fn is_exact(instance: &Instance) -> bool {
     few && instance.options.iter().all(|option| option.dollars < u32::MAX / PARTS)
 }
 
-/// The target worth least without which all others that can be reached are reached within the limits, as far as one is found.
-fn leave_out(instance: &Instance, known: &[&[usize]], unreachable: &[usize]) -> Option<LeaveOut> {
-    let numbers = 0..instance.targets.len();
+/// The target worth least without which all else that can be had is had within the limits, as far as one is found.
+fn leave_out(instance: &Instance, known: &[&[usize]], reached: &Standing) -> Option<LeaveOut> {
+    let numbers = instance.targets.iter().enumerate();
     let mut targets: Vec<(u32, usize)> = numbers
-        .filter(|number| !unreachable.contains(number))
-        .filter_map(|number| Some((instance.targets.get(number)?.value, number)))
+        .filter(|(_, target)| target.fact.holds(&reached.levels))
+        .map(|(number, target)| (target.value, number))
         .collect();
     targets.sort_unstable();
+    let had: Vec<&Wish> = instance.wishes.iter().filter(|wish| reached.grants(wish)).collect();
     targets.into_iter().find_map(|(_, target)| {
-        let wanted = |number: &usize| *number != target && !unreachable.contains(number);
-        let others: Vec<&Wanted> =
-            instance.targets.iter().enumerate().filter(|(n, _)| wanted(n)).map(|(_, it)| it).collect();
+        let skill = instance.targets.get(target)?.fact.skill;
+        let about = |wish: &Wish| wish.facts.iter().chain(&wish.proof).any(|fact| fact.skill == skill);
+        let others: Vec<&Wish> = had.iter().copied().filter(|wish| !about(wish)).collect();
         let taken = shortened(instance, known, &others)?;
         Some(LeaveOut { target, taken })
     })
 }
 
-/// A plan within the limits that reaches these targets: one known, without what they do not need.
-fn shortened(instance: &Instance, known: &[&[usize]], targets: &[&Wanted]) -> Option<Vec<usize>> {
+/// A plan within the limits that grants these wishes: one known, without what they do not need.
+fn shortened(instance: &Instance, known: &[&[usize]], wishes: &[&Wish]) -> Option<Vec<usize>> {
     let unlimited = instance.clone().within(Limits::default());
-    let reaches = |taken: &[usize]| {
-        let levels = Standing::after(&unlimited, taken).levels;
-        targets.iter().all(|target| target.fact.holds(&levels))
-    };
+    let grants = |standing: &Standing| wishes.iter().all(|wish| standing.grants(wish));
     known.iter().find_map(|plan| {
         let mut taken = Standing::after(&unlimited, plan).done;
-        if !reaches(&taken) {
+        if !grants(&Standing::after(&unlimited, &taken)) {
             return None;
         }
         let mut by_length = taken.clone();
@@ -168,11 +151,11 @@ fn shortened(instance: &Instance, known: &[&[usize]], targets: &[&Wanted]) -> Op
         });
         for number in by_length {
             let rest: Vec<usize> = taken.iter().copied().filter(|&other| other != number).collect();
-            if reaches(&rest) {
+            if grants(&Standing::after(&unlimited, &rest)) {
                 taken = rest;
             }
         }
         let standing = Standing::after(instance, &taken);
-        targets.iter().all(|target| target.fact.holds(&standing.levels)).then_some(standing.done)
+        grants(&standing).then_some(standing.done)
     })
 }

@@ -47,7 +47,7 @@ pub fn price_of_limits(instance: &Instance, plan: &[usize], step: Step, count: u
         };
         let raised = instance.clone().within(limits);
         let known = prices.last().map_or(plan, |price| &price.taken);
-        let found = ask(&raised, &[known]);
+        let found = ask(&raised, &[known], &[]);
         let standing = Standing::after(&raised, &found.taken);
         prices.push(Price {
             limits,

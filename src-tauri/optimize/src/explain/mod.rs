@@ -19,18 +19,17 @@ use std::cmp::Reverse;
 
 use cairn_domain::plan::cover::{Candidate, Instance, Standing};
 
-use crate::PART;
 use crate::model::{Model, Pick};
 use crate::proof::{Claim, Proof};
-use crate::search::Search;
+use crate::{Effort, look};
 
 pub use change::{Extra, LeaveOut, SmallestChange, smallest_change};
 pub use limits::{Price, Step, price_of_limits};
 pub use with::{Obstacle, WhyNot, with};
 pub use without::without;
 
-/// How many steps are spent on finding the best plan and proving it, where the solver does that.
-const STEPS: usize = 8;
+/// How many steps of a proof are spent on an answer.
+const STEPS: usize = 6;
 
 /// Another plan beside the one at hand. Differences are the other's less those of the plan at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,30 +73,32 @@ struct Found {
     proved: bool,
 }
 
-/// The best plan that can be found beside those known within one step of a slider.
-fn ask(instance: &Instance, known: &[&[usize]]) -> Found {
+/// The best plan that can be found beside those known within about one step of a slider; `near` is where to look too.
+fn ask(instance: &Instance, known: &[&[usize]], near: &[usize]) -> Found {
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
-    let mut search = Search::start(&model, &picks, 1);
+    let mut search = look(&model, &picks, &model.picks(near), Effort::Live);
     let mut proved = false;
     if model.is_plain() {
         let mut proof = Proof::start(model.clone(), search.best());
-        for _ in 0..STEPS {
-            proof.step();
-        }
+        (0..STEPS).for_each(|_| proof.step());
         proved = proof.verdict().claim() == Claim::Best;
         search.learn(proof.best());
-    } else {
-        search.stay();
-        for _ in 0..Search::at_once(&model) / PART {
-            search.step();
-        }
     }
     let found = Standing::after(instance, &model.numbers(search.best()));
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan)).chain([found]);
     let best = plans.max_by_key(|plan| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes)));
     Found { taken: best.map(|best| best.done).unwrap_or_default(), proved }
+}
+
+/// The options that raise one of these skills.
+fn raising(instance: &Instance, skills: &[usize]) -> Vec<usize> {
+    let raises = |number: &usize| {
+        let gains = instance.options.get(*number).map_or(&[][..], |option| &option.gains);
+        gains.iter().any(|gain| skills.contains(&gain.skill))
+    };
+    (0..instance.options.len()).filter(raises).collect()
 }
 
 /// The same question, in which an option does nothing, so that it is in no plan.

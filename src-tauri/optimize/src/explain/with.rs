@@ -3,7 +3,7 @@
 use cairn_domain::level::Level;
 use cairn_domain::plan::cover::{Candidate, Fact, Instance, Limits, Standing};
 
-use super::{Alternative, STEPS, ask, changing};
+use super::{Alternative, STEPS, ask, changing, raising};
 use crate::proof::{Claim, Proof};
 
 /// Why an option is not in a plan.
@@ -53,7 +53,7 @@ pub fn with(instance: &Instance, plan: &[usize], option: usize) -> WhyNot {
     let forced = changing(instance, option, |candidate| Candidate { locked: true, ..candidate });
     let beside: Vec<usize> =
         plan.iter().copied().filter(|&other| !overlap(instance, option, other)).chain([option]).collect();
-    let found = ask(&forced, &[plan, &beside]);
+    let found = ask(&forced, &[plan, &beside], &leading_to(instance, candidate));
     if !found.taken.contains(&option) {
         obstacles.extend(over_limits(instance, option));
         return WhyNot { obstacles, alternative: None };
@@ -64,6 +64,13 @@ pub fn with(instance: &Instance, plan: &[usize], option: usize) -> WhyNot {
         obstacles.push(Obstacle::AddsNothing);
     }
     WhyNot { obstacles, alternative: Some(Alternative::between(instance, plan, found)) }
+}
+
+/// The options that lead to what an option needs.
+fn leading_to(instance: &Instance, candidate: &Candidate) -> Vec<usize> {
+    let before = candidate.gains.iter().filter(|gain| gain.from > Level::None).map(|gain| gain.skill);
+    let skills: Vec<usize> = candidate.needs.iter().map(|need| need.skill).chain(before).collect();
+    raising(instance, &skills)
 }
 
 fn unreachable(instance: &Instance, candidate: &Candidate) -> Option<Obstacle> {

@@ -1,2 +1,2 @@
-INSERT INTO entry (day, kind, resource, unit, minutes, note, taken)
-VALUES (:day, :kind, :resource, :unit, :minutes, :note, :taken)
+INSERT INTO entry (day, kind, resource, unit, minutes, note, taken, share, was, now)
+VALUES (:day, :kind, :resource, :unit, :minutes, :note, :taken, :share, :was, :now)

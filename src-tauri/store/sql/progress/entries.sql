@@ -1,1 +1,1 @@
-SELECT day, kind, resource, unit, minutes, note, taken FROM entry ORDER BY id
+SELECT day, kind, resource, unit, minutes, note, taken, share, was, now FROM entry ORDER BY id

@@ -26,11 +26,15 @@ const rule: Record<Rule, string> = {
   marketExists: 'A market of that name is there already. Choose it, or another name.',
   notYourMarket: 'Only markets of your own can be changed.',
   phrase: 'Choose some words, at most 80 letters of them.',
-  studySessions: 'A study session takes between 5 minutes and 12 hours, the shortest no longer than the longest.',
+  studySessions:
+    'A study session takes between 5 minutes and 12 hours, the shortest no longer than the longest.',
   pause: 'A pause ends on or after its first day.',
   parallel: 'Between one and four resources can be studied side by side.',
   tooManyTerms: 'At most 1,000 pauses, languages, and resources of each sort can be named. Take some away.',
   brokenOrder: 'In this order something comes before what it needs. Move it further back.',
+  notInLog: 'The log has no such entry any more, perhaps it was changed in another window.',
+  otherEvent: 'An entry can be corrected to one of the same sort. Take it out and write a new one instead.',
+  part: 'A unit is done to between 0 and 100 percent.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 

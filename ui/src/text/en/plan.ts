@@ -1,4 +1,14 @@
 import { count } from '$ui/format/figure';
+import { explain } from './explain';
+import { limits } from './limits';
+import { reorder } from './reorder';
+import { whatIf } from './whatif';
+
+const WEEKS_A_MONTH = 365.25 / 12 / 7;
+const FEW_WEEKS = 18;
+/** Weeks as long as one counts them; months after that. */
+const apart = (weeks: number) =>
+  weeks < FEW_WEEKS ? count(weeks, 'week') : count(Math.round(weeks / WEEKS_A_MONTH), 'month');
 
 export const plan = {
   what: 'Your plan',
@@ -11,14 +21,17 @@ export const plan = {
     noDate: 'No finish date yet',
     finished: 'Everything in your plan is done.',
     nothing: 'There is nothing to plan.',
+    nothingFits: 'Nothing fits within your limits.',
     finishedDetail: 'Accept a new plan when your role or market changes.'
   },
   shift: {
     same: 'Your plan today',
     draft: 'A draft: nothing is kept yet',
-    sooner: (weeks: number, than: string) => `${count(weeks, 'week')} sooner than at ${than}`,
-    later: (weeks: number, than: string) => `${count(weeks, 'week')} later than at ${than}`,
-    equal: (than: string) => `The same week as at ${than}`
+    sooner: (weeks: number, than: string) => `${apart(weeks)} sooner than ${than}`,
+    later: (weeks: number, than: string) => `${apart(weeks)} later than ${than}`,
+    equal: (than: string) => `The same week as ${than}`,
+    atHours: (hours: string) => `at ${hours}`,
+    version: (version: number) => `version ${version}`
   },
   status: {
     draft: 'This is a draft.',
@@ -31,6 +44,7 @@ export const plan = {
   accept: 'Accept this plan',
   acceptNext: (version: number) => `Accept as version ${version}`,
   discard: 'Back to the accepted plan',
+  discardDraft: 'Back to the first draft',
   redraft: 'Draft it anew',
   redraftHint: 'From the levels you hold today',
   toGo: (items: number, left: string) => `${count(items, 'item')}, ${left} to go`,
@@ -38,15 +52,23 @@ export const plan = {
   timeline: 'Timeline',
   list: 'List',
   order: 'Plan, in order',
-  columns: { item: 'Item', closes: 'Skill and level', hours: 'Hours', starts: 'Starts', ends: 'Ends' },
+  columns: {
+    item: 'Item',
+    closes: 'Skill and level',
+    hours: 'Hours',
+    starts: 'Starts',
+    ends: 'Ends',
+    late: 'At the latest'
+  },
   span: (starts: string, ends: string) => `${starts} to ${ends}`,
   done: 'Done',
   unitsDone: (done: number, units: number) => `${done} of ${count(units, 'unit')} done`,
   coverage: 'Levels you hold',
   coverageDetail: (role: string) => `of those ${role} asks for`,
   foot: {
-    timeline: 'Bars end at the typical estimate, hatching at the high one.',
-    list: 'Hours: typical estimate, then low to high.',
+    timeline: 'Bars end at the typical estimate, hatching at the high one; a notch marks the low one.',
+    pauses: 'Striped columns are your pauses.',
+    list: 'Hours: typical estimate, then low to high. At the latest: if everything takes its high estimate.',
     done: 'Units you have done are not counted again.'
   },
   leftOver: {
@@ -63,6 +85,7 @@ export const plan = {
     needsNothing: 'Nothing: you can start today.',
     after: (titles: string) => `After ${titles}.`,
     units: 'Units',
+    figures: 'Figures',
     effort: 'Effort',
     left: 'Still to do',
     cost: 'Price',
@@ -76,29 +99,21 @@ export const plan = {
     proves: (name: string, level: string) => `${name}: shows ${level}`,
     short: (name: string, level: number) => `${name} ${level}`
   },
-  limits: {
-    button: 'Limits',
-    none: 'No limits',
-    by: (date: string) => `by ${date}`,
-    free: 'free only',
-    upTo: (dollars: number) => `up to $${dollars}`,
-    no: (kinds: string) => `no ${kinds}`,
-    in: (languages: string) => `in ${languages}`,
-    without: (n: number) => `${count(n, 'resource')} left out`,
-    finish: 'Done by',
-    noFinish: 'No date',
-    price: 'Price',
-    any: 'Any',
-    freeOnly: 'Free only',
-    budget: 'Up to',
-    dollars: 'Budget in US dollars',
-    avoid: 'Leave out',
-    languages: 'Languages',
-    languagesHint: 'Two-letter codes such as en, de. Empty means any.',
-    excluded: 'Left out by you',
-    bringBack: (title: string) => `Bring back ${title}`
+  limits,
+  whatIf,
+  explain,
+  reorder,
+  sessions: {
+    title: 'The next two weeks',
+    sessions: (n: number) => count(n, 'session')
+  },
+  proof: {
+    begins: 'Working out how good this plan is',
+    looking: 'Looking for a better one'
   },
   keys: {
+    up: 'Move an item up',
+    down: 'Move an item down',
     group: 'Plan',
     next: 'Next item',
     previous: 'Previous item',

@@ -49,6 +49,7 @@ export const progress = {
     none: 'Nothing logged yet.',
     unitDone: 'ticked off',
     unitReopened: 'opened again',
+    part: (share: string) => `${share} done`,
     offerTaken: 'levels taken over',
     offerLeft: 'levels left as they were',
     more: (n: number) => `Show ${n} more`

@@ -68,6 +68,7 @@ export const today = {
     studied: (time: string, title: string) => `${time} on ${title}`,
     done: (unit: string, title: string) => `${unit} of ${title} done`,
     reopened: (unit: string, title: string) => `${unit} of ${title} reopened`,
+    part: (share: string, unit: string, title: string) => `${share} of ${unit}, ${title}`,
     taken: (title: string) => `Levels taken over after ${title}`,
     left: (title: string) => `Levels left as they are after ${title}`
   },

@@ -123,7 +123,13 @@ const payPeriod: Record<PayPeriod, string> = {
   year: 'a year'
 };
 
+const days = {
+  long: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+  short: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+};
+
 export const words = {
+  days,
   level: (level: number): string => levels[level] ?? String(level),
   kind,
   kinds,

@@ -128,7 +128,7 @@ fn empty_week(calendar: &Calendar, monday: NaiveDate) -> Week {
     Week { starts, capacity, planned: Minutes::ZERO, blocks: Vec::new() }
 }
 
-fn monday_of(day: NaiveDate) -> NaiveDate {
+pub(super) fn monday_of(day: NaiveDate) -> NaiveDate {
     let since = u64::from(day.weekday().num_days_from_monday());
     day.checked_sub_days(Days::new(since)).unwrap_or(day)
 }

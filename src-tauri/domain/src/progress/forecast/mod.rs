@@ -1,10 +1,24 @@
-//! When it will be finished, from what is left.
+//! When it will be finished: at the planned hours ([`forecast`]), and as chances from one's own weeks and pace
+//! ([`outlook`]).
+
+mod chance;
+mod moved;
+mod outlook;
+mod simulate;
+mod situation;
+#[cfg(test)]
+mod tests;
+mod weeks;
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::minutes::Effort;
 use crate::plan::{Calendar, FinishRange, PlanView, finish};
+
+pub use moved::{Moved, Mover};
+pub use outlook::{DateSpan, FinishCount, FinishOutlook, RUNS, outlook};
+pub use situation::Followed;
 
 /// When an accepted plan will be finished, from today's point of view.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]

@@ -1,10 +1,19 @@
-// The limits of a plan in a few words.
-import type { Constraints } from '$ui/ipc/bindings';
+// The limits of a plan: where they come from, and what they are in a few words.
+import type { Settings, Terms } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
+import type { Limits } from '$ui/ipc/limits';
 import { en } from '$ui/text/en';
 
+/** What new plans start from. */
+export function termsOf(chosen: Required<Settings>): Required<Terms> {
+  // Named here to be left out: what is not about a plan.
+  // eslint-disable-next-line @typescript-eslint/no-unused-vars
+  const { role, market, theme, letters, started, ...terms } = chosen;
+  return terms;
+}
+
 /** For example "by 1 Jun 2027, free only, no videos". */
-export function inWords(limits: Constraints): string {
+export function inWords(limits: Limits): string {
   const t = en.plan.limits;
   const said: string[] = [];
   if (limits.finish) said.push(t.by(date(limits.finish)));
@@ -13,6 +22,8 @@ export function inWords(limits: Constraints): string {
   if (limits.avoid.length)
     said.push(t.no(limits.avoid.map((kind) => en.words.kinds[kind].toLowerCase()).join(', ')));
   if (limits.languages.length) said.push(t.in(limits.languages.join(', ')));
+  if (limits.pauses.length) said.push(t.paused(limits.pauses.length));
+  if (limits.locked.length) said.push(t.locked(limits.locked.length));
   if (limits.excluded.length) said.push(t.without(limits.excluded.length));
   return said.length ? said.join(', ') : t.none.toLowerCase();
 }

@@ -1,5 +1,7 @@
 // What stands on a row of the plan.
-import type { CloseView, PlanItem, PlanView, Span } from '$ui/ipc/bindings';
+import { at, type Axis } from '$ui/charts/timeline';
+import { toDay } from '$ui/format/date';
+import type { CloseView, Pause, PlanItem, PlanView, Span } from '$ui/ipc/bindings';
 
 export interface Row {
   item: PlanItem;
@@ -28,3 +30,13 @@ const closesGap = (close: CloseView) =>
 /** The level reached that says most about an item: one that closes a gap, or else the first. */
 export const mainClose = (item: PlanItem): CloseView | undefined =>
   item.closes.find(closesGap) ?? item.closes[0];
+
+/** The pauses that lie on an axis, in percent of its width. Both days of a pause belong to it. */
+export const pausesOn = (axis: Axis, pauses: readonly Pause[]) =>
+  pauses
+    .map(({ from, until }) => ({
+      from: Math.max(axis.from, toDay(from)),
+      to: Math.min(axis.to, toDay(until) + 1)
+    }))
+    .filter(({ from, to }) => from < to)
+    .map(({ from, to }) => ({ left: at(axis, from), width: at(axis, to) - at(axis, from) }));

@@ -1,0 +1,22 @@
+//! When the plan will be finished, as chances.
+
+use cairn_domain::progress::{FinishOutlook, Followed, outlook};
+use chrono::{Days, NaiveDate};
+
+use crate::{Cairn, Result};
+
+impl Cairn {
+    /// When the accepted plan will be finished, and why that moved since a week ago; nothing without a plan, for
+    /// one that is finished, or with no hours a week.
+    ///
+    /// It takes some hundredths of a second, so it is no part of the views that open with a screen.
+    pub fn progress_forecast(&self, today: NaiveDate) -> Result<Option<FinishOutlook>> {
+        let content = self.content();
+        let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);
+        let (entries, plan, before, terms) =
+            self.store.read(|r| Ok((r.entries()?, r.current_plan()?, r.plan_on(week_ago)?, r.terms()?)))?;
+        let Some(plan) = plan else { return Ok(None) };
+        let (before, catalog) = (before.as_ref(), &content.catalog);
+        Ok(outlook(&Followed { plan: &plan, before, terms: &terms, entries: &entries, catalog }, today))
+    }
+}

@@ -1,0 +1,109 @@
+//! When a plan will be finished, as chances.
+//!
+//! **Method.** The rest of the plan is run [`RUNS`] times. In each run every resource takes an effort drawn from
+//! its range, all of them at a pace drawn from what is known of one's own, in weeks drawn from one's own (see
+//! the files beside this one). A date is said with the part of the runs that had finished by it. The draws come
+//! from a generator whose seed is a mark of the facts and the day, so the same facts give the same dates.
+//!
+//! How well the ranges hold is tried on simulated learners in the tests.
+
+use chrono::{Days, NaiveDate};
+use serde::Serialize;
+
+use super::moved::{Moved, moved};
+use super::simulate::{Finishes, simulate};
+use super::situation::{Followed, Situation};
+use super::weeks::PRIOR_WEEKS;
+use crate::note::Said;
+use crate::progress::{fold, fold_until};
+
+/// How often the rest of a plan is run.
+pub const RUNS: u32 = 10_000;
+/// A forecast is compared with that of a week ago.
+const COMPARED: Days = Days::new(7);
+
+/// When a plan will be finished, as chances.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FinishOutlook {
+    /// Half of the runs are finished by then. No date lies beyond the next twenty years.
+    pub median: Option<NaiveDate>,
+    /// The middle half of the runs: one in two ends within it.
+    pub half: DateSpan,
+    /// Nine in ten runs end within it.
+    pub most: DateSpan,
+    /// How many runs ended on each day, in order of days.
+    pub finishes: Vec<FinishCount>,
+    /// How many runs there were; those that ended on no day lie beyond the next twenty years.
+    pub runs: u32,
+    /// What the dates rest on.
+    pub basis: String,
+    /// How the median moved since a week ago, and why.
+    pub moved: Option<Said<Moved>>,
+}
+
+/// Two dates with what lies between them; an end that is missing lies beyond the next twenty years.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct DateSpan {
+    /// The first.
+    pub from: Option<NaiveDate>,
+    /// The last.
+    pub until: Option<NaiveDate>,
+}
+
+/// How many runs ended on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct FinishCount {
+    /// The day.
+    pub on: NaiveDate,
+    /// How many.
+    pub runs: u32,
+}
+
+/// When the plan that is followed will be finished; nothing when it is finished, or has no hours a week.
+pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<FinishOutlook> {
+    let progress = fold(followed.entries, followed.catalog);
+    let now = Situation::of(followed, followed.plan, progress, today);
+    if now.left.is_empty() || now.weekly.is_zero() {
+        return None;
+    }
+    let seed = now.seed();
+    let finishes = simulate(&now, RUNS, seed);
+    let moved = || {
+        let day = today.checked_sub_days(COMPARED)?;
+        // As it stood in the morning of that day, so that seven whole days lie between.
+        let progress = fold_until(followed.entries, followed.catalog, day.pred_opt()?);
+        let then = Situation::of(followed, followed.before?, progress, day);
+        // The same draws for both, so that they differ by the facts alone.
+        let before = simulate(&then, RUNS, seed).by(50)?;
+        Some(moved(&then, before, &now, finishes.by(50)?))
+    };
+    Some(FinishOutlook {
+        median: finishes.by(50),
+        half: span(&finishes, 25, 75),
+        most: span(&finishes, 5, 95),
+        moved: moved().map(Said::from),
+        basis: basis(&now),
+        runs: finishes.runs,
+        finishes: finishes.days.iter().map(|(&on, &runs)| FinishCount { on, runs }).collect(),
+    })
+}
+
+fn span(finishes: &Finishes, from: u32, until: u32) -> DateSpan {
+    DateSpan { from: finishes.by(from), until: finishes.by(until) }
+}
+
+fn basis(now: &Situation) -> String {
+    let (left, own_pace, weekly) = (now.effort().typical, now.at_own_pace(), now.weekly);
+    let weeks = match now.own.count() {
+        0 => format!("in weeks around the planned {weekly}, since none of yours is over yet"),
+        1 => format!("in weeks like the one that is over and {PRIOR_WEEKS} around the planned {weekly}"),
+        count => format!("in weeks like your last {count} and {PRIOR_WEEKS} around the planned {weekly}"),
+    };
+    format!(
+        "What is left is {left} at typical effort and {own_pace} at your pace. It was run 10,000 times {weeks}; a \
+         resource stays within its range in eight of ten runs."
+    )
+}

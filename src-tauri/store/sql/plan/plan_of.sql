@@ -1,0 +1,1 @@
+SELECT version, accepted_on, role, market, constraints FROM plan WHERE version = :version

@@ -1,0 +1,1 @@
+SELECT version, accepted_on, constraints FROM plan ORDER BY version

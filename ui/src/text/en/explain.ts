@@ -1,0 +1,45 @@
+export const explain = {
+  without: 'Without it',
+  withIt: 'With it',
+  reading: 'What it would be without it',
+  more: (titles: string, others: number) => `${titles} and ${others} more`,
+  instead: (titles: string) => `Instead: ${titles}.`,
+  spared: (titles: string) => `Spared: ${titles}.`,
+  proved: 'No plan under that condition is better.',
+  unproved: 'A better one may exist.',
+  wouldNot: 'Drafted today, the plan would not take it.',
+
+  lock: 'Want it in any case',
+  unlock: 'No longer want it in any case',
+  own: 'I own it',
+  disown: 'I do not own it',
+  locked: (title: string) => `${title} is wanted in any case. This is a draft now.`,
+  unlocked: (title: string) => `${title} has to earn its place again.`,
+  owned: (title: string) => `${title} counts as owned: it costs nothing.`,
+  disowned: (title: string) => `${title} counts at its price.`,
+
+  whyNot: {
+    title: 'Why is something not in the plan?',
+    label: 'A resource or a skill',
+    placeholder: 'For example Raft, or a book you know',
+    none: 'Nothing in the library or among the skills is called that.',
+    resource: 'Resource',
+    skill: 'Skill',
+    what: 'The answer',
+    inPlan: (title: string) => `${title} is in the plan.`,
+    notIn: (title: string) => `${title} is not in the plan.`,
+    raised: (skill: string) => `The plan raises ${skill}.`,
+    open: (skill: string, reached: string, required: string) =>
+      `${skill} stays open: the plan reaches ${reached}, asked for is ${required}.`,
+    notAsked: (skill: string) => `${skill} is not asked for beyond what you hold.`,
+    untouched: (skill: string) => `Nothing in the plan raises ${skill}.`,
+    by: 'Raised by',
+    because: (why: string) => `It ${why}.`,
+    show: 'Show it',
+    openLibrary: 'Open in the library',
+    wantIt: 'Want it in any case',
+    allow: 'Allow it again',
+    fromLibrary: 'Why is this not in my plan?',
+    close: 'Close the answer'
+  }
+};
