@@ -138,3 +138,23 @@ fn a_plan_brought_later_leaves_the_choices_alone() {
     bring(&cairn, &EXPORTED).expect("the export comes back");
     assert_eq!(cairn.settings_get().expect("settings"), chosen);
 }
+
+#[test]
+fn corrections_go_out_and_come_back() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_under_way(&cairn);
+    let was = cairn.progress_report(TODAY).expect("the log").entries[0].entry.clone();
+    cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
+    let bytes = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let document: Value = serde_json::from_slice(&bytes).expect("the export is JSON");
+    assert!(schema().is_valid(&document), "the schema knows corrections");
+
+    let elsewhere = Cairn::in_memory().expect("shipped data is sound");
+    bring(&elsewhere, &document).expect("it comes in");
+    let withdrawn = elsewhere.progress_report(TODAY).expect("the log").withdrawn;
+    assert_eq!(
+        withdrawn.iter().map(|row| &row.entry).collect::<Vec<_>>(),
+        [&was],
+        "and is withdrawn there too"
+    );
+}

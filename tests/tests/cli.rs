@@ -97,6 +97,36 @@ fn a_plan_is_explained_with_how_good_it_is_and_what_else_there_is() {
 }
 
 #[test]
+fn a_session_is_corrected_by_its_number_and_can_be_taken_out() {
+    let terminal = Terminal::new();
+    terminal.says("plan --hours 8 --accept");
+    terminal.says("log ddia-2e/1 1h30");
+    assert!(terminal.says("entries").contains("1 h 30 min"));
+    terminal.says("correct 1 --time 2h --note slow");
+    let entries = terminal.says("entries");
+    assert!(entries.contains("2 h (slow)") && entries.contains("was: 1 h 30 min"), "{entries}");
+    terminal.says("withdraw 1");
+    assert!(terminal.says("entries").contains("Nothing was logged"), "{}", terminal.says("entries"));
+    terminal.says("undo");
+    assert!(terminal.says("entries").contains("2 h (slow)"));
+    terminal.refuses("correct 7 --time 2h", "no entry 7");
+}
+
+#[test]
+fn a_forecast_says_chances_and_a_replan_what_it_would_change() {
+    let terminal = Terminal::new();
+    assert!(terminal.says("forecast").contains("nothing to forecast"));
+    assert!(terminal.says("replan").contains("no plan yet"));
+    terminal.says("plan --hours 8 --accept");
+    let said = terminal.says("forecast");
+    assert!(said.contains("in half of 10000 runs") && said.contains("nine in ten"), "{said}");
+    assert!(said == terminal.says("forecast"), "the same facts and day give the same dates");
+    terminal.says("settings set --hours 4");
+    let said = terminal.says("replan --accept");
+    assert!(said.contains("Moved:") && said.contains("Kept as version 2"), "{said}");
+}
+
+#[test]
 fn a_change_that_cannot_be_read_says_which_can() {
     let terminal = Terminal::new();
     terminal.refuses("plan --what-if hours=many", "hours a week");

@@ -149,3 +149,18 @@ fn a_skill_nobody_used_for_years_is_flagged_at_its_level() {
     let flagged: Vec<_> = unused.iter().map(|said| (said.fact.name.as_str(), said.fact.level)).collect();
     assert_eq!(flagged, [("Raft", Level::Independent)]);
 }
+
+#[test]
+fn a_chapter_of_the_first_edition_counts_in_the_second() {
+    let cairn = cairn(somebody_with_a_plan);
+    let replication = "ddia-1e/5".parse().expect("a unit");
+    cairn.progress_tick(&replication, TODAY).expect("it is ticked off");
+    let resources = cairn.progress_report(TODAY).expect("the report").resources;
+    let second =
+        resources.iter().find(|row| row.resource.as_str() == "ddia-2e").expect("the second edition is shown");
+    assert_eq!(
+        (second.done, second.logged),
+        (1, Minutes::ZERO),
+        "its sixth chapter is the fifth of the first"
+    );
+}

@@ -67,6 +67,35 @@ pub(crate) enum Verb {
     },
     /// What was logged and done, and what is left
     Progress,
+    /// When the plan will be finished, as chances
+    Forecast,
+    /// What planning again would change; keep it with --accept
+    Replan {
+        /// Keep the new plan as the next version
+        #[arg(long)]
+        accept: bool,
+    },
+    /// The log, newest first, with the numbers to correct it by
+    Entries,
+    /// Correct a study session in the log
+    Correct {
+        /// Its number in `cairn entries`
+        number: usize,
+        /// How long it was: 45, 1h30 or 2h
+        #[arg(long, value_parser = values::minutes)]
+        time: Option<Minutes>,
+        /// On which day it was
+        #[arg(long, value_name = "DAY", value_parser = values::day)]
+        on: Option<NaiveDate>,
+        /// In your own words
+        #[arg(long)]
+        note: Option<String>,
+    },
+    /// Take an entry out of the log
+    Withdraw {
+        /// Its number in `cairn entries`
+        number: usize,
+    },
     /// Log study time: cairn log ddia-2e/3 1h30
     Log {
         /// A resource, or a unit of it such as ddia-2e/3

@@ -5,6 +5,7 @@
 
 mod args;
 mod files;
+mod follow;
 mod market;
 mod plan;
 mod print;

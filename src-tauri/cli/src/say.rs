@@ -16,6 +16,10 @@ pub(crate) enum Trouble {
     UnknownSkill(String),
     /// A name that no market has.
     UnknownMarket(String),
+    /// A number that no entry of the log has.
+    NoEntry(usize),
+    /// An entry that is no study session, and so has no length and no note.
+    NoSession(usize),
     /// There is no folder to keep data in.
     NoFolder,
     /// A file could not be read or written.
@@ -37,8 +41,11 @@ impl Trouble {
         match self {
             Self::Core(Error::Store(_)) => "storage",
             Self::Core(Error::Intake(_)) => "fileUnreadable",
-            Self::Core(Error::NotFound { .. }) | Self::UnknownSkill(_) | Self::UnknownMarket(_) => "notFound",
-            Self::Core(Error::Refused(_)) => "refused",
+            Self::Core(Error::NotFound { .. })
+            | Self::UnknownSkill(_)
+            | Self::UnknownMarket(_)
+            | Self::NoEntry(_) => "notFound",
+            Self::Core(Error::Refused(_)) | Self::NoSession(_) => "refused",
             Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
             Self::NoFolder => "noFolder",
@@ -58,6 +65,7 @@ impl Trouble {
             }
             Self::File { path, reason } => json!({ "name": path.to_string_lossy(), "problem": reason }),
             Self::Exists(path) => json!({ "name": path.to_string_lossy() }),
+            Self::NoEntry(number) | Self::NoSession(number) => json!({ "number": number }),
             Self::Core(_) | Self::NoFolder | Self::ClosedPipe | Self::Output(_) => json!({}),
         }
     }
@@ -122,6 +130,12 @@ impl fmt::Display for Trouble {
             }
             Self::UnknownMarket(id) => {
                 write!(f, "There is no market called \"{id}\". `cairn market list` lists them.")
+            }
+            Self::NoEntry(number) => {
+                write!(f, "The log has no entry {number}. `cairn entries` lists them with their numbers.")
+            }
+            Self::NoSession(number) => {
+                write!(f, "Entry {number} is no study session: it has a day, but no length and no note.")
             }
             Self::NoFolder => {
                 f.write_str("There is no home folder to keep data in. Name one with --data-dir.")

@@ -15,6 +15,7 @@ use serde::Serialize;
 use crate::Ask;
 use crate::args::{Args, Chosen, OffersVerb, SettingsVerb, SkillsVerb, Verb};
 use crate::files::{self, Replace};
+use crate::follow;
 use crate::market::{self, LensArgs};
 use crate::plan;
 use crate::print::{self, Explain};
@@ -53,6 +54,17 @@ pub(crate) fn carry_out(
         }
         Verb::Library { resource: Some(id) } => out.give(&cairn.catalog_resource(&id)?, print::resource),
         Verb::Progress => out.give(&cairn.progress_report(today)?, print::progress),
+        Verb::Forecast => {
+            out.give(&cairn.progress_forecast(today)?, |out, outlook| print::forecast(out, outlook.as_ref()))
+        }
+        Verb::Replan { accept } => follow::replan(cairn, accept, today, &mut out),
+        Verb::Entries => {
+            out.give(&cairn.progress_report(today)?.entries, |out, rows| print::entries(out, rows))
+        }
+        Verb::Correct { number, time, on, note } => {
+            follow::correct(cairn, number, &follow::Correction { time, on, note }, today, &mut out)
+        }
+        Verb::Withdraw { number } => follow::withdraw(cairn, number, today, &mut out),
         Verb::Log { what, time, on, note } => {
             let (resource, unit) = match what {
                 Studied::Resource(resource) => (resource, None),

@@ -42,8 +42,8 @@ fn main() -> Outcome {
     println!("  (target: Today under 16 ms, Progress under 50 ms, the forecast of 10,000 runs under 100 ms)");
     println!("view                   time      size");
     let views: [(&str, View<'_>); 7] = [
-        ("facts", &|cairn| size(&cairn.progress_timer(now)?)),
-        ("plan", &|cairn| size(&cairn.plan_current(today)?)),
+        ("running timer", &|cairn| size(&cairn.progress_timer(now)?)),
+        ("accepted plan", &|cairn| size(&cairn.plan_current(today)?)),
         ("Today", &|cairn| size(&cairn.progress_today(now)?)),
         ("Progress", &|cairn| size(&cairn.progress_report(today)?)),
         ("forecast", &|cairn| size(&cairn.progress_forecast(today)?)),

@@ -71,8 +71,8 @@ pub(crate) fn plain<T: rusqlite::types::FromSql>(
 
 /// A column that holds a value as its word.
 pub(crate) fn word<T: FromStr>(row: &Row<'_>, table: &'static str, column: &'static str) -> Result<T> {
-    let text: String = plain(row, table, column)?;
-    text.parse().map_err(|_| Error::BadRow { table, column, value: text })
+    let text = text(row, table, column)?.unwrap_or_default();
+    text.parse().map_err(|_| Error::BadRow { table, column, value: text.into() })
 }
 
 /// A column that holds a value as its word, or nothing.
@@ -81,8 +81,15 @@ pub(crate) fn maybe_word<T: FromStr>(
     table: &'static str,
     column: &'static str,
 ) -> Result<Option<T>> {
-    let text: Option<String> = plain(row, table, column)?;
-    text.map(|text| text.parse().map_err(|_| Error::BadRow { table, column, value: text })).transpose()
+    let text = text(row, table, column)?;
+    text.map(|text| text.parse().map_err(|_| Error::BadRow { table, column, value: text.into() })).transpose()
+}
+
+/// A column that holds text or nothing, as it lies in the row.
+fn text<'a>(row: &'a Row<'_>, table: &'static str, column: &'static str) -> Result<Option<&'a str>> {
+    let bad = |error: &dyn Display| Error::BadRow { table, column, value: error.to_string() };
+    let value = row.get_ref(column).map_err(|error| bad(&error))?;
+    value.as_str_or_null().map_err(|error| bad(&error))
 }
 
 /// A column that holds a value as its number.

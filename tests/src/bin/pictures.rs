@@ -36,6 +36,7 @@ async fn main() {
         full_screens(theme, name, &folder).await;
         markets(theme, name, &folder).await;
         bringing_in(theme, name, &folder).await;
+        planning(theme, name, &folder).await;
         empty_screens(theme, name, &folder).await;
     }
     first_start(&folder).await;
@@ -121,6 +122,50 @@ async fn bringing_in(theme: Theme, name: &str, folder: &Path) {
         desk.click("[data-table] summary").await;
         step("import-columns").await;
         desk.click("[data-leave]").await;
+    }
+    desk.close().await;
+}
+
+/// A draft with a date: its limits, what is supposed, the comparison, an item explained, the list.
+async fn planning(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_with_a_plan(cairn);
+        dress(cairn, theme);
+    })
+    .await;
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        show(&desk, "plan").await;
+        let step = async |picture: &str| {
+            tokio::time::sleep(Duration::from_millis(600)).await;
+            desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
+        };
+        desk.click("[data-panel='limits']").await;
+        desk.ask::<()>(
+            "const field = document.querySelector(\"[data-limit='finish']\"); field.value = '2027-09-01'; \
+             field.dispatchEvent(new Event('input', { bubbles: true }))",
+        )
+        .await;
+        desk.find("[data-proof][data-over='true']").await;
+        step("plan-limits").await;
+        desk.click("[data-panel='limits']").await;
+        step("plan-dated").await;
+        desk.click("[data-panel='whatIf']").await;
+        step("plan-what-if").await;
+        desk.click("[data-panel='whatIf']").await;
+        desk.click("[data-panel='prices']").await;
+        step("plan-prices").await;
+        desk.click("[data-panel='prices']").await;
+        desk.click("[data-compare-button]").await;
+        step("plan-compare").await;
+        desk.press("List").await;
+        scroll(&desk, 0.4).await;
+        step("plan-list").await;
+        scroll(&desk, 1.0).await;
+        step("plan-end").await;
+        scroll(&desk, 0.0).await;
+        desk.press("Timeline").await;
+        desk.click("[data-discard]").await;
     }
     desk.close().await;
 }

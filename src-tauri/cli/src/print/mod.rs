@@ -1,6 +1,7 @@
 //! Answers as aligned tables and plain sentences.
 
 mod catalog;
+mod following;
 mod gap;
 
 mod plan;
@@ -19,6 +20,7 @@ use cairn_domain::plan::FinishRange;
 use chrono::NaiveDate;
 
 pub(crate) use catalog::{library, resource};
+pub(crate) use following::{entries, forecast, replan};
 pub(crate) use gap::{gap, history, skills};
 pub(crate) use plan::{compared, explained, plan};
 pub(crate) use progress::{offers, progress, today};

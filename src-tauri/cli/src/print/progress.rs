@@ -55,6 +55,9 @@ pub(crate) fn progress(out: &mut dyn Write, view: &ProgressView) -> io::Result<(
         done_around(out, forecast.finish)?;
         writeln!(out, "{}", forecast.basis)?;
     }
+    if !view.rhythm.weeks.is_empty() {
+        writeln!(out, "{}", view.rhythm.lately.sentence)?;
+    }
     let begun = |row: &&ResourceProgress| row.done > 0 || !row.logged.is_zero();
     let rows: Vec<Vec<String>> = view
         .resources

@@ -11,6 +11,7 @@ use cairn_domain::id::ResourceId;
 use cairn_domain::minutes::Effort;
 use cairn_domain::plan::cover::Limits;
 use cairn_domain::plan::{self, AcceptedPlan, Constraints, Named, Outcome, Plan, PlanView};
+use cairn_domain::progress::Progress;
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -140,7 +141,7 @@ impl Cairn {
     /// The accepted plan as one looks at it today.
     pub fn plan_current(&self, today: NaiveDate) -> Result<Option<PlanView>> {
         let (facts, content) = (self.facts()?, self.content());
-        facts.current_plan(&content, today)
+        facts.current_plan(&facts.progress(&content.catalog), &content, today)
     }
 
     /// Every plan ever accepted, newest first.
@@ -161,10 +162,15 @@ impl Cairn {
 }
 
 impl Facts {
-    /// The accepted plan as one looks at it from `today`.
-    pub(crate) fn current_plan(&self, content: &Content, today: NaiveDate) -> Result<Option<PlanView>> {
+    /// The accepted plan as one looks at it from `today`, after so much progress.
+    pub(crate) fn current_plan(
+        &self,
+        progress: &Progress,
+        content: &Content,
+        today: NaiveDate,
+    ) -> Result<Option<PlanView>> {
         let Some(accepted) = &self.accepted else { return Ok(None) };
-        let view = self.look_at(&accepted.plan, content, today)?;
+        let view = self.look_at(&accepted.plan, progress, content, today)?;
         Ok(Some(PlanView {
             version: Some(accepted.version),
             accepted_on: Some(accepted.accepted_on),
@@ -172,10 +178,16 @@ impl Facts {
         }))
     }
 
-    /// A plan of theirs as one looks at it from `today`.
-    pub(crate) fn look_at(&self, plan: &Plan, content: &Content, today: NaiveDate) -> Result<PlanView> {
+    /// A plan of theirs as one looks at it on a day, after so much progress.
+    pub(crate) fn look_at(
+        &self,
+        plan: &Plan,
+        progress: &Progress,
+        content: &Content,
+        on: NaiveDate,
+    ) -> Result<PlanView> {
         let report = self.gap_of(plan, content)?;
-        let circumstances = self.progress(&content.catalog).circumstances;
-        Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, today))
+        let (skills, catalog) = (&content.skills, &content.catalog);
+        Ok(plan::view(plan, &report, skills, catalog, &progress.circumstances, on))
     }
 }

@@ -44,9 +44,8 @@ impl Cairn {
 impl Facts {
     /// A plan as one looked at it on the day it was accepted, with what was done by then.
     fn as_accepted(&self, accepted: &AcceptedPlan, content: &Content) -> Result<PlanView> {
-        let (plan, day) = (&accepted.plan, accepted.accepted_on);
-        let report = self.gap_of(plan, content)?;
-        let circumstances = fold_until(&self.entries, &content.catalog, day).circumstances;
-        Ok(plan::view(plan, &report, &content.skills, &content.catalog, &circumstances, day))
+        let day = accepted.accepted_on;
+        let progress = fold_until(&self.entries, &content.catalog, day);
+        self.look_at(&accepted.plan, &progress, content, day)
     }
 }

@@ -30,19 +30,23 @@ pub struct EarlierEntry {
     pub until: NaiveDate,
 }
 
-/// The log, newest first.
-pub(super) struct Log {
-    /// What stands.
-    pub(super) standing: Vec<EntryRow>,
-    /// What was withdrawn.
-    pub(super) withdrawn: Vec<EntryRow>,
-}
+/// The log; rows are made as they are asked for, newest first.
+pub(super) struct Log<'a>(Vec<Line<'a>>);
 
-pub(super) fn log(entries: &[Entry], content: &Content) -> Log {
-    let (standing, withdrawn): (Vec<Line<'_>>, Vec<Line<'_>>) =
-        history(entries).into_iter().rev().partition(|line| line.now.is_some());
-    let rows = |lines: Vec<Line<'_>>| lines.iter().filter_map(|line| row(line, content)).collect();
-    Log { standing: rows(standing), withdrawn: rows(withdrawn) }
+impl<'a> Log<'a> {
+    pub(super) fn of(entries: &'a [Entry]) -> Self {
+        Self(history(entries))
+    }
+
+    /// What stands.
+    pub(super) fn standing(&self, content: &Content) -> impl Iterator<Item = EntryRow> {
+        self.0.iter().rev().filter(|line| line.now.is_some()).filter_map(|line| row(line, content))
+    }
+
+    /// What was withdrawn.
+    pub(super) fn withdrawn(&self, content: &Content) -> impl Iterator<Item = EntryRow> {
+        self.0.iter().rev().filter(|line| line.now.is_none()).filter_map(|line| row(line, content))
+    }
 }
 
 fn row(line: &Line<'_>, content: &Content) -> Option<EntryRow> {

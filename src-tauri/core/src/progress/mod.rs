@@ -19,7 +19,7 @@ use serde::Serialize;
 
 use crate::{Cairn, Result};
 
-use entries::log;
+use entries::Log;
 
 pub use correct::CorrectRequest;
 pub use entries::{EarlierEntry, EntryRow};
@@ -112,7 +112,7 @@ impl Cairn {
     pub fn progress_report(&self, today: NaiveDate) -> Result<ProgressView> {
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&content, today)?;
+        let plan = facts.current_plan(&progress, &content, today)?;
         let planned: Vec<ResourceId> =
             plan.iter().flat_map(|plan| &plan.items).map(|item| item.resource.clone()).collect();
         let begun = progress.logged.keys().chain(progress.circumstances.done.iter().map(UnitId::resource));
@@ -140,7 +140,7 @@ impl Cairn {
         });
         let weeks = progress.weeks.iter().map(|(&starts, &logged)| WeekLogged { starts, logged });
         let days = progress.days.iter().map(|(&on, &logged)| DayLogged { on, logged });
-        let log = log(&facts.entries, &content);
+        let log = Log::of(&facts.entries);
         Ok(ProgressView {
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             total: plan.as_ref().map_or(Effort::ZERO, |plan| plan.total),
@@ -154,8 +154,8 @@ impl Cairn {
             days: days.collect(),
             rhythm: facts.rhythm(&progress, today),
             pace: pace(&progress, &content.catalog),
-            entries: log.standing,
-            withdrawn: log.withdrawn,
+            entries: log.standing(&content).collect(),
+            withdrawn: log.withdrawn(&content).collect(),
             coverage: plan.as_ref().map(|plan| plan.coverage_now.clone()),
             coverage_after: plan.as_ref().and_then(last_coverage),
         })

@@ -10,7 +10,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use super::TimerState;
-use super::entries::{EntryRow, log};
+use super::entries::{EntryRow, Log};
 use crate::{Cairn, Result};
 
 /// What to do now, and how the week goes.
@@ -89,7 +89,7 @@ impl Cairn {
         let today = now.date();
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&content, today)?;
+        let plan = facts.current_plan(&progress, &content, today)?;
         let capacity =
             plan.as_ref().map_or(&facts.settings.terms, |plan| &plan.constraints.terms).hours_per_week;
         Ok(TodayView {
@@ -102,7 +102,7 @@ impl Cairn {
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             offers: offers(&progress, &facts.profile(), &content.skills, &content.catalog),
             timer: facts.timer.as_ref().map(|timer| TimerState::of(timer, &content, now)),
-            recent: log(&facts.entries, &content).standing.into_iter().take(SHOWN_ENTRIES).collect(),
+            recent: Log::of(&facts.entries).standing(&content).take(SHOWN_ENTRIES).collect(),
         })
     }
 }

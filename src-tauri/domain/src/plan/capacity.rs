@@ -26,6 +26,7 @@ pub struct AcceptedTerms {
 /// when one is well again.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Capacity {
+    /// By the day since which each is followed.
     followed: Vec<Followed>,
     pauses: Vec<Pause>,
 }
@@ -40,27 +41,29 @@ struct Followed {
 impl Capacity {
     /// The capacity under these plans, given oldest first.
     pub fn of(accepted: &[AcceptedTerms]) -> Self {
-        let followed = accepted.iter().map(|accepted| {
+        let mut followed: Vec<Followed> = Vec::new();
+        for accepted in accepted {
             let terms = &accepted.constraints.terms;
-            Followed {
-                since: accepted.accepted_on.max(accepted.constraints.start),
-                shares: terms.days.shares(terms.hours_per_week),
-                pauses: terms.pauses.iter().copied().collect(),
-            }
-        });
+            let since = accepted.accepted_on.max(accepted.constraints.start);
+            // What was accepted for later than its successor is never followed.
+            while followed.pop_if(|earlier| earlier.since >= since).is_some() {}
+            let shares = terms.days.shares(terms.hours_per_week);
+            followed.push(Followed { since, shares, pauses: terms.pauses.iter().copied().collect() });
+        }
         let newest =
             accepted.last().map(|accepted| accepted.constraints.terms.pauses.iter().copied().collect());
-        Self { followed: followed.collect(), pauses: newest.unwrap_or_default() }
+        Self { followed, pauses: newest.unwrap_or_default() }
     }
 
     /// The first day on which a plan was followed.
     pub fn since(&self) -> Option<NaiveDate> {
-        self.followed.iter().map(|followed| followed.since).min()
+        self.followed.first().map(|followed| followed.since)
     }
 
     /// The time of a day: none in a pause, or before there was a plan.
     pub fn on(&self, day: NaiveDate) -> Minutes {
-        let Some(followed) = self.followed.iter().rfind(|followed| followed.since <= day) else {
+        let until = self.followed.partition_point(|followed| followed.since <= day);
+        let Some(followed) = until.checked_sub(1).and_then(|place| self.followed.get(place)) else {
             return Minutes::ZERO;
         };
         let paused = |pauses: &[Pause]| pauses.iter().any(|pause| pause.from <= day && day <= pause.until);
@@ -124,6 +127,15 @@ mod tests {
         check(&plans, "2026-11-02", 7);
         check(&plans, "2026-11-09", 7);
         check(&plans, "2026-11-16", 14);
+    }
+
+    #[test]
+    fn a_plan_for_later_that_was_replaced_before_its_time_was_never_followed() {
+        let plans =
+            [accepted("2026-11-02", "2026-12-07", 7, &[]), accepted("2026-11-09", "2026-11-09", 14, &[])];
+        check(&plans, "2026-11-09", 14);
+        check(&plans, "2026-12-07", 14);
+        check(&plans, "2026-11-02", 0);
     }
 
     #[test]

@@ -13,6 +13,9 @@ pub struct Circumstances {
     pub done: BTreeSet<UnitId>,
     /// Time logged on units that are not done yet.
     pub begun: BTreeMap<UnitId, Minutes>,
+    /// Units that are done or begun only because they were in an earlier edition: they count, but nobody who read
+    /// that edition has this one.
+    pub carried: BTreeSet<UnitId>,
     /// Resources all of whose units are done.
     pub finished: BTreeSet<ResourceId>,
 }
@@ -23,10 +26,10 @@ impl Circumstances {
         self.finished.contains(resource)
     }
 
-    /// True when any of the resource was studied.
+    /// True when any of the resource itself was studied.
     pub fn is_begun(&self, resource: &Resource) -> bool {
         let touched = |unit: &Unit| self.done.contains(&unit.id) || self.begun.contains_key(&unit.id);
-        resource.units.iter().any(touched)
+        resource.units.iter().any(|unit| touched(unit) && !self.carried.contains(&unit.id))
     }
 
     /// The time still to spend on a unit at typical effort.

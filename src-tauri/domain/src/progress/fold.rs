@@ -30,8 +30,6 @@ pub struct Progress {
     pub days: BTreeMap<NaiveDate, Minutes>,
     /// Time logged in each week, by its Monday: the sum of its days.
     pub weeks: BTreeMap<NaiveDate, Minutes>,
-    /// Units that count as done because an earlier edition of them is.
-    pub carried: BTreeSet<UnitId>,
     /// Resources whose offered levels were answered.
     pub answered: BTreeMap<ResourceId, bool>,
     /// The day each finished resource was finished.
@@ -72,7 +70,7 @@ pub fn fold_until(entries: &[Entry], catalog: &Catalog, day: NaiveDate) -> Progr
 fn folded<'a>(entries: impl IntoIterator<Item = &'a Entry>, catalog: &Catalog) -> Progress {
     let mut progress = Progress::default();
     let mut unnamed: BTreeMap<&ResourceId, Minutes> = BTreeMap::new();
-    // Units of which something was said: no other edition speaks for them.
+    // Units of which it was said how far they are: no other edition speaks for them.
     let mut told: BTreeSet<&UnitId> = BTreeSet::new();
     for entry in standing(entries) {
         match &entry.event {
@@ -102,7 +100,9 @@ fn folded<'a>(entries: impl IntoIterator<Item = &'a Entry>, catalog: &Catalog) -
             }
             Event::Corrected { .. } | Event::Withdrawn { .. } => {}
         }
-        told.extend(entry.event.unit());
+        if !matches!(entry.event, Event::Studied { .. }) {
+            told.extend(entry.event.unit());
+        }
     }
     progress.carry_over(catalog, &told);
     for (resource, minutes) in unnamed {
@@ -127,7 +127,7 @@ impl Progress {
     }
 
     /// What was done of an edition that was superseded counts for the units of its successor that carry the same
-    /// title, as long as nothing was said of those themselves.
+    /// title, as long as nobody said how far those are themselves.
     fn carry_over(&mut self, catalog: &Catalog, told: &BTreeSet<&UnitId>) {
         let superseded =
             catalog.iter().filter_map(|old| Some((old, catalog.get(old.superseded_by.as_ref()?)?)));
@@ -138,14 +138,15 @@ impl Progress {
                 }
                 if self.circumstances.done.contains(&before.id) {
                     self.circumstances.done.insert(after.id.clone());
-                    self.carried.insert(after.id.clone());
+                    self.circumstances.carried.insert(after.id.clone());
                     if let Some(on) = self.finished_on.get(&old.id).copied() {
                         self.finished_on.entry(new.id.clone()).or_insert(on);
                     }
                 } else if let Some(begun) = self.circumstances.begun.get(&before.id).copied() {
                     let same_part =
                         begun.min(before.minutes).scaled(after.minutes.get(), before.minutes.get());
-                    self.circumstances.begun.insert(after.id.clone(), same_part);
+                    *self.circumstances.begun.entry(after.id.clone()).or_default() += same_part;
+                    self.circumstances.carried.insert(after.id.clone());
                 }
             }
         }
@@ -294,7 +295,7 @@ mod tests {
     #[test]
     fn a_chapter_read_in_an_earlier_edition_counts_under_its_new_number() {
         let progress = fold(&[done("book-1e/1"), done("book-1e/2")], &editions());
-        let carried: Vec<String> = progress.carried.iter().map(ToString::to_string).collect();
+        let carried: Vec<String> = progress.circumstances.carried.iter().map(ToString::to_string).collect();
         assert_eq!(carried, ["book-2e/2"], "the other chapter is gone from the new edition");
         assert!(progress.circumstances.done.contains(&"book-2e/2".parse().unwrap()));
     }
@@ -306,10 +307,30 @@ mod tests {
     }
 
     #[test]
+    fn reading_a_known_chapter_again_in_the_new_edition_does_not_undo_it() {
+        let again = Event::Studied {
+            resource: "book-2e".parse().unwrap(),
+            unit: Some("book-2e/2".parse().unwrap()),
+            minutes: Minutes::new(30),
+            note: None,
+        };
+        let log = [done("book-1e/1"), Entry { on: day("2026-11-26"), event: again }];
+        assert!(fold(&log, &editions()).circumstances.done.contains(&"book-2e/2".parse().unwrap()));
+    }
+
+    #[test]
+    fn whoever_read_an_earlier_edition_does_not_have_the_new_one() {
+        let editions = editions();
+        let new = editions.get(&"book-2e".parse().unwrap()).unwrap();
+        let circumstances = fold(&[done("book-1e/1")], &editions).circumstances;
+        assert!(!circumstances.is_begun(new) && circumstances.left(new).typical < new.effort.value().typical);
+    }
+
+    #[test]
     fn what_is_said_of_the_new_edition_itself_counts_more() {
         let reopened = Event::UnitReopened { unit: "book-2e/2".parse().unwrap() };
         let log = [done("book-1e/1"), Entry { on: day("2026-11-26"), event: reopened }];
-        assert!(fold(&log, &editions()).carried.is_empty());
+        assert!(fold(&log, &editions()).circumstances.carried.is_empty());
     }
 
     proptest! {

@@ -66,7 +66,9 @@ impl<'a> Log<'a> {
         let places = self.places.get_or_insert_with(|| {
             let mut places: BTreeMap<NaiveDate, Vec<usize>> = BTreeMap::new();
             for (place, line) in lines.iter().enumerate() {
-                line.now.map(|now| places.entry(now.on).or_default().push(place));
+                if let Some(now) = line.now {
+                    places.entry(now.on).or_default().push(place);
+                }
             }
             places
         });

@@ -227,7 +227,7 @@ impl Observation {
         let whole = progress.circumstances.is_finished(&resource.id) && logged > named;
         let mut seen = Self { actual: Minutes::ZERO, estimated: Minutes::ZERO, units: 0 };
         let done = resource.units.iter().filter(|unit| progress.circumstances.done.contains(&unit.id));
-        for unit in done.filter(|unit| !progress.carried.contains(&unit.id)) {
+        for unit in done.filter(|unit| !progress.circumstances.carried.contains(&unit.id)) {
             if whole || !time_of(&unit.id).is_zero() {
                 seen.actual += time_of(&unit.id);
                 seen.estimated += unit.minutes;

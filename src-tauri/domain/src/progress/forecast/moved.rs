@@ -180,8 +180,9 @@ fn done(then: &Situation, now: &Situation) -> Option<Weighed> {
 fn items(then: &Situation, now: &Situation) -> Vec<Weighed> {
     let (before, after) = (typical(then), typical(now));
     let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let added: Vec<Minutes> =
-        after.iter().filter(|(id, _)| !before.contains_key(*id)).map(|(_, m)| *m).collect();
+    // What was finished then and is open again did not come in.
+    let new = after.iter().filter(|(id, _)| !before.contains_key(*id) && !then.finished.contains(*id));
+    let added: Vec<Minutes> = new.map(|(_, minutes)| *minutes).collect();
     let gone = before.iter().filter(|(id, _)| !after.contains_key(*id) && !now.finished.contains(*id));
     let gone: Vec<Minutes> = gone.map(|(_, minutes)| *minutes).collect();
     let (came, went): (Minutes, Minutes) = (added.iter().copied().sum(), gone.iter().copied().sum());

@@ -180,7 +180,7 @@ fn fewer_hours_a_week_move_the_forecast() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(24))]
+    #![proptest_config(ProptestConfig::with_cases(8))]
 
     #[test]
     fn more_to_do_is_never_forecast_to_end_sooner(count in 1u32..11, weeks in 0u64..8) {

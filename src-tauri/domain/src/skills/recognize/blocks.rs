@@ -77,9 +77,14 @@ impl Block {
         self.words & !(self.words << 1) & within(whole)
     }
 
-    /// How many letters and digits follow each other from the place on, within the block.
-    pub(super) fn word_length(self, place: u32) -> usize {
-        (!(self.words >> place)).trailing_zeros() as usize
+    /// Where words end: behind the last letter of each.
+    pub(super) fn ends(self) -> u64 {
+        !self.words & (self.words << 1)
+    }
+
+    /// Where the word ends that begins at the place, within the block.
+    pub(super) fn word_end(self, place: u32) -> u32 {
+        place + (!(self.words >> place)).trailing_zeros()
     }
 }
 
@@ -129,7 +134,8 @@ mod tests {
     fn words_begin_behind_gaps_and_the_last_is_left_where_it_may_go_on() {
         let go = block(b"Go, Rust");
         assert_eq!((go.starts(BLOCK), go.whole()), (0b1_0001, BLOCK), "Go at 0 and Rust at 4");
-        assert_eq!((go.word_length(0), go.word_length(4)), (2, 4));
+        assert_eq!((go.word_end(0), go.word_end(4)), (2, 8));
+        assert_eq!(go.ends(), 0b1_0000_0100);
         let mut full = [b' '; BLOCK];
         full[BLOCK - 3..].copy_from_slice(b"Jav");
         let full = block(&full);

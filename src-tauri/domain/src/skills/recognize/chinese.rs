@@ -43,30 +43,39 @@ const HEADINGS: &[(&str, Necessity)] = &[
     ("待遇", Background),
 ];
 
+/// Whether it is one of the letters that Chinese words are written in.
+pub(super) fn is_chinese(letter: char) -> bool {
+    matches!(letter, '\u{3400}'..='\u{9fff}')
+}
+
 /// The longest heading, in bytes.
 const LONGEST: usize = 60;
 
 /// The word the text ends with that takes a technology.
 pub(super) fn taking(before: &str) -> Option<&'static str> {
-    if before.is_ascii() { None } else { TAKES.iter().copied().find(|word| before.ends_with(word)) }
+    let wide = before.as_bytes().last().is_some_and(|last| !last.is_ascii());
+    if wide { TAKES.iter().copied().find(|word| before.ends_with(word)) } else { None }
 }
 
 /// The word the text begins with that a technology makes, or that works with one.
 pub(super) fn made_of(after: &str) -> Option<&'static str> {
-    MADE_OF.iter().copied().find(|word| after.starts_with(word))
+    let wide = after.as_bytes().first().is_some_and(|first| !first.is_ascii());
+    if wide { MADE_OF.iter().copied().find(|word| after.starts_with(word)) } else { None }
 }
 
 /// Whether the sentence is about what is welcome.
 pub(super) fn welcomes(sentence: &str) -> bool {
-    !sentence.is_ascii() && WELCOME.iter().any(|word| sentence.contains(word))
+    WELCOME.iter().any(|word| sentence.contains(word))
 }
 
 /// What a line says as a heading.
 pub(super) fn heading(line: &str) -> Option<Necessity> {
+    if line.len() > LONGEST || line.is_ascii() {
+        return None;
+    }
     let heading = line.trim_matches(|letter: char| !letter.is_alphanumeric());
     let begins = heading.chars().next().is_some_and(|letter| !letter.is_ascii());
-    let stands_alone = line.len() <= LONGEST && !heading.contains(['，', '。', '；', '、', ',']);
-    if !begins || !stands_alone {
+    if !begins || heading.contains(['，', '。', '；', '、', ',']) {
         return None;
     }
     HEADINGS.iter().find(|(word, _)| heading.contains(word)).map(|(_, said)| *said)

@@ -11,14 +11,33 @@ use super::Necessity::{self, Background, Named, Preferred, Required};
 pub(super) enum Cue {
     /// The skills on one side of it are asked for that strongly.
     Asks(Necessity, Side),
-    /// The skills before it are welcome, if one of these words leads up to it: "a plus", "be nice".
-    LedUpTo(&'static str),
+    /// The skills before it are welcome, if the right word leads up to it: "a plus", "be nice".
+    LedUpTo(Lead),
     /// The sentence is a company speaking of itself.
     Company,
     /// Companies are named behind it, which may be called like what they make.
     Firms,
     /// A number of years stands before it.
     Years,
+}
+
+/// Which words lead up to one that says what is welcome.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// "a plus", "a huge advantage"
+    ToPlus,
+    /// "be great"
+    ToGreat,
+}
+
+impl Lead {
+    /// Whether the word is one of them.
+    pub(super) fn is(self, word: &str) -> bool {
+        match self {
+            Self::ToPlus => LEADS_TO_PLUS.contains(&word),
+            Self::ToGreat => word == "be",
+        }
+    }
 }
 
 /// On which side of the words the skills stand.
@@ -40,8 +59,8 @@ pub(super) fn words() -> impl Iterator<Item = (&'static str, Cue)> {
         (IDEALLY, Cue::Asks(Preferred, Side::After)),
         (WELCOME, Cue::Asks(Preferred, Side::Either)),
         (HELPFUL, Cue::Asks(Preferred, Side::Before)),
-        (PLUS, Cue::LedUpTo(LEADS_UP)),
-        (GREAT, Cue::LedUpTo("be")),
+        (PLUS, Cue::LedUpTo(Lead::ToPlus)),
+        (GREAT, Cue::LedUpTo(Lead::ToGreat)),
         (COMPANY, Cue::Company),
         (FIRMS, Cue::Firms),
         (YEARS, Cue::Years),
@@ -63,7 +82,10 @@ pub(super) fn headings() -> impl Iterator<Item = (&'static str, Necessity)> {
 }
 
 /// Words that lead up to "plus" where that means something welcome.
-const LEADS_UP: &str = "a, an, big, huge, strong, definite, major, added, great, real, is, are, be, nice";
+const LEADS_TO_PLUS: &[&str] = &[
+    "a", "an", "big", "huge", "strong", "definite", "major", "added", "great", "real", "is", "are", "be",
+    "nice",
+];
 
 const MUST: &str = "\
     must, requires, require, requiring, strong, solid, proven, proficient, proficiency, expert, \

@@ -11,33 +11,32 @@ use crate::skills::SkillNo;
 /// Drops every name inside an address, and the employer's own.
 pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
     let mut employers: BTreeSet<SkillNo> = BTreeSet::new();
-    let heading = company_end(sentences.text);
+    let names_firms = sentences.names_firms();
     for place in 0..sentences.names.len() {
-        let Some(name) = sentences.names.get(place).copied() else { continue };
+        let Some(name) = sentences.names.get(place) else { continue };
         // Nearly every name stands where none of this can be.
         let employs = employers.contains(&name.spelling.skill);
+        let company = is_company(sentences, name);
         let harmless = name.standing == Standing::Sure
             && place > 0
             && !employs
-            && name.start >= heading
-            && !is_suspect(sentences.text, &name);
-        if is_firm(sentences, &name)
-            && let Some(name) = sentences.names.get_mut(place)
-        {
-            name.standing = Standing::Dropped;
+            && !company
+            && !is_suspect(sentences.text, name);
+        let firm = names_firms && is_firm(sentences, name);
+        if !firm && (harmless || matches!(name.spelling.trust, Trust::Corrected)) {
             continue;
         }
-        if harmless || matches!(name.spelling.trust, Trust::Corrected) {
-            continue;
-        }
-        let heads = is_title(sentences, place, &name) || is_labeled(sentences, &name);
+        let heads = !firm && (is_title(sentences, place, name) || is_labeled(sentences, name));
         if heads {
             employers.insert(name.spelling.skill);
         }
-        let again = employs && !is_listed(sentences, place, &name);
-        let company = name.start < heading && is_second_word(sentences, &name);
-        let drop =
-            heads || again || company || is_workplace(sentences, &name) || is_address(sentences.text, &name);
+        let again = || employs && !is_listed(sentences, place, name);
+        let drop = firm
+            || heads
+            || company
+            || again()
+            || is_workplace(sentences, name)
+            || is_address(sentences.text, name);
         if drop && let Some(name) = sentences.names.get_mut(place) {
             name.standing = Standing::Dropped;
         }
@@ -46,9 +45,8 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
 
 /// "Customers like Vercel and CircleCI": firms that are called like what they make.
 fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
-    let hits = sentences.hits(&sentences.sentence_of(name));
     name.spelling.sort == Sort::Thing
-        && hits.iter().any(|hit| {
+        && sentences.hits(&sentences.sentence_of(name)).iter().any(|hit| {
             hit.says == Says::Cue(Cue::Firms)
                 && hit.end < name.start
                 && is_middle(sentences.slice(hit.end, name.start))
@@ -94,12 +92,22 @@ fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     !list && (ends(ENDS) || (name.standing == Standing::Open && ends(LOOSE_ENDS)))
 }
 
-/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York"; 0 where
+/// A word in the name of the company that a posting begins with: "Charge Robotics | Engineer".
+fn is_company(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
+    let before = || sentences.slice(0, name.start).trim_start();
+    name.start < COMPANY
+        && name.spelling.sort == Sort::Common
+        && before().starts_with(char::is_uppercase)
+        && company_end(sentences.text).is_some_and(|end| name.start < end)
+}
+
+/// Names of companies are not longer, in bytes.
+const COMPANY: usize = 48;
+
+/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York"; nothing where
 /// the first words are those of a title.
-fn company_end(text: &str) -> usize {
-    /// Names of companies are not longer.
-    const LONGEST: usize = 48;
-    const ENDS: &[&str] = &["|", " - ", " – ", " — ", ", Inc", " (", "\n"];
+fn company_end(text: &str) -> Option<usize> {
+    const ENDS: &[&str] = &["|", " - ", " – ", " — ", ", Inc", " ("];
     const TITLES: &[&str] = &[
         "ngineer",
         "eveloper",
@@ -121,19 +129,13 @@ fn company_end(text: &str) -> usize {
         "SRE",
         "iring",
     ];
-    let line = text.lines().next().unwrap_or_default();
-    let Some(end) = ENDS.iter().filter_map(|sign| line.find(sign)).min() else { return 0 };
-    let first = line.get(..end).unwrap_or_default();
-    let titled = first.len() > LONGEST
-        || first.contains([',', '/', ':', '&'])
-        || TITLES.iter().any(|word| first.contains(word));
-    if titled { 0 } else { end }
-}
-
-/// A word of the text goes before the name in the company's: "Charge Robotics".
-fn is_second_word(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
-    let before = sentences.slice(0, name.start);
-    name.spelling.sort == Sort::Common && before.trim_start().starts_with(char::is_uppercase)
+    let line = text.bytes().take(COMPANY + 1).take_while(|byte| *byte != b'\n');
+    let mut signs = line.enumerate().filter(|(_, byte)| matches!(byte, b'|' | b' ' | b',')).map(|(at, _)| at);
+    let ends = |at: &usize| text.get(*at..).is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end)));
+    let end = signs.find(ends)?;
+    let first = text.get(..end)?;
+    let titled = first.contains([',', '/', ':', '&']) || TITLES.iter().any(|word| first.contains(word));
+    (!titled).then_some(end)
 }
 
 /// "Company: Confluent"

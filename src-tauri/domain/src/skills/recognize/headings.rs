@@ -28,7 +28,9 @@ impl<'a> Headings<'a> {
 
     /// Reads a line that may be a heading as a whole.
     pub(super) fn line(&mut self, text: &str, start: usize, end: usize) {
-        if end - start <= LONGEST
+        if start == end {
+            // Nothing stands between two breaks of a line.
+        } else if end - start <= LONGEST
             && let Some((said, after)) = self.at(text, start, end)
             && is_rest_of_heading(text.get(after..end).unwrap_or_default())
         {

@@ -7,9 +7,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::table::{Key, Table};
+use super::behind::{Behind, Opening};
+use super::table::{Beginning, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Ending, Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -93,6 +94,7 @@ impl<T: Copy> Draft<T> {
             let fresh = number(numbers.len());
             numbers.insert(word, fresh);
         }
+        let mut all = Gap::NONE;
         let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
         let mut nodes = Vec::with_capacity(drafts.len());
         while let Some(draft) = drafts.get(nodes.len()).copied() {
@@ -102,15 +104,18 @@ impl<T: Copy> Draft<T> {
                     words.push(word);
                     number(words.len() - 1)
                 });
+                all = all.or(*gaps);
                 next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
                 drafts.push(node);
             }
             nodes.push(Node { says: draft.says, next: next.into() });
         }
-        let mut table = Table::new(&words);
-        for (word, node) in &self.first {
-            table.let_through(word, node.says.is_some(), node.next.keys().map(String::as_str));
-        }
+        let beginnings = self.first.iter().map(|(word, node)| Beginning {
+            word,
+            alone: node.says.is_some(),
+            next: node.next.keys().map(String::as_str).collect(),
+        });
+        let table = Table::new(&words, &beginnings.collect::<Vec<_>>(), all);
         Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
     }
 }
@@ -146,21 +151,15 @@ impl<T: Copy> Lexicon<T> {
     /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
     /// of a text none could be foretold.
     #[inline]
-    pub(super) fn may_begin(&self, head: Head, ending: Ending) -> bool {
-        self.words.may_begin(head) | ending.is_linked()
+    pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
+        self.words.may_stand(Key::of_run(run), behind) | behind.is_linked(run.head)
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let key = Key::of_run(run);
-        if self.words.may_begin(run.head)
-            && self.words.may_go_on(bytes, run.end, key)
-            && let Some(hit) = self.begin(bytes, run)
-        {
-            return Some(hit);
-        }
-        self.begin_linked(bytes, run)
+        let begun = if self.words.may_begin(Key::of_run(run)) { self.begin(bytes, run) } else { None };
+        begun.or_else(|| self.begin_linked(bytes, run))
     }
 
     /// The longest phrase in letters without spaces that begins at the place.
@@ -190,10 +189,14 @@ impl<T: Copy> Lexicon<T> {
         }
         let key = Key::of_run(run);
         let word = self.words.find(bytes, start..end, key)?;
-        if self.words.may_be_followed(bytes, end, key) {
+        let node = self.first(word)?;
+        if !node.next.is_empty()
+            && let Some((_, next)) = gap(bytes, end)
+            && self.words.may_be_followed(key, Opening::at(bytes, next))
+        {
             return self.walk(bytes, start, end, word);
         }
-        self.first(word)?.says.map(|says| Hit { start, end, says })
+        node.says.map(|says| Hit { start, end, says })
     }
 
     /// The phrase of a run that ends in a digit or is followed by a hyphen: a version number may hang
@@ -210,7 +213,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key.head()) {
+        if !self.words.may_begin(key) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();

@@ -4,6 +4,7 @@
 //! read alike.
 
 mod asks;
+mod behind;
 mod beside;
 mod blocks;
 mod chinese;
@@ -12,6 +13,7 @@ mod cues;
 mod employer;
 mod evidence;
 mod explain;
+mod filter;
 mod headings;
 mod lexicon;
 mod list;
@@ -179,13 +181,15 @@ fn mentions(sentences: &Sentences<'_>) -> Vec<Mention> {
         let here = names.iter().take_while(|name| name.sentence == number).count();
         let (these, rest) = names.split_at(here);
         names = rest;
+        let throughout = necessity::throughout(sentences, sentence, here);
         let mut years = years::of(sentences, sentence, these).into_iter();
         for name in these {
             let years = years.next().flatten();
             if !name.counts() {
                 continue;
             }
-            let necessity = match (years, necessity::of(sentences, sentence, name)) {
+            let necessity = throughout.unwrap_or_else(|| necessity::of(sentences, sentence, name));
+            let necessity = match (years, necessity) {
                 (Some(_), Necessity::Named) => Necessity::Required,
                 (_, necessity) => necessity,
             };

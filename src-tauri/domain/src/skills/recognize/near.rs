@@ -4,7 +4,7 @@ use super::Rule;
 use super::context::{Tells, word_after, word_before};
 use super::sentences::{Name, Proof, Sentence, Sentences};
 use super::spelling::{Ambiguous, Sort};
-use super::words::Run;
+use super::words::{Run, is_word};
 
 /// An ambiguous spelling at its place in a text.
 #[derive(Debug)]
@@ -39,8 +39,7 @@ impl<'a> Place<'_, 'a> {
         }
         let Sentence { start, end, .. } = self.sentence;
         let text = self.sentences.slice(start, end);
-        let mut with = self.ambiguous.with.iter();
-        with.find_map(|word| find_word(text, word)).map(|(from, to)| (start + from, start + to))
+        find_first(text, &self.ambiguous.with).map(|(from, to)| (start + from, start + to))
     }
 
     fn word_before(&self) -> Option<Run> {
@@ -111,16 +110,31 @@ fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
     capital && !known && !place.tells(word).tells(Tells::TITLE)
 }
 
-/// Where a phrase stands in a text with no letter hanging on either end, whatever its capitals.
-fn find_word(text: &str, phrase: &str) -> Option<(usize, usize)> {
+/// Where the first phrase of those that the text holds stands in it, with no letter hanging on either end,
+/// whatever its capitals.
+fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let mut words = std::iter::successors(word_after(bytes, 0, bytes.len()), |word| {
-        word_after(bytes, word.end, bytes.len())
-    });
-    words.find_map(|Run { start, .. }| {
-        let end = start + phrase.len();
-        let same = text.get(start..end)?.eq_ignore_ascii_case(phrase);
-        let ends = text.get(end..)?.chars().next().is_none_or(|next| !next.is_alphanumeric());
-        (same && ends).then_some((start, end))
-    })
+    let mut found = None;
+    let mut wanted = phrases;
+    let mut inside = false;
+    for (start, byte) in bytes.iter().enumerate() {
+        let begins = !inside && is_word(*byte);
+        inside = is_word(*byte);
+        if begins && let Some(earlier) = wanted.iter().position(|phrase| stands_at(text, start, phrase)) {
+            found = wanted.get(earlier).map(|phrase| (start, start + phrase.len()));
+            wanted = wanted.get(..earlier).unwrap_or_default();
+        }
+        if wanted.is_empty() {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether the phrase stands at the place, and no letter goes on behind it.
+fn stands_at(text: &str, start: usize, phrase: &str) -> bool {
+    let small = |letters: &str| letters.bytes().next().map(|first| first.to_ascii_lowercase());
+    let Some(rest) = text.get(start..).filter(|rest| small(rest) == small(phrase)) else { return false };
+    let same = rest.get(..phrase.len()).is_some_and(|same| same.eq_ignore_ascii_case(phrase));
+    same && !rest.get(phrase.len()..).unwrap_or_default().starts_with(char::is_alphanumeric)
 }

@@ -8,15 +8,18 @@ use super::lexicon::Hit;
 use super::sentences::{Name, Sentence, Sentences};
 use super::spelling::Says;
 
+/// What a sentence says of all its names alike: told once, and then most sentences are done.
+pub(super) fn throughout(sentences: &Sentences<'_>, sentence: &Sentence, names: usize) -> Option<Necessity> {
+    if sentences.is_chinese && chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
+        return Some(Necessity::Preferred);
+    }
+    // Every hit is a name: no word tells more than the heading.
+    (sentences.hits(sentence).len() == names).then_some(sentence.under)
+}
+
 /// How strongly the sentence asks for the skill it names there, by its words and the heading above.
 pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>) -> Necessity {
-    if chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
-        return Necessity::Preferred;
-    }
     let hits = sentences.hits(sentence);
-    if hits.len() == 1 {
-        return sentence.under;
-    }
     if let Some(asked) = asked(sentences, sentence, hits, name) {
         return asked;
     }
@@ -60,9 +63,7 @@ fn cue(sentences: &Sentences<'_>, sentence: &Sentence, hit: &Hit<Says>) -> Optio
     let after = sentences.slice(hit.end, sentence.end);
     let (asks, side) = match hit.says {
         Says::Cue(Cue::Asks(asks, side)) => (asks, side),
-        Says::Cue(Cue::LedUpTo(by))
-            if before().is_some_and(|word| by.split(", ").any(|known| known == word)) =>
-        {
+        Says::Cue(Cue::LedUpTo(by)) if before().is_some_and(|word| by.is(word)) => {
             (Necessity::Preferred, Side::Before)
         }
         _ => return None,

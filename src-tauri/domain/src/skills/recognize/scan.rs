@@ -1,8 +1,10 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
+use super::behind::Behind;
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
+use super::chinese::is_chinese;
 use super::lexicon::{Hit, Lexicon};
-use super::words::{Ending, Head, Run, Wide, run_end, wide};
+use super::words::{Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +13,8 @@ pub(super) struct Found<T> {
     pub(super) hits: Vec<Hit<T>>,
     /// The ends of lines and sentences, in order.
     pub(super) breaks: Vec<Break>,
+    /// Whether there are Chinese letters or the like, which few texts have.
+    pub(super) is_chinese: bool,
 }
 
 /// Where a line or a sentence ends.
@@ -18,9 +22,16 @@ pub(super) struct Found<T> {
 pub(super) struct Break {
     /// Behind its last letter.
     pub(super) at: usize,
-    /// Where the next one may begin.
-    pub(super) next: usize,
+    /// How many bytes stand between it and the next one.
+    pub(super) width: u8,
     pub(super) ends: Ends,
+}
+
+impl Break {
+    /// Where the next line or sentence may begin.
+    pub(super) fn next(self) -> usize {
+        self.at + usize::from(self.width)
+    }
 }
 
 /// What ends.
@@ -45,9 +56,11 @@ pub(super) fn scan<T: Copy>(
     wanted: impl Fn(&Hit<T>) -> bool,
 ) -> Result<Found<T>, FullWidth> {
     let bytes = text.as_bytes();
-    let hits = Vec::with_capacity(bytes.len() / 64 + 4);
-    let breaks = Vec::with_capacity(bytes.len() / 64 + 4);
-    let mut scan = Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks }, at: 0 };
+    // So many are enough for nearly all texts.
+    let hits = Vec::with_capacity(bytes.len() / 64 + 8);
+    let breaks = Vec::with_capacity(bytes.len() / 40 + 8);
+    let mut scan =
+        Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks, is_chinese: false }, at: 0 };
     let mut base = 0;
     let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
@@ -63,7 +76,7 @@ pub(super) fn scan<T: Copy>(
             scan.words(base, window, block, whole);
             scan.marks(base, block);
         } else {
-            scan.both(base, block.with_wide(window), whole)?;
+            scan.both(base, window, block.with_wide(window), whole)?;
         }
         base += whole;
     }
@@ -85,24 +98,19 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     /// that may begin a phrase.
     #[inline]
     fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
-        let word = |place: u32| {
-            let (start, length) = (place as usize, block.word_length(place));
-            let head = Head::of_eight(window.bytes(start), length);
-            let ending = Ending(window.bytes(start + length - 1));
-            (Run { start: base + start, end: base + start + length, head }, ending)
-        };
-        let mut starts = block.starts(whole);
+        let (mut starts, mut ends) = (block.starts(whole), block.ends());
         let mut left = 0;
         while starts != 0 {
-            let place = starts.trailing_zeros();
-            starts &= starts - 1;
-            let (run, ending) = word(place);
-            left |= u64::from(self.lexicon.may_begin(run.head, ending)) << place;
+            let first = starts & starts.wrapping_neg();
+            let (run, behind) = word(base, window, starts.trailing_zeros(), ends.trailing_zeros());
+            left |= if self.lexicon.may_begin(run, behind) { first } else { 0 };
+            starts ^= first;
+            ends &= ends.wrapping_sub(1);
         }
         while left != 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
-            self.word(word(place).0);
+            self.word(word(base, window, place, block.word_end(place)).0);
         }
     }
 
@@ -119,7 +127,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
-    fn both(&mut self, base: usize, block: Block, whole: usize) -> Result<(), FullWidth> {
+    fn both(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) -> Result<(), FullWidth> {
         let starts = block.starts(whole);
         let mut places = starts | (block.marks & within(whole));
         while places != 0 {
@@ -133,15 +141,14 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 self.at = self.any_mark(start)?;
                 continue;
             }
-            let end = run_end(self.bytes, start);
+            let (run, behind) = word(base, window, place, block.word_end(place));
             // Nearly every word ends before a letter or sign of ASCII, and right there.
-            let ascii = self.bytes.get(end).is_none_or(u8::is_ascii);
-            self.at = if ascii { end } else { foreign_end(self.text, end)? };
-            if self.at == end {
-                self.at = start;
-                self.word(Run { start, end, head: Head::of(self.bytes, start, end) });
-                self.at = self.at.max(end);
+            let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
+            let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
+            if end == run.end && self.lexicon.may_begin(run, behind) {
+                self.word(run);
             }
+            self.at = self.at.max(end);
         }
         Ok(())
     }
@@ -170,13 +177,11 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     #[inline]
     fn mark(&mut self, at: usize) {
         let ends = if self.bytes.get(at) == Some(&b'\n') {
-            Some((at, Ends::Line))
+            Some(Break { at, width: 1, ends: Ends::Line })
         } else {
-            stops(self.bytes, at).map(|ends| (at + 1, ends))
+            stops(self.bytes, at).map(|ends| Break { at: at + 1, width: 0, ends })
         };
-        if let Some((end, ends)) = ends {
-            self.found.breaks.push(Break { at: end, next: at + 1, ends });
-        }
+        self.found.breaks.extend(ends);
     }
 
     /// Notes what a mark ends, and answers where the text goes on.
@@ -185,20 +190,34 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             self.mark(at);
             return Ok(at + 1);
         }
-        let mut note = |next: usize, ends: Ends| {
-            self.found.breaks.push(Break { at, next, ends });
-            next
-        };
         let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
         let next = at + letter.len_utf8();
+        let mut note = |ends: Ends| {
+            // No letter has more than four bytes.
+            let width = u8::try_from(letter.len_utf8()).unwrap_or_default();
+            self.found.breaks.push(Break { at, width, ends });
+            next
+        };
         match wide(letter) {
             Wide::Letter => foreign_end(self.text, at),
             Wide::Full => Err(FullWidth),
-            Wide::Line => Ok(note(next, Ends::Line)),
-            Wide::Stop => Ok(note(next, Ends::Sentence)),
-            Wide::Gap => Ok(self.unspaced(at).unwrap_or(next)),
+            Wide::Line => Ok(note(Ends::Line)),
+            Wide::Stop => Ok(note(Ends::Sentence)),
+            Wide::Gap => {
+                self.found.is_chinese |= is_chinese(letter);
+                Ok(self.unspaced(at).unwrap_or(next))
+            }
         }
     }
+}
+
+/// The word between two places of a block, and what stands behind it.
+#[inline]
+fn word(base: usize, window: Window<'_>, start: u32, end: u32) -> (Run, Behind) {
+    let (start, end) = (start as usize, end as usize);
+    let head = Head::of_eight(window.bytes(start), end - start);
+    let behind = Behind(window.bytes(end - 1));
+    (Run { start: base + start, end: base + end, head }, behind)
 }
 
 /// Where the word ends that goes on at the place with letters outside ASCII: no phrase holds such words.

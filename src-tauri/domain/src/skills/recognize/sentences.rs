@@ -2,6 +2,7 @@
 
 use super::Necessity;
 use super::context::Context;
+use super::cues::Cue;
 use super::headings::Headings;
 use super::lexicon::Hit;
 use super::scan::{Break, Ends, Found};
@@ -18,6 +19,8 @@ pub(super) struct Sentences<'a> {
     /// Every place that may name a skill, in order.
     pub(super) names: Vec<Name<'a>>,
     hits: Vec<Hit<Says>>,
+    /// Whether there are Chinese letters in the text.
+    pub(super) is_chinese: bool,
 }
 
 /// A sentence or an item of a list.
@@ -80,13 +83,16 @@ impl<'a> Sentences<'a> {
         context: &'a Context,
         mut headings: Headings<'_>,
     ) -> Self {
-        let Found { hits, breaks } = found;
+        let Found { hits, breaks, is_chinese } = found;
         let names = Vec::with_capacity(hits.len());
         let list = Vec::with_capacity(hits.len().min(breaks.len() + 1));
-        let mut sentences = Self { text, context, list, names, hits };
-        let end = Break { at: text.len(), next: text.len(), ends: Ends::Line };
+        let mut sentences = Self { text, context, list, names, hits, is_chinese };
+        let end = Break { at: text.len(), width: 0, ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {
+            if from == sentences.hits.len() {
+                break;
+            }
             if begins_line {
                 let rest = breaks.get(place..).unwrap_or_default();
                 let line_end =
@@ -103,7 +109,7 @@ impl<'a> Sentences<'a> {
                 (start, from) = (sentence.end, sentence.to);
                 sentences.take(sentence, spellings);
             }
-            start = stop.next;
+            start = stop.next();
             begins_line = stop.ends == Ends::Line;
         }
         sentences
@@ -113,12 +119,13 @@ impl<'a> Sentences<'a> {
     /// cut before a hit: what a name depends on stands closer, and its search takes no longer.
     fn next(&self, start: usize, end: usize, under: Necessity, from: usize) -> Option<Sentence> {
         const LONGEST: usize = 2_000;
-        let here = self.hits.get(from..)?.iter().take_while(|hit| hit.start < end);
-        let near = here.clone().take_while(|hit| hit.start < start + LONGEST).count();
-        let first = usize::from(here.clone().next().is_some());
-        let to = from + near.max(first);
-        let cut = here.clone().nth(to - from).map_or(end, |hit| hit.start);
-        (to > from).then_some(Sentence { start, end: cut, under, from, to })
+        let rest = self.hits.get(from..)?;
+        rest.first().filter(|hit| hit.start < end)?;
+        let last = end.min(start + LONGEST);
+        let near = rest.iter().take_while(|hit| hit.start < last).count();
+        let to = from + near.max(1);
+        let cut = self.hits.get(to).map_or(end, |hit| hit.start.min(end));
+        Some(Sentence { start, end: cut, under, from, to })
     }
 
     fn take(&mut self, sentence: Sentence, spellings: &'a Spellings) {
@@ -137,6 +144,11 @@ impl<'a> Sentences<'a> {
         if self.names.len() > before {
             self.list.push(sentence);
         }
+    }
+
+    /// Whether words stand anywhere that companies are named behind.
+    pub(super) fn names_firms(&self) -> bool {
+        self.hits.iter().any(|hit| hit.says == Says::Cue(Cue::Firms))
     }
 
     /// The text between two places.

@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::words::{Head, Run, gap};
+use super::behind::{Behind, Joints, Opening};
+use super::filter::{Filter, mix};
+use super::words::{Gap, Head, Run};
 
 /// Almost the word itself: its first eight letters and its length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,73 +35,31 @@ impl Key {
         Self { head, length: self.length.saturating_add(second.length) }
     }
 
-    pub(super) fn head(self) -> Head {
-        self.head
-    }
-
+    /// The upper bits depend on all letters and on the length.
     #[inline]
     fn hash(self) -> u64 {
-        hash(self.head)
+        let Self { head: Head(head), length } = self;
+        mix(head ^ (head >> 29) ^ (u64::from(length) << 50))
     }
 }
 
-/// Fibonacci hashing: the upper bits of the product are well mixed. Words of the same head are few, so
-/// their length is left out.
-#[inline]
-fn hash(head: Head) -> u64 {
-    mix(head.0 ^ (head.0 >> 29))
-}
-
-#[inline]
-fn mix(bits: u64) -> u64 {
-    bits.wrapping_mul(0x9e37_79b9_7f4a_7c15)
-}
-
-/// A set that says of some things that are not in it that they are, and of none that is that it is not.
-///
-/// It has the same size for any lexicon, so that no place in it need be checked, and fits into the
-/// nearest cache. With the thousand or so words that begin the names of skills, one in sixty of the
-/// other words gets through.
-#[derive(Debug, Clone)]
-struct Filter(Box<[u64; Self::CELLS]>);
-
-impl Filter {
-    const CELLS: usize = 1 << 10;
-
-    fn new() -> Self {
-        Self(Box::new([0; Self::CELLS]))
-    }
-
-    fn put(&mut self, hash: u64) {
-        let (cell, bit) = Self::place(hash);
-        if let Some(bits) = self.0.get_mut(cell) {
-            *bits |= 1 << bit;
-        }
-    }
-
-    #[inline]
-    fn has(&self, hash: u64) -> bool {
-        let (cell, bit) = Self::place(hash);
-        self.0.get(cell).is_some_and(|bits| (bits >> bit) & 1 == 1)
-    }
-
-    #[inline]
-    fn place(hash: u64) -> (usize, u64) {
-        #[expect(clippy::cast_possible_truncation, reason = "ten bits are left")]
-        let cell = (hash >> (u64::BITS - Self::CELLS.trailing_zeros())) as usize;
-        (cell, (hash >> 40) % 64)
-    }
+/// A word that begins phrases.
+#[derive(Debug)]
+pub(super) struct Beginning<'a> {
+    pub(super) word: &'a str,
+    /// It is one by itself.
+    pub(super) alone: bool,
+    /// The words that go on with the others.
+    pub(super) next: Vec<&'a str>,
 }
 
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// The words that begin a phrase.
-    begins: Filter,
-    /// Those of them that are one by themselves.
-    alone: Filter,
-    /// The others, each with the first two letters of the words that may follow.
-    followed: Filter,
+    /// The words that begin a phrase, again those of them that are one by themselves, and the others each with the
+    /// first letters of the words that may follow.
+    filter: Filter,
+    joints: Joints,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -126,13 +86,13 @@ impl Slot {
 }
 
 impl Table {
-    /// A table of the words, each numbered by its place.
-    pub(super) fn new(words: &[&str]) -> Self {
+    /// A table of the words, each numbered by its place; with those that begin phrases, and all that stands
+    /// between words of phrases.
+    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>], gaps: Gap) -> Self {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
-            begins: Filter::new(),
-            alone: Filter::new(),
-            followed: Filter::new(),
+            filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
+            joints: Joints::of(gaps),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -141,6 +101,9 @@ impl Table {
         for (number, word) in (0_u32..).zip(words) {
             table.insert(number, word, start);
             start += u32::try_from(word.len()).unwrap_or(u32::MAX);
+        }
+        for word in beginning {
+            table.let_through(word);
         }
         table
     }
@@ -159,45 +122,44 @@ impl Table {
         }
     }
 
-    /// Lets a word through that begins a phrase, alone or with one of the next words.
-    pub(super) fn let_through<'a>(&mut self, first: &str, alone: bool, next: impl Iterator<Item = &'a str>) {
+    fn let_through(&mut self, beginning: &Beginning<'_>) {
+        let Beginning { word, alone, next } = beginning;
         // The filters see the run of letters and digits only.
-        let run = first.trim_start_matches('.').trim_end_matches(['+', '#']);
+        let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
         let hash = Key::of(run.as_bytes(), 0..run.len()).hash();
-        self.begins.put(hash);
-        if alone || run != first {
-            self.alone.put(hash);
+        self.filter.put(hash, hash);
+        if *alone || run != *word {
+            self.filter.put(hash, alone_bits(hash));
         }
         for next in next {
-            match next.as_bytes() {
-                [one, two, ..] if two.is_ascii_alphanumeric() => {
-                    self.followed.put(followed(hash, *one, *two));
-                }
-                // A single letter: what stands behind it is open.
-                _ => self.followed.put(followed(hash, b' ', b' ')),
-            }
+            let hash = followed(hash, Opening::at(next.as_bytes(), 0));
+            self.filter.put(hash, hash);
         }
     }
 
     /// Whether a word may begin a phrase.
     #[inline]
-    pub(super) fn may_begin(&self, head: Head) -> bool {
-        self.begins.has(hash(head))
+    pub(super) fn may_begin(&self, key: Key) -> bool {
+        let hash = key.hash();
+        self.filter.cell(hash).has(hash)
     }
 
-    /// Whether a word that may begin a phrase is one by itself, or followed by a word that may go on.
-    pub(super) fn may_go_on(&self, bytes: &[u8], end: usize, key: Key) -> bool {
-        self.alone.has(key.hash()) || self.may_be_followed(bytes, end, key)
+    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
+    /// filters rather than branch.
+    #[inline]
+    pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
+        let hash = key.hash();
+        let cell = self.filter.cell(hash);
+        let followed = followed(hash, behind.opening());
+        let spaced = behind.is_spaced();
+        let goes_on = spaced & self.filter.cell(followed).has(followed);
+        cell.has(alone_bits(hash)) | goes_on | (!spaced & self.joints.may_join(behind) & cell.has(hash))
     }
 
-    /// Whether the word behind one that begins phrases may belong to one of them.
-    pub(super) fn may_be_followed(&self, bytes: &[u8], end: usize, key: Key) -> bool {
-        gap(bytes, end).is_some_and(|(_, next)| match bytes.get(next..next + 2) {
-            Some([one, two]) if two.is_ascii_alphanumeric() => {
-                self.followed.has(followed(key.hash(), *one, *two))
-            }
-            _ => self.followed.has(followed(key.hash(), b' ', b' ')),
-        })
+    /// Whether a word that begins like that may go on with a phrase behind one that begins it.
+    pub(super) fn may_be_followed(&self, key: Key, next: Opening) -> bool {
+        let followed = followed(key.hash(), next);
+        self.filter.cell(followed).has(followed)
     }
 
     /// The number of a word.
@@ -234,9 +196,16 @@ impl Table {
     }
 }
 
-/// The hash of a word with the first two letters of the one behind it, small.
-fn followed(hash: u64, one: u8, two: u8) -> u64 {
-    mix(hash ^ u64::from(u16::from_le_bytes([one, two]) | 0x2020))
+/// Other bits of the same hash.
+#[inline]
+fn alone_bits(hash: u64) -> u64 {
+    hash << 13
+}
+
+/// The hash of a word with the first letters of the one behind it.
+#[inline]
+fn followed(hash: u64, next: Opening) -> u64 {
+    mix(hash ^ u64::from(next.0))
 }
 
 #[cfg(test)]
@@ -246,7 +215,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_their_capitals_and_no_others() {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
-        let table = Table::new(&words);
+        let table = Table::new(&words, &[], Gap::SPACE);
         let find =
             |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
@@ -271,12 +240,13 @@ mod tests {
 
     #[test]
     fn what_may_begin_a_phrase_is_let_through() {
-        let mut table = Table::new(&["data", "go", "science"]);
-        table.let_through("go", true, std::iter::empty());
-        table.let_through("data", false, ["science"].into_iter());
+        let go = Beginning { word: "go", alone: true, next: Vec::new() };
+        let data = Beginning { word: "data", alone: false, next: vec!["science"] };
+        let table = Table::new(&["data", "go", "science"], &[go, data], Gap::SPACE.or(Gap::HYPHEN));
         let passes = |text: &str, end: usize| {
-            let key = Key::of(text.as_bytes(), 0..end);
-            table.may_begin(key.head()) && table.may_go_on(text.as_bytes(), end, key)
+            let around = format!("{text}    ");
+            let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
+            table.may_stand(Key::of(text.as_bytes(), 0..end), Behind(*behind.unwrap_or(&[b' '; 5])))
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

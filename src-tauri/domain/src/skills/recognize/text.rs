@@ -1,7 +1,5 @@
 //! What a text as a whole says of its ambiguous names.
 
-use std::collections::BTreeMap;
-
 use super::Rule;
 use super::sentences::{Name, Proof, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
@@ -47,23 +45,26 @@ fn stands(name: &Name<'_>) -> bool {
 /// A word keeps its meaning throughout a text: what is proved in one place counts in the others. (Gale,
 /// Church and Yarowsky, "One sense per discourse", 1992.)
 #[derive(Debug)]
-pub(super) struct Meanings<'a>(BTreeMap<&'a str, Proof>);
+pub(super) struct Meanings<'a>(Vec<(&'a str, Proof)>);
 
 impl<'a> Meanings<'a> {
     pub(super) fn of(sentences: &Sentences<'a>) -> Self {
-        let mut meanings = BTreeMap::new();
+        let mut meanings = Self(Vec::new());
         for name in sentences.names.iter().filter(|name| name.counts()) {
             if let Trust::Ambiguous(ambiguous) = &name.spelling.trust {
                 let Name { start, end, .. } = *name;
                 let proof = Proof { rule: Rule::Text, start, end };
-                meanings.entry(ambiguous.alias.as_str()).or_insert(proof);
+                // The few there are: one that is known already is found sooner in a list than in a tree.
+                if meanings.elsewhere(ambiguous).is_none() {
+                    meanings.0.push((ambiguous.alias.as_str(), proof));
+                }
             }
         }
-        Self(meanings)
+        meanings
     }
 
     /// Where the spelling counts.
     pub(super) fn elsewhere(&self, ambiguous: &Ambiguous) -> Option<Proof> {
-        self.0.get(ambiguous.alias.as_str()).copied()
+        self.0.iter().find(|(alias, _)| *alias == ambiguous.alias).map(|(_, proof)| *proof)
     }
 }

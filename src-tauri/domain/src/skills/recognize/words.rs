@@ -4,7 +4,8 @@
 //! `.NET`. Whatever else stands between two words of a name is a [`Gap`], so that "event driven",
 //! "event-driven" and a line that happens to be broken there are one name, and "Spark, SQL" is two.
 
-const WORD: [bool; 256] = word();
+// Static: a constant would be copied to wherever it is looked up in.
+static WORD: [bool; 256] = word();
 
 const fn word() -> [bool; 256] {
     let mut table = [false; 256];
@@ -19,6 +20,7 @@ const fn word() -> [bool; 256] {
 }
 
 /// Whether a byte is a letter or a digit.
+#[inline]
 pub(super) fn is_word(byte: u8) -> bool {
     WORD[usize::from(byte)]
 }
@@ -37,6 +39,19 @@ pub(super) struct Run {
     pub(super) head: Head,
 }
 
+/// The bytes of a head that a word of each length fills, up to the longest that a block holds.
+static LETTERS: [u64; 64] = letters();
+
+const fn letters() -> [u64; 64] {
+    let mut table = [u64::MAX; 64];
+    let mut length = 0;
+    while length < 8 {
+        table[length] = (1 << (8 * length)) - 1;
+        length += 1;
+    }
+    table
+}
+
 /// The first eight letters of a word, small; what is missing is a space.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Head(pub(super) u64);
@@ -52,7 +67,7 @@ impl Head {
         if length > 0
             && let Some(eight) = bytes.get(start..start + 8).and_then(|eight| eight.try_into().ok())
         {
-            return Self::of_eight(eight, length);
+            return Self::of_eight(eight, length.min(8));
         }
         let mut eight = [b' '; 8];
         for (to, from) in eight.iter_mut().zip(bytes.get(start..end).unwrap_or_default()) {
@@ -65,27 +80,21 @@ impl Head {
     /// behind them.
     #[inline]
     pub(super) fn of_eight(eight: [u8; 8], length: usize) -> Self {
-        let behind = 64_usize.saturating_sub(8 * length);
-        Self((u64::from_le_bytes(eight) << behind >> behind) | Self::SMALL)
+        Self((u64::from_le_bytes(eight) & LETTERS[length % LETTERS.len()]) | Self::SMALL)
+    }
+
+    /// Whether there are letters among them, and not only digits.
+    #[inline]
+    pub(super) fn has_letters(self) -> bool {
+        // This bit is set in all letters, and in no digit or space.
+        const LETTER: u64 = 0x4040_4040_4040_4040;
+        self.0 & LETTER != 0
     }
 
     /// The head of both words written as one, where the first has that length.
     pub(super) fn then(self, length: u32, second: Self) -> Self {
         let bits = 8 * length;
         Self((self.0 & ((1 << bits) - 1)) | (second.0 << bits))
-    }
-}
-
-/// The last letter of a word, and what stands behind it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Ending(pub(super) [u8; 2]);
-
-impl Ending {
-    /// Whether the word ends in a digit or a hyphen follows it.
-    #[inline]
-    pub(super) fn is_linked(self) -> bool {
-        let [last, next] = self.0;
-        last <= b'9' || next == b'-'
     }
 }
 
