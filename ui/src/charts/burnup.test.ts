@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { toDay } from '$ui/format/date';
 import type { FinishOutlook, RhythmWeek } from '$ui/ipc/bindings';
-import { burnUp, firstLook, near } from './burnup';
+import { burnUp, firstLook, mostBy, nearEnd } from './burnup';
 
 const week = (starts: string, capacity: number, studied: number): RhythmWeek => ({
   starts,
@@ -54,9 +54,13 @@ test('a plan that is nearly done is looked at whole', () => {
   );
 });
 test('a near look shows four weeks ahead at least', () =>
-  expect(near(burnUp(weeks, 600, outlook, TODAY)!).last).toBe('2026-12-23'));
-test('a near look holds the fastest of nine in ten ways as far as it goes', () => {
+  expect(nearEnd(burnUp(weeks, 600, outlook, TODAY)!)).toBe('2026-12-23'));
+test('on the way the fastest of nine in ten has reached a part of what is left', () => {
   const drawn = burnUp(weeks, 600, outlook, TODAY)!;
-  expect(near(drawn).most).toBeGreaterThan(860);
-  expect(near(drawn).most).toBeLessThan(drawn.total);
+  const halfway = (toDay('2026-11-25') + toDay('2027-01-10')) / 2;
+  expect(mostBy(drawn, halfway)).toBe(860 + 300);
+});
+test('no way leads beyond the whole plan', () => {
+  const drawn = burnUp(weeks, 600, outlook, TODAY)!;
+  expect(mostBy(drawn, toDay('2030-01-01'))).toBe(drawn.total);
 });

@@ -32,16 +32,21 @@ const LEAST_AHEAD = 28;
 /** Where what was done is a smaller part of all the time than this, it is looked at on its own first. */
 const SMALL_PART = 0.2;
 
-/** The last day and the most minutes of a look at what was done so far. */
-export function near(burnUp: BurnUp): { last: string; most: number } {
+/** The last day of a look at what was done so far. */
+export function nearEnd(burnUp: BurnUp): string {
   const [start, now] = [burnUp.studied[0]!, burnUp.studied.at(-1)!];
   const ahead = Math.max(LEAST_AHEAD, Math.round((now.day - start.day) / 2));
-  const way = (end: number | undefined) =>
+  return toIso(Math.min(now.day + ahead, toDay(burnUp.last)));
+}
+
+/** The most minutes that any of the ways has reached by a day. */
+export function mostBy(burnUp: BurnUp, day: number): number {
+  const now = burnUp.studied.at(-1)!;
+  const reached = (end: number | undefined) =>
     end === undefined || end <= now.day
       ? now.minutes
-      : now.minutes + (burnUp.total - now.minutes) * Math.min(1, ahead / (end - now.day));
-  const most = Math.max(now.minutes, way(burnUp.median), way(burnUp.fans[0]?.from));
-  return { last: toIso(Math.min(now.day + ahead, toDay(burnUp.last))), most };
+      : now.minutes + (burnUp.total - now.minutes) * Math.min(1, (day - now.day) / (end - now.day));
+  return Math.max(reached(burnUp.median), reached(burnUp.fans[0]?.from));
 }
 
 /** Which look tells more at first. */
