@@ -1,9 +1,11 @@
 //! Following the plan.
 
 use cairn_core::Cairn;
+use cairn_core::progress::LogRequest;
+use cairn_domain::minutes::Minutes;
 use cairn_tests::TODAY;
 use cairn_tests::desktop::Desktop;
-use cairn_tests::people::somebody_with_a_plan;
+use cairn_tests::people::{somebody, somebody_under_way, somebody_with_a_plan};
 
 #[tokio::test]
 async fn logging_an_hour_moves_the_date() {
@@ -84,13 +86,132 @@ async fn the_window_sees_what_the_terminal_changed() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.see("[data-week]", "0 min of 8 h").await;
     let terminal = Cairn::open(&desk.data().join("cairn.db"), TODAY).expect("both may use it at once");
-    let request = cairn_core::progress::LogRequest {
+    let request = LogRequest {
         resource: "ddia-2e".parse().expect("an id"),
         unit: None,
-        minutes: cairn_domain::minutes::Minutes::new(45),
+        minutes: Minutes::new(45),
         on: None,
         note: None,
     };
     terminal.progress_log(&request, TODAY).expect("the terminal logs");
     desk.see("[data-week]", "45 min of 8 h").await;
+}
+
+async fn at_the_progress_of(past: fn(&Cairn)) -> Desktop {
+    let desk = Desktop::after(past).await;
+    desk.ask::<()>("location.hash = '/progress'").await;
+    desk.find("[data-log]").await;
+    desk
+}
+
+#[tokio::test]
+async fn the_finish_is_said_as_chances_with_what_they_rest_on() {
+    let desk = Desktop::after(somebody_under_way).await;
+    desk.see("[data-forecast]", "Nine in ten:").await;
+    desk.click("[data-forecast] summary").await;
+    desk.see("[data-forecast]", "It was run 10,000 times").await;
+}
+
+#[tokio::test]
+async fn a_part_of_a_unit_is_said_by_page_and_taken_back() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    let first =
+        desk.find("[data-unit]").await.attr("data-unit").await.expect("an attribute").expect("a unit");
+    let row = format!("[data-unit='{first}']");
+    let before = desk.text(&row).await;
+    desk.click(&format!("[data-part='{first}']")).await;
+    desk.fill("[data-part-form] input", "half").await;
+    desk.press("Keep").await;
+    desk.see("[data-part-form] [role='alert']", "Write a percentage").await;
+    desk.fill("[data-part-form] input", "120/300").await;
+    desk.press("Keep").await;
+    desk.see("[data-toast]", "40% of").await;
+    desk.see_none("[data-part-form]").await;
+    desk.see_change(&row, &before).await;
+    desk.click("[data-undo]").await;
+    desk.see(&row, &before).await;
+}
+
+#[tokio::test]
+async fn an_entry_is_corrected_and_tells_what_it_read_before() {
+    let desk = at_the_progress_of(somebody_with_an_hour).await;
+    desk.click("[data-correct='0']").await;
+    desk.fill("[data-entry-time]", "1:30").await;
+    desk.click("[data-entry-keep]").await;
+    desk.see("[data-toast]", "corrected").await;
+    desk.see("[data-entry='0']", "1 h 30 min").await;
+    desk.see("[data-before]", "was 1 h until").await;
+    desk.click("[data-undo]").await;
+    desk.see_none("[data-before]").await;
+}
+
+#[tokio::test]
+async fn an_entry_is_taken_out_and_kept_in_sight_below_the_log() {
+    let desk = at_the_progress_of(somebody_with_an_hour).await;
+    desk.click("[data-correct='0']").await;
+    desk.click("[data-entry-withdraw]").await;
+    desk.see("[data-toast]", "taken out of the log").await;
+    desk.see("[data-withdrawn]", "One entry taken out").await;
+    desk.click("[data-undo]").await;
+    desk.see_none("[data-withdrawn]").await;
+    desk.see("[data-entry='0']", "1 h").await;
+}
+
+#[tokio::test]
+async fn falling_behind_offers_a_new_plan_and_shows_what_it_changes() {
+    let desk = Desktop::after(somebody_who_fell_behind).await;
+    desk.see("[data-replan-offer='behind']", "weeks behind").await;
+    desk.click("[data-see-replan]").await;
+    desk.find("[data-plan-status='draft']").await;
+    desk.see("[data-replan-part='moved']", "was ").await;
+    desk.press("Accept as version 2").await;
+    desk.see("[data-plan-status='accepted']", "Version 2").await;
+    desk.see_none("[data-replan-offer]").await;
+    desk.click("[data-versions-button]").await;
+    desk.find("[data-versions] [data-replan]").await;
+}
+
+#[tokio::test]
+async fn a_week_is_looked_back_on_and_one_thing_decided() {
+    let desk = Desktop::after(somebody_under_way).await;
+    desk.click("[data-open-review]").await;
+    desk.see("main h1", "studied").await;
+    desk.find("[data-review-next] li").await;
+    desk.click("[data-decide='hours']").await;
+    desk.find("[data-limits]").await;
+    desk.keys("gw").await;
+    desk.find("[data-review]").await;
+    desk.click("[data-decide='keep']").await;
+    desk.see("[data-toast]", "The plan stays as it is.").await;
+    desk.find("[data-log-form]").await;
+}
+
+#[tokio::test]
+async fn progress_draws_the_plan_and_gives_its_figures_as_a_table() {
+    let desk = at_the_progress_of(somebody_under_way).await;
+    desk.find("[data-burn-up] svg").await;
+    desk.click("[data-burn-up] figcaption button").await;
+    desk.see("[data-burn-up] table", "50% of the runs done by").await;
+}
+
+/// Somebody who logged an hour today, and nothing else.
+fn somebody_with_an_hour(cairn: &Cairn) {
+    somebody_with_a_plan(cairn);
+    let request = LogRequest {
+        resource: "ddia-2e".parse().expect("an id"),
+        unit: None,
+        minutes: Minutes::from_hours(1),
+        on: None,
+        note: None,
+    };
+    cairn.progress_log(&request, TODAY).expect("the hour is logged");
+}
+
+/// Somebody who accepted a plan two months ago and did nothing since.
+fn somebody_who_fell_behind(cairn: &Cairn) {
+    somebody(cairn);
+    let then = TODAY.checked_sub_days(chrono::Days::new(60)).expect("a day");
+    let mut constraints = cairn.settings_get().expect("settings").constraints(then);
+    constraints.terms.hours_per_week = Minutes::from_hours(8);
+    cairn.plan_accept(&constraints.into(), then).expect("there is a plan");
 }

@@ -1,5 +1,6 @@
-import { commands, type LogRequest, type Offer } from '$ui/ipc/bindings';
+import { commands, type Entry, type LogRequest, type Offer } from '$ui/ipc/bindings';
 import { duration } from '$ui/format/minutes';
+import { percent } from '$ui/format/share';
 import { en } from '$ui/text/en';
 import { act } from './act';
 
@@ -13,6 +14,14 @@ export const finish = (resource: string, title: string) =>
 
 export const log = (request: LogRequest, title: string) =>
   act(() => commands.progressLog(request), t.logged(duration(request.minutes), title));
+
+export const part = (unit: string, title: string, share: number) =>
+  act(() => commands.progressPart({ unit, share }), t.part.kept(percent(share), title));
+
+export const correct = (was: Entry, now: Entry, title: string) =>
+  act(() => commands.progressCorrect({ was, now }), en.progress.entries.corrected(title));
+export const withdraw = (entry: Entry, title: string) =>
+  act(() => commands.progressWithdraw(entry), en.progress.entries.takenOut(title));
 
 export const startTimer = (resource: string, unit: string | null, title: string) =>
   act(() => commands.progressTimerStart(resource, unit), t.timer.started(title));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { everyWeek, mondayOf, weeksLayout } from './weeks';
+import { everyWeek, mondayOf, weeksLayout, withCapacity } from './weeks';
 
 describe('mondayOf', () => {
   test('a Monday is its own', () => expect(mondayOf('2026-11-23')).toBe('2026-11-23'));
@@ -32,3 +32,17 @@ describe('weeksLayout', () => {
   test('the capacity fits', () => expect(layout.y(480)).toBeGreaterThanOrEqual(10));
   test('ticks are whole hours', () => expect(layout.ticks.every(Number.isInteger)).toBe(true));
 });
+
+test('a week has the hours of the plan that was followed in it', () =>
+  expect(
+    withCapacity(
+      [
+        { starts: '2026-11-09', logged: 60 },
+        { starts: '2026-11-16', logged: 0 }
+      ],
+      [{ starts: '2026-11-16', capacity: 480, studied: 0, state: 'short' }]
+    )
+  ).toEqual([
+    { starts: '2026-11-09', logged: 60 },
+    { starts: '2026-11-16', logged: 0, capacity: 480, paused: false }
+  ]));

@@ -1,5 +1,6 @@
 // Geometry of the weeks chart: one bar a week, without gaps, against the time there is.
 import { fromDay, toDay, toIso } from '$ui/format/date';
+import type { RhythmWeek } from '$ui/ipc/bindings';
 import { linearFromZero } from './scale';
 
 export interface WeekBar {
@@ -7,6 +8,10 @@ export interface WeekBar {
   starts: string;
   /** Minutes logged. */
   logged: number;
+  /** Minutes the week had by the plan of that time, pauses apart; nothing before the first plan. */
+  capacity?: number;
+  /** Whether all of it was a pause. */
+  paused?: boolean;
 }
 
 const addDays = (iso: string, days: number) => toIso(toDay(iso) + days);
@@ -30,6 +35,15 @@ export function everyWeek(logged: WeekBar[], today: string, atMost: number): Wee
   return weeks;
 }
 
+/** The same weeks with the hours they had. */
+export function withCapacity(weeks: WeekBar[], rhythm: readonly RhythmWeek[]): WeekBar[] {
+  const known = new Map(rhythm.map((week) => [week.starts, week]));
+  return weeks.map((week) => {
+    const had = known.get(week.starts);
+    return had ? { ...week, capacity: had.capacity, paused: had.state === 'paused' } : week;
+  });
+}
+
 export interface WeeksLayout {
   y: (minutes: number) => number;
   /** Whole hours worth a line. */
@@ -45,7 +59,7 @@ export function weeksLayout(
   top: number,
   bottom: number
 ): WeeksLayout {
-  const most = Math.max(60, capacity, ...weeks.map((week) => week.logged)) / 60;
+  const most = Math.max(60, capacity, ...weeks.flatMap((week) => [week.logged, week.capacity ?? 0])) / 60;
   const hours = linearFromZero(most, 4, bottom, top);
   const ticks = hours.ticks.filter((tick) => Number.isInteger(tick));
   return { y: (minutes) => hours(minutes / 60), ticks, column: width / Math.max(1, weeks.length) };

@@ -19,4 +19,6 @@ export const gapReport = shared('gap', () => commands.gapReport());
 export const currentPlan = shared('progress', () => commands.planCurrent());
 export const today = shared('progress', () => commands.progressToday());
 export const progressReport = shared('progress', () => commands.progressReport());
+export const finishOutlook = shared('progress', () => commands.progressForecast());
+export const planVersions = shared('plan', () => commands.planVersions());
 export const practiceCards = shared('practice', () => commands.practiceCards());

@@ -15,6 +15,7 @@ import { postings } from './en/postings';
 import { practice } from './en/practice';
 import { progress } from './en/progress';
 import { report } from './en/report';
+import { review } from './en/review';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { skills } from './en/skills';
@@ -38,6 +39,7 @@ export const en = {
   practice,
   progress,
   report,
+  review,
   settings,
   shell,
   skills,

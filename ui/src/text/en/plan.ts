@@ -2,6 +2,7 @@ import { count } from '$ui/format/figure';
 import { explain } from './explain';
 import { limits } from './limits';
 import { reorder } from './reorder';
+import { replan } from './replan';
 import { whatIf } from './whatif';
 
 const WEEKS_A_MONTH = 365.25 / 12 / 7;
@@ -85,6 +86,7 @@ export const plan = {
     needsNothing: 'Nothing: you can start today.',
     after: (titles: string) => `After ${titles}.`,
     units: 'Units',
+    unitLeft: (left: string, all: string) => `${left} of ${all} left`,
     figures: 'Figures',
     effort: 'Effort',
     left: 'Still to do',
@@ -103,6 +105,7 @@ export const plan = {
   whatIf,
   explain,
   reorder,
+  replan,
   sessions: {
     title: 'The next two weeks',
     sessions: (n: number) => count(n, 'session')

@@ -20,6 +20,53 @@ export const progress = {
     text: 'Accept a plan and study with it. Then you see here when you will be done, and how good the estimates were.',
     action: 'Go to Plan'
   },
+  mostLikely: (from: string, until: string) => `In nine of ten runs between ${from} and ${until}.`,
+  burnUp: {
+    title: (studied: string, planned: string) => `${studied} studied of ${planned} planned so far`,
+    measure:
+      'Hours since the first plan; planned hours to the end of this week. The fan leads to the end of the plan: solid where half of the runs end, hatched where nine in ten do.',
+    view: 'How far',
+    near: 'So far',
+    all: 'Whole plan',
+    studied: (time: string) => `Studied ${time}`,
+    planned: (time: string) => `Planned ${time}`,
+    total: (time: string) => `All of the plan: ${time}`,
+    median: (date: string) => `Half of the runs by ${date}`,
+    beyond: 'Half of the runs take more than twenty years',
+    most: (from: string, until: string) => `nine in ten: ${from} to ${until}`,
+    columns: ['Up to', 'Studied', 'Planned'],
+    percentile: (part: string, date: string) => `${part} of the runs done by ${date}`,
+    parts: { early: '5%', quarter: '25%', half: '50%', most: '75%', late: '95%' },
+    source: (basis: string) => `Your own log and plans; an estimate. ${basis}`,
+    noOutlook: 'Your own log and plans. Nothing is left to forecast.'
+  },
+  days: {
+    title: (days: number, of: number) => `Studied on ${days} of the last ${of} days`,
+    measure: 'Hours logged on each day. The outline is today.',
+    columns: ['Day', 'Logged'],
+    source: 'Your own log'
+  },
+  pace: {
+    title: (percent: string) => `Things take you ${percent} of their estimate`,
+    none: 'Too little is finished to tell your pace',
+    measure:
+      'Time taken against the typical estimate, with its 90% interval, drawn towards the estimate while little is finished.',
+    overall: 'All kinds',
+    detail: (resources: number) => `from ${resources} ${resources === 1 ? 'resource' : 'resources'}`,
+    tooFew: 'too few to say',
+    tick: (share: number) => (share === 10_000 ? 'as estimated' : share < 10_000 ? 'half' : 'twice'),
+    columns: ['Kind', 'Resources', 'Took', 'Estimated', 'Pace', '90% from', 'to'],
+    rule: 'How the pace is found'
+  },
+  skills: {
+    title: (gained: number) => (gained === 1 ? 'One level gained' : `${gained} levels gained`),
+    noneTitle: 'No levels gained yet',
+    measure: 'Levels gained over all skills since you first rated yourself, added up.',
+    none: 'Finishing a resource offers the levels it teaches.',
+    columns: ['Day', 'Skill', 'From', 'To', 'Rests on'],
+    label: (gained: number) => (gained === 1 ? '1 level' : `${gained} levels`),
+    source: 'Your own statements in Skills; the day is the day it was stated'
+  },
   numbers: {
     logged: 'Logged',
     left: 'Left',
@@ -29,9 +76,11 @@ export const progress = {
   },
   weeks: {
     title: (logged: string) => `${logged} logged this week`,
-    measure: (weekly: string) => `Hours logged a week. The line is what the plan gives a week: ${weekly}.`,
+    titleLately: (logged: string, lately: string) => `${logged} logged this week. ${lately}`,
+    measure: 'Hours logged a week. Outlined: the hours the week had by the plan, without pauses.',
     columns: ['Week from', 'Logged', 'Planned'],
     capacity: (hours: string) => `${hours} a week`,
+    pause: 'pause',
     source: 'Your own log'
   },
   estimates: {
@@ -52,6 +101,25 @@ export const progress = {
     part: (share: string) => `${share} done`,
     offerTaken: 'levels taken over',
     offerLeft: 'levels left as they were',
+    was: {
+      on: (date: string) => `on ${date}`,
+      note: (text: string) => `noted “${text}”`,
+      noNote: 'without a note',
+      until: (what: string, date: string) => `was ${what} until ${date}`
+    },
+    edit: 'Correct',
+    editOne: (what: string, title: string, date: string) => `Correct ${what} on ${title}, ${date}`,
+    withdraw: 'Take out',
+    keep: 'Keep',
+    cancel: 'Cancel',
+    day: 'Day',
+    time: 'How long',
+    share: 'How much is done',
+    note: 'Note',
+    corrected: (title: string) => `Entry on ${title} corrected.`,
+    takenOut: (title: string) => `Entry on ${title} taken out of the log.`,
+    withdrawn: (n: number) => (n === 1 ? 'One entry taken out' : `${n} entries taken out`),
+    withdrawnOn: (date: string) => `taken out on ${date}`,
     more: (n: number) => `Show ${n} more`
   }
 };

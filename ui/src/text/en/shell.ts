@@ -46,6 +46,7 @@ export const shell = {
     search: 'Search',
     shortcuts: 'Show keyboard shortcuts',
     sidebar: 'Show or hide the sidebar',
+    review: 'Weekly review',
     theme: 'Switch between light and dark',
     undo: 'Undo the last change',
     redo: 'Redo the change undone last'

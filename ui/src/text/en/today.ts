@@ -23,11 +23,32 @@ export const today = {
   open: 'Open',
   date: {
     label: 'Finish',
-    around: (date: string) => `around ${date}`,
+    half: (from: string, until: string) => `One in two: ${from} to ${until}`,
+    most: (from: string, until: string) => `Nine in ten: ${from} to ${until}`,
+    open: 'beyond twenty years',
     between: (early: string, late: string) => `Likely between ${early} and ${late}.`,
-    sooner: (weeks: string, planned: string) => `${weeks} sooner than the plan’s ${planned}.`,
-    later: (weeks: string, planned: string) => `${weeks} later than the plan’s ${planned}.`,
-    same: (planned: string) => `As planned: ${planned}.`
+    sooner: (weeks: string, planned: string) =>
+      `At the planned hours ${weeks} sooner than the plan’s ${planned}.`,
+    later: (weeks: string, planned: string) =>
+      `At the planned hours ${weeks} later than the plan’s ${planned}.`,
+    same: (planned: string) => `At the planned hours as the plan said: ${planned}.`,
+    basis: 'What this rests on'
+  },
+  offerReplan: {
+    behind: (weeks: string) => `You are about ${weeks} behind the plan.`,
+    ahead: (weeks: string) => `You are about ${weeks} ahead of the plan.`,
+    see: 'See what a new plan would change'
+  },
+  part: {
+    label: 'Part done',
+    short: 'Part',
+    labelFor: (title: string) => `Part done: ${title}`,
+    field: (title: string) => `Done of ${title}`,
+    hint: '40% or page 120/300',
+    bad: 'Write a percentage such as 40%, or pages such as 120/300.',
+    keep: 'Keep',
+    cancel: 'Cancel',
+    kept: (share: string, title: string) => `${share} of ${title} done.`
   },
   timer: {
     label: 'Timer',

@@ -52,10 +52,6 @@ export const whatIf = {
     dollars: 'Money at most',
     finish: 'Done around',
     none: 'none',
-    added: 'Only in this draft',
-    dropped: (version: number) => `Only in version ${version}`,
-    same: 'Both take the same resources.',
-    all: 'Show all',
     sure: (range: string) => `(${range})`,
     bracket: 'In brackets: 90% interval for all postings like these.'
   },
