@@ -51,7 +51,7 @@ pub struct Cairn {
     loaded: Mutex<market::Loaded>,
     /// How adverts are read, made anew whenever a skill or a correction changed.
     advert_reader: Mutex<Option<Arc<market::AdvertReader>>>,
-    /// Better plans than the first ones, as proofs found them.
+    /// The best plans known for the last questions.
     known_plans: Mutex<plan::Known>,
     /// Imports that wait for a yes or a no.
     prepared: Mutex<Vec<PostingsPreview>>,

@@ -41,7 +41,7 @@ impl Cairn {
             let improved = (first.locked, first.worth, std::cmp::Reverse(first.minutes))
                 > (begun.0, begun.1, std::cmp::Reverse(begun.2));
             if improved {
-                question.remember(self, first.taken.clone());
+                question.improve(self, first.taken.clone());
             }
             let quality = quality(&first, &question).into();
             let progress = ProofProgress { quality, improved, over: first.over };

@@ -1,12 +1,14 @@
 //! The question what to take, and what is known of its answer.
 
+use std::cell::OnceCell;
 use std::sync::{Arc, PoisonError};
 
 use cairn_domain::catalog::Resource;
 use cairn_domain::gap::GapReport;
 use cairn_domain::id::{ResourceId, SkillId};
+use cairn_domain::note::Said;
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
-use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView};
+use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView, SmallestChange};
 use cairn_domain::skills::Profile;
 use chrono::NaiveDate;
 
@@ -26,8 +28,16 @@ pub(crate) struct Question {
     profile: Profile,
 }
 
-/// Better plans than the first one, as proofs found them; the newest last.
-pub(crate) type Known = Vec<(Instance, Vec<usize>)>;
+/// The best answers known to the last questions; the newest last.
+pub(crate) type Known = Vec<Answer>;
+
+/// A question and the best answer known: found at once, or better by a proof.
+pub(crate) struct Answer {
+    instance: Instance,
+    choice: Choice,
+    /// What would have to give, once that was asked.
+    change: OnceCell<Option<Said<SmallestChange>>>,
+}
 
 /// A person goes back and forth between a few drafts.
 const REMEMBERED: usize = 16;
@@ -61,21 +71,38 @@ impl Question {
 
     /// The best answer known: what a proof found, or what is found at once.
     pub(crate) fn choice(&self, cairn: &Cairn) -> Choice {
-        let known = cairn.known_plans.lock().unwrap_or_else(PoisonError::into_inner);
-        let best = known.iter().rev().find(|(instance, _)| instance == &self.instance);
-        let best = best.map(|(_, taken)| taken.clone());
-        drop(known);
-        match best {
-            Some(taken) => cairn_optimize::choice_of(&self.instance, taken),
-            None => cairn_optimize::choice(&self.instance),
+        if let Some(choice) = self.recall(cairn, |answer| answer.choice.clone()) {
+            return choice;
         }
+        let choice = cairn_optimize::choice(&self.instance);
+        self.remember(cairn, choice.clone());
+        choice
+    }
+
+    /// What would have to give so that all that can be had is had, for the best answer known.
+    pub(crate) fn change(&self, cairn: &Cairn, choice: &Choice) -> Option<Said<SmallestChange>> {
+        if let Some(change) = self.recall(cairn, |answer| answer.change.get().cloned()).flatten() {
+            return change;
+        }
+        let change = self.smallest_change(choice);
+        self.recall(cairn, |answer| answer.change.get_or_init(|| change.clone()).clone());
+        change
     }
 
     /// Keeps in mind what a proof found.
-    pub(crate) fn remember(&self, cairn: &Cairn, taken: Vec<usize>) {
+    pub(crate) fn improve(&self, cairn: &Cairn, taken: Vec<usize>) {
+        self.remember(cairn, cairn_optimize::choice_of(&self.instance, taken));
+    }
+
+    fn recall<T>(&self, cairn: &Cairn, of: impl FnOnce(&Answer) -> T) -> Option<T> {
+        let known = cairn.known_plans.lock().unwrap_or_else(PoisonError::into_inner);
+        known.iter().find(|answer| answer.instance == self.instance).map(of)
+    }
+
+    fn remember(&self, cairn: &Cairn, choice: Choice) {
         let mut known = cairn.known_plans.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|(instance, _)| instance != &self.instance);
-        known.push((self.instance.clone(), taken));
+        known.retain(|answer| answer.instance != self.instance);
+        known.push(Answer { instance: self.instance.clone(), choice, change: OnceCell::new() });
         let old = known.len().saturating_sub(REMEMBERED);
         known.drain(..old);
     }
