@@ -79,6 +79,22 @@ fn a_plan_with_a_date_is_done_by_then_and_says_what_would_have_to_give() {
 }
 
 #[test]
+fn what_would_have_to_give_is_said_in_the_weeks_and_dates_one_asked_with() {
+    let (cairn, request) = in_spring();
+    let until = |minutes, days| {
+        with(&request, |terms| {
+            terms.hours_per_week = Minutes::new(minutes);
+            terms.finish = TODAY.checked_add_days(chrono::Days::new(days));
+        })
+    };
+    // An hour a day for ninety days, and half an hour for twice as many, are the same question.
+    let finish =
+        |request: &PlanRequest| drafted(&cairn, request).change.and_then(|change| change.fact.finish);
+    let (quick, slow) = (finish(&until(420, 89)), finish(&until(210, 179)));
+    assert!(quick.is_some() && quick < slow, "{quick:?} and {slow:?}");
+}
+
+#[test]
 fn a_proof_ends_with_the_best_plan_and_the_draft_is_that_plan() {
     let (cairn, request) = in_spring();
     let mut said = Vec::new();

@@ -198,8 +198,8 @@ impl Question {
     }
 
     /// What would have to give so that all that can be reached is reached; nothing where nothing has to.
-    pub(crate) fn smallest_change(&self, choice: &Choice) -> Option<Said<SmallestChange>> {
-        let found = explain::smallest_change(&self.instance, choice);
+    pub(crate) fn smallest_change(&self, cairn: &Cairn, choice: &Choice) -> Option<Said<SmallestChange>> {
+        let found = self.change(cairn, choice);
         let terms = &self.constraints.terms;
         let needed =
             found.minutes.as_ref().zip(self.instance.limits.minutes).map(|(extra, most)| extra.by + most);

@@ -58,7 +58,7 @@ impl Cairn {
         let question = Question::ask(self, request)?;
         let choice = question.choice(self);
         let plan = question.plan(&choice);
-        let change = if plan.left_over.is_empty() { None } else { question.change(self, &choice) };
+        let change = if plan.left_over.is_empty() { None } else { question.smallest_change(self, &choice) };
         Ok(PlanView { change, ..question.look_at(&plan, today) })
     }
 

@@ -6,10 +6,10 @@ use std::sync::{Arc, PoisonError};
 use cairn_domain::catalog::Resource;
 use cairn_domain::gap::GapReport;
 use cairn_domain::id::{ResourceId, SkillId};
-use cairn_domain::note::Said;
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
-use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView, SmallestChange};
+use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView};
 use cairn_domain::skills::Profile;
+use cairn_optimize::explain::{SmallestChange, smallest_change};
 use chrono::NaiveDate;
 
 use super::request::PlanRequest;
@@ -36,7 +36,7 @@ pub(crate) struct Answer {
     instance: Instance,
     choice: Choice,
     /// What would have to give, once that was asked.
-    change: OnceCell<Option<Said<SmallestChange>>>,
+    change: OnceCell<SmallestChange>,
 }
 
 /// A person goes back and forth between a few drafts.
@@ -79,12 +79,14 @@ impl Question {
         choice
     }
 
-    /// What would have to give so that all that can be had is had, for the best answer known.
-    pub(crate) fn change(&self, cairn: &Cairn, choice: &Choice) -> Option<Said<SmallestChange>> {
+    /// What would have to give, in minutes and dollars, so that all that can be had is had.
+    ///
+    /// Weeks and dates are not remembered with it: other hours and another date may pose the same question.
+    pub(crate) fn change(&self, cairn: &Cairn, choice: &Choice) -> SmallestChange {
         if let Some(change) = self.recall(cairn, |answer| answer.change.get().cloned()).flatten() {
             return change;
         }
-        let change = self.smallest_change(choice);
+        let change = smallest_change(&self.instance, choice);
         self.recall(cairn, |answer| answer.change.get_or_init(|| change.clone()).clone());
         change
     }
