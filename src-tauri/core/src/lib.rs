@@ -51,8 +51,8 @@ pub struct Cairn {
     loaded: Mutex<market::Loaded>,
     /// How adverts are read, made anew whenever a skill or a correction changed.
     advert_reader: Mutex<Option<Arc<market::AdvertReader>>>,
-    /// The best plans known for the last questions.
-    known_plans: Mutex<plan::Known>,
+    /// What was found out about the last questions what to learn.
+    known_plans: plan::Known,
     /// Imports that wait for a yes or a no.
     prepared: Mutex<Vec<PostingsPreview>>,
 }
@@ -78,7 +78,7 @@ impl Cairn {
             shipped_counts: market::ShippedCounts::default(),
             loaded: Mutex::default(),
             advert_reader: Mutex::default(),
-            known_plans: Mutex::default(),
+            known_plans: plan::Known::default(),
             prepared: Mutex::default(),
         })
     }

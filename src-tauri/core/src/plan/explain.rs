@@ -1,5 +1,7 @@
 //! Why a plan is as it is, and what other limits would change.
 
+use std::sync::Arc;
+
 use cairn_domain::bounds;
 use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::minutes::Minutes;
@@ -9,7 +11,7 @@ use cairn_domain::plan::{
     self, Calendar, Constraints, LeftOver, LimitPrice, Named, PlanAlternative, PriceLimit, SmallestChange,
     Terms, WhyNot,
 };
-use cairn_optimize::explain::{self, Obstacle, Step};
+use cairn_optimize::explain::{Alternative, Obstacle, Price};
 use serde::Serialize;
 
 use super::question::Question;
@@ -78,10 +80,10 @@ impl Cairn {
             return Ok(explanation(false, barred.into_iter().collect(), None));
         };
         if taken.contains(&option) {
-            let other = explain::without(&question.instance, &taken, option);
+            let other = question.without(self, &taken, option);
             return Ok(explanation(true, Vec::new(), Some(question.beside(&taken, &other))));
         }
-        let answer = explain::with(&question.instance, &taken, option);
+        let answer = question.with(self, &taken, option);
         let other = answer.alternative.as_ref().map(|other| question.beside(&taken, other));
         let mut why_not: Vec<WhyNot> =
             answer.obstacles.iter().map(|obstacle| question.obstacle(obstacle)).collect();
@@ -106,7 +108,7 @@ impl Cairn {
             question.named(taken).into_iter().map(|named| named.resource).collect()
         };
         let mut best = named(&taken);
-        let hours = hours.map(|terms| question.within(terms, &mut best)).collect();
+        let hours = hours.map(|terms| question.within(self, terms, &mut best)).collect();
         let PriceLimit::UpTo { dollars } = constraints.terms.price else {
             return Ok(Prices { hours, dollars: Vec::new() });
         };
@@ -115,7 +117,7 @@ impl Cairn {
             let dollars = dollars.saturating_add(DOLLARS_STEP * times);
             Terms { price: PriceLimit::UpTo { dollars }, ..constraints.terms.clone() }
         });
-        let dollars = dollars.map(|terms| question.within(terms, &mut best)).collect();
+        let dollars = dollars.map(|terms| question.within(self, terms, &mut best)).collect();
         Ok(Prices { hours, dollars })
     }
 
@@ -143,7 +145,7 @@ impl Cairn {
 
 impl Question {
     /// Another plan beside the one at hand.
-    fn beside(&self, taken: &[usize], other: &explain::Alternative) -> PlanAlternative {
+    fn beside(&self, taken: &[usize], other: &Alternative) -> PlanAlternative {
         let (here, there) = (self.reached(taken), self.reached(&other.taken));
         let only = |one: &[String], two: &[String]| -> Vec<String> {
             one.iter().filter(|name| !two.contains(name)).cloned().collect()
@@ -178,13 +180,12 @@ impl Question {
     }
 
     /// What the best plan under other terms comes to, starting from the `best` known, which it replaces.
-    fn within(&self, terms: Terms, best: &mut Vec<ResourceId>) -> LimitPrice {
+    fn within(&self, cairn: &Cairn, terms: Terms, best: &mut Vec<ResourceId>) -> LimitPrice {
         let constraints = Constraints { terms, ..self.constraints };
-        let other = self.under(&constraints);
+        let other = Arc::new(self.under(&constraints));
         let number = |id: &ResourceId| other.options.iter().position(|option| &option.id == id);
-        let known: Vec<usize> = best.iter().filter_map(number).collect();
-        let price = explain::price_of_limits(&other, &known, Step::default(), 0).pop();
-        let (taken, proved) = price.map_or((known, false), |price| (price.taken, price.proved));
+        let known = best.iter().filter_map(number).collect();
+        let Price { taken, proved, .. } = Self::price(cairn, other.clone(), known);
         *best = taken.iter().filter_map(|number| Some(other.options.get(*number)?.id.clone())).collect();
         LimitPrice {
             hours_per_week: constraints.terms.hours_per_week,

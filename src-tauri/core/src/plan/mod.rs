@@ -4,6 +4,7 @@ mod explain;
 mod order;
 mod proof;
 mod question;
+mod recent;
 mod replan;
 mod request;
 

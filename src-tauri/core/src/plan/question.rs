@@ -1,7 +1,6 @@
 //! The question what to take, and what is known of its answer.
 
-use std::cell::OnceCell;
-use std::sync::{Arc, PoisonError};
+use std::sync::Arc;
 
 use cairn_domain::catalog::Resource;
 use cairn_domain::gap::GapReport;
@@ -9,9 +8,10 @@ use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
 use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView};
 use cairn_domain::skills::Profile;
-use cairn_optimize::explain::{SmallestChange, smallest_change};
+use cairn_optimize::explain::{self, Alternative, Price, SmallestChange, WhyNot};
 use chrono::NaiveDate;
 
+use super::recent::Recent;
 use super::request::PlanRequest;
 use crate::facts::Facts;
 use crate::settings::require_date;
@@ -23,24 +23,25 @@ pub(crate) struct Question {
     pub(crate) content: Arc<Content>,
     pub(crate) constraints: Constraints,
     pub(crate) circumstances: Circumstances,
-    pub(crate) instance: Instance,
+    pub(crate) instance: Arc<Instance>,
     report: GapReport,
     profile: Profile,
 }
 
-/// The best answers known to the last questions; the newest last.
-pub(crate) type Known = Vec<Answer>;
-
-/// A question and the best answer known: found at once, or better by a proof.
-pub(crate) struct Answer {
-    instance: Instance,
-    choice: Choice,
-    /// What would have to give, once that was asked.
-    change: OnceCell<SmallestChange>,
+/// What was found out about the last questions. Days are in none of it: other hours and another date
+/// may pose the same question.
+#[derive(Default)]
+pub(crate) struct Known {
+    /// The best answers known: found at once, or better by a proof.
+    choices: Recent<Arc<Instance>, Choice>,
+    changes: Recent<(Choice, Arc<Instance>), SmallestChange>,
+    without: Recent<About, Alternative>,
+    with: Recent<About, WhyNot>,
+    prices: Recent<(Vec<usize>, Arc<Instance>), Price>,
 }
 
-/// A person goes back and forth between a few drafts.
-const REMEMBERED: usize = 16;
+/// An option, a plan and the question it answers.
+type About = (usize, Vec<usize>, Arc<Instance>);
 
 impl Question {
     /// Asks, if the constraints can be kept by anybody.
@@ -59,7 +60,7 @@ impl Question {
         let instance =
             plan::instance(&report, &profile, skills, catalog, market, constraints, &circumstances);
         let constraints = constraints.clone();
-        Ok(Self { facts, content, constraints, circumstances, instance, report, profile })
+        Ok(Self { facts, content, constraints, circumstances, instance: instance.into(), report, profile })
     }
 
     /// The same under other constraints.
@@ -71,42 +72,39 @@ impl Question {
 
     /// The best answer known: what a proof found, or what is found at once.
     pub(crate) fn choice(&self, cairn: &Cairn) -> Choice {
-        if let Some(choice) = self.recall(cairn, |answer| answer.choice.clone()) {
-            return choice;
-        }
-        let choice = cairn_optimize::choice(&self.instance);
-        self.remember(cairn, choice.clone());
-        choice
-    }
-
-    /// What would have to give, in minutes and dollars, so that all that can be had is had.
-    ///
-    /// Weeks and dates are not remembered with it: other hours and another date may pose the same question.
-    pub(crate) fn change(&self, cairn: &Cairn, choice: &Choice) -> SmallestChange {
-        if let Some(change) = self.recall(cairn, |answer| answer.change.get().cloned()).flatten() {
-            return change;
-        }
-        let change = smallest_change(&self.instance, choice);
-        self.recall(cairn, |answer| answer.change.get_or_init(|| change.clone()).clone());
-        change
+        cairn.known_plans.choices.answer(self.instance.clone(), |instance| cairn_optimize::choice(instance))
     }
 
     /// Keeps in mind what a proof found.
     pub(crate) fn improve(&self, cairn: &Cairn, taken: Vec<usize>) {
-        self.remember(cairn, cairn_optimize::choice_of(&self.instance, taken));
+        let choice = cairn_optimize::choice_of(&self.instance, taken);
+        cairn.known_plans.choices.learn(self.instance.clone(), choice);
     }
 
-    fn recall<T>(&self, cairn: &Cairn, of: impl FnOnce(&Answer) -> T) -> Option<T> {
-        let known = cairn.known_plans.lock().unwrap_or_else(PoisonError::into_inner);
-        known.iter().find(|answer| answer.instance == self.instance).map(of)
+    /// What would have to give, in minutes and dollars, so that all that can be had is had.
+    pub(crate) fn change(&self, cairn: &Cairn, choice: &Choice) -> SmallestChange {
+        let question = (choice.clone(), self.instance.clone());
+        let known = &cairn.known_plans.changes;
+        known.answer(question, |(choice, instance)| explain::smallest_change(instance, choice))
     }
 
-    fn remember(&self, cairn: &Cairn, choice: Choice) {
-        let mut known = cairn.known_plans.lock().unwrap_or_else(PoisonError::into_inner);
-        known.retain(|answer| answer.instance != self.instance);
-        known.push(Answer { instance: self.instance.clone(), choice, change: OnceCell::new() });
-        let old = known.len().saturating_sub(REMEMBERED);
-        known.drain(..old);
+    /// The best plan found without an option that a plan takes.
+    pub(crate) fn without(&self, cairn: &Cairn, taken: &[usize], option: usize) -> Alternative {
+        let question = (option, taken.to_vec(), self.instance.clone());
+        let known = &cairn.known_plans.without;
+        known.answer(question, |(option, taken, instance)| explain::without(instance, taken, *option))
+    }
+
+    /// What can be had within other limits, never less than a plan that is known.
+    pub(crate) fn price(cairn: &Cairn, other: Arc<Instance>, known: Vec<usize>) -> Price {
+        cairn.known_plans.prices.answer((known, other), |(known, other)| explain::price(other, known))
+    }
+
+    /// Why a plan does not take an option.
+    pub(crate) fn with(&self, cairn: &Cairn, taken: &[usize], option: usize) -> WhyNot {
+        let question = (option, taken.to_vec(), self.instance.clone());
+        let known = &cairn.known_plans.with;
+        known.answer(question, |(option, taken, instance)| explain::with(instance, taken, *option))
     }
 
     /// The plan of a choice.
@@ -153,7 +151,7 @@ impl Question {
 
     /// The same without limits, for what was not chosen within them.
     pub(crate) fn unlimited(&self) -> Instance {
-        self.instance.clone().within(Limits::default())
+        Instance::clone(&self.instance).within(Limits::default())
     }
 
     /// The number of a resource that is up for choice.

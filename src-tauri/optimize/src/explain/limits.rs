@@ -45,19 +45,23 @@ pub fn price_of_limits(instance: &Instance, plan: &[usize], step: Step, count: u
             minutes: instance.limits.minutes.map(|most| most.saturating_add(minutes)),
             dollars: instance.limits.dollars.map(|most| most.saturating_add(dollars)),
         };
-        let raised = instance.clone().within(limits);
         let known = prices.last().map_or(plan, |price| &price.taken);
-        let found = ask(&raised, &[known], &[]);
-        let standing = Standing::after(&raised, &found.taken);
-        prices.push(Price {
-            limits,
-            locked: standing.locked(&raised),
-            worth: standing.worth(&raised),
-            minutes: standing.minutes,
-            dollars: standing.dollars,
-            taken: found.taken,
-            proved: found.proved,
-        });
+        prices.push(price(&instance.clone().within(limits), known));
     }
     prices
+}
+
+/// What can be had within the limits as they are, never less than a plan that is known.
+pub fn price(instance: &Instance, plan: &[usize]) -> Price {
+    let found = ask(instance, &[plan], &[]);
+    let standing = Standing::after(instance, &found.taken);
+    Price {
+        limits: instance.limits,
+        locked: standing.locked(instance),
+        worth: standing.worth(instance),
+        minutes: standing.minutes,
+        dollars: standing.dollars,
+        taken: found.taken,
+        proved: found.proved,
+    }
 }

@@ -24,7 +24,7 @@ use crate::proof::{Claim, Proof};
 use crate::{Effort, look};
 
 pub use change::{Extra, LeaveOut, SmallestChange, smallest_change};
-pub use limits::{Price, Step, price_of_limits};
+pub use limits::{Price, Step, price, price_of_limits};
 pub use with::{Obstacle, WhyNot, with};
 pub use without::without;
 
