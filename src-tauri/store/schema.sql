@@ -1,4 +1,4 @@
--- The whole schema, as a fresh database gets it. Version 3.
+-- The whole schema, as a fresh database gets it. Version 4.
 -- Facts only: gaps, rankings, weeks and dates are computed from them.
 
 -- ── Shipped content: one document per entity, since nothing queries inside them. It is replaced as a whole. ──
@@ -110,6 +110,12 @@ CREATE TABLE timer (
     resource TEXT NOT NULL CHECK (resource <> ''),
     unit TEXT CHECK (unit <> ''),
     started TEXT NOT NULL CHECK (started GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*')
+) STRICT;
+
+-- The row is when Cairn last saw the session that is under way. It is no step of the person's, and never taken back.
+CREATE TABLE timer_seen (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*')
 ) STRICT;
 
 -- The row is everything the person chose: one document, since it is read and written as one.

@@ -103,7 +103,14 @@ impl Desktop {
     /// Closes the window; a later one may open on the same folders.
     pub async fn close(mut self) -> TempDir {
         let _ = self.page.clone().quit().await;
-        self.end();
+        self.end(Signal::TERM);
+        std::mem::replace(&mut self.home, tempfile::tempdir().expect("an empty folder"))
+    }
+
+    /// Ends everything at once, as a crash or a power cut does; a later window may open on the same folders.
+    pub fn kill(mut self) -> TempDir {
+        self.end(Signal::KILL);
+        let _ = self.page.clone().leak();
         std::mem::replace(&mut self.home, tempfile::tempdir().expect("an empty folder"))
     }
 
@@ -228,6 +235,17 @@ impl Desktop {
         field.send_keys(text).await.expect("a field that can be typed into");
     }
 
+    /// Gives a field a value at once, as a calendar or a slider does.
+    pub async fn set(&self, css: &str, value: &str) {
+        self.find(css).await;
+        let [css, value] = [css, value].map(|text| serde_json::json!(text));
+        let script = format!(
+            "const field = document.querySelector({css}); field.value = {value}; \
+             field.dispatchEvent(new Event('input', {{ bubbles: true }}))"
+        );
+        self.ask::<()>(&script).await;
+    }
+
     /// Chooses from a list by the words a person reads there.
     pub async fn choose(&self, css: &str, words: &str) {
         let list = SelectElement::new(&self.find(css).await).await.expect("a list of choices");
@@ -258,10 +276,10 @@ impl Desktop {
         self.page.screenshot(path).await.expect("a picture");
     }
 
-    fn end(&mut self) {
+    fn end(&mut self, signal: Signal) {
         // The whole group: message bus, driver, app and web processes.
         if let Some(group) = i32::try_from(self.driver.id()).ok().and_then(Pid::from_raw) {
-            let _ = kill_process_group(group, Signal::TERM);
+            let _ = kill_process_group(group, signal);
         }
         let _ = self.driver.wait();
     }
@@ -290,6 +308,6 @@ impl Drop for Desktop {
     fn drop(&mut self) {
         // Otherwise the session would be closed through a driver that is gone already, which takes two minutes to fail.
         let _ = self.page.clone().leak();
-        self.end();
+        self.end(Signal::TERM);
     }
 }

@@ -97,6 +97,17 @@ fn a_plan_is_explained_with_how_good_it_is_and_what_else_there_is() {
 }
 
 #[test]
+fn a_timer_is_started_looked_at_and_stopped() {
+    let terminal = Terminal::new();
+    assert!(terminal.says("log").contains("No timer runs"));
+    assert!(terminal.says("log ddia-2e/1 --start").contains("The timer runs for"));
+    terminal.refuses("log ddia-2e/2 --start", "already running");
+    assert!(terminal.says("log").contains("running for 0 min"), "{}", terminal.says("log"));
+    assert!(terminal.says("log --discard").contains("Nothing was logged"));
+    terminal.refuses("log --stop", "stopped");
+}
+
+#[test]
 fn a_session_is_corrected_by_its_number_and_can_be_taken_out() {
     let terminal = Terminal::new();
     terminal.says("plan --hours 8 --accept");
@@ -347,7 +358,15 @@ fn an_answer_that_could_not_be_written_is_a_failure() {
 #[test]
 fn a_command_line_that_is_not_understood_ends_with_two() {
     let terminal = Terminal::new();
-    for words in ["fly", "log", "skills set go", "plan --free --budget 5", "settings set", "export pdf"] {
+    for words in [
+        "fly",
+        "log ddia-2e",
+        "log --seen",
+        "skills set go",
+        "plan --free --budget 5",
+        "settings set",
+        "export pdf",
+    ] {
         let said = terminal.types(words);
         assert_eq!(said.code, 2, "`cairn {words}` said: {}", said.err);
     }

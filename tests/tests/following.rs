@@ -1,6 +1,6 @@
 //! Following a plan through the core: logging, correcting, forecasting, replanning.
 
-use cairn_core::progress::{CorrectRequest, LogRequest, PartRequest};
+use cairn_core::progress::{CorrectRequest, LogRequest, PartRequest, TimerStop};
 use cairn_core::{Cairn, Error, Rule};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -8,7 +8,7 @@ use cairn_domain::progress::{Entry, Event};
 use cairn_domain::share::Share;
 use cairn_tests::TODAY;
 use cairn_tests::people::{can, somebody_under_way, somebody_with_a_plan};
-use chrono::{Days, NaiveDate};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 fn cairn(person: impl Fn(&Cairn)) -> Cairn {
     let cairn = Cairn::in_memory().expect("a database in memory");
@@ -163,4 +163,50 @@ fn a_chapter_of_the_first_edition_counts_in_the_second() {
         (1, Minutes::ZERO),
         "its sixth chapter is the fifth of the first"
     );
+}
+
+/// A timer on the first resource of the plan, started at nine and last seen at half past.
+fn with_a_timer_seen_for_half_an_hour() -> Cairn {
+    let cairn = cairn(somebody_with_a_plan);
+    cairn.progress_timer_start(&"ddia-2e".parse().expect("an id"), None, at(9, 0)).expect("it starts");
+    cairn.progress_timer_seen(at(9, 9)).expect("it is seen");
+    cairn.progress_timer_seen(at(9, 19)).expect("it is seen");
+    cairn.progress_timer_seen(at(9, 29)).expect("it is seen");
+    cairn
+}
+
+fn at(hour: u32, minute: u32) -> NaiveDateTime {
+    TODAY.and_hms_opt(hour, minute, 0).expect("a time of day")
+}
+
+fn absence(cairn: &Cairn, now: NaiveDateTime) -> Option<(NaiveDateTime, Minutes)> {
+    let timer = cairn.progress_timer(now).expect("an answer").expect("a timer");
+    timer.absence.map(|absence| (absence.since, absence.studied))
+}
+
+#[test]
+fn after_a_crash_a_timer_knows_how_long_it_was_seen_and_keeps_that_if_wanted() {
+    let cairn = with_a_timer_seen_for_half_an_hour();
+    let asked = Some((at(9, 29), Minutes::new(29)));
+    assert_eq!(absence(&cairn, at(13, 0)), asked);
+    cairn.progress_timer_seen(at(13, 1)).expect("it is seen");
+    assert_eq!(absence(&cairn, at(13, 1)), asked, "being open again answers nothing");
+    let kept = cairn.progress_timer_stop(TimerStop::LogSeen, at(13, 2)).expect("it stops");
+    assert_eq!(kept.value, Minutes::new(29));
+}
+
+#[test]
+fn somebody_who_studied_all_along_is_asked_once() {
+    let cairn = with_a_timer_seen_for_half_an_hour();
+    let timer = cairn.progress_timer_go_on(at(13, 0)).expect("it goes on").value;
+    assert_eq!((timer.elapsed, timer.absence), (Minutes::from_hours(4), None));
+    assert_eq!(absence(&cairn, at(13, 5)), None);
+}
+
+#[test]
+fn a_new_timer_knows_nothing_of_when_the_last_was_seen() {
+    let cairn = with_a_timer_seen_for_half_an_hour();
+    cairn.progress_timer_stop(TimerStop::Log, at(9, 30)).expect("it stops");
+    cairn.progress_timer_start(&"ddia-2e".parse().expect("an id"), None, at(20, 0)).expect("it starts");
+    assert_eq!(absence(&cairn, at(20, 5)), None);
 }

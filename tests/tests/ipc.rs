@@ -227,6 +227,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("progress_untick", json!({ "unit": "ddia-2e/1" })),
         ("progress_timer_start", json!({ "resource": "ddia-2e", "unit": null })),
         ("progress_timer", json!({})),
+        ("progress_timer_go_on", json!({})),
         ("progress_timer_stop", json!({ "keep": "discard" })),
         ("progress_finish", json!({ "resource": "kleppmann-cambridge-ds" })),
         ("progress_today", json!({})),
@@ -315,6 +316,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             ],
         ),
         ("progress_timer_stop", vec![json!({ "keep": "log" }), json!({ "keep": "maybe" })]),
+        ("progress_timer_go_on", vec![json!({})]),
         ("progress_accept_offer", vec![json!({ "resource": "ddia-2e", "link": null })]),
         (
             "plan_draft",

@@ -96,20 +96,8 @@ pub(crate) enum Verb {
         /// Its number in `cairn entries`
         number: usize,
     },
-    /// Log study time: cairn log ddia-2e/3 1h30
-    Log {
-        /// A resource, or a unit of it such as ddia-2e/3
-        what: Studied,
-        /// How long: 45, 1h30 or 2h
-        #[arg(value_parser = values::minutes)]
-        time: Minutes,
-        /// On which day; today if none is given
-        #[arg(long, value_name = "DAY", value_parser = values::day)]
-        on: Option<NaiveDate>,
-        /// In your own words
-        #[arg(long)]
-        note: Option<String>,
-    },
+    /// Log study time: cairn log ddia-2e/3 1h30. Without a time: the timer
+    Log(LogArgs),
     /// Tick off a unit, or all of a resource
     Done {
         /// A resource, or a unit of it such as ddia-2e/3
@@ -158,6 +146,34 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<SettingsVerb>,
     },
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct LogArgs {
+    /// A resource, or a unit of it such as ddia-2e/3
+    #[arg(requires = "how")]
+    pub(crate) what: Option<Studied>,
+    /// How long: 45, 1h30 or 2h
+    #[arg(value_parser = values::minutes, group = "how")]
+    pub(crate) time: Option<Minutes>,
+    /// Start a timer on it
+    #[arg(long, group = "how", requires = "what", conflicts_with_all = ["on", "note"])]
+    pub(crate) start: bool,
+    /// Stop the timer and log its time
+    #[arg(long, conflicts_with_all = ["what", "how", "on", "note"])]
+    pub(crate) stop: bool,
+    /// With --stop: only the time until Cairn was last seen beside it
+    #[arg(long, requires = "stop")]
+    pub(crate) seen: bool,
+    /// Stop the timer and log nothing
+    #[arg(long, conflicts_with_all = ["what", "how", "on", "note", "stop"])]
+    pub(crate) discard: bool,
+    /// On which day; today if none is given
+    #[arg(long, value_name = "DAY", value_parser = values::day, requires = "time")]
+    pub(crate) on: Option<NaiveDate>,
+    /// In your own words
+    #[arg(long, requires = "time")]
+    pub(crate) note: Option<String>,
 }
 
 #[derive(Debug, Subcommand)]

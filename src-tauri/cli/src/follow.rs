@@ -2,13 +2,15 @@
 
 use cairn_core::Cairn;
 use cairn_core::plan::PlanRequest;
-use cairn_core::progress::CorrectRequest;
+use cairn_core::progress::{CorrectRequest, LogRequest, TimerState, TimerStop};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::args::LogArgs;
 use crate::print;
 use crate::say::Trouble;
+use crate::values::Studied;
 use crate::verbs::{Answer, Done};
 
 /// What an entry should read; what is not given stays.
@@ -16,6 +18,48 @@ pub(crate) struct Correction {
     pub(crate) time: Option<Minutes>,
     pub(crate) on: Option<NaiveDate>,
     pub(crate) note: Option<String>,
+}
+
+pub(crate) fn log(cairn: &Cairn, args: LogArgs, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
+    let LogArgs { time, on, note, .. } = args;
+    let Some(what) = args.what else {
+        let keep = match (args.stop, args.seen) {
+            (true, true) => TimerStop::LogSeen,
+            (true, false) => TimerStop::Log,
+            _ if args.discard => TimerStop::Discard,
+            _ => {
+                return out.give(&cairn.progress_timer(now)?, |out, timer| print::timer(out, timer.as_ref()));
+            }
+        };
+        return stop(cairn, keep, now, out);
+    };
+    let (resource, unit) = match what {
+        Studied::Resource(resource) => (resource, None),
+        Studied::Unit(unit) => (unit.resource().clone(), Some(unit)),
+    };
+    if let Some(minutes) = time {
+        cairn.progress_log(&LogRequest { resource, unit, minutes, on, note }, now.date())?;
+        out.say(&format!("Logged {minutes}."))?;
+        return out.say_finish(cairn, now);
+    }
+    let TimerState { title, .. } = cairn.progress_timer_start(&resource, unit.as_ref(), now)?.value;
+    out.say(&format!("The timer runs for {title}. `cairn log --stop` stops it and logs its time."))
+}
+
+fn stop(cairn: &Cairn, keep: TimerStop, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
+    let absence = cairn.progress_timer(now)?.and_then(|timer| timer.absence);
+    let kept = cairn.progress_timer_stop(keep, now)?.value;
+    if kept.is_zero() {
+        return out.say("The timer is stopped. Nothing was logged.");
+    }
+    out.say(&format!("Logged {kept}."))?;
+    if let (TimerStop::Log, Some(absence)) = (keep, absence) {
+        let seen = absence.studied;
+        out.say(&format!(
+            "Cairn was not open all that time. If it was {seen}: `cairn undo`, then `cairn log --stop --seen`."
+        ))?;
+    }
+    out.say_finish(cairn, now)
 }
 
 pub(crate) fn replan(cairn: &Cairn, accept: bool, today: NaiveDate, out: &mut Answer<'_>) -> Done {

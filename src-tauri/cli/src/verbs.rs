@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
-use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::id::{ResourceId, SkillId};
@@ -65,15 +64,7 @@ pub(crate) fn carry_out(
             follow::correct(cairn, number, &follow::Correction { time, on, note }, today, &mut out)
         }
         Verb::Withdraw { number } => follow::withdraw(cairn, number, today, &mut out),
-        Verb::Log { what, time, on, note } => {
-            let (resource, unit) = match what {
-                Studied::Resource(resource) => (resource, None),
-                Studied::Unit(unit) => (unit.resource().clone(), Some(unit)),
-            };
-            cairn.progress_log(&LogRequest { resource, unit, minutes: time, on, note }, today)?;
-            out.say(&format!("Logged {time}."))?;
-            out.say_finish(cairn, now)
-        }
+        Verb::Log(args) => follow::log(cairn, args, now, &mut out),
         Verb::Done { what } => {
             let resource = match what {
                 Studied::Resource(resource) => {
@@ -260,7 +251,7 @@ impl Answer<'_> {
         if offers.is_empty() || self.json { Ok(()) } else { Ok(print::offers(self.out, &offers)?) }
     }
 
-    fn say_finish(&mut self, cairn: &Cairn, now: NaiveDateTime) -> Done {
+    pub(crate) fn say_finish(&mut self, cairn: &Cairn, now: NaiveDateTime) -> Done {
         let Some(forecast) = cairn.progress_today(now)?.forecast else { return Ok(()) };
         let likely = print::day(forecast.finish.likely);
         self.say(&format!("The plan is done around {likely}."))

@@ -89,6 +89,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             progress::progress_timer,
             progress::progress_timer_start,
             progress::progress_timer_stop,
+            progress::progress_timer_go_on,
             progress::progress_accept_offer,
             progress::progress_decline_offer,
             practice::practice_cards,

@@ -107,6 +107,13 @@ pub fn progress_timer_stop(desk: State<'_, Desk>, keep: TimerStop) -> Answer<Cha
     Ok(desk.cairn()?.progress_timer_stop(keep, desk.now())?)
 }
 
+/// The person studied all through the time Cairn was not there: the timer goes on.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_timer_go_on(desk: State<'_, Desk>) -> Answer<Changed<TimerState>> {
+    Ok(desk.cairn()?.progress_timer_go_on(desk.now())?)
+}
+
 /// Takes the levels a finished resource teaches over into the profile.
 #[tauri::command(async)]
 #[specta::specta]

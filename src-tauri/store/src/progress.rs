@@ -4,13 +4,14 @@ use cairn_domain::id::UnitId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event, Timer};
 use cairn_domain::share::Share;
+use chrono::NaiveDateTime;
 use rusqlite::{Row, named_params};
 
 use crate::row::{document, maybe_word, plain, sql, to_document, word};
 use crate::{Error, Reader, Result, Writer};
 
 const TABLE: &str = "entry";
-const STARTED: &str = "%Y-%m-%dT%H:%M:%S%.f";
+const MOMENT: &str = "%Y-%m-%dT%H:%M:%S%.f";
 
 impl Reader<'_> {
     /// The log, in the order it was written.
@@ -25,6 +26,7 @@ impl Reader<'_> {
                 resource: word(row, "timer", "resource")?,
                 unit: maybe_word(row, "timer", "unit")?,
                 started: word(row, "timer", "started")?,
+                seen: word(row, "timer_seen", "seen")?,
             })
         })
     }
@@ -61,9 +63,15 @@ impl Writer<'_> {
             named_params! {
                 ":resource": timer.resource.as_str(),
                 ":unit": timer.unit.as_ref().map(ToString::to_string),
-                ":started": timer.started.format(STARTED).to_string(),
+                ":started": timer.started.format(MOMENT).to_string(),
             },
         )
+    }
+
+    /// Writes down that the running timer was seen.
+    pub fn see_timer(&self, at: NaiveDateTime) -> Result<()> {
+        sql!("progress/see_timer")
+            .run(self.connection, named_params! { ":at": at.format(MOMENT).to_string() })
     }
 
     /// Forgets the timer.

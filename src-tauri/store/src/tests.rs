@@ -84,7 +84,7 @@ impl Folder {
 fn what_was_written_is_read_again_after_a_restart() {
     let folder = Folder::new();
     let started = "2026-11-24T18:30:00".parse().unwrap();
-    let timer = Timer { resource: "raft-book".parse().unwrap(), unit: None, started };
+    let timer = Timer::start("raft-book".parse().unwrap(), None, started);
     let before = {
         let store = folder.open().unwrap();
         let version = store

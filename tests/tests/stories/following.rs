@@ -1,5 +1,7 @@
 //! Following the plan.
 
+use std::path::Path;
+
 use cairn_core::Cairn;
 use cairn_core::progress::LogRequest;
 use cairn_domain::minutes::Minutes;
@@ -79,6 +81,46 @@ async fn a_timer_goes_on_while_the_window_is_closed() {
     desk.find("[data-timer]").await;
     desk.press("Discard").await;
     desk.find("[data-start-timer]").await;
+}
+
+#[tokio::test]
+async fn a_timer_survives_a_crash_and_asks_what_was_studied() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    desk.click("[data-start-timer]").await;
+    desk.find("[data-timer]").await;
+    let home = desk.kill();
+    four_hours_pass(&home.path().join("data/cairn/cairn.db"));
+    let desk = Desktop::start_in(home).await;
+    desk.see("[data-timer-absence]", "How long did you study?").await;
+    desk.press("Until then: log 28 min").await;
+    desk.see("[data-toast]", "28 min logged").await;
+    desk.see("[data-week]", "28 min of 8 h").await;
+}
+
+/// The clock of the computer cannot be moved, so the timer is: it began four hours ago, and was seen for 28 minutes.
+fn four_hours_pass(database: &Path) {
+    let connection = rusqlite::Connection::open(database).expect("the database is whole");
+    let passed = "UPDATE timer SET started = strftime('%Y-%m-%dT%H:%M:%S', started, '-240 minutes');
+        UPDATE timer_seen SET at = (SELECT strftime('%Y-%m-%dT%H:%M:%S', started, '+28 minutes') FROM timer);";
+    connection.execute_batch(passed).expect("the timer is older");
+}
+
+#[tokio::test]
+async fn going_on_holiday_moves_the_date_and_breaks_nothing() {
+    let desk = Desktop::after(somebody_under_way).await;
+    let (finish, kept) = (desk.text("[data-forecast]").await, desk.text("[data-lately]").await);
+    desk.ask::<()>("location.hash = '/plan'").await;
+    desk.click("[data-panel='limits']").await;
+    desk.click("[data-pause-new]").await;
+    desk.set("[data-pause='from']", "2026-12-14").await;
+    desk.set("[data-pause='until']", "2027-01-10").await;
+    desk.click("[data-pause-add]").await;
+    desk.see("[data-pauses]", "14 Dec 2026").await;
+    desk.press("Accept as version 2").await;
+    desk.see("[data-plan-status='accepted']", "Version 2").await;
+    desk.ask::<()>("location.hash = '/today'").await;
+    desk.see_change("[data-forecast]", &finish).await;
+    desk.see("[data-lately]", &kept).await;
 }
 
 #[tokio::test]

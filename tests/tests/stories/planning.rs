@@ -54,11 +54,7 @@ async fn the_days_of_a_week_add_up_to_its_hours() {
 async fn a_date_too_near_says_what_would_have_to_give_and_gives_it() {
     let desk = at_the_plan().await;
     desk.click("[data-panel='limits']").await;
-    desk.ask::<()>(
-        "const field = document.querySelector(\"[data-limit='finish']\"); field.value = '2027-09-01'; \
-         field.dispatchEvent(new Event('input', { bubbles: true }))",
-    )
-    .await;
+    desk.set("[data-limit='finish']", "2027-09-01").await;
     desk.see("[data-change]", "All that can be reached fits").await;
     let before = desk.text("main h1").await;
     desk.click("[data-change-finish]").await;

@@ -25,11 +25,13 @@ export const withdraw = (entry: Entry, title: string) =>
 
 export const startTimer = (resource: string, unit: string | null, title: string) =>
   act(() => commands.progressTimerStart(resource, unit), t.timer.started(title));
-export const stopTimer = (keep: 'log' | 'discard') =>
+export const stopTimer = (keep: 'log' | 'logSeen' | 'discard') =>
   act(
     () => commands.progressTimerStop(keep),
     (minutes) => (minutes > 0 ? t.timer.kept(duration(minutes)) : t.timer.notKept)
   );
+
+export const goOnWithTimer = () => act(() => commands.progressTimerGoOn(), t.timer.goesOn);
 
 export const takeOffer = (offer: Offer, link: string | null) =>
   act(

@@ -31,6 +31,9 @@ export const weekday = (day: number | string) => weekdayDayMonth.format(at(day))
 /** "Tue 24 Nov" */
 export const shortWeekday = (day: number | string) => shortWeekdayDayMonth.format(at(day)).replace(',', '');
 
+/** A day and a time of day: "Tue 24 Nov, 10:28" */
+export const moment = (iso: string) => `${shortWeekday(iso.slice(0, 10))}, ${iso.slice(11, 16)}`;
+
 /** Two dates that share a year say it once: "27 May and 11 Jul 2027". */
 export function dates(first: string, second: string): [string, string] {
   return first.slice(0, 4) === second.slice(0, 4)

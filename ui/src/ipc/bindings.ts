@@ -117,6 +117,8 @@ export const commands = {
 	progressTimerStart: (resource: string, unit: string | null) => typedError<Changed<TimerState>, Failure>(__TAURI_INVOKE("progress_timer_start", { resource, unit })),
 	/**  Stops the timer; tells how many minutes were kept. */
 	progressTimerStop: (keep: TimerStop) => typedError<Changed<number>, Failure>(__TAURI_INVOKE("progress_timer_stop", { keep })),
+	/**  The person studied all through the time Cairn was not there: the timer goes on. */
+	progressTimerGoOn: () => typedError<Changed<TimerState>, Failure>(__TAURI_INVOKE("progress_timer_go_on")),
 	/**  Takes the levels a finished resource teaches over into the profile. */
 	progressAcceptOffer: (resource: string, link: string | null) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_accept_offer", { resource, link })),
 	/**  Leaves the profile as it is after a resource was finished. */
@@ -150,6 +152,14 @@ export const commands = {
 };
 
 /* Types */
+/**  A time in which a timer ran and Cairn was not there to see it. */
+export type Absence = {
+	/**  When Cairn was last seen, in local time. */
+	since: string,
+	/**  Whole minutes of the session until then. */
+	studied: number,
+};
+
 /**  What a plan is worth. */
 export type Aim = 
 /**  The levels of the role, each weighted by its priority. */
@@ -3242,12 +3252,16 @@ export type TimerState = {
 	started: string,
 	/**  Whole minutes so far. */
 	elapsed: number,
+	/**  The time Cairn was not there, which has to be asked about. */
+	absence: Absence | null,
 };
 
 /**  What to do with a timer that is stopped. */
 export type TimerStop = 
 /**  Keep the time in the log. Less than a minute is not kept. */
 "log" | 
+/**  Keep the time until Cairn was last there. */
+"logSeen" | 
 /**  Forget it. */
 "discard";
 

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use cairn_core::progress::EntryRow;
+use cairn_core::progress::{EntryRow, TimerState};
 use cairn_domain::plan::{PlanChange, Replan, StudyDates};
 use cairn_domain::progress::{DateSpan, Entry, Event, FinishOutlook};
 use chrono::NaiveDate;
@@ -23,6 +23,17 @@ pub(crate) fn forecast(out: &mut dyn Write, outlook: Option<&FinishOutlook>) -> 
         writeln!(out, "{}", moved.sentence)?;
     }
     writeln!(out, "{}", outlook.basis)
+}
+
+pub(crate) fn timer(out: &mut dyn Write, timer: Option<&TimerState>) -> io::Result<()> {
+    let Some(timer) = timer else {
+        return writeln!(out, "No timer runs. `cairn log ddia-2e/3 --start` starts one.");
+    };
+    writeln!(out, "{}: running for {}.", timer.unit_title.as_ref().unwrap_or(&timer.title), timer.elapsed)?;
+    if let Some(absence) = &timer.absence {
+        writeln!(out, "Cairn was last open {} after it began.", absence.studied)?;
+    }
+    Ok(())
 }
 
 fn date(on: Option<NaiveDate>) -> String {

@@ -20,7 +20,7 @@ use cairn_domain::plan::FinishRange;
 use chrono::NaiveDate;
 
 pub(crate) use catalog::{library, resource};
-pub(crate) use following::{entries, forecast, replan};
+pub(crate) use following::{entries, forecast, replan, timer};
 pub(crate) use gap::{gap, history, skills};
 pub(crate) use plan::{compared, explained, plan};
 pub(crate) use progress::{offers, progress, today};

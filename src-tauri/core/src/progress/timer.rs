@@ -2,7 +2,7 @@
 
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
-use cairn_domain::progress::{Entry, Timer};
+use cairn_domain::progress::{Absence, Entry, Timer};
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,8 @@ pub struct TimerState {
     pub started: NaiveDateTime,
     /// Whole minutes so far.
     pub elapsed: Minutes,
+    /// The time Cairn was not there, which has to be asked about.
+    pub absence: Option<Absence>,
 }
 
 /// What to do with a timer that is stopped.
@@ -33,6 +35,8 @@ pub struct TimerState {
 pub enum TimerStop {
     /// Keep the time in the log. Less than a minute is not kept.
     Log,
+    /// Keep the time until Cairn was last there.
+    LogSeen,
     /// Forget it.
     Discard,
 }
@@ -48,6 +52,7 @@ impl TimerState {
             unit_title: unit.map(|unit| unit.title.clone()),
             started: timer.started,
             elapsed: timer.elapsed(now),
+            absence: timer.absence(now),
         }
     }
 }
@@ -66,8 +71,25 @@ impl Cairn {
         if facts.timer.is_some() {
             return Err(Rule::TimerRuns.into());
         }
-        let timer = Timer { resource: resource.clone(), unit: unit.cloned(), started: now };
+        let timer = Timer::start(resource.clone(), unit.cloned(), now);
         self.store.write("Start the timer", |w| w.start_timer(&timer))?;
+        Ok(Changed::new(TimerState::of(&timer, &content, now), Topic::Progress))
+    }
+
+    /// Writes down that the running timer was seen now. After an absence nothing is written until the person said what it was.
+    pub fn progress_timer_seen(&self, now: NaiveDateTime) -> Result<()> {
+        let timer = self.store.read(|r| r.timer())?;
+        let seen = timer.is_some_and(|timer| timer.absence(now).is_none());
+        Ok(if seen {
+            self.store.keep(|w| w.see_timer(now))?
+        })
+    }
+
+    /// The person studied all through an absence, and the timer goes on.
+    pub fn progress_timer_go_on(&self, now: NaiveDateTime) -> Result<Changed<TimerState>> {
+        let (facts, content) = (self.facts()?, self.content());
+        let timer = Timer { seen: now, ..facts.timer.ok_or(Rule::NoTimer)? };
+        self.store.keep(|w| w.see_timer(now))?;
         Ok(Changed::new(TimerState::of(&timer, &content, now), Topic::Progress))
     }
 
@@ -77,6 +99,7 @@ impl Cairn {
         let timer = facts.timer.ok_or(Rule::NoTimer)?;
         let minutes = match stop {
             TimerStop::Log => timer.elapsed(now),
+            TimerStop::LogSeen => timer.elapsed(timer.seen),
             TimerStop::Discard => Minutes::ZERO,
         };
         let entry = if minutes.is_zero() {

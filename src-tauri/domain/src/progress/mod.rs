@@ -22,5 +22,5 @@ pub use history::{Earlier, Line, history, standing};
 pub use offer::{Offer, OfferedGain, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};
-pub use timer::Timer;
+pub use timer::{Absence, Timer};
 pub use used::last_studied;

@@ -1,1 +1,1 @@
-SELECT resource, unit, started FROM timer
+SELECT resource, unit, started, max(started, coalesce((SELECT at FROM timer_seen), started)) AS seen FROM timer

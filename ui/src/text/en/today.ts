@@ -57,7 +57,11 @@ export const today = {
     started: (title: string) => `Timer started for ${title}.`,
     stop: 'Stop and log',
     discard: 'Discard',
-    since: (time: string) => `Since ${time}`,
+    absent: (since: string) => `Cairn was not open after ${since}. How long did you study?`,
+    until: (time: string) => `Until then: log ${time}`,
+    all: (time: string) => `All the time: log ${time}`,
+    goOn: 'I am still at it',
+    goesOn: 'The timer goes on.',
     kept: (time: string) => `${time} logged.`,
     notKept: 'Timer stopped. Nothing was logged.',
     running: (time: string) => `Running for ${time}`
