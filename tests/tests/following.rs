@@ -1,6 +1,6 @@
 //! Following a plan through the core: logging, correcting, forecasting, replanning.
 
-use cairn_core::progress::{CorrectRequest, LogRequest, PartRequest};
+use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest, PartRequest};
 use cairn_core::{Cairn, Error, Rule};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -22,7 +22,7 @@ fn later(days: u64) -> NaiveDate {
 
 /// The oldest session in the log.
 fn first_session(cairn: &Cairn) -> Entry {
-    let entries = cairn.progress_report(TODAY).expect("the log").entries;
+    let entries = cairn.progress_report(TODAY).expect("the log").entries.rows;
     let session = |entry: &&Entry| matches!(entry.event, Event::Studied { .. });
     entries.iter().rev().map(|row| &row.entry).find(session).expect("a session was logged").clone()
 }
@@ -44,7 +44,7 @@ fn a_session_is_corrected_what_it_read_stays_visible_and_undo_brings_it_back() {
     cairn.progress_correct(&request, TODAY).expect("it is corrected");
 
     let after = cairn.progress_report(TODAY).expect("the log");
-    let row = after.entries.iter().find(|row| row.entry == request.now).expect("it reads otherwise now");
+    let row = after.entries.rows.iter().find(|row| row.entry == request.now).expect("it reads otherwise now");
     assert_eq!(row.before.iter().map(|earlier| &earlier.entry).collect::<Vec<_>>(), [&was]);
     assert_eq!(before.logged.less(after.logged), Minutes::new(90), "120 minutes became 30");
 
@@ -58,7 +58,7 @@ fn a_session_that_is_withdrawn_counts_no_more_and_stays_visible() {
     let was = first_session(&cairn);
     cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
     let after = cairn.progress_report(TODAY).expect("the log");
-    assert!(after.entries.iter().all(|row| row.entry != was));
+    assert!(after.entries.rows.iter().all(|row| row.entry != was));
     assert_eq!(after.withdrawn.iter().map(|row| &row.entry).collect::<Vec<_>>(), [&was]);
 }
 
@@ -163,4 +163,53 @@ fn a_chapter_of_the_first_edition_counts_in_the_second() {
         (1, Minutes::ZERO),
         "its sixth chapter is the fifth of the first"
     );
+}
+
+#[test]
+fn what_another_process_writes_is_seen_at_once_and_so_is_what_it_takes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cairn.db");
+    let open = || Cairn::open(&path, TODAY).expect("the database opens");
+    let (window, terminal) = (open(), open());
+    somebody_under_way(&window);
+    let logged = |cairn: &Cairn| cairn.progress_report(TODAY).expect("the report").logged;
+    assert_eq!(logged(&terminal), logged(&window), "both know what the window wrote");
+
+    let before = logged(&window);
+    let session = first_session(&window);
+    let log = LogRequest {
+        resource: session.event.resource().clone(),
+        unit: None,
+        minutes: Minutes::new(25),
+        on: None,
+        note: None,
+    };
+    terminal.progress_log(&log, TODAY).expect("the terminal logs a session");
+    assert_eq!(logged(&window), before + Minutes::new(25), "the window sees it without being told");
+    window.undo().expect("the window takes it back");
+    assert_eq!((logged(&window), logged(&terminal)), (before, before));
+    terminal.redo().expect("the terminal does it again");
+    assert_eq!(logged(&window), before + Minutes::new(25));
+}
+
+#[test]
+fn the_log_is_given_by_day_and_a_page_at_a_time() {
+    let cairn = cairn(somebody_under_way);
+    let old = first_session(&cairn);
+    let on = TODAY.checked_sub_days(Days::new(400));
+    let log = LogRequest {
+        resource: old.event.resource().clone(),
+        unit: None,
+        minutes: Minutes::new(25),
+        on,
+        note: None,
+    };
+    cairn.progress_log(&log, TODAY).expect("an old session is logged late");
+    let page = |after, most| cairn.progress_entries(EntriesRequest { after, most }).expect("a page");
+    let all = page(0, u32::MAX);
+    assert_eq!(all.rows.last().map(|row| Some(row.entry.on)), Some(on), "it stands where it belongs");
+    assert_eq!(all.rows.len(), usize::try_from(all.of).expect("a count"));
+    let by_one: Vec<_> = (0..all.of).flat_map(|after| page(after, 1).rows).collect();
+    assert_eq!(by_one, all.rows);
+    assert!(page(all.of, 10).rows.is_empty());
 }

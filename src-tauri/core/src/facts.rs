@@ -1,4 +1,10 @@
 //! Everything a finding about one person rests on, read at once.
+//!
+//! What the person told is kept at hand between two reads, with what the log comes to: after ten years a log
+//! has tens of thousands of lines, and every screen asks for it. It is kept under the [`Mark`] of the moment it
+//! was read at, which changes with every write of this process and of any other.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use cairn_domain::catalog::Catalog;
 use cairn_domain::gap::{self, GapReport};
@@ -7,6 +13,7 @@ use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Capacity, Plan};
 use cairn_domain::progress::{self, Entry, Progress, Rhythm, Timer};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Assessment, Profile};
+use cairn_store::{Mark, Reader};
 use chrono::NaiveDate;
 
 use crate::{Cairn, Content, Result};
@@ -18,24 +25,86 @@ pub(crate) struct Facts {
     other: Option<Market>,
     pub(crate) settings: Settings,
     pub(crate) assessments: Vec<Assessment>,
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) log: Arc<Log>,
     pub(crate) accepted: Option<AcceptedPlan>,
     /// What every accepted plan had to respect, oldest first.
-    pub(crate) terms: Vec<AcceptedTerms>,
+    pub(crate) terms: Arc<[AcceptedTerms]>,
     pub(crate) timer: Option<Timer>,
 }
 
+/// What the person told.
+#[derive(Clone)]
+pub(crate) struct Told {
+    settings: Settings,
+    assessments: Vec<Assessment>,
+    pub(crate) log: Arc<Log>,
+    pub(crate) accepted: Option<AcceptedPlan>,
+    pub(crate) terms: Arc<[AcceptedTerms]>,
+    timer: Option<Timer>,
+}
+
+/// The log, and what it comes to once that was asked.
+pub(crate) struct Log {
+    pub(crate) entries: Vec<Entry>,
+    progress: OnceLock<Progress>,
+}
+
+/// What the person told at the moment it was read last.
+#[derive(Default)]
+pub(crate) struct Remembered(Mutex<Option<(Mark, Told)>>);
+
 impl Cairn {
-    /// One read of everything: it is small, and one moment's facts always fit together.
+    /// Everything a finding rests on: one moment's facts, which always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let (settings, assessments, entries, accepted, terms, timer) = self.store.read(|r| {
-            let (settings, assessments, entries) = (r.settings()?, r.assessments()?, r.entries()?);
-            Ok((settings, assessments, entries, r.current_plan()?, r.terms()?, r.timer()?))
-        })?;
+        let Told { settings, assessments, log, accepted, terms, timer } = self.told()?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
-        Ok(Facts { market, other, settings, assessments, entries, accepted, terms, timer })
+        Ok(Facts { market, other, settings, assessments, log, accepted, terms, timer })
+    }
+
+    fn told(&self) -> Result<Told> {
+        Ok(self.told_with(|_| Ok(()))?.0)
+    }
+
+    /// What the person told, and something that belongs to the same moment.
+    pub(crate) fn told_with<T>(
+        &self,
+        read: impl FnOnce(&Reader<'_>) -> cairn_store::Result<T>,
+    ) -> Result<(Told, T)> {
+        Ok(self.store.read(|r| {
+            let mark = r.mark()?;
+            if let Some(told) = self.remembered.at(mark) {
+                return Ok((told, read(r)?));
+            }
+            let told = Told::read(r)?;
+            self.remembered.keep(mark, told.clone());
+            Ok((told, read(r)?))
+        })?)
+    }
+}
+
+impl Told {
+    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+        Ok(Self {
+            settings: r.settings()?,
+            assessments: r.assessments()?,
+            log: Arc::new(Log { entries: r.entries()?, progress: OnceLock::new() }),
+            accepted: r.current_plan()?,
+            terms: r.terms()?.into(),
+            timer: r.timer()?,
+        })
+    }
+}
+
+impl Remembered {
+    fn at(&self, mark: Mark) -> Option<Told> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|(at, _)| *at == mark).map(|(_, told)| told.clone())
+    }
+
+    fn keep(&self, mark: Mark, told: Told) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((mark, told));
     }
 }
 
@@ -44,8 +113,9 @@ impl Facts {
         Profile::of(&self.assessments)
     }
 
-    pub(crate) fn progress(&self, catalog: &Catalog) -> Progress {
-        progress::fold(&self.entries, catalog)
+    /// What the log comes to. The catalog is always the one that Cairn was opened with.
+    pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
+        self.log.progress.get_or_init(|| progress::fold(&self.log.entries, catalog))
     }
 
     pub(crate) fn rhythm(&self, progress: &Progress, today: NaiveDate) -> Rhythm {

@@ -44,6 +44,15 @@ pub struct Store {
     path: Option<PathBuf>,
 }
 
+/// A moment of the database: reads that carry the same mark read the same facts, whoever may write in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Changes whenever another connection wrote,
+    others: i64,
+    /// and with every row this one wrote.
+    own: u64,
+}
+
 /// Reads facts within one snapshot.
 pub struct Reader<'a> {
     pub(crate) connection: &'a Connection,
@@ -52,6 +61,14 @@ pub struct Reader<'a> {
 /// Writes facts within one transaction, and reads what it wrote.
 pub struct Writer<'a> {
     reader: Reader<'a>,
+}
+
+impl Reader<'_> {
+    /// The moment that is read.
+    pub fn mark(&self) -> Result<Mark> {
+        let others = connection::data_version(self.connection)?;
+        Ok(Mark { others, own: self.connection.total_changes() })
+    }
 }
 
 impl<'a> Deref for Writer<'a> {
