@@ -7,6 +7,7 @@ mod entry;
 mod fold;
 mod forecast;
 mod history;
+mod matched;
 mod offer;
 mod pace;
 mod rhythm;
@@ -19,6 +20,7 @@ pub use forecast::{
     DateSpan, FinishCount, FinishOutlook, Followed, Forecast, Moved, Mover, RUNS, forecast, outlook,
 };
 pub use history::{Earlier, Line, history, standing};
+pub use matched::{MatchedWeek, asks_met, postings_matched};
 pub use offer::{Offer, OfferedGain, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};
