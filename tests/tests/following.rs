@@ -4,7 +4,8 @@ use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest, PartReque
 use cairn_core::{Cairn, Error, Rule};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::progress::{Entry, Event};
+use cairn_domain::progress::{Entry, Event, Reminders, Weekday};
+use cairn_domain::settings::Settings;
 use cairn_domain::share::Share;
 use cairn_tests::TODAY;
 use cairn_tests::people::{can, somebody_under_way, somebody_with_a_plan};
@@ -212,4 +213,38 @@ fn the_log_is_given_by_day_and_a_page_at_a_time() {
     let by_one: Vec<_> = (0..all.of).flat_map(|after| page(after, 1).rows).collect();
     assert_eq!(by_one, all.rows);
     assert!(page(all.of, 10).rows.is_empty());
+}
+
+#[test]
+fn a_reminder_comes_on_the_chosen_day_and_not_while_a_timer_runs() {
+    let cairn = cairn(somebody_with_a_plan);
+    let evening = TODAY.and_hms_opt(19, 30, 0).expect("an evening");
+    let reminder = |told| cairn.progress_reminder(told, evening).expect("the facts are read");
+    assert_eq!(reminder(None), None, "reminders are off until they are wanted");
+
+    let mut settings = cairn.settings_get().expect("settings");
+    let at = "19:30".parse().expect("a time");
+    settings.reminders = Some(Reminders { days: [Weekday::of(TODAY)].into(), at });
+    cairn.settings_set(&settings).expect("they are switched on");
+    let due = reminder(None).expect("it is the day and the time");
+    assert_eq!(due.sentence, "Time to study: 0 min of 8 h this week.");
+    assert_eq!(reminder(Some(TODAY)), None, "once a day is enough");
+
+    let resource = cairn.plan_current(TODAY).expect("the plan").expect("a plan").items[0].resource.clone();
+    cairn.progress_timer_start(&resource, None, evening).expect("a timer is started");
+    assert_eq!(reminder(None), None, "whoever studies need not be reminded of it");
+}
+
+#[test]
+fn today_offers_to_look_back_on_the_day_that_was_chosen() {
+    let cairn = cairn(somebody_with_a_plan);
+    let review = |days| {
+        let now = later(days).and_hms_opt(9, 0, 0).expect("a morning");
+        cairn.progress_today(now).expect("today").review
+    };
+    assert_eq!((review(0), review(5)), (false, true), "on Sunday unless another day is chosen");
+    let settings = cairn.settings_get().expect("settings");
+    let tuesday = Settings { review_day: Weekday::Tuesday, ..settings };
+    cairn.settings_set(&tuesday).expect("it is chosen");
+    assert_eq!((review(0), review(5)), (true, false));
 }

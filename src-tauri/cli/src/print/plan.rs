@@ -112,7 +112,10 @@ pub(crate) fn compared(out: &mut dyn Write, both: &Compared) -> io::Result<()> {
 
 /// Levels held, postings matched, time and last day.
 fn outcome(outcome: &Outcome) -> [String; 4] {
-    let postings = outcome.postings.as_ref().map(|matched| format!("{} of {}", grouped(matched.count), grouped(matched.base)));
+    let postings = outcome
+        .postings
+        .as_ref()
+        .map(|matched| format!("{} of {}", grouped(matched.count), grouped(matched.base)));
     [
         outcome.coverage.to_string(),
         postings.unwrap_or_else(|| "not counted".into()),

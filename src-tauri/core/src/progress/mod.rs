@@ -5,6 +5,7 @@ mod entries;
 mod forecast;
 mod log;
 mod matched;
+mod remind;
 mod timer;
 mod today;
 

@@ -5,7 +5,7 @@ use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::note::Said;
 use cairn_domain::plan::{PlanReason, PlanView};
-use cairn_domain::progress::{Forecast, Lately, Offer, forecast, monday_of, offers};
+use cairn_domain::progress::{Forecast, Lately, Offer, Weekday, forecast, monday_of, offers};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
@@ -27,6 +27,8 @@ pub struct TodayView {
     pub now: Vec<TodayUnit>,
     /// How the week goes.
     pub week: WeekState,
+    /// Whether it is the day of the week to look back on it.
+    pub review: bool,
     /// How many of the last weeks were kept.
     pub lately: Said<Lately>,
     /// When the plan will be finished.
@@ -98,6 +100,7 @@ impl Cairn {
             finished: plan.as_ref().is_some_and(|plan| plan.items.iter().all(|item| item.finished)),
             now: plan.as_ref().map(next_units).unwrap_or_default(),
             week: WeekState { starts: monday_of(today), capacity, logged: progress.this_week(today) },
+            review: plan.is_some() && Weekday::of(today) == facts.settings.review_day,
             lately: facts.rhythm(progress, today).lately,
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             offers: offers(progress, &facts.profile(), &content.skills, &content.catalog),

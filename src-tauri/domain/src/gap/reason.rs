@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use super::Gap;
 use crate::level::Level;
-use crate::number::grouped;
 use crate::market::{Demand, TargetWeight};
 use crate::note::Said;
+use crate::number::grouped;
 use crate::skills::{Profile, Skills};
 
 /// One reason for the place of a gap.

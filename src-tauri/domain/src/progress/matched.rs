@@ -32,7 +32,8 @@ pub fn postings_matched(
 ) -> Vec<MatchedWeek> {
     by_week(assessments, today, |profile| {
         let held = |number| skills.at(number).map(|skill| profile.level(&skill.id)).unwrap_or_default();
-        let CountedShare { count, base, .. } = matched(readings, &Levels::of(skills, held), Filter::default());
+        let CountedShare { count, base, .. } =
+            matched(readings, &Levels::of(skills, held), Filter::default());
         (count, base)
     })
 }
@@ -82,8 +83,8 @@ mod tests {
 
     use super::*;
     use crate::level::Level;
-    use crate::market::{Market, demand};
     use crate::market::sample::{market, posting};
+    use crate::market::{Market, demand};
     use crate::sample;
     use crate::skills::EvidenceKind;
 
@@ -139,7 +140,8 @@ mod tests {
 
     #[test]
     fn without_postings_the_skills_held_as_asked_are_counted() {
-        let asks = demand(&sample::role(), &Market::Report(Arc::new(sample::market())), &sample::skills()).asks;
+        let asks =
+            demand(&sample::role(), &Market::Report(Arc::new(sample::market())), &sample::skills()).asks;
         let found = asks_met(&asks, &[said("raft", Level::Independent, "2026-11-23")], TODAY);
         assert_eq!(found.iter().map(|week| (week.matched, week.of)).collect::<Vec<_>>(), [(1, 4)]);
     }

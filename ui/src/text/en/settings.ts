@@ -37,6 +37,18 @@ export const settings = {
     excludedNone: 'None. Leave one out from its page in the library.',
     include: 'Use again'
   },
+  reminding: {
+    title: 'Looking back, and reminders',
+    review: 'Look back on the week on',
+    reviewDone: (day: string) => `You look back on the week on ${day}s.`,
+    remind: 'Remind me',
+    remindText:
+      'At most once a day. Silent in a pause, on a day or in a week that had its study, and while a timer runs.',
+    on: 'Reminders are on.',
+    off: 'Reminders are off.',
+    at: 'At',
+    days: 'To study on'
+  },
   look: {
     title: 'Look and keys',
     theme: 'Theme',

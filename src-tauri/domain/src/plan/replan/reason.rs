@@ -94,7 +94,7 @@ impl fmt::Display for ChangeReason {
             Self::AfterNew { titles } => write!(f, "{} comes in before it.", name_list(titles)),
             Self::WithoutEarlier { titles } => {
                 write!(f, "{} is no longer studied before it.", name_list(titles))
-            },
+            }
             Self::Order { after, .. } if !after.is_empty() => {
                 write!(f, "It now comes after {}.", name_list(after))
             }
@@ -233,7 +233,8 @@ impl Sides<'_> {
         if stood_in.is_empty() {
             return ChangeReason::NotAsked { names: names(&|_| true) };
         }
-        let of = alternatives.iter().filter(|other| item.closes.iter().any(|close| close.skill == other.skill));
+        let of =
+            alternatives.iter().filter(|other| item.closes.iter().any(|close| close.skill == other.skill));
         let by: BTreeSet<String> = of.map(|other| other.stands_in_name.clone()).collect();
         ChangeReason::StoodIn { names: stood_in, by: by.into_iter().collect() }
     }
