@@ -84,12 +84,17 @@ export const settings = {
     look: 'Look at it',
     from: (name: string) => `From ${name}`,
     kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log' } satisfies Record<ImportedKind, string>,
-    fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<ImportAction, string>,
+    fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<
+      ImportAction,
+      string
+    >,
     apply: (rows: number) => `Bring in ${rows === 1 ? 'one row' : `${rows} rows`}`,
     drop: 'Leave it',
     line: (line: number) => `line ${line}`,
     leftOut: (rows: number) =>
-      rows === 1 ? 'One row cannot be brought in; it says why.' : `${rows} rows cannot be brought in; each says why.`,
+      rows === 1
+        ? 'One row cannot be brought in; it says why.'
+        : `${rows} rows cannot be brought in; each says why.`,
     nothingFits: 'Nothing in it can be brought in.',
     nothingNew: 'Everything in it is here already. There is nothing to bring in.',
     done: (name: string) => `${name} brought in.`,
