@@ -248,3 +248,35 @@ fn today_offers_to_look_back_on_the_day_that_was_chosen() {
     cairn.settings_set(&tuesday).expect("it is chosen");
     assert_eq!((review(0), review(5)), (true, false));
 }
+
+#[test]
+fn however_it_was_written_the_log_at_hand_is_the_log_in_the_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cairn.db");
+    let open = || Cairn::open(&path, TODAY).expect("the database opens");
+    let (here, elsewhere) = (open(), open());
+    somebody_with_a_plan(&here);
+    let resource = here.plan_current(TODAY).expect("the plan").expect("a plan").items[0].resource.clone();
+    let log = |cairn: &Cairn, minutes| {
+        let (resource, minutes) = (resource.clone(), Minutes::new(minutes));
+        let request = LogRequest { resource, unit: None, minutes, on: None, note: None };
+        cairn.progress_log(&request, TODAY).expect("a session is logged");
+    };
+    let steps: [&dyn Fn(); 9] = [
+        &|| log(&here, 10),
+        &|| log(&elsewhere, 20),
+        &|| _ = here.undo().expect("a step is taken back"),
+        &|| log(&here, 30),
+        &|| _ = elsewhere.undo().expect("a step is taken back"),
+        &|| log(&here, 40),
+        &|| _ = here.undo().expect("a step is taken back"),
+        &|| _ = here.redo().expect("it is done again"),
+        &|| here.settings_set(&Settings::default()).map(drop).expect("the settings are kept"),
+    ];
+    for (number, step) in steps.into_iter().enumerate() {
+        step();
+        let fresh = open().progress_report(TODAY).expect("the log");
+        assert_eq!(here.progress_report(TODAY).expect("the log"), fresh, "here, after step {number}");
+        assert_eq!(elsewhere.progress_report(TODAY).expect("the log"), fresh, "there, after step {number}");
+    }
+}

@@ -6,7 +6,7 @@ use std::error::Error;
 use std::time::Duration;
 
 use cairn_core::Cairn;
-use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest, TimerStop};
+use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest};
 use cairn_domain::id::UnitId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::Event;
@@ -27,7 +27,7 @@ const CORRECTIONS: usize = 200;
 const DAYS: u64 = 3_652;
 /// How often each view is asked for; the median counts.
 const ROUNDS: usize = 11;
-/// How the name of a view ends that is asked for right after a write, with nothing at hand.
+/// How the name of a view ends that is asked for right after a session was logged.
 const AFTER_A_WRITE: &str = "anew";
 
 fn main() -> Outcome {
@@ -110,12 +110,11 @@ fn live(cairn: &Cairn, today: NaiveDate) -> Outcome {
     Ok(())
 }
 
-/// The least that can be written: a timer that is started and given up.
+/// One more session.
 fn write(cairn: &Cairn, today: NaiveDate) -> Outcome {
-    let now = today.and_hms_opt(9, 0, 0).ok_or("no such time")?;
     let resource = cairn.content().catalog.iter().next().ok_or("no resource")?.id.clone();
-    cairn.progress_timer_start(&resource, None, now)?;
-    cairn.progress_timer_stop(TimerStop::Discard, now)?;
+    let log = LogRequest { resource, unit: None, minutes: Minutes::new(5), on: None, note: None };
+    cairn.progress_log(&log, today)?;
     Ok(())
 }
 

@@ -112,7 +112,7 @@ impl Cairn {
         content: &Arc<Content>,
         today: NaiveDate,
     ) -> Result<(PlanView, Facts)> {
-        if let Some(view) = facts.current_plan(&facts.progress(&content.catalog), content, today)? {
+        if let Some(view) = facts.current_plan(facts.progress(&content.catalog), content, today)? {
             return Ok((view, facts));
         }
         let constraints = facts.settings.constraints(today);

@@ -2,7 +2,8 @@
 //!
 //! What the person told is kept at hand between two reads, with what the log comes to: after ten years a log
 //! has tens of thousands of lines, and every screen asks for it. It is kept under the [`Mark`] of the moment it
-//! was read at, which changes with every write of this process and of any other.
+//! was read at, which changes with every write of this process and of any other. After a write of our own only
+//! what it added to the log is read again.
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -46,6 +47,8 @@ pub(crate) struct Told {
 /// The log, and what it comes to once that was asked.
 pub(crate) struct Log {
     pub(crate) entries: Vec<Entry>,
+    /// The number of the line that was written last.
+    last: i64,
     progress: OnceLock<Progress>,
 }
 
@@ -77,7 +80,11 @@ impl Cairn {
             if let Some(told) = self.remembered.at(mark) {
                 return Ok((told, read(r)?));
             }
-            let told = Told::read(r)?;
+            let log = match self.remembered.take() {
+                Some((at, told)) if mark.keeps_the_log_of(at) => Log::after(told.log, r)?,
+                _ => Arc::new(Log::read(r)?),
+            };
+            let told = Told::read(r, log)?;
             self.remembered.keep(mark, told.clone());
             Ok((told, read(r)?))
         })?)
@@ -85,11 +92,11 @@ impl Cairn {
 }
 
 impl Told {
-    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+    fn read(r: &Reader<'_>, log: Arc<Log>) -> cairn_store::Result<Self> {
         Ok(Self {
             settings: r.settings()?,
             assessments: r.assessments()?,
-            log: Arc::new(Log { entries: r.entries()?, progress: OnceLock::new() }),
+            log,
             accepted: r.current_plan()?,
             terms: r.terms()?.into(),
             timer: r.timer()?,
@@ -97,7 +104,30 @@ impl Told {
     }
 }
 
+impl Log {
+    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+        Ok(Self { entries: r.entries()?, last: r.last_entry()?, progress: OnceLock::new() })
+    }
+
+    /// The log with what was added to it since.
+    fn after(log: Arc<Self>, r: &Reader<'_>) -> cairn_store::Result<Arc<Self>> {
+        let added = r.entries_after(log.last)?;
+        if added.is_empty() {
+            return Ok(log);
+        }
+        let last = r.last_entry()?;
+        let mut entries = Arc::try_unwrap(log).map_or_else(|log| log.entries.clone(), |log| log.entries);
+        entries.extend(added);
+        Ok(Arc::new(Self { entries, last, progress: OnceLock::new() }))
+    }
+}
+
 impl Remembered {
+    /// What was kept last, which is then kept no more.
+    fn take(&self) -> Option<(Mark, Told)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     fn at(&self, mark: Mark) -> Option<Told> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.as_ref().filter(|(at, _)| *at == mark).map(|(_, told)| told.clone())

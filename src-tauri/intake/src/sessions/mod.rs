@@ -164,7 +164,7 @@ mod tests {
     #[test]
     fn dates_that_can_be_read_in_two_ways_are_read_as_the_others_of_the_file_show() {
         let of = |dates: &[&str]| {
-            let rows: String = dates.iter().map(|date| format!("{date},go,45\n")).collect();
+            let rows = dates.iter().map(|date| format!("{date},go,45")).collect::<Vec<_>>().join("\n");
             let lines = read("study.csv", format!("date,resource,minutes\n{rows}").as_bytes()).unwrap();
             lines
                 .into_iter()

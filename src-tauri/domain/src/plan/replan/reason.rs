@@ -185,9 +185,9 @@ impl Sides<'_> {
             let found = view.items.iter().find(|item| &item.resource == other);
             found.is_some_and(|other| other.closes.iter().any(|close| wanted.contains(&close.skill)))
         };
-        let teachers = self.open(self.after).filter(|other| teaches(self.after, &other.resource));
+        let doing_so = self.open(self.after).filter(|other| teaches(self.after, &other.resource));
         let (known, new): (Vec<_>, Vec<_>) =
-            teachers.partition(|other| self.holds(self.before, &other.resource));
+            doing_so.partition(|other| self.holds(self.before, &other.resource));
         if !new.is_empty() {
             return ChangeReason::Replaced { titles: new.iter().map(|other| other.title.clone()).collect() };
         }
