@@ -52,7 +52,13 @@ impl<R: Runtime> Outside for System<R> {
         if let Some(folder) = answering_folder() {
             return Some(folder.join("bring.json"));
         }
-        self.0.dialog().file().add_filter("json", &["json"]).blocking_pick_file()?.into_path().ok()
+        self.0
+            .dialog()
+            .file()
+            .add_filter("json, csv", &["json", "csv"])
+            .blocking_pick_file()?
+            .into_path()
+            .ok()
     }
 
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf> {

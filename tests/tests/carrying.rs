@@ -31,7 +31,7 @@ fn with(place: &str, value: Value) -> Value {
 
 fn bring(cairn: &Cairn, document: &Value) -> Result<u32, String> {
     let bytes = serde_json::to_vec(document).expect("JSON is text");
-    let brought = cairn.import_apply("plan.json", &bytes);
+    let brought = cairn.import_apply("plan.json", &bytes, TODAY);
     brought.map(|changed| changed.value.added).map_err(|error| error.to_string())
 }
 
@@ -143,7 +143,7 @@ fn a_plan_brought_later_leaves_the_choices_alone() {
 fn corrections_go_out_and_come_back() {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
     somebody_under_way(&cairn);
-    let was = cairn.progress_report(TODAY).expect("the log").entries[0].entry.clone();
+    let was = cairn.progress_report(TODAY).expect("the log").entries.rows[0].entry.clone();
     cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
     let bytes = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
     let document: Value = serde_json::from_slice(&bytes).expect("the export is JSON");

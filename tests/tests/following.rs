@@ -1,10 +1,11 @@
 //! Following a plan through the core: logging, correcting, forecasting, replanning.
 
-use cairn_core::progress::{CorrectRequest, LogRequest, PartRequest, TimerStop};
+use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest, PartRequest, TimerStop};
 use cairn_core::{Cairn, Error, Rule};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::progress::{Entry, Event};
+use cairn_domain::progress::{Entry, Event, Reminders, Weekday};
+use cairn_domain::settings::Settings;
 use cairn_domain::share::Share;
 use cairn_tests::TODAY;
 use cairn_tests::people::{can, somebody_under_way, somebody_with_a_plan};
@@ -22,7 +23,7 @@ fn later(days: u64) -> NaiveDate {
 
 /// The oldest session in the log.
 fn first_session(cairn: &Cairn) -> Entry {
-    let entries = cairn.progress_report(TODAY).expect("the log").entries;
+    let entries = cairn.progress_report(TODAY).expect("the log").entries.rows;
     let session = |entry: &&Entry| matches!(entry.event, Event::Studied { .. });
     entries.iter().rev().map(|row| &row.entry).find(session).expect("a session was logged").clone()
 }
@@ -44,7 +45,7 @@ fn a_session_is_corrected_what_it_read_stays_visible_and_undo_brings_it_back() {
     cairn.progress_correct(&request, TODAY).expect("it is corrected");
 
     let after = cairn.progress_report(TODAY).expect("the log");
-    let row = after.entries.iter().find(|row| row.entry == request.now).expect("it reads otherwise now");
+    let row = after.entries.rows.iter().find(|row| row.entry == request.now).expect("it reads otherwise now");
     assert_eq!(row.before.iter().map(|earlier| &earlier.entry).collect::<Vec<_>>(), [&was]);
     assert_eq!(before.logged.less(after.logged), Minutes::new(90), "120 minutes became 30");
 
@@ -58,7 +59,7 @@ fn a_session_that_is_withdrawn_counts_no_more_and_stays_visible() {
     let was = first_session(&cairn);
     cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
     let after = cairn.progress_report(TODAY).expect("the log");
-    assert!(after.entries.iter().all(|row| row.entry != was));
+    assert!(after.entries.rows.iter().all(|row| row.entry != was));
     assert_eq!(after.withdrawn.iter().map(|row| &row.entry).collect::<Vec<_>>(), [&was]);
 }
 
@@ -209,4 +210,119 @@ fn a_new_timer_knows_nothing_of_when_the_last_was_seen() {
     cairn.progress_timer_stop(TimerStop::Log, at(9, 30)).expect("it stops");
     cairn.progress_timer_start(&"ddia-2e".parse().expect("an id"), None, at(20, 0)).expect("it starts");
     assert_eq!(absence(&cairn, at(20, 5)), None);
+}
+
+#[test]
+fn what_another_process_writes_is_seen_at_once_and_so_is_what_it_takes_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cairn.db");
+    let open = || Cairn::open(&path, TODAY).expect("the database opens");
+    let (window, terminal) = (open(), open());
+    somebody_under_way(&window);
+    let logged = |cairn: &Cairn| cairn.progress_report(TODAY).expect("the report").logged;
+    assert_eq!(logged(&terminal), logged(&window), "both know what the window wrote");
+
+    let before = logged(&window);
+    let session = first_session(&window);
+    let log = LogRequest {
+        resource: session.event.resource().clone(),
+        unit: None,
+        minutes: Minutes::new(25),
+        on: None,
+        note: None,
+    };
+    terminal.progress_log(&log, TODAY).expect("the terminal logs a session");
+    assert_eq!(logged(&window), before + Minutes::new(25), "the window sees it without being told");
+    window.undo().expect("the window takes it back");
+    assert_eq!((logged(&window), logged(&terminal)), (before, before));
+    terminal.redo().expect("the terminal does it again");
+    assert_eq!(logged(&window), before + Minutes::new(25));
+}
+
+#[test]
+fn the_log_is_given_by_day_and_a_page_at_a_time() {
+    let cairn = cairn(somebody_under_way);
+    let old = first_session(&cairn);
+    let on = TODAY.checked_sub_days(Days::new(400));
+    let log = LogRequest {
+        resource: old.event.resource().clone(),
+        unit: None,
+        minutes: Minutes::new(25),
+        on,
+        note: None,
+    };
+    cairn.progress_log(&log, TODAY).expect("an old session is logged late");
+    let page = |after, most| cairn.progress_entries(EntriesRequest { after, most }).expect("a page");
+    let all = page(0, u32::MAX);
+    assert_eq!(all.rows.last().map(|row| Some(row.entry.on)), Some(on), "it stands where it belongs");
+    assert_eq!(all.rows.len(), usize::try_from(all.of).expect("a count"));
+    let by_one: Vec<_> = (0..all.of).flat_map(|after| page(after, 1).rows).collect();
+    assert_eq!(by_one, all.rows);
+    assert!(page(all.of, 10).rows.is_empty());
+}
+
+#[test]
+fn a_reminder_comes_on_the_chosen_day_and_not_while_a_timer_runs() {
+    let cairn = cairn(somebody_with_a_plan);
+    let evening = TODAY.and_hms_opt(19, 30, 0).expect("an evening");
+    let reminder = |told| cairn.progress_reminder(told, evening).expect("the facts are read");
+    assert_eq!(reminder(None), None, "reminders are off until they are wanted");
+
+    let mut settings = cairn.settings_get().expect("settings");
+    let at = "19:30".parse().expect("a time");
+    settings.reminders = Some(Reminders { days: [Weekday::of(TODAY)].into(), at });
+    cairn.settings_set(&settings).expect("they are switched on");
+    let due = reminder(None).expect("it is the day and the time");
+    assert_eq!(due.sentence, "Time to study: 0 min of 8 h this week.");
+    assert_eq!(reminder(Some(TODAY)), None, "once a day is enough");
+
+    let resource = cairn.plan_current(TODAY).expect("the plan").expect("a plan").items[0].resource.clone();
+    cairn.progress_timer_start(&resource, None, evening).expect("a timer is started");
+    assert_eq!(reminder(None), None, "whoever studies need not be reminded of it");
+}
+
+#[test]
+fn today_offers_to_look_back_on_the_day_that_was_chosen() {
+    let cairn = cairn(somebody_with_a_plan);
+    let review = |days| {
+        let now = later(days).and_hms_opt(9, 0, 0).expect("a morning");
+        cairn.progress_today(now).expect("today").review
+    };
+    assert_eq!((review(0), review(5)), (false, true), "on Sunday unless another day is chosen");
+    let settings = cairn.settings_get().expect("settings");
+    let tuesday = Settings { review_day: Weekday::Tuesday, ..settings };
+    cairn.settings_set(&tuesday).expect("it is chosen");
+    assert_eq!((review(0), review(5)), (true, false));
+}
+
+#[test]
+fn however_it_was_written_the_log_at_hand_is_the_log_in_the_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("cairn.db");
+    let open = || Cairn::open(&path, TODAY).expect("the database opens");
+    let (here, elsewhere) = (open(), open());
+    somebody_with_a_plan(&here);
+    let resource = here.plan_current(TODAY).expect("the plan").expect("a plan").items[0].resource.clone();
+    let log = |cairn: &Cairn, minutes| {
+        let (resource, minutes) = (resource.clone(), Minutes::new(minutes));
+        let request = LogRequest { resource, unit: None, minutes, on: None, note: None };
+        cairn.progress_log(&request, TODAY).expect("a session is logged");
+    };
+    let steps: [&dyn Fn(); 9] = [
+        &|| log(&here, 10),
+        &|| log(&elsewhere, 20),
+        &|| _ = here.undo().expect("a step is taken back"),
+        &|| log(&here, 30),
+        &|| _ = elsewhere.undo().expect("a step is taken back"),
+        &|| log(&here, 40),
+        &|| _ = here.undo().expect("a step is taken back"),
+        &|| _ = here.redo().expect("it is done again"),
+        &|| here.settings_set(&Settings::default()).map(drop).expect("the settings are kept"),
+    ];
+    for (number, step) in steps.into_iter().enumerate() {
+        step();
+        let fresh = open().progress_report(TODAY).expect("the log");
+        assert_eq!(here.progress_report(TODAY).expect("the log"), fresh, "here, after step {number}");
+        assert_eq!(elsewhere.progress_report(TODAY).expect("the log"), fresh, "there, after step {number}");
+    }
 }

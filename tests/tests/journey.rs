@@ -124,7 +124,7 @@ fn one_person_from_the_market_to_an_exported_plan() {
     assert!(wrong.is_empty(), "the export breaks its own schema: {wrong:?}");
 
     let elsewhere = Cairn::in_memory().expect("a second machine");
-    let brought = elsewhere.import_apply("plan.json", &json).expect("the export comes back");
+    let brought = elsewhere.import_apply("plan.json", &json, TODAY).expect("the export comes back");
     assert!(!brought.value.rows.is_empty());
     let again = elsewhere.export_write(Format::Json, TODAY).expect("the second machine exports too");
     assert_eq!(String::from_utf8(again), String::from_utf8(json), "what went out came back equal");

@@ -124,7 +124,8 @@ pub(crate) enum Verb {
         #[arg(long)]
         force: bool,
     },
-    /// Bring an export back: shows what it would add, and adds it after a yes
+    /// Bring an export back, or study sessions in (a CSV from Toggl, or with the columns date, resource and
+    /// minutes): shows what it would add, and adds it after a yes
     Import {
         /// The file
         file: PathBuf,

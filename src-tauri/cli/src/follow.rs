@@ -2,7 +2,7 @@
 
 use cairn_core::Cairn;
 use cairn_core::plan::PlanRequest;
-use cairn_core::progress::{CorrectRequest, LogRequest, TimerState, TimerStop};
+use cairn_core::progress::{CorrectRequest, EntriesRequest, LogRequest, TimerState, TimerStop};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event};
 use chrono::{NaiveDate, NaiveDateTime};
@@ -82,7 +82,7 @@ pub(crate) fn correct(
     today: NaiveDate,
     out: &mut Answer<'_>,
 ) -> Done {
-    let was = entry(cairn, number, today)?;
+    let was = entry(cairn, number)?;
     let mut now = was.clone();
     now.on = correction.on.unwrap_or(now.on);
     if let Event::Studied { minutes, note, .. } = &mut now.event {
@@ -98,13 +98,14 @@ pub(crate) fn correct(
 }
 
 pub(crate) fn withdraw(cairn: &Cairn, number: usize, today: NaiveDate, out: &mut Answer<'_>) -> Done {
-    cairn.progress_withdraw(&entry(cairn, number, today)?, today)?;
+    cairn.progress_withdraw(&entry(cairn, number)?, today)?;
     out.say("Taken out of the log. `cairn undo` puts it back.")
 }
 
 /// The entry with a number, counted from 1 for the newest.
-fn entry(cairn: &Cairn, number: usize, today: NaiveDate) -> Result<Entry, Trouble> {
-    let rows = cairn.progress_report(today)?.entries;
-    let row = number.checked_sub(1).and_then(|place| rows.into_iter().nth(place));
+fn entry(cairn: &Cairn, number: usize) -> Result<Entry, Trouble> {
+    let after = number.checked_sub(1).and_then(|place| u32::try_from(place).ok());
+    let after = after.ok_or(Trouble::NoEntry(number))?;
+    let row = cairn.progress_entries(EntriesRequest { after, most: 1 })?.rows.pop();
     row.map(|row| row.entry).ok_or(Trouble::NoEntry(number))
 }

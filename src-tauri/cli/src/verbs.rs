@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
+use cairn_core::progress::EntriesRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::id::{ResourceId, SkillId};
@@ -58,7 +59,8 @@ pub(crate) fn carry_out(
         }
         Verb::Replan { accept } => follow::replan(cairn, accept, today, &mut out),
         Verb::Entries => {
-            out.give(&cairn.progress_report(today)?.entries, |out, rows| print::entries(out, rows))
+            let all = EntriesRequest { after: 0, most: u32::MAX };
+            out.give(&cairn.progress_entries(all)?.rows, |out, rows| print::entries(out, rows))
         }
         Verb::Correct { number, time, on, note } => {
             follow::correct(cairn, number, &follow::Correction { time, on, note }, today, &mut out)
@@ -91,7 +93,7 @@ pub(crate) fn carry_out(
             out.say(&format!("Written to {}.", path.display()))
         }
         Verb::Offers { verb } => offers(cairn, verb, now, &mut out),
-        Verb::Import { file, yes } => import(cairn, &file, yes, &mut out, ask),
+        Verb::Import { file, yes } => import(cairn, &file, yes, today, &mut out, ask),
         Verb::Undo => {
             let name = cairn.undo()?.value;
             out.say(
@@ -177,10 +179,17 @@ fn offers(cairn: &Cairn, verb: Option<OffersVerb>, now: NaiveDateTime, out: &mut
 }
 
 /// Shows what a file would add; adds it when that was said beforehand or is said now.
-fn import(cairn: &Cairn, file: &Path, yes: bool, out: &mut Answer<'_>, ask: Ask<'_>) -> Done {
+fn import(
+    cairn: &Cairn,
+    file: &Path,
+    yes: bool,
+    today: NaiveDate,
+    out: &mut Answer<'_>,
+    ask: Ask<'_>,
+) -> Done {
     let bytes = files::read(file)?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let preview = cairn.import_preview(&name, &bytes)?;
+    let preview = cairn.import_preview(&name, &bytes, today)?;
     if !yes {
         out.give(&preview, print::import)?;
         if preview.added == 0 {
@@ -190,7 +199,7 @@ fn import(cairn: &Cairn, file: &Path, yes: bool, out: &mut Answer<'_>, ask: Ask<
             return out.say("Nothing was changed: add --yes to bring it in.");
         }
     }
-    let Changed { value, topic } = cairn.import_apply(&name, &bytes)?;
+    let Changed { value, topic } = cairn.import_apply(&name, &bytes, today)?;
     if yes {
         out.give(&value, print::import)?;
     }

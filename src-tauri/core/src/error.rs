@@ -101,7 +101,7 @@ pub enum Rule {
     #[error("a correction cannot make something else of an entry: withdraw it and log another")]
     OtherEvent,
     /// A part of a unit is at most the whole.
-    #[error("a part of a unit lies between 0 and 100 %")]
+    #[error("a part of a unit lies between 0 and 100%")]
     Part,
     /// A plan with nothing in it is no plan.
     #[error("the plan is empty: there is nothing to accept")]

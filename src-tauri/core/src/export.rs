@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use cairn_domain::dossier::Dossier;
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge};
+use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
 use cairn_domain::plan::{Plan, PlanView};
 use cairn_domain::progress::forecast;
 use cairn_domain::settings::Settings;
-use cairn_intake::archive;
+use cairn_intake::{archive, sessions};
 use chrono::NaiveDate;
 
 use crate::facts::Facts;
@@ -30,14 +30,14 @@ impl Cairn {
         Ok(String::from_utf8_lossy(&self.export_write(format, today)?).into_owned())
     }
 
-    /// What bringing an export back would add. Nothing is kept.
-    pub fn import_preview(&self, name: &str, bytes: &[u8]) -> Result<ImportPreview> {
-        Ok(self.merge(name, bytes)?.preview)
+    /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
+    pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
+        Ok(self.merge(name, bytes, today)?.preview)
     }
 
-    /// Brings an export back, as one step.
-    pub fn import_apply(&self, name: &str, bytes: &[u8]) -> Result<Changed<ImportPreview>> {
-        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes)?;
+    /// Brings an export back, or study sessions in, as one step.
+    pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
+        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes, today)?;
         let settings = self.settings_get()?;
         let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
         self.store.write(&format!("Import {name}"), |w| {
@@ -49,7 +49,11 @@ impl Cairn {
         Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
     }
 
-    fn merge(&self, name: &str, bytes: &[u8]) -> Result<Merge> {
+    fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
+        if sessions::recognizes(bytes) {
+            let lines = sessions::read(name, bytes)?;
+            return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content().catalog, today));
+        }
         let brought = archive::read(name, bytes)?;
         let (facts, content) = (self.facts()?, self.content());
         fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
@@ -59,7 +63,7 @@ impl Cairn {
         })?;
         Ok(merge::merge(
             &facts.assessments,
-            &facts.entries,
+            &facts.log.entries,
             facts.accepted.as_ref(),
             &brought,
             &content.skills,
@@ -97,7 +101,7 @@ impl Cairn {
             plan,
             accepted: facts.accepted,
             assessments: facts.assessments,
-            entries: facts.entries,
+            entries: facts.log.entries.clone(),
         })
     }
 
@@ -108,7 +112,7 @@ impl Cairn {
         content: &Arc<Content>,
         today: NaiveDate,
     ) -> Result<(PlanView, Facts)> {
-        if let Some(view) = facts.current_plan(&facts.progress(&content.catalog), content, today)? {
+        if let Some(view) = facts.current_plan(facts.progress(&content.catalog), content, today)? {
             return Ok((view, facts));
         }
         let constraints = facts.settings.constraints(today);

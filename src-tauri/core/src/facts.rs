@@ -1,4 +1,11 @@
 //! Everything a finding about one person rests on, read at once.
+//!
+//! What the person told is kept at hand between two reads, with what the log comes to: after ten years a log
+//! has tens of thousands of lines, and every screen asks for it. It is kept under the [`Mark`] of the moment it
+//! was read at, which changes with every write of this process and of any other. After a write of our own only
+//! what it added to the log is read again.
+
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use cairn_domain::catalog::Catalog;
 use cairn_domain::gap::{self, GapReport};
@@ -7,6 +14,7 @@ use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Capacity, Plan};
 use cairn_domain::progress::{self, Entry, Progress, Rhythm, Timer};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Assessment, Profile};
+use cairn_store::{Mark, Reader};
 use chrono::NaiveDate;
 
 use crate::{Cairn, Content, Result};
@@ -18,24 +26,115 @@ pub(crate) struct Facts {
     other: Option<Market>,
     pub(crate) settings: Settings,
     pub(crate) assessments: Vec<Assessment>,
-    pub(crate) entries: Vec<Entry>,
+    pub(crate) log: Arc<Log>,
     pub(crate) accepted: Option<AcceptedPlan>,
     /// What every accepted plan had to respect, oldest first.
-    pub(crate) terms: Vec<AcceptedTerms>,
+    pub(crate) terms: Arc<[AcceptedTerms]>,
     pub(crate) timer: Option<Timer>,
 }
 
+/// What the person told.
+#[derive(Clone)]
+pub(crate) struct Told {
+    settings: Settings,
+    assessments: Vec<Assessment>,
+    pub(crate) log: Arc<Log>,
+    pub(crate) accepted: Option<AcceptedPlan>,
+    pub(crate) terms: Arc<[AcceptedTerms]>,
+    timer: Option<Timer>,
+}
+
+/// The log, and what it comes to once that was asked.
+pub(crate) struct Log {
+    pub(crate) entries: Vec<Entry>,
+    /// The number of the line that was written last.
+    last: i64,
+    progress: OnceLock<Progress>,
+}
+
+/// What the person told at the moment it was read last.
+#[derive(Default)]
+pub(crate) struct Remembered(Mutex<Option<(Mark, Told)>>);
+
 impl Cairn {
-    /// One read of everything: it is small, and one moment's facts always fit together.
+    /// Everything a finding rests on: one moment's facts, which always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let (settings, assessments, entries, accepted, terms, timer) = self.store.read(|r| {
-            let (settings, assessments, entries) = (r.settings()?, r.assessments()?, r.entries()?);
-            Ok((settings, assessments, entries, r.current_plan()?, r.terms()?, r.timer()?))
-        })?;
+        let Told { settings, assessments, log, accepted, terms, timer } = self.told()?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
-        Ok(Facts { market, other, settings, assessments, entries, accepted, terms, timer })
+        Ok(Facts { market, other, settings, assessments, log, accepted, terms, timer })
+    }
+
+    fn told(&self) -> Result<Told> {
+        Ok(self.told_with(|_| Ok(()))?.0)
+    }
+
+    /// What the person told, and something that belongs to the same moment.
+    pub(crate) fn told_with<T>(
+        &self,
+        read: impl FnOnce(&Reader<'_>) -> cairn_store::Result<T>,
+    ) -> Result<(Told, T)> {
+        Ok(self.store.read(|r| {
+            let mark = r.mark()?;
+            if let Some(told) = self.remembered.at(mark) {
+                return Ok((told, read(r)?));
+            }
+            let log = match self.remembered.take() {
+                Some((at, told)) if mark.keeps_the_log_of(at) => Log::after(told.log, r)?,
+                _ => Arc::new(Log::read(r)?),
+            };
+            let told = Told::read(r, log)?;
+            self.remembered.keep(mark, told.clone());
+            Ok((told, read(r)?))
+        })?)
+    }
+}
+
+impl Told {
+    fn read(r: &Reader<'_>, log: Arc<Log>) -> cairn_store::Result<Self> {
+        Ok(Self {
+            settings: r.settings()?,
+            assessments: r.assessments()?,
+            log,
+            accepted: r.current_plan()?,
+            terms: r.terms()?.into(),
+            timer: r.timer()?,
+        })
+    }
+}
+
+impl Log {
+    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+        Ok(Self { entries: r.entries()?, last: r.last_entry()?, progress: OnceLock::new() })
+    }
+
+    /// The log with what was added to it since.
+    fn after(log: Arc<Self>, r: &Reader<'_>) -> cairn_store::Result<Arc<Self>> {
+        let added = r.entries_after(log.last)?;
+        if added.is_empty() {
+            return Ok(log);
+        }
+        let last = r.last_entry()?;
+        let mut entries = Arc::try_unwrap(log).map_or_else(|log| log.entries.clone(), |log| log.entries);
+        entries.extend(added);
+        Ok(Arc::new(Self { entries, last, progress: OnceLock::new() }))
+    }
+}
+
+impl Remembered {
+    /// What was kept last, which is then kept no more.
+    fn take(&self) -> Option<(Mark, Told)> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
+    fn at(&self, mark: Mark) -> Option<Told> {
+        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        kept.as_ref().filter(|(at, _)| *at == mark).map(|(_, told)| told.clone())
+    }
+
+    fn keep(&self, mark: Mark, told: Told) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some((mark, told));
     }
 }
 
@@ -44,8 +143,9 @@ impl Facts {
         Profile::of(&self.assessments)
     }
 
-    pub(crate) fn progress(&self, catalog: &Catalog) -> Progress {
-        progress::fold(&self.entries, catalog)
+    /// What the log comes to. The catalog is always the one that Cairn was opened with.
+    pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
+        self.log.progress.get_or_init(|| progress::fold(&self.log.entries, catalog))
     }
 
     pub(crate) fn rhythm(&self, progress: &Progress, today: NaiveDate) -> Rhythm {

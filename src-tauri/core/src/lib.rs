@@ -30,7 +30,7 @@ mod facts;
 mod topic;
 
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::sync::{Arc, Mutex};
 
 use cairn_store::Store;
 use chrono::NaiveDate;
@@ -45,7 +45,9 @@ pub use topic::{Changed, Topic};
 /// Cairn over one database.
 pub struct Cairn {
     store: Store,
-    content: RwLock<Arc<Content>>,
+    content: Arc<Content>,
+    /// What the person told, as it was read last.
+    remembered: facts::Remembered,
     shipped_counts: market::ShippedCounts,
     /// Counted markets of one's own, loaded when they were first looked at.
     loaded: Mutex<market::Loaded>,
@@ -71,10 +73,11 @@ impl Cairn {
     }
 
     fn over(store: Store) -> Result<Self> {
-        let content = RwLock::new(Arc::new(Content::shipped(&store)?));
+        let content = Arc::new(Content::shipped(&store)?);
         Ok(Self {
             store,
             content,
+            remembered: facts::Remembered::default(),
             shipped_counts: market::ShippedCounts::default(),
             loaded: Mutex::default(),
             advert_reader: Mutex::default(),
@@ -85,7 +88,7 @@ impl Cairn {
 
     /// What Cairn ships, as it stands in the database.
     pub fn content(&self) -> Arc<Content> {
-        self.content.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.content.clone()
     }
 
     /// True when another process wrote to the database since this was last asked.

@@ -79,8 +79,13 @@ impl Cairn {
     /// Skills that were not used for long, longest first. Their levels stay as they are.
     pub fn skills_unused(&self, today: NaiveDate) -> Result<Vec<Said<Unused>>> {
         let (facts, content) = (self.facts()?, self.content());
-        let studied = last_studied(&facts.entries, &content.catalog);
+        let studied = last_studied(&facts.log.entries, &content.catalog);
         Ok(unused(&facts.profile(), &content.skills, &studied, today))
+    }
+
+    /// Everything ever said about any skill, in the order it was said.
+    pub fn skills_said(&self) -> Result<Vec<Assessment>> {
+        Ok(self.store.read(|r| r.assessments())?)
     }
 
     /// Everything ever said about a skill, newest first.

@@ -21,6 +21,7 @@ pub mod id;
 pub mod level;
 pub mod mark;
 pub mod minutes;
+pub mod number;
 pub mod share;
 
 pub mod figure;

@@ -6,6 +6,8 @@ use std::ops::{Add, AddAssign};
 
 use serde::{Deserialize, Serialize};
 
+use crate::number::grouped;
+
 /// A number of minutes. Sums stop at the largest number instead of wrapping.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -78,8 +80,8 @@ impl fmt::Display for Minutes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.0 / 60, self.0 % 60) {
             (0, minutes) => write!(f, "{minutes} min"),
-            (hours, 0) => write!(f, "{hours} h"),
-            (hours, minutes) => write!(f, "{hours} h {minutes} min"),
+            (hours, 0) => write!(f, "{} h", grouped(hours)),
+            (hours, minutes) => write!(f, "{} h {minutes} min", grouped(hours)),
         }
     }
 }

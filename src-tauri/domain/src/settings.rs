@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{MarketId, RoleId};
 use crate::plan::{Constraints, Terms};
+use crate::progress::{Reminders, Weekday};
 
 /// Everything chosen. There is one set for the whole profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -17,6 +18,10 @@ pub struct Settings {
     /// What a plan has to respect.
     #[serde(flatten)]
     pub terms: Terms,
+    /// The day of the week on which one looks back on it.
+    pub review_day: Weekday,
+    /// When one wants to be reminded; nothing while that is off.
+    pub reminders: Option<Reminders>,
     /// Light, dark, or as the system says.
     pub theme: Theme,
     /// Whether single letters are shortcuts.
@@ -31,6 +36,8 @@ impl Default for Settings {
             role: None,
             market: None,
             terms: Terms::default(),
+            review_day: Weekday::default(),
+            reminders: None,
             theme: Theme::System,
             letters: true,
             started: false,

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use crate::number::grouped;
+
 /// A part of a whole in basis points: 10,000 is everything.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -44,10 +46,10 @@ impl fmt::Display for Share {
     /// Whole percent where that is exact or large, one decimal below ten percent.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.0.is_multiple_of(100) || self.0 >= 1_000 {
-            write!(f, "{} %", (self.0 + 50) / 100)
+            write!(f, "{}%", grouped((self.0 + 50) / 100))
         } else {
             let tenths = (self.0 + 5) / 10;
-            write!(f, "{}.{} %", tenths / 10, tenths % 10)
+            write!(f, "{}.{}%", tenths / 10, tenths % 10)
         }
     }
 }

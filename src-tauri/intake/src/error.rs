@@ -27,6 +27,9 @@ pub enum ErrorKind {
     /// It is not TOML of the expected shape.
     #[error("{0}")]
     Toml(String),
+    /// A table of study sessions lacks a column: one of these.
+    #[error("the table has no column \"{}\"", .0.join("\" or \""))]
+    MissingColumn(Vec<String>),
     /// It is not CSV with the expected columns.
     #[error("{0}")]
     Csv(String),
@@ -34,7 +37,9 @@ pub enum ErrorKind {
     #[error("{0}")]
     Json(String),
     /// It is something else than an export of Cairn.
-    #[error("this is {0}, not an export of Cairn; what comes back in is the file that was exported as JSON")]
+    #[error(
+        "this is {0}, not an export of Cairn; what comes in is the file that was exported as JSON, and study sessions as CSV from Toggl or with the columns date, resource and minutes"
+    )]
     NotAnArchive(&'static str),
     /// A fact in it cannot be kept.
     #[error("{0}")]

@@ -8,7 +8,8 @@
 //! - [`market`]: roles, and reports of what employers ask for;
 //! - [`catalog`]: what one can learn from, with its parts;
 //! - [`practice`]: interview questions;
-//! - [`archive`]: an export of our own, on its way back.
+//! - [`archive`]: an export of our own, on its way back;
+//! - [`sessions`]: study sessions that another program kept.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
@@ -17,6 +18,7 @@ pub mod catalog;
 pub mod market;
 pub mod practice;
 pub mod register;
+pub mod sessions;
 pub mod skills;
 
 mod error;

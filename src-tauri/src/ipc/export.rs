@@ -63,18 +63,18 @@ pub fn import_choose(outside: Beyond<'_>) -> Answer<Option<Chosen>> {
     Ok(Some(Chosen { text: String::from_utf8_lossy(&bytes).into_owned(), name }))
 }
 
-/// What bringing an export back would add. Nothing is kept.
+/// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_preview(desk: State<'_, Desk>, name: String, text: String) -> Answer<ImportPreview> {
-    Ok(desk.cairn()?.import_preview(&name, text.as_bytes())?)
+    Ok(desk.cairn()?.import_preview(&name, text.as_bytes(), desk.today())?)
 }
 
-/// Brings an export back, as one step.
+/// Brings an export back, or study sessions in, as one step.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn import_apply(desk: State<'_, Desk>, name: String, text: String) -> Answer<Changed<ImportPreview>> {
-    Ok(desk.cairn()?.import_apply(&name, text.as_bytes())?)
+    Ok(desk.cairn()?.import_apply(&name, text.as_bytes(), desk.today())?)
 }
 
 /// Writes beside the name first, so that a full disk never leaves half a file under it.

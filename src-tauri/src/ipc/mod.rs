@@ -35,6 +35,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
     Builder::new()
         .commands(collect_commands![
             skills::skills_list,
+            skills::skills_unused,
+            skills::skills_said,
             skills::skills_history,
             skills::skills_assess,
             market::market_roles,
@@ -78,6 +80,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             plan::plan_versions,
             progress::progress_today,
             progress::progress_report,
+            progress::progress_entries,
+            progress::progress_matched,
             progress::progress_log,
             progress::progress_correct,
             progress::progress_withdraw,

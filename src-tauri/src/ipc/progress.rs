@@ -2,7 +2,8 @@
 
 use cairn_core::Changed;
 use cairn_core::progress::{
-    CorrectRequest, LogRequest, PartRequest, ProgressView, TimerState, TimerStop, TodayView,
+    CorrectRequest, EntriesRequest, EntryPage, LogRequest, MatchedView, PartRequest, ProgressView,
+    TimerState, TimerStop, TodayView,
 };
 use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
@@ -24,6 +25,13 @@ pub fn progress_today(desk: State<'_, Desk>) -> Answer<TodayView> {
 #[specta::specta]
 pub fn progress_report(desk: State<'_, Desk>) -> Answer<ProgressView> {
     Ok(desk.cairn()?.progress_report(desk.today())?)
+}
+
+/// The log as it stands, newest first: some of it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_entries(desk: State<'_, Desk>, request: EntriesRequest) -> Answer<EntryPage> {
+    Ok(desk.cairn()?.progress_entries(request)?)
 }
 
 /// Keeps a study session.
@@ -52,6 +60,13 @@ pub fn progress_withdraw(desk: State<'_, Desk>, entry: Entry) -> Answer<Changed<
 #[specta::specta]
 pub fn progress_part(desk: State<'_, Desk>, request: PartRequest) -> Answer<Changed<()>> {
     Ok(desk.cairn()?.progress_part(&request, desk.today())?)
+}
+
+/// How many postings of the chosen market were fully matched, week by week.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn progress_matched(desk: State<'_, Desk>) -> Answer<MatchedView> {
+    Ok(desk.cairn()?.progress_matched(desk.today())?)
 }
 
 /// When the plan will be finished, as chances.

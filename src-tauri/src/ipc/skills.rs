@@ -3,7 +3,8 @@
 use cairn_core::Changed;
 use cairn_core::skills::{AssessRequest, SkillsView};
 use cairn_domain::id::SkillId;
-use cairn_domain::skills::Assessment;
+use cairn_domain::note::Said;
+use cairn_domain::skills::{Assessment, Unused};
 use tauri::State;
 
 use super::Answer;
@@ -14,6 +15,20 @@ use crate::desk::Desk;
 #[specta::specta]
 pub fn skills_list(desk: State<'_, Desk>) -> Answer<SkillsView> {
     Ok(desk.cairn()?.skills_list()?)
+}
+
+/// Skills that were not used for long, longest first. Their levels stay as they are.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn skills_unused(desk: State<'_, Desk>) -> Answer<Vec<Said<Unused>>> {
+    Ok(desk.cairn()?.skills_unused(desk.today())?)
+}
+
+/// Everything ever said about any skill, in the order it was said.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn skills_said(desk: State<'_, Desk>) -> Answer<Vec<Assessment>> {
+    Ok(desk.cairn()?.skills_said()?)
 }
 
 /// Everything ever said about a skill, newest first.

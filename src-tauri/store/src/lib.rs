@@ -25,6 +25,7 @@ mod tests;
 use std::cell::Cell;
 use std::ops::Deref;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -40,18 +41,48 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// The database.
 pub struct Store {
     connection: Mutex<Connection>,
+    /// How often steps were taken back or done again; changed and read with the connection held.
+    rewritten: AtomicU64,
     seen: Mutex<Cell<i64>>,
     path: Option<PathBuf>,
+}
+
+/// A moment of the database: reads that carry the same mark read the same facts, whoever may write in between.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Mark {
+    /// Changes whenever another connection wrote,
+    others: i64,
+    /// with every step this one took back or did again,
+    rewritten: u64,
+    /// and with every row it wrote.
+    own: u64,
+}
+
+impl Mark {
+    /// Whether all that happened since an earlier moment is that this connection added rows to the log, or wrote
+    /// elsewhere: nothing changes or takes away what stands in the log but undo and redo.
+    pub fn keeps_the_log_of(self, earlier: Self) -> bool {
+        (self.others, self.rewritten) == (earlier.others, earlier.rewritten)
+    }
 }
 
 /// Reads facts within one snapshot.
 pub struct Reader<'a> {
     pub(crate) connection: &'a Connection,
+    rewritten: u64,
 }
 
 /// Writes facts within one transaction, and reads what it wrote.
 pub struct Writer<'a> {
     reader: Reader<'a>,
+}
+
+impl Reader<'_> {
+    /// The moment that is read.
+    pub fn mark(&self) -> Result<Mark> {
+        let others = connection::data_version(self.connection)?;
+        Ok(Mark { others, rewritten: self.rewritten, own: self.connection.total_changes() })
+    }
 }
 
 impl<'a> Deref for Writer<'a> {
@@ -80,7 +111,8 @@ impl Store {
     }
 
     fn over(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
-        let store = Self { connection: Mutex::new(connection), seen: Mutex::default(), path };
+        let (connection, rewritten) = (Mutex::new(connection), AtomicU64::default());
+        let store = Self { connection, rewritten, seen: Mutex::default(), path };
         store.seen_change()?;
         Ok(store)
     }
@@ -89,27 +121,27 @@ impl Store {
     pub fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let snapshot = begin(&mut connection, TransactionBehavior::Deferred)?;
-        read(&Reader { connection: &snapshot })
+        read(&self.reader(&snapshot))
     }
 
     /// Writes facts: all of them, or none. The step can be taken back under its name.
     pub fn write<T>(&self, step: &str, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
-        self.transact(|transaction| undo::record(transaction, step, || write(&writer(transaction))))
+        self.transact(|transaction| undo::record(transaction, step, || write(&self.writer(transaction))))
     }
 
     /// Writes what is no step of the person's: shipped content, findings kept at hand, an import nobody sees yet.
     pub fn keep<T>(&self, write: impl FnOnce(&Writer<'_>) -> Result<T>) -> Result<T> {
-        self.transact(|transaction| write(&writer(transaction)))
+        self.transact(|transaction| write(&self.writer(transaction)))
     }
 
     /// Takes the last step back; tells its name, if there was one.
     pub fn undo(&self) -> Result<Option<String>> {
-        self.transact(undo::undo)
+        self.rewrite(undo::undo)
     }
 
     /// Does the step taken back last again; tells its name, if there was one.
     pub fn redo(&self) -> Result<Option<String>> {
-        self.transact(undo::redo)
+        self.rewrite(undo::redo)
     }
 
     /// The names of the steps that undo and redo would touch.
@@ -134,6 +166,21 @@ impl Store {
         self.path.as_deref()
     }
 
+    fn rewrite<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+        self.transact(|transaction| {
+            self.rewritten.fetch_add(1, Ordering::Relaxed);
+            act(transaction)
+        })
+    }
+
+    fn reader<'a>(&self, connection: &'a Connection) -> Reader<'a> {
+        Reader { connection, rewritten: self.rewritten.load(Ordering::Relaxed) }
+    }
+
+    fn writer<'a>(&self, transaction: &'a Transaction<'_>) -> Writer<'a> {
+        Writer { reader: self.reader(transaction) }
+    }
+
     fn transact<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let transaction = begin(&mut connection, TransactionBehavior::Immediate)?;
@@ -150,8 +197,4 @@ impl Store {
 
 fn begin(connection: &mut Connection, behavior: TransactionBehavior) -> Result<Transaction<'_>> {
     connection.transaction_with_behavior(behavior).map_err(|error| Error::of("begin", error))
-}
-
-fn writer<'a>(transaction: &'a Transaction<'_>) -> Writer<'a> {
-    Writer { reader: Reader { connection: transaction } }
 }

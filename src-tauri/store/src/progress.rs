@@ -16,7 +16,18 @@ const MOMENT: &str = "%Y-%m-%dT%H:%M:%S%.f";
 impl Reader<'_> {
     /// The log, in the order it was written.
     pub fn entries(&self) -> Result<Vec<Entry>> {
-        sql!("progress/entries").all(self.connection, (), entry)
+        self.entries_after(0)
+    }
+
+    /// What was added to the log after the line of that number, in the order it was written.
+    pub fn entries_after(&self, number: i64) -> Result<Vec<Entry>> {
+        sql!("progress/entries_after").all(self.connection, named_params! { ":number": number }, entry)
+    }
+
+    /// The number of the line of the log that was written last; 0 where there is none.
+    pub fn last_entry(&self) -> Result<i64> {
+        let last = sql!("progress/last_entry").first(self.connection, (), |row| plain(row, TABLE, "last"))?;
+        Ok(last.unwrap_or_default())
     }
 
     /// The running timer.

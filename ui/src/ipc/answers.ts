@@ -11,6 +11,8 @@ export const status = shared('settings', () => commands.appStatus());
 // The last chapter goes stale with every change, and any change can be undone.
 export const undoState = shared('practice', () => commands.undoState());
 export const skillsList = shared('gap', () => commands.skillsList());
+// Study and evidence of use come from the log, and age with the days.
+export const skillsUnused = shared('progress', () => commands.skillsUnused());
 export const roles = shared('market', () => commands.marketRoles());
 export const markets = shared('market', () => commands.marketList());
 export const sources = shared('market', () => commands.marketSources());

@@ -11,9 +11,10 @@ use cairn_domain::market::{
     CoSkill, CountedShare, Lift, MarketDifference, MarketStanding, PayReport, PaySpread, SkillDemand,
     SkillTrend, TrendVerdict,
 };
+use cairn_domain::number::grouped;
 use cairn_domain::skills::recognize::Necessity;
 
-use crate::print::{day, grouped, one_line, table};
+use crate::print::{day, one_line, table};
 
 /// Rows of a list that a terminal shows at once.
 const SHOWN: usize = 25;
@@ -40,7 +41,7 @@ pub(super) fn counted(out: &mut dyn Write, view: &CountedView) -> io::Result<()>
     writeln!(out, "{}\n", view.caveat)?;
     if let Some(beside) = &view.co_skills {
         let rows: Vec<_> = beside.skills.iter().take(SHOWN).map(co_skill).collect();
-        let heads = ["skill", "postings", "share", "90 % between", "elsewhere", "as often as elsewhere"];
+        let heads = ["skill", "postings", "share", "90% between", "elsewhere", "as often as elsewhere"];
         table(out, &heads, &rows)?;
     } else {
         let row = |demand: &SkillDemand| {
@@ -49,7 +50,7 @@ pub(super) fn counted(out: &mut dyn Write, view: &CountedView) -> io::Result<()>
             row
         };
         let rows: Vec<_> = view.counts.skills.iter().take(SHOWN).map(row).collect();
-        table(out, &["skill", "postings", "share", "90 % between"], &rows)?;
+        table(out, &["skill", "postings", "share", "90% between"], &rows)?;
     }
     writeln!(out, "\nSource: {} (`cairn market --sources`).", view.source)
 }
@@ -132,7 +133,7 @@ pub(super) fn pay(out: &mut dyn Write, report: &PayReport) -> io::Result<()> {
                 "a tenth",
                 "a quarter",
                 "median",
-                "90 % between",
+                "90% between",
                 "three quarters",
                 "nine tenths",
             ],
@@ -190,7 +191,7 @@ pub(super) fn matches(out: &mut dyn Write, view: &OpportunitiesView) -> io::Resu
         let [count, between] = opens(set.opens);
         rows.push(vec![names.join(" + "), count, between, String::new()]);
     }
-    table(out, &["learning", "opens", "90 % between", "missing in"], &rows)?;
+    table(out, &["learning", "opens", "90% between", "missing in"], &rows)?;
     writeln!(out, "\n{}", view.unlock_rule)?;
     if !view.list.is_empty() {
         writeln!(out)?;

@@ -24,7 +24,7 @@ pub(crate) use following::{entries, forecast, replan, timer};
 pub(crate) use gap::{gap, history, skills};
 pub(crate) use plan::{compared, explained, plan};
 pub(crate) use progress::{offers, progress, today};
-pub(crate) use report::{grouped, report, roles, sources};
+pub(crate) use report::{report, roles, sources};
 pub(crate) use settings::settings;
 
 /// Whether reasons are printed too.
@@ -80,10 +80,19 @@ pub(crate) fn import(out: &mut dyn Write, preview: &ImportPreview) -> io::Result
         let action = match row.action {
             ImportAction::Add => "add ",
             ImportAction::Skip => "same",
+            ImportAction::LeaveOut => "out ",
         };
-        writeln!(out, "{action}  {}", one_line(&row.text))?;
+        let line = row.line.map(|line| format!("line {line}")).unwrap_or_default();
+        let why = row.why.as_ref().map_or("", |why| why.sentence.as_str());
+        let parts = [line.as_str(), &row.text, why].into_iter().filter(|part| !part.is_empty());
+        let row: Vec<String> = parts.map(one_line).collect();
+        writeln!(out, "{action}  {}", row.join(": "))?;
     }
-    writeln!(out, "{} to add, {} there already.", preview.added, preview.skipped)
+    write!(out, "{} to add, {} there already", preview.added, preview.skipped)?;
+    match preview.left_out {
+        0 => writeln!(out, "."),
+        left_out => writeln!(out, ", {left_out} left out."),
+    }
 }
 
 pub(crate) fn level(level: Level) -> String {

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use cairn_domain::number::grouped;
 use cairn_domain::plan::{Outcome, PlanItem, PlanView};
 
 use crate::plan::{Compared, Explained, Side};
@@ -111,7 +112,10 @@ pub(crate) fn compared(out: &mut dyn Write, both: &Compared) -> io::Result<()> {
 
 /// Levels held, postings matched, time and last day.
 fn outcome(outcome: &Outcome) -> [String; 4] {
-    let postings = outcome.postings.as_ref().map(|matched| format!("{} of {}", matched.count, matched.base));
+    let postings = outcome
+        .postings
+        .as_ref()
+        .map(|matched| format!("{} of {}", grouped(matched.count), grouped(matched.base)));
     [
         outcome.coverage.to_string(),
         postings.unwrap_or_else(|| "not counted".into()),

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use cairn_core::market::{ReportView, RoleSummary};
 use cairn_domain::market::{ForecastSubject, PayMeasure, RANK_RULE, Report, SectionStatus};
+use cairn_domain::number::grouped;
 use cairn_domain::source::Source;
 
 use super::table;
@@ -76,18 +77,6 @@ fn expected(out: &mut dyn Write, market: &Report) -> io::Result<()> {
 }
 
 /// A number with its thousands apart.
-pub(crate) fn grouped(number: u32) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push(',');
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
 pub(crate) fn sources(out: &mut dyn Write, sources: &[Source]) -> io::Result<()> {
     for source in sources {
         writeln!(out, "{}: {}", source.id, source.title)?;
@@ -105,14 +94,4 @@ pub(crate) fn roles(out: &mut dyn Write, roles: &[RoleSummary]) -> io::Result<()
     };
     let rows: Vec<Vec<String>> = roles.iter().map(row).collect();
     table(out, &["id", "skills", "core", "role"], &rows)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::grouped;
-
-    #[test]
-    fn thousands_stand_apart() {
-        assert_eq!([0, 999, 1_000, 4_000_000].map(grouped), ["0", "999", "1,000", "4,000,000"]);
-    }
 }

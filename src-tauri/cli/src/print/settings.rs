@@ -3,6 +3,7 @@
 use std::fmt::Display;
 use std::io::{self, Write};
 
+use cairn_domain::number::grouped;
 use cairn_domain::plan::PriceLimit;
 use cairn_domain::settings::Settings;
 
@@ -12,7 +13,7 @@ pub(crate) fn settings(out: &mut dyn Write, settings: &Settings) -> io::Result<(
     let price = match settings.terms.price {
         PriceLimit::Any => "any".into(),
         PriceLimit::FreeOnly => "free".into(),
-        PriceLimit::UpTo { dollars } => format!("at most {dollars} US dollars"),
+        PriceLimit::UpTo { dollars } => format!("at most {} US dollars", grouped(dollars)),
     };
     let chosen = |choice: Option<String>| choice.unwrap_or_else(|| "none; the first one counts".into());
     let terms = &settings.terms;

@@ -142,7 +142,7 @@ impl Cairn {
     /// The accepted plan as one looks at it today.
     pub fn plan_current(&self, today: NaiveDate) -> Result<Option<PlanView>> {
         let (facts, content) = (self.facts()?, self.content());
-        facts.current_plan(&facts.progress(&content.catalog), &content, today)
+        facts.current_plan(facts.progress(&content.catalog), &content, today)
     }
 
     /// Every plan ever accepted, newest first.

@@ -55,7 +55,7 @@ impl Question {
     /// The question these facts pose.
     pub(crate) fn of(facts: Facts, content: Arc<Content>, constraints: &Constraints) -> Result<Self> {
         let (report, profile) = (facts.gap(&content)?, facts.profile());
-        let circumstances = facts.progress(&content.catalog).circumstances;
+        let circumstances = facts.progress(&content.catalog).circumstances.clone();
         let (skills, catalog, market) = (&content.skills, &content.catalog, &facts.market);
         let instance =
             plan::instance(&report, &profile, skills, catalog, market, constraints, &circumstances);

@@ -34,7 +34,7 @@ impl Cairn {
         };
         let (before, after) = (known(before, from)?, known(after, to)?);
         let day = before.accepted_on.max(after.accepted_on);
-        let circumstances = fold_until(&facts.entries, &content.catalog, day).circumstances;
+        let circumstances = fold_until(&facts.log.entries, &content.catalog, day).circumstances;
         let report = facts.gap_of(&after.plan, &content)?;
         let (before, after) = (facts.as_accepted(&before, &content)?, facts.as_accepted(&after, &content)?);
         Ok(plan::replan(&before, &after, &report, &content.catalog, &circumstances))
@@ -45,7 +45,7 @@ impl Facts {
     /// A plan as one looked at it on the day it was accepted, with what was done by then.
     fn as_accepted(&self, accepted: &AcceptedPlan, content: &Content) -> Result<PlanView> {
         let day = accepted.accepted_on;
-        let progress = fold_until(&self.entries, &content.catalog, day);
+        let progress = fold_until(&self.log.entries, &content.catalog, day);
         self.look_at(&accepted.plan, &progress, content, day)
     }
 }

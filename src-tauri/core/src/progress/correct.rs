@@ -54,8 +54,7 @@ impl Cairn {
         content: &Content,
         today: NaiveDate,
     ) -> Result<Changed<()>> {
-        let entries = self.store.read(|r| r.entries())?;
-        if standing(&entries).all(|entry| entry != was) {
+        if standing(&self.facts()?.log.entries).all(|entry| entry != was) {
             return Err(Rule::NotInLog.into());
         }
         let resource = was.event.resource();

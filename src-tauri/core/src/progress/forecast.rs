@@ -13,10 +13,10 @@ impl Cairn {
     pub fn progress_forecast(&self, today: NaiveDate) -> Result<Option<FinishOutlook>> {
         let content = self.content();
         let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);
-        let (entries, plan, before, terms) =
-            self.store.read(|r| Ok((r.entries()?, r.current_plan()?, r.plan_on(week_ago)?, r.terms()?)))?;
-        let Some(plan) = plan else { return Ok(None) };
+        let (told, before) = self.told_with(|r| r.plan_on(week_ago))?;
+        let Some(plan) = &told.accepted else { return Ok(None) };
         let (before, catalog) = (before.as_ref(), &content.catalog);
-        Ok(outlook(&Followed { plan: &plan, before, terms: &terms, entries: &entries, catalog }, today))
+        let (terms, entries) = (&told.terms, &told.log.entries);
+        Ok(outlook(&Followed { plan, before, terms, entries, catalog }, today))
     }
 }

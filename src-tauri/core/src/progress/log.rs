@@ -86,7 +86,7 @@ impl Cairn {
     pub fn progress_finish(&self, resource: &ResourceId, today: NaiveDate) -> Result<Changed<()>> {
         let (facts, content) = (self.facts()?, self.content());
         let resource = content.resource(resource)?;
-        let done = facts.progress(&content.catalog).circumstances.done;
+        let done = &facts.progress(&content.catalog).circumstances.done;
         let open = resource.units.iter().filter(|unit| !done.contains(&unit.id));
         let entries: Vec<Entry> =
             open.map(|unit| Entry { on: today, event: Event::UnitDone { unit: unit.id.clone() } }).collect();
@@ -163,7 +163,7 @@ pub(super) fn studied(request: &LogRequest, content: &Content) -> Result<Event> 
 fn open_offer(facts: &Facts, content: &Content, resource: &ResourceId) -> Result<Offer> {
     content.resource(resource)?;
     let progress = facts.progress(&content.catalog);
-    let open = offers(&progress, &facts.profile(), &content.skills, &content.catalog);
+    let open = offers(progress, &facts.profile(), &content.skills, &content.catalog);
     open.into_iter().find(|offer| &offer.resource == resource).ok_or_else(|| Rule::NoOffer.into())
 }
 

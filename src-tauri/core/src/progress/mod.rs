@@ -4,6 +4,8 @@ mod correct;
 mod entries;
 mod forecast;
 mod log;
+mod matched;
+mod remind;
 mod timer;
 mod today;
 
@@ -22,8 +24,9 @@ use crate::{Cairn, Result};
 use entries::Log;
 
 pub use correct::CorrectRequest;
-pub use entries::{EarlierEntry, EntryRow};
+pub use entries::{EarlierEntry, EntriesRequest, EntryPage, EntryRow};
 pub use log::{LogRequest, PartRequest};
+pub use matched::{Matched, MatchedView};
 pub use timer::{TimerState, TimerStop};
 pub use today::{TodayUnit, TodayView, WeekState};
 
@@ -51,8 +54,8 @@ pub struct ProgressView {
     pub rhythm: Rhythm,
     /// One's own pace against the estimates.
     pub pace: Pace,
-    /// The log as it stands, newest first.
-    pub entries: Vec<EntryRow>,
+    /// The newest of the log as it stands; `progress_entries` has the rest.
+    pub entries: EntryPage,
     /// What was withdrawn from it, newest first.
     pub withdrawn: Vec<EntryRow>,
     /// The part of the levels asked for that is held.
@@ -112,7 +115,7 @@ impl Cairn {
     pub fn progress_report(&self, today: NaiveDate) -> Result<ProgressView> {
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&progress, &content, today)?;
+        let plan = facts.current_plan(progress, &content, today)?;
         let planned: Vec<ResourceId> =
             plan.iter().flat_map(|plan| &plan.items).map(|item| item.resource.clone()).collect();
         let begun = progress.logged.keys().chain(progress.circumstances.done.iter().map(UnitId::resource));
@@ -140,7 +143,7 @@ impl Cairn {
         });
         let weeks = progress.weeks.iter().map(|(&starts, &logged)| WeekLogged { starts, logged });
         let days = progress.days.iter().map(|(&on, &logged)| DayLogged { on, logged });
-        let log = Log::of(&facts.entries);
+        let log = Log::of(&facts.log.entries);
         Ok(ProgressView {
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             total: plan.as_ref().map_or(Effort::ZERO, |plan| plan.total),
@@ -152,9 +155,9 @@ impl Cairn {
             resources: resources.collect(),
             weeks: weeks.collect(),
             days: days.collect(),
-            rhythm: facts.rhythm(&progress, today),
-            pace: pace(&progress, &content.catalog),
-            entries: log.standing(&content).collect(),
+            rhythm: facts.rhythm(progress, today),
+            pace: pace(progress, &content.catalog),
+            entries: log.first_page(&content),
             withdrawn: log.withdrawn(&content).collect(),
             coverage: plan.as_ref().map(|plan| plan.coverage_now.clone()),
             coverage_after: plan.as_ref().and_then(last_coverage),

@@ -5,7 +5,7 @@ use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::note::Said;
 use cairn_domain::plan::{PlanReason, PlanView};
-use cairn_domain::progress::{Forecast, Lately, Offer, forecast, monday_of, offers};
+use cairn_domain::progress::{Forecast, Lately, Offer, Weekday, forecast, monday_of, offers};
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
@@ -27,6 +27,8 @@ pub struct TodayView {
     pub now: Vec<TodayUnit>,
     /// How the week goes.
     pub week: WeekState,
+    /// Whether it is the day of the week to look back on it.
+    pub review: bool,
     /// How many of the last weeks were kept.
     pub lately: Said<Lately>,
     /// When the plan will be finished.
@@ -89,7 +91,7 @@ impl Cairn {
         let today = now.date();
         let (facts, content) = (self.facts()?, self.content());
         let progress = facts.progress(&content.catalog);
-        let plan = facts.current_plan(&progress, &content, today)?;
+        let plan = facts.current_plan(progress, &content, today)?;
         let capacity =
             plan.as_ref().map_or(&facts.settings.terms, |plan| &plan.constraints.terms).hours_per_week;
         Ok(TodayView {
@@ -98,11 +100,12 @@ impl Cairn {
             finished: plan.as_ref().is_some_and(|plan| plan.items.iter().all(|item| item.finished)),
             now: plan.as_ref().map(next_units).unwrap_or_default(),
             week: WeekState { starts: monday_of(today), capacity, logged: progress.this_week(today) },
-            lately: facts.rhythm(&progress, today).lately,
+            review: plan.is_some() && Weekday::of(today) == facts.settings.review_day,
+            lately: facts.rhythm(progress, today).lately,
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
-            offers: offers(&progress, &facts.profile(), &content.skills, &content.catalog),
+            offers: offers(progress, &facts.profile(), &content.skills, &content.catalog),
             timer: facts.timer.as_ref().map(|timer| TimerState::of(timer, &content, now)),
-            recent: Log::of(&facts.entries).standing(&content).take(SHOWN_ENTRIES).collect(),
+            recent: Log::of(&facts.log.entries).standing(&content).take(SHOWN_ENTRIES).collect(),
         })
     }
 }

@@ -8,6 +8,7 @@ use super::Gap;
 use crate::level::Level;
 use crate::market::{Demand, TargetWeight};
 use crate::note::Said;
+use crate::number::grouped;
 use crate::skills::{Profile, Skills};
 
 /// One reason for the place of a gap.
@@ -78,7 +79,9 @@ impl fmt::Display for Reason {
                 write!(f, "The market ranks it, or the umbrella it belongs to, at place {rank}.")
             }
             Self::Unranked => f.write_str("The market does not rank it."),
-            Self::Named { postings, of } => write!(f, "It is named in {postings} of {of} postings."),
+            Self::Named { postings, of } => {
+                write!(f, "It is named in {} of {} postings.", grouped(*postings), grouped(*of))
+            }
             Self::Stressed => f.write_str("Postings are said to stress it."),
             Self::Opens { names } => write!(f, "It comes before {}.", name_list(names)),
             Self::Needs { names } => write!(f, "It needs {} first.", name_list(names)),

@@ -22,6 +22,7 @@ mod counts;
 mod demand;
 mod estimate;
 mod filter;
+mod matched;
 mod missing;
 mod month;
 mod must_have;
@@ -34,7 +35,7 @@ mod reading;
 mod report;
 mod role;
 #[cfg(test)]
-mod sample;
+pub(crate) mod sample;
 mod statistics;
 mod table;
 mod trend;
@@ -56,6 +57,7 @@ pub use counts::{Breakdown, BreakdownPart, Counts, LEADERS, Leader, Leaders, Mon
 pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
 pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sampled, SharePoints, Times};
 pub use filter::{Filter, Months};
+pub use matched::matched;
 pub use missing::{Missing, missing};
 pub use month::{BadMonth, Month};
 pub use must_have::Levels;

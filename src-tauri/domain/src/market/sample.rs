@@ -24,16 +24,16 @@ pub(super) fn month(text: &str) -> Month {
     text.parse().unwrap()
 }
 
-pub(super) fn asked(skill: &str, necessity: Necessity, level: Level) -> Asked {
+pub(crate) fn asked(skill: &str, necessity: Necessity, level: Level) -> Asked {
     Asked { skill: number(skill), necessity, level }
 }
 
 /// One posting that names skills, each of them at Independent.
-pub(super) fn posting(names: &[&str]) -> Reading {
+pub(crate) fn posting(names: &[&str]) -> Reading {
     asking(names.iter().map(|name| asked(name, Necessity::Named, Level::Independent)).collect())
 }
 
-pub(super) fn asking(mut asks: Vec<Asked>) -> Reading {
+pub(crate) fn asking(mut asks: Vec<Asked>) -> Reading {
     asks.sort_by_key(|asked| asked.skill);
     Reading {
         month: None,
@@ -51,11 +51,11 @@ pub(super) fn asking(mut asks: Vec<Asked>) -> Reading {
 }
 
 /// So many postings alike.
-pub(super) fn times(postings: u32, reading: Reading) -> Reading {
+pub(crate) fn times(postings: u32, reading: Reading) -> Reading {
     Reading { postings, ..reading }
 }
 
-pub(super) fn market(list: Vec<Reading>) -> Readings {
+pub(crate) fn market(list: Vec<Reading>) -> Readings {
     Readings { list, names: Vec::new() }
 }
 

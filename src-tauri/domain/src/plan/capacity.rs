@@ -60,16 +60,22 @@ impl Capacity {
         self.followed.first().map(|followed| followed.since)
     }
 
+    /// Whether a day lies in a pause of the plan followed on it, or of the newest.
+    pub fn is_paused(&self, day: NaiveDate) -> bool {
+        let paused = |pauses: &[Pause]| pauses.iter().any(|pause| pause.from <= day && day <= pause.until);
+        self.followed_on(day).is_some_and(|followed| paused(&followed.pauses)) || paused(&self.pauses)
+    }
+
+    fn followed_on(&self, day: NaiveDate) -> Option<&Followed> {
+        let until = self.followed.partition_point(|followed| followed.since <= day);
+        until.checked_sub(1).and_then(|place| self.followed.get(place))
+    }
+
     /// The time of a day: none in a pause, or before there was a plan.
     pub fn on(&self, day: NaiveDate) -> Minutes {
-        let until = self.followed.partition_point(|followed| followed.since <= day);
-        let Some(followed) = until.checked_sub(1).and_then(|place| self.followed.get(place)) else {
+        let Some(followed) = self.followed_on(day).filter(|_| !self.is_paused(day)) else {
             return Minutes::ZERO;
         };
-        let paused = |pauses: &[Pause]| pauses.iter().any(|pause| pause.from <= day && day <= pause.until);
-        if paused(&followed.pauses) || paused(&self.pauses) {
-            return Minutes::ZERO;
-        }
         let weekday = usize::try_from(day.weekday().num_days_from_monday()).unwrap_or(0);
         followed.shares.get(weekday).copied().unwrap_or_default()
     }

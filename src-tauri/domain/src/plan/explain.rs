@@ -10,6 +10,7 @@ use crate::gap::name_list;
 use crate::id::ResourceId;
 use crate::market::CountedShare;
 use crate::minutes::Minutes;
+use crate::number::grouped;
 
 /// Another plan beside the one at hand.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -50,13 +51,13 @@ impl fmt::Display for PlanAlternative {
             parts.push(format!("{} {word}", Minutes::new(by)));
         }
         if let Some((by, word)) = compared(here.dollars, there.dollars, ["more", "less"]) {
-            parts.push(format!("{by} US dollars {word}"));
+            parts.push(format!("{} US dollars {word}", grouped(by)));
         }
         let count = |shares: &Option<CountedShare>| shares.as_ref().map(|shares| shares.count);
         if let (Some(before), Some(after)) = (count(&here.postings), count(&there.postings))
             && let Some((by, word)) = compared(before, after, ["more", "fewer"])
         {
-            parts.push(format!("{by} {} {word}", if by == 1 { "posting" } else { "postings" }));
+            parts.push(format!("{} {} {word}", grouped(by), if by == 1 { "posting" } else { "postings" }));
         }
         if !self.closes.is_empty() {
             parts.push(format!("{} reached as well", name_list(&self.closes)));

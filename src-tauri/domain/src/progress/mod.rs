@@ -7,8 +7,10 @@ mod entry;
 mod fold;
 mod forecast;
 mod history;
+mod matched;
 mod offer;
 mod pace;
+mod reminder;
 mod rhythm;
 mod timer;
 mod used;
@@ -19,8 +21,10 @@ pub use forecast::{
     DateSpan, FinishCount, FinishOutlook, Followed, Forecast, Moved, Mover, RUNS, forecast, outlook,
 };
 pub use history::{Earlier, Line, history, standing};
+pub use matched::{MatchedWeek, asks_met, postings_matched};
 pub use offer::{Offer, OfferedGain, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
+pub use reminder::{BadTime, Reminder, Reminders, Reminding, TimeOfDay, Weekday, reminder};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};
 pub use timer::{Absence, Timer};
 pub use used::last_studied;

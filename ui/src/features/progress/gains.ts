@@ -10,17 +10,21 @@ export interface Gain {
 }
 
 /**
- * Every change of a level, oldest first. `said` holds the statements on one skill, newest first. A first estimate of
- * one's own says where one began; a first statement that rests on something finished is a gain from nothing.
+ * Every change of a level, oldest first, of statements in the order they were made. A first estimate of one's own
+ * says where one began; a first statement that rests on something finished is a gain from nothing.
  */
-export function gains(said: readonly (readonly Assessment[])[]): Gain[] {
-  return said.flatMap(changes).sort((a, b) => a.on.localeCompare(b.on) || a.skill.localeCompare(b.skill));
+export function gains(said: readonly Assessment[]): Gain[] {
+  const ofSkill = new Map<string, Assessment[]>();
+  for (const one of said) ofSkill.set(one.skill, [...(ofSkill.get(one.skill) ?? []), one]);
+  return [...ofSkill.values()]
+    .flatMap(changes)
+    .sort((a, b) => a.on.localeCompare(b.on) || a.skill.localeCompare(b.skill));
 }
 
-function changes(newestFirst: readonly Assessment[]): Gain[] {
+function changes(oldestFirst: readonly Assessment[]): Gain[] {
   let held: number | undefined;
   const found: Gain[] = [];
-  for (const { skill, on, level, evidence } of newestFirst.toReversed()) {
+  for (const { skill, on, level, evidence } of oldestFirst) {
     const from = held ?? (evidence === 'selfRated' ? level : 0);
     if (level !== from) found.push({ on, skill, from, to: level, evidence });
     held = level;

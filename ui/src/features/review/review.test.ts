@@ -13,9 +13,9 @@ const studied = (on: string, minutes: number, resource = 'go-tour', title?: stri
 const done = (on: string, unit: string) => row(on, { kind: 'unitDone', unit });
 const reopened = (on: string, unit: string) => row(on, { kind: 'unitReopened', unit });
 
-const view = (entries: EntryRow[], more: Partial<ProgressView> = {}) =>
+const view = (rows: EntryRow[], more: Partial<ProgressView> = {}) =>
   ({
-    entries,
+    entries: { rows, of: rows.length },
     days: [
       { on: '2026-11-15', logged: 40 },
       { on: '2026-11-16', logged: 60 },

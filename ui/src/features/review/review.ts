@@ -44,7 +44,7 @@ export function reviewedWeek(today: string): string {
 export function review(view: ProgressView, plan: PlanView | null | undefined, from: string): Review {
   const [first, after] = [toDay(from), toDay(from) + WEEK];
   const within = (iso: string | null) => iso !== null && toDay(iso) >= first && toDay(iso) < after;
-  const entries = view.entries.filter((row) => within(row.entry.on));
+  const entries = view.entries.rows.filter((row) => within(row.entry.on));
   const days = view.days.filter((day) => within(day.on) && day.logged > 0);
   return {
     from,

@@ -67,6 +67,26 @@ export const progress = {
     label: (gained: number) => (gained === 1 ? '1 level' : `${gained} levels`),
     source: 'Your own statements in Skills; the day is the day it was stated'
   },
+  matched: {
+    what: 'The postings matched',
+    none: 'Nothing was said of your skills yet',
+    postings: {
+      title: (matched: string, of: string) => `${matched} of ${of} postings fully matched`,
+      measure: (market: string) =>
+        `Postings of ${market} whose every must-have you held in each week. The postings are those of today all along.`,
+      columns: ['Week from', 'Matched', 'Postings that name a must-have'],
+      label: (matched: number, said: string) => (matched === 1 ? '1 posting' : `${said} postings`),
+      source: (market: string) => `${market}, and your own statements in Skills`
+    },
+    skills: {
+      title: (matched: string, of: string) => `${matched} of ${of} skills held as asked`,
+      measure: (market: string) =>
+        `${market} has no postings to match: these are the skills of your role held at the level asked for, by week.`,
+      columns: ['Week from', 'Held as asked', 'Asked for'],
+      label: (matched: number, said: string) => (matched === 1 ? '1 skill' : `${said} skills`),
+      source: (market: string) => `${market}, and your own statements in Skills`
+    }
+  },
   numbers: {
     logged: 'Logged',
     left: 'Left',

@@ -4,6 +4,7 @@ export const review = {
   what: 'Your week',
   name: 'Weekly review',
   open: 'Review the week',
+  day: 'Today is the day you look back on the week.',
   back: 'Back to today',
   week: (from: string, until: string) => `${from} to ${until}`,
   which: 'Week',

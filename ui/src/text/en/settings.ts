@@ -37,6 +37,18 @@ export const settings = {
     excludedNone: 'None. Leave one out from its page in the library.',
     include: 'Use again'
   },
+  reminding: {
+    title: 'Looking back, and reminders',
+    review: 'Look back on the week on',
+    reviewDone: (day: string) => `You look back on the week on ${day}s.`,
+    remind: 'Remind me',
+    remindText:
+      'At most once a day. Silent in a pause, on a day or in a week that had its study, and while a timer runs.',
+    on: 'Reminders are on.',
+    off: 'Reminders are off.',
+    at: 'At',
+    days: 'To study on'
+  },
   look: {
     title: 'Look and keys',
     theme: 'Theme',
@@ -63,8 +75,8 @@ export const settings = {
     unread: 'The export'
   },
   import: {
-    title: 'Bring something back',
-    text: 'You see every row before anything is kept, and can undo it afterwards.',
+    title: 'Bring something in',
+    text: 'An export of Cairn, or study sessions as CSV: from Toggl, or with the columns date, resource and minutes. You see every row before anything is kept, and can undo it afterwards.',
     choose: 'Choose a file…',
     paste: 'Paste text',
     pasted: 'pasted text',
@@ -72,9 +84,18 @@ export const settings = {
     look: 'Look at it',
     from: (name: string) => `From ${name}`,
     kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log' } satisfies Record<ImportedKind, string>,
-    fates: { add: 'will be added', skip: 'here already' } satisfies Record<ImportAction, string>,
+    fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<
+      ImportAction,
+      string
+    >,
     apply: (rows: number) => `Bring in ${rows === 1 ? 'one row' : `${rows} rows`}`,
     drop: 'Leave it',
+    line: (line: number) => `line ${line}`,
+    leftOut: (rows: number) =>
+      rows === 1
+        ? 'One row cannot be brought in; it says why.'
+        : `${rows} rows cannot be brought in; each says why.`,
+    nothingFits: 'Nothing in it can be brought in.',
     nothingNew: 'Everything in it is here already. There is nothing to bring in.',
     done: (name: string) => `${name} brought in.`,
     failed: 'This was not brought in.',

@@ -26,6 +26,8 @@ export const skills = {
     on: 'Since'
   },
   noEvidence: 'no evidence yet',
+  unused: (days: number) => `not used for ${Math.floor(days / 30.4375)} months`,
+  unusedStays: 'Your level stays as you said it: change it if it is no longer right.',
   count: (shown: number, all: number) => (shown === all ? `${all} skills` : `${shown} of ${all} skills`),
   none: {
     title: 'No skill matches',

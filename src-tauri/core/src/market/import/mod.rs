@@ -13,6 +13,7 @@ use std::sync::PoisonError;
 
 use cairn_domain::id::{MarketId, PostingId};
 use cairn_domain::market::{OwnMarket, Sighting};
+use cairn_domain::number::grouped;
 use cairn_store::{KnownPosting, Writer};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -206,7 +207,7 @@ impl Cairn {
     pub fn market_import_apply(&self, import: u32, today: NaiveDate) -> Result<Changed<MarketId>> {
         let preview = self.take_prepared(import)?;
         let market = preview.market;
-        let step = format!("Bring in {} postings", preview.added);
+        let step = format!("Bring in {} postings", grouped(preview.added));
         self.store.write(&step, |w| {
             w.put_market(&market)?;
             for table in preview.tables.iter().filter(|table| table.basis == ColumnsBasis::Said) {

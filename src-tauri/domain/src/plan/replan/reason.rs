@@ -53,13 +53,30 @@ pub enum ChangeReason {
         /// Why not.
         why: WhyNot,
     },
-    /// Nothing it teaches is missing any more.
+    /// What it teaches is held as asked by now.
     NotMissing {
         /// The skills it was for.
         names: Vec<String>,
     },
+    /// What it teaches is not asked for any more.
+    NotAsked {
+        /// The skills it was for.
+        names: Vec<String>,
+    },
+    /// One language is enough, and another one is held or nearer by now.
+    StoodIn {
+        /// The languages it was for.
+        names: Vec<String>,
+        /// The languages that do instead.
+        by: Vec<String>,
+    },
     /// Something that comes in teaches what it was for.
     Replaced {
+        /// Titles.
+        titles: Vec<String>,
+    },
+    /// Something that stays in the plan now teaches what it was for.
+    ClosedBy {
         /// Titles.
         titles: Vec<String>,
     },
@@ -75,7 +92,9 @@ impl fmt::Display for ChangeReason {
             Self::Stays => f.write_str("Stays in its weeks."),
             Self::Locked => f.write_str("Stays in its weeks: you asked for it."),
             Self::AfterNew { titles } => write!(f, "{} comes in before it.", name_list(titles)),
-            Self::WithoutEarlier { titles } => write!(f, "{} before it goes.", name_list(titles)),
+            Self::WithoutEarlier { titles } => {
+                write!(f, "{} is no longer studied before it.", name_list(titles))
+            }
             Self::Order { after, .. } if !after.is_empty() => {
                 write!(f, "It now comes after {}.", name_list(after))
             }
@@ -87,14 +106,28 @@ impl fmt::Display for ChangeReason {
             Self::AskedFor => f.write_str("You asked for it."),
             Self::Barred { why } => why.fmt(f),
             Self::NotMissing { names } => {
-                let verb = if names.len() == 1 { "is" } else { "are" };
-                write!(f, "{} {verb} no longer missing.", name_list(names))
+                write!(f, "{} {} no longer missing.", name_list(names), are(names))
+            }
+            Self::NotAsked { names } => {
+                write!(f, "{} {} no longer asked for.", name_list(names), are(names))
+            }
+            Self::StoodIn { names, by } => {
+                let does = if by.len() == 1 { "does" } else { "do" };
+                write!(f, "{} {does} instead of {}.", name_list(by), name_list(names))
             }
             Self::Replaced { titles } => write!(f, "{} comes in for it.", name_list(titles)),
+            Self::ClosedBy { titles } => {
+                let closes = if titles.len() == 1 { "closes" } else { "close" };
+                write!(f, "{} now {closes} what it was for.", name_list(titles))
+            }
             Self::NoTime => f.write_str("It no longer fits before your date."),
             Self::Better => f.write_str("The rest reaches as much without it."),
         }
     }
+}
+
+fn are(names: &[String]) -> &'static str {
+    if names.len() == 1 { "is" } else { "are" }
 }
 
 impl Sides<'_> {
@@ -147,26 +180,63 @@ impl Sides<'_> {
         if let Some(why) = resource.and_then(|resource| barred(resource, terms, self.circumstances)) {
             return ChangeReason::Barred { why };
         }
-        let missing = |skill: &SkillId| self.report.gaps.iter().any(|gap| &gap.skill == skill);
-        if item.closes.iter().all(|close| !missing(&close.skill)) {
-            return ChangeReason::NotMissing {
-                names: item.closes.iter().map(|close| close.name.clone()).collect(),
-            };
-        }
-        let teaches = |other: &&PlanItem| {
-            let same =
-                |skill: &SkillId| item.closes.iter().any(|close| &close.skill == skill && missing(skill));
-            other.closes.iter().any(|close| same(&close.skill))
+        let wanted = self.wanted(item);
+        let teaches = |view: &PlanView, other: &ResourceId| {
+            let found = view.items.iter().find(|item| &item.resource == other);
+            found.is_some_and(|other| other.closes.iter().any(|close| wanted.contains(&close.skill)))
         };
-        let new = self.open(self.after).filter(|other| !self.holds(self.before, &other.resource));
-        let instead: Vec<String> = new.filter(teaches).map(|other| other.title.clone()).collect();
-        if !instead.is_empty() {
-            return ChangeReason::Replaced { titles: instead };
+        let doing_so = self.open(self.after).filter(|other| teaches(self.after, &other.resource));
+        let (known, new): (Vec<_>, Vec<_>) =
+            doing_so.partition(|other| self.holds(self.before, &other.resource));
+        if !new.is_empty() {
+            return ChangeReason::Replaced { titles: new.iter().map(|other| other.title.clone()).collect() };
+        }
+        let now = known.iter().filter(|other| !teaches(self.before, &other.resource));
+        let titles: Vec<String> = now.map(|other| other.title.clone()).collect();
+        if !titles.is_empty() {
+            return ChangeReason::ClosedBy { titles };
+        }
+        if item.closes.iter().all(|close| !self.is_missing(&close.skill)) {
+            return self.why_not_missing(item);
         }
         let late = self.after.left_over.iter().filter(|left| left.why == LeftOverWhy::Time);
         let skills: Vec<_> = late.map(|left| &left.skill).collect();
         let no_time = item.closes.iter().any(|close| skills.contains(&&close.skill));
         if no_time { ChangeReason::NoTime } else { ChangeReason::Better }
+    }
+
+    fn is_missing(&self, skill: &SkillId) -> bool {
+        self.report.gaps.iter().any(|gap| &gap.skill == skill)
+    }
+
+    /// What an item would close of what is missing now: where another language does instead of its own, that one.
+    fn wanted(&self, item: &PlanItem) -> BTreeSet<SkillId> {
+        let closes = item.closes.iter().map(|close| &close.skill);
+        let stands_in = |skill: &SkillId| {
+            self.report.alternatives.iter().find(|other| &other.skill == skill).map(|other| &other.stands_in)
+        };
+        let wanted = closes.map(|skill| stands_in(skill).unwrap_or(skill));
+        wanted.filter(|skill| self.is_missing(skill)).cloned().collect()
+    }
+
+    /// Why nothing an item teaches is missing: it is held, another language does, or nobody asks for it.
+    fn why_not_missing(&self, item: &PlanItem) -> ChangeReason {
+        let names = |holds: &dyn Fn(&SkillId) -> bool| -> Vec<String> {
+            item.closes.iter().filter(|close| holds(&close.skill)).map(|close| close.name.clone()).collect()
+        };
+        let held = names(&|skill| self.report.met.iter().any(|met| &met.skill == skill));
+        if !held.is_empty() {
+            return ChangeReason::NotMissing { names: held };
+        }
+        let alternatives = &self.report.alternatives;
+        let stood_in = names(&|skill| alternatives.iter().any(|other| &other.skill == skill));
+        if stood_in.is_empty() {
+            return ChangeReason::NotAsked { names: names(&|_| true) };
+        }
+        let of =
+            alternatives.iter().filter(|other| item.closes.iter().any(|close| close.skill == other.skill));
+        let by: BTreeSet<String> = of.map(|other| other.stands_in_name.clone()).collect();
+        ChangeReason::StoodIn { names: stood_in, by: by.into_iter().collect() }
     }
 
     /// What a plan studies before an item.

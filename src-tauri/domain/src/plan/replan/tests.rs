@@ -194,6 +194,37 @@ fn each_thing_that_goes_says_why() {
     assert_eq!(reason(&without, Side::default()), "The rest reaches as much without it.");
 }
 
+#[test]
+fn what_goes_because_something_that_stays_now_closes_its_gap_says_so() {
+    let before = {
+        let mut plan = plan(&["raft-book", "raft-project"], 10);
+        plan.items[1].closes.clear();
+        plan
+    };
+    let after = plan(&["raft-project"], 10);
+    let dropped = &difference(&before, &after, Side::default()).dropped[0];
+    assert_eq!(dropped.reason.sentence, "raft-project now closes what it was for.");
+}
+
+#[test]
+fn a_language_that_another_one_does_instead_of_is_not_called_held() {
+    let mut before = plan(&["cluster-lab", "raft-book"], 10);
+    before.items[0].closes[0].skill = "java".parse().unwrap();
+    let reason = |after: &Plan, side| difference(&before, after, side).dropped[0].reason.sentence.clone();
+    let held = Side { held: &[("go", Level::Guided)], ..Side::default() };
+    assert_eq!(reason(&plan(&["raft-book"], 10), held), "Go does instead of Java.");
+    let nearer = Side { held: &[("go", Level::Aware)], ..Side::default() };
+    assert_eq!(reason(&plan(&["raft-book", "go-course"], 10), nearer), "go-course comes in for it.");
+}
+
+#[test]
+fn what_nobody_asks_for_any_more_is_not_called_held() {
+    let mut before = plan(&["cluster-lab", "raft-book"], 10);
+    before.items[0].closes[0].skill = "woodwork".parse().unwrap();
+    let replan = difference(&before, &plan(&["raft-book"], 10), Side::default());
+    assert_eq!(replan.dropped[0].reason.sentence, "Woodwork is no longer asked for.");
+}
+
 proptest::proptest! {
     #[test]
     fn every_resource_of_either_plan_is_told_once(first in picks(), second in picks()) {

@@ -91,26 +91,27 @@ impl fmt::Display for Mover {
             Self::Dropped { resources: count, effort } => {
                 write!(f, "{count} {} left the plan ({effort})", resources(*count))
             }
-            Self::Pace { from, to } => write!(
-                f,
-                "by what you finished, things take you {} of their estimate and not {}",
-                whole_percent(*to),
-                whole_percent(*from)
-            ),
-            Self::Weeks { from, to } => write!(
-                f,
-                "your weeks are now expected to bring {} of their hours and not {}",
-                whole_percent(*to),
-                whole_percent(*from)
-            ),
+            Self::Pace { from, to } => {
+                let [from, to] = told_apart(*from, *to);
+                write!(f, "by what you finished, things take you {to} of their estimate and not {from}")
+            }
+            Self::Weeks { from, to } => {
+                let [from, to] = told_apart(*from, *to);
+                write!(f, "your weeks are now expected to bring {to} of their hours and not {from}")
+            }
             Self::Hours { from, to } => write!(f, "you plan {to} a week and not {from}"),
             Self::Days => f.write_str("your pauses or study days changed"),
         }
     }
 }
 
-fn whole_percent(share: Share) -> String {
-    format!("{} %", (share.basis_points() + 50) / 100)
+/// Two shares with as few decimals as tell them apart.
+fn told_apart(from: Share, to: Share) -> [String; 2] {
+    let points = [from, to].map(Share::basis_points);
+    let whole = points.map(|points| format!("{}%", (points + 50) / 100));
+    let tenths = points.map(|points| (points + 5) / 10).map(|t| format!("{}.{}%", t / 10, t % 10));
+    let exact = points.map(|points| format!("{}.{:02}%", points / 100, points % 100));
+    [whole, tenths].into_iter().find(|[from, to]| from != to).unwrap_or(exact)
 }
 
 impl fmt::Display for Moved {
@@ -236,4 +237,17 @@ fn terms(then: &Situation, was: NaiveDate, now: &Situation) -> Option<Weighed> {
 )]
 fn scaled(minutes: Minutes, part: f64) -> Minutes {
     Minutes::new((f64::from(minutes.get()) * part).round() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_moved_a_forecast_never_reads_as_if_it_had_not_moved() {
+        let told = |from, to| told_apart(Share::from_basis_points(from), Share::from_basis_points(to));
+        assert_eq!(told(10_000, 8_700), ["100%", "87%"]);
+        assert_eq!(told(8_710, 8_690), ["87.1%", "86.9%"]);
+        assert_eq!(told(8_702, 8_701), ["87.02%", "87.01%"]);
+    }
 }

@@ -153,7 +153,7 @@ fn nothing_is_forecast_to_end_in_a_pause() {
 #[test]
 fn whoever_stops_studying_finishes_later_every_week_and_is_told_why() {
     let sentence = moved(&as_planned(6), &one_plan(), "2026-02-23");
-    insta::assert_snapshot!(sentence, @"The middle of the forecast is 19 days later than a week ago: your weeks are now expected to bring 91 % of their hours and not 100 %, and you did 0 min of the plan where it had 5 h.");
+    insta::assert_snapshot!(sentence, @"The middle of the forecast is 19 days later than a week ago: your weeks are now expected to bring 91% of their hours and not 100%, and you did 0 min of the plan where it had 5 h.");
 }
 
 #[test]
@@ -162,7 +162,7 @@ fn whoever_does_more_than_was_planned_is_told_so() {
     for unit in ["book-3/1", "book-3/2", "book-4/1"] {
         log.extend([studied(day("2026-02-18"), 300, unit), done(day("2026-02-18"), unit)]);
     }
-    insta::assert_snapshot!(moved(&log, &one_plan(), "2026-02-23"), @"The middle of the forecast is 30 days earlier than a week ago: you did 15 h of the plan where it had 5 h, and your weeks are now expected to bring 118 % of their hours and not 100 %.");
+    insta::assert_snapshot!(moved(&log, &one_plan(), "2026-02-23"), @"The middle of the forecast is 30 days earlier than a week ago: you did 15 h of the plan where it had 5 h, and your weeks are now expected to bring 118% of their hours and not 100%.");
 }
 
 #[test]
@@ -176,7 +176,7 @@ fn a_replan_moves_the_forecast_by_what_came_in() {
 fn fewer_hours_a_week_move_the_forecast() {
     let mut plans = one_plan();
     plans.push(accepted(2, day("2026-02-18"), &names(10), hours(3)));
-    insta::assert_snapshot!(moved(&as_planned(7), &plans, "2026-02-23"), @"The middle of the forecast is 61 days later than a week ago: you plan 3 h a week and not 5 h; against that, your weeks are now expected to bring 104 % of their hours and not 100 %.");
+    insta::assert_snapshot!(moved(&as_planned(7), &plans, "2026-02-23"), @"The middle of the forecast is 61 days later than a week ago: you plan 3 h a week and not 5 h; against that, your weeks are now expected to bring 104% of their hours and not 100%.");
 }
 
 proptest! {

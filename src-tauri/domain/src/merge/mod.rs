@@ -1,11 +1,20 @@
-//! What bringing an archive back would add to what is there.
+//! What bringing an archive back, or study sessions of another program, would add to what is there.
 
+mod named;
+mod sessions;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::dossier::Archive;
+use crate::note::Said;
 use crate::plan::AcceptedPlan;
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skills};
+
+pub use sessions::{BroughtSession, ImportReason, SessionField, SessionLine, merge_sessions};
 
 /// What would be added, and how it looks to somebody who decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,7 +37,9 @@ pub struct ImportPreview {
     pub added: u32,
     /// How many are there already.
     pub skipped: u32,
-    /// The rows: plan, assessments, log.
+    /// How many cannot be added, each with its reason.
+    pub left_out: u32,
+    /// The rows: plan, assessments, log; of a table, in its order.
     pub rows: Vec<ImportRow>,
 }
 
@@ -40,8 +51,12 @@ pub struct ImportRow {
     pub what: ImportedKind,
     /// The row in words.
     pub text: String,
+    /// The line of its file, counted from 1, where that helps to find it.
+    pub line: Option<u32>,
     /// What would happen to it.
     pub action: ImportAction,
+    /// Why, or what of it is not taken over, where that needs saying.
+    pub why: Option<Said<ImportReason>>,
 }
 
 /// What a row of an import is about.
@@ -64,6 +79,8 @@ pub enum ImportAction {
     Add,
     /// It is there already.
     Skip,
+    /// It cannot be added.
+    LeaveOut,
 }
 
 /// Compares an archive with what is there.
@@ -87,36 +104,78 @@ pub fn merge(
         };
         rows.push(row(ImportedKind::Plan, text, plan.is_some()));
     }
-    let new_assessments = missing(assessments, &archive.assessments, |said, new| {
-        let text = format!("{} at {}, {}", skills.name(&said.skill), said.level, said.on.format("%-d %b %Y"));
-        rows.push(row(ImportedKind::Assessment, text, new));
-    });
-    let new_entries = missing(entries, &archive.entries, |entry, new| {
-        rows.push(row(ImportedKind::Entry, in_words(entry), new));
-    });
-    let added = rows.iter().filter(|row| row.action == ImportAction::Add).count();
-    let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-    let preview = ImportPreview { added: count(added), skipped: count(rows.len() - added), rows };
-    Merge { assessments: new_assessments, entries: new_entries, plan, preview }
+    let new_assessments = missing(
+        assessments,
+        &archive.assessments,
+        |said| said.on,
+        |said, new| {
+            let text =
+                format!("{} at {}, {}", skills.name(&said.skill), said.level, said.on.format("%-d %b %Y"));
+            rows.push(row(ImportedKind::Assessment, text, new));
+        },
+    );
+    let new_entries = missing(
+        entries,
+        &archive.entries,
+        |entry| entry.on,
+        |entry, new| {
+            rows.push(row(ImportedKind::Entry, in_words(entry), new));
+        },
+    );
+    Merge { assessments: new_assessments, entries: new_entries, plan, preview: ImportPreview::of(rows) }
+}
+
+impl ImportPreview {
+    fn of(rows: Vec<ImportRow>) -> Self {
+        let count = |action| {
+            u32::try_from(rows.iter().filter(|row| row.action == action).count()).unwrap_or(u32::MAX)
+        };
+        let (added, skipped) = (count(ImportAction::Add), count(ImportAction::Skip));
+        Self { added, skipped, left_out: count(ImportAction::LeaveOut), rows }
+    }
 }
 
 fn row(what: ImportedKind, text: String, new: bool) -> ImportRow {
-    ImportRow { what, text, action: if new { ImportAction::Add } else { ImportAction::Skip } }
+    let action = if new { ImportAction::Add } else { ImportAction::Skip };
+    ImportRow { what, text, line: None, action, why: None }
 }
 
 /// The values brought that are not there yet, each counted as often as it stands.
-fn missing<T: PartialEq + Clone>(there: &[T], brought: &[T], mut tell: impl FnMut(&T, bool)) -> Vec<T> {
-    let mut unmatched: Vec<&T> = there.iter().collect();
+fn missing<T: PartialEq + Clone>(
+    there: &[T],
+    brought: &[T],
+    day: impl Fn(&T) -> NaiveDate,
+    mut tell: impl FnMut(&T, bool),
+) -> Vec<T> {
+    let mut unmatched = Unmatched::of(there, day);
     let mut new = Vec::new();
     for value in brought {
-        let known =
-            unmatched.iter().position(|other| *other == value).map(|at| unmatched.remove(at)).is_some();
+        let known = unmatched.take(value);
         tell(value, !known);
         if !known {
             new.push(value.clone());
         }
     }
     new
+}
+
+/// What is there and was not yet met among what is brought, by day: after ten years a log is long.
+struct Unmatched<'a, T, D>(BTreeMap<NaiveDate, Vec<&'a T>>, D);
+
+impl<'a, T: PartialEq, D: Fn(&T) -> NaiveDate> Unmatched<'a, T, D> {
+    fn of(there: &'a [T], day: D) -> Self {
+        let mut days: BTreeMap<NaiveDate, Vec<&T>> = BTreeMap::new();
+        for value in there {
+            days.entry(day(value)).or_default().push(value);
+        }
+        Self(days, day)
+    }
+
+    /// True for a value that is there, as often as it is.
+    fn take(&mut self, value: &T) -> bool {
+        let Some(same_day) = self.0.get_mut(&(self.1)(value)) else { return false };
+        same_day.iter().position(|other| *other == value).map(|at| same_day.swap_remove(at)).is_some()
+    }
 }
 
 fn in_words(entry: &Entry) -> String {

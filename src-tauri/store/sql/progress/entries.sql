@@ -1,1 +1,0 @@
-SELECT day, kind, resource, unit, minutes, note, taken, share, was, now FROM entry ORDER BY id
