@@ -3,11 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 use std::thread;
-use std::time::Duration;
 
 use cairn_core::{Cairn, Error};
 use chrono::{NaiveDate, NaiveDateTime};
-use tauri::{AppHandle, Emitter, Runtime};
 
 use crate::clock::Clock;
 use crate::ipc::Failure;
@@ -60,28 +58,5 @@ impl Desk {
     /// Today's date and the time of day.
     pub(crate) fn now(&self) -> NaiveDateTime {
         self.clock.now()
-    }
-
-    /// Tells the page whenever another process, such as the terminal, has changed the data, and writes down
-    /// each minute that a running timer was seen.
-    pub(crate) fn watch<R: Runtime>(&self, app: AppHandle<R>) {
-        /// Soon enough to look immediate, seldom enough to cost nothing.
-        const PAUSE: Duration = Duration::from_millis(500);
-        const MINUTE: u32 = 120;
-        let desk = self.clone();
-        thread::spawn(move || {
-            let Ok(cairn) = desk.cairn() else { return };
-            for pauses in (0..MINUTE).cycle() {
-                if pauses == 0
-                    && let Err(error) = cairn.progress_timer_seen(desk.now())
-                {
-                    ::log::warn!("the timer could not be written down: {error}");
-                }
-                thread::sleep(PAUSE);
-                if cairn.seen_change().unwrap_or(false) && app.emit("changed", ()).is_err() {
-                    return;
-                }
-            }
-        });
     }
 }

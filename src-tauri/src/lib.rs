@@ -6,11 +6,13 @@
 
 pub mod ipc;
 
+mod beat;
 mod clock;
 mod desk;
 mod log;
 pub mod outside;
 mod paths;
+mod tray;
 mod window;
 
 pub use clock::Clock;

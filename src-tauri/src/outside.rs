@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
+use notify_rust::Notification;
 use serde::{Deserialize, Serialize};
 use tauri::{AppHandle, Emitter, Runtime};
 use tauri_plugin_dialog::DialogExt;
@@ -32,6 +33,8 @@ pub trait Outside: Send + Sync {
     fn importing(&self, progress: &ImportProgress);
     /// Tells the page how far the proof of a plan is, as `proving`.
     fn proving(&self, progress: &ProofProgress);
+    /// Shows a reminder among the system's notifications.
+    fn remind(&self, sentence: &str);
     /// Opens a web address in the person's browser.
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
 }
@@ -80,6 +83,13 @@ impl<R: Runtime> Outside for System<R> {
 
     fn proving(&self, progress: &ProofProgress) {
         let _ = self.0.emit("proving", progress);
+    }
+
+    fn remind(&self, sentence: &str) {
+        let shown = Notification::new().appname("Cairn").summary("Cairn").body(sentence).icon("cairn").show();
+        if let Err(error) = shown {
+            log::warn!("a reminder could not be shown: {error}");
+        }
     }
 
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {

@@ -14,7 +14,7 @@ use crate::desk::Desk;
 use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
 use crate::outside::{Outside, System};
-use crate::{ipc, log, paths};
+use crate::{beat, ipc, log, paths};
 
 /// The label of the only window, as in tauri.conf.json.
 const MAIN: &str = "main";
@@ -42,7 +42,7 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
         return ExitCode::FAILURE;
     };
     let desk = Desk::open(&folder, Clock::of_the_system());
-    let watching = desk.clone();
+    let beating = desk.clone();
     let builder = builder
         .plugin(log::plugin(&folder))
         .plugin(tauri_plugin_dialog::init())
@@ -52,8 +52,8 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
         .setup(move |app| {
             let outside: Box<dyn Outside> = Box::new(System(app.handle().clone()));
             app.manage(outside);
-            watching.watch(app.handle().clone());
             open(app.handle())?;
+            beat::begin(app.handle().clone(), beating);
             Ok(())
         });
     let builder = builder.on_window_event(take_in_what_was_dropped);
@@ -76,7 +76,8 @@ fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     Ok(())
 }
 
-fn come_forward<R: Runtime>(app: &AppHandle<R>) {
+/// Brings the window to the front.
+pub(crate) fn come_forward<R: Runtime>(app: &AppHandle<R>) {
     if let Some(window) = app.get_webview_window(MAIN) {
         // If the window manager refuses, there is nothing better to do.
         let _ = window.unminimize().and_then(|()| window.set_focus());

@@ -118,6 +118,12 @@ CREATE TABLE timer_seen (
     at TEXT NOT NULL CHECK (at GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]T[0-9][0-9]:[0-9][0-9]:[0-9][0-9]*')
 ) STRICT;
 
+-- The row is the day a reminder was shown last. It is no step of the person's, and never taken back.
+CREATE TABLE reminded (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
 -- The row is everything the person chose: one document, since it is read and written as one.
 CREATE TABLE setting (
     only INTEGER PRIMARY KEY CHECK (only = 1),

@@ -9,7 +9,7 @@ use cairn_domain::settings::Settings;
 use cairn_domain::share::Share;
 use cairn_tests::TODAY;
 use cairn_tests::people::{can, somebody_under_way, somebody_with_a_plan};
-use chrono::{Days, NaiveDate, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, TimeDelta};
 
 fn cairn(person: impl Fn(&Cairn)) -> Cairn {
     let cairn = Cairn::in_memory().expect("a database in memory");
@@ -265,20 +265,22 @@ fn the_log_is_given_by_day_and_a_page_at_a_time() {
 fn a_reminder_comes_on_the_chosen_day_and_not_while_a_timer_runs() {
     let cairn = cairn(somebody_with_a_plan);
     let evening = TODAY.and_hms_opt(19, 30, 0).expect("an evening");
-    let reminder = |told| cairn.progress_reminder(told, evening).expect("the facts are read");
-    assert_eq!(reminder(None), None, "reminders are off until they are wanted");
+    let reminder =
+        |after: i64| cairn.progress_remind(evening + TimeDelta::days(after)).expect("the facts are read");
+    assert_eq!(reminder(0), None, "reminders are off until they are wanted");
 
     let mut settings = cairn.settings_get().expect("settings");
     let at = "19:30".parse().expect("a time");
     settings.reminders = Some(Reminders { days: [Weekday::of(TODAY)].into(), at });
     cairn.settings_set(&settings).expect("they are switched on");
-    let due = reminder(None).expect("it is the day and the time");
+    let due = reminder(0).expect("it is the day and the time");
     assert_eq!(due.sentence, "Time to study: 0 min of 8 h this week.");
-    assert_eq!(reminder(Some(TODAY)), None, "once a day is enough");
+    assert_eq!(reminder(0), None, "once a day is enough");
+    assert_eq!(reminder(1), None, "Wednesday is not chosen");
 
     let resource = cairn.plan_current(TODAY).expect("the plan").expect("a plan").items[0].resource.clone();
     cairn.progress_timer_start(&resource, None, evening).expect("a timer is started");
-    assert_eq!(reminder(None), None, "whoever studies need not be reminded of it");
+    assert_eq!(reminder(7), None, "whoever studies need not be reminded of it");
 }
 
 #[test]

@@ -37,6 +37,7 @@ impl Outside for Somebody {
     }
     fn importing(&self, _: &ImportProgress) {}
     fn proving(&self, _: &ProofProgress) {}
+    fn remind(&self, _: &str) {}
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(url.into());

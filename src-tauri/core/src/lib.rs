@@ -37,7 +37,7 @@ use chrono::NaiveDate;
 
 use self::market::import::PostingsPreview;
 
-pub use cairn_store::Error as StoreError;
+pub use cairn_store::{Error as StoreError, Mark};
 pub use content::Content;
 pub use error::{Entity, Error, Result, Rule};
 pub use topic::{Changed, Topic};
@@ -94,6 +94,11 @@ impl Cairn {
     /// True when another process wrote to the database since this was last asked.
     pub fn seen_change(&self) -> Result<bool> {
         Ok(self.store.seen_change()?)
+    }
+
+    /// The moment the database is at: it changes whenever anybody writes.
+    pub fn moment(&self) -> Result<Mark> {
+        Ok(self.store.read(|r| r.mark())?)
     }
 
     /// Where the database is; nothing for one in memory.

@@ -19,7 +19,7 @@ const SUPPORTED: u32 = 3;
 const STEPS: &[(u32, &str)] = &[
     (2, include_str!("../migrations/0002_own_markets.sql")),
     (3, include_str!("../migrations/0003_corrections.sql")),
-    (4, include_str!("../migrations/0004_timer_seen.sql")),
+    (4, include_str!("../migrations/0004_seen_and_reminded.sql")),
 ];
 
 pub(crate) fn in_memory() -> Result<Connection> {

@@ -4,7 +4,7 @@ use cairn_domain::id::UnitId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event, Timer};
 use cairn_domain::share::Share;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use rusqlite::{Row, named_params};
 
 use crate::row::{document, maybe_word, plain, sql, to_document, word};
@@ -28,6 +28,11 @@ impl Reader<'_> {
     pub fn last_entry(&self) -> Result<i64> {
         let last = sql!("progress/last_entry").first(self.connection, (), |row| plain(row, TABLE, "last"))?;
         Ok(last.unwrap_or_default())
+    }
+
+    /// The day a reminder was shown last.
+    pub fn reminded_on(&self) -> Result<Option<NaiveDate>> {
+        sql!("progress/reminded_on").first(self.connection, (), |row| word(row, "reminded", "day"))
     }
 
     /// The running timer.
@@ -83,6 +88,11 @@ impl Writer<'_> {
     pub fn see_timer(&self, at: NaiveDateTime) -> Result<()> {
         sql!("progress/see_timer")
             .run(self.connection, named_params! { ":at": at.format(MOMENT).to_string() })
+    }
+
+    /// Keeps the day a reminder was shown.
+    pub fn remind_on(&self, day: NaiveDate) -> Result<()> {
+        sql!("progress/remind_on").run(self.connection, named_params! { ":day": day.to_string() })
     }
 
     /// Forgets the timer.

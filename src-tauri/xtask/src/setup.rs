@@ -3,10 +3,11 @@
 use crate::shell::{Outcome, answer, command, installed, must, stop};
 
 /// The Debian and Ubuntu packages, each with its reason.
-const PACKAGES: [(&str, &str); 8] = [
+const PACKAGES: [(&str, &str); 9] = [
     ("build-essential", "a C compiler, for SQLite"),
     ("pkg-config", "finds the system libraries"),
     ("libwebkit2gtk-4.1-dev", "the web view the window is made of"),
+    ("libayatana-appindicator3-dev", "the tray, also of the package that is built"),
     ("xvfb", "a virtual display, for tests and machines without one"),
     ("webkit2gtk-driver", "drives the window in the tests"),
     ("dbus", "each window under test gets a message bus of its own"),

@@ -6,6 +6,10 @@ import { invoke as __TAURI_INVOKE } from "@tauri-apps/api/core";
 export const commands = {
 	/**  Every skill with what is held and asked. */
 	skillsList: () => typedError<SkillsView, Failure>(__TAURI_INVOKE("skills_list")),
+	/**  Skills that were not used for long, longest first. Their levels stay as they are. */
+	skillsUnused: () => typedError<Said<Unused>[], Failure>(__TAURI_INVOKE("skills_unused")),
+	/**  Everything ever said about any skill, in the order it was said. */
+	skillsSaid: () => typedError<Assessment[], Failure>(__TAURI_INVOKE("skills_said")),
 	/**  Everything ever said about a skill, newest first. */
 	skillsHistory: (skill: string) => typedError<Assessment[], Failure>(__TAURI_INVOKE("skills_history", { skill })),
 	/**  Keeps statements about skills, dated today. All of them, or none. */
@@ -95,6 +99,10 @@ export const commands = {
 	progressToday: () => typedError<TodayView, Failure>(__TAURI_INVOKE("progress_today")),
 	/**  Everything done so far, and what is left. */
 	progressReport: () => typedError<ProgressView, Failure>(__TAURI_INVOKE("progress_report")),
+	/**  The log as it stands, newest first: some of it. */
+	progressEntries: (request: EntriesRequest) => typedError<EntryPage, Failure>(__TAURI_INVOKE("progress_entries", { request })),
+	/**  How many postings of the chosen market were fully matched, week by week. */
+	progressMatched: () => typedError<MatchedView, Failure>(__TAURI_INVOKE("progress_matched")),
 	/**  Keeps a study session. */
 	progressLog: (request: LogRequest) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_log", { request })),
 	/**  Corrects an entry of the log; what it read before stays. */
@@ -131,9 +139,9 @@ export const commands = {
 	exportSave: (format: Format) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format })),
 	/**  Asks which file to bring in, and reads it; nothing when none was chosen. */
 	importChoose: () => typedError<Chosen | null, Failure>(__TAURI_INVOKE("import_choose")),
-	/**  What bringing an export back would add. Nothing is kept. */
+	/**  What an export that is brought back, or a table of study sessions, would add. Nothing is kept. */
 	importPreview: (name: string, text: string) => typedError<ImportPreview, Failure>(__TAURI_INVOKE("import_preview", { name, text })),
-	/**  Brings an export back, as one step. */
+	/**  Brings an export back, or study sessions in, as one step. */
 	importApply: (name: string, text: string) => typedError<Changed<ImportPreview>, Failure>(__TAURI_INVOKE("import_apply", { name, text })),
 	/**  What one chose. */
 	settingsGet: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings_get")),
@@ -455,12 +463,26 @@ reason: PlanReason } |
 { code: "barred"; 
 /**  Why not. */
 why: WhyNot } | 
-/**  Nothing it teaches is missing any more. */
+/**  What it teaches is held as asked by now. */
 { code: "notMissing"; 
 /**  The skills it was for. */
 names: string[] } | 
+/**  What it teaches is not asked for any more. */
+{ code: "notAsked"; 
+/**  The skills it was for. */
+names: string[] } | 
+/**  One language is enough, and another one is held or nearer by now. */
+{ code: "stoodIn"; 
+/**  The languages it was for. */
+names: string[]; 
+/**  The languages that do instead. */
+by: string[] } | 
 /**  Something that comes in teaches what it was for. */
 { code: "replaced"; 
+/**  Titles. */
+titles: string[] } | 
+/**  Something that stays in the plan now teaches what it was for. */
+{ code: "closedBy"; 
 /**  Titles. */
 titles: string[] } | 
 /**  It no longer fits before the finish date. */
@@ -774,12 +796,28 @@ export type Entity =
 /**  A source. */
 "source";
 
+/**  Which entries of the log one asks for. */
+export type EntriesRequest = {
+	/**  So many of the newest are passed over. */
+	after: number,
+	/**  So many are wanted, at most. */
+	most: number,
+};
+
 /**  One entry of the log. Entries are added, never changed; what one should have said is a further entry. */
 export type Entry = {
 	/**  The day it is about: of a session, the day it began. */
 	on: string,
 	/**  What happened. */
 	event: Event,
+};
+
+/**  Some entries of the log. */
+export type EntryPage = {
+	/**  The entries, newest first: by their day, and of one day the one written last. */
+	rows: EntryRow[],
+	/**  How many the log has. */
+	of: number,
 };
 
 /**  An entry of the log with titles. */
@@ -1203,7 +1241,9 @@ export type ImportAction =
 /**  It would be added. */
 "add" | 
 /**  It is there already. */
-"skip";
+"skip" | 
+/**  It cannot be added. */
+"leaveOut";
 
 /**  What an import would do, row by row. */
 export type ImportPreview = {
@@ -1211,7 +1251,9 @@ export type ImportPreview = {
 	added: number,
 	/**  How many are there already. */
 	skipped: number,
-	/**  The rows: plan, assessments, log. */
+	/**  How many cannot be added, each with its reason. */
+	leftOut: number,
+	/**  The rows: plan, assessments, log; of a table, in its order. */
 	rows: ImportRow[],
 };
 
@@ -1227,14 +1269,55 @@ export type ImportProgress = {
 	postings: number,
 };
 
+/**  Why a row of an import is left out, or what of it is not taken over. */
+export type ImportReason = 
+/**  It does not say what was studied. */
+{ kind: "nameless" } | 
+/**  Nothing in the library is called so. */
+{ kind: "noSuchResource"; 
+/**  What it is called. */
+words: string } | 
+/**  More than one thing in the library is called so. */
+{ kind: "severalResources"; 
+/**  What it is called. */
+words: string; 
+/**  The titles it could mean. */
+titles: string[] } | 
+/**  The resource has no such unit; the time is added to the whole of it. */
+{ kind: "noSuchUnit"; 
+/**  What the unit is called. */
+words: string } | 
+/**  A field cannot be read. */
+{ kind: "unreadable"; 
+/**  The field, */
+field: SessionField; 
+/**  and what stands in it. */
+value: string } | 
+/**  A date can be read in two ways, and no other in the file tells which is meant. */
+{ kind: "dayOrMonth"; 
+/**  The date. */
+value: string } | 
+/**  It took no time. */
+{ kind: "tooShort" } | 
+/**  It took more than a day. */
+{ kind: "tooLong" } | 
+/**  It lies in the future. */
+{ kind: "future" } | 
+/**  It lies outside the calendar plans are made for. */
+{ kind: "outsideCalendar" };
+
 /**  One row of an import. */
 export type ImportRow = {
 	/**  What the row is about. */
 	what: ImportedKind,
 	/**  The row in words. */
 	text: string,
+	/**  The line of its file, counted from 1, where that helps to find it. */
+	line: number | null,
 	/**  What would happen to it. */
 	action: ImportAction,
+	/**  Why, or what of it is not taken over, where that needs saying. */
+	why: Said<ImportReason> | null,
 };
 
 /**  What a row of an import is about. */
@@ -1483,6 +1566,33 @@ export type MarketSummary = {
 	source: string,
 	/**  The skill or umbrella word that marks the postings of the field, where there are others. */
 	anchor: string | null,
+};
+
+/**  What is matched of a market. */
+export type Matched = 
+/**  Its postings: every must-have is met. */
+"postings" | 
+/**  What the role asks for on it, since it has no postings: the level asked for is held. */
+"skills";
+
+/**  How much of the chosen market was matched, week by week. */
+export type MatchedView = {
+	/**  What the market is called. */
+	market: string,
+	/**  What is counted of it. */
+	counted: Matched,
+	/**  The weeks since something was first said of a skill, oldest first. */
+	weeks: MatchedWeek[],
+};
+
+/**  How much was matched at the end of a week. */
+export type MatchedWeek = {
+	/**  Its Monday. */
+	starts: string,
+	/**  How many postings were fully matched; where there are none, how many skills were held as asked, */
+	matched: number,
+	/**  of how many. */
+	of: number,
 };
 
 /**  A skill that is asked for and held. */
@@ -2365,8 +2475,8 @@ export type ProgressView = {
 	rhythm: Rhythm,
 	/**  One's own pace against the estimates. */
 	pace: Pace,
-	/**  The log as it stands, newest first. */
-	entries: EntryRow[],
+	/**  The newest of the log as it stands; `progress_entries` has the rest. */
+	entries: EntryPage,
 	/**  What was withdrawn from it, newest first. */
 	withdrawn: EntryRow[],
 	/**  The part of the levels asked for that is held. */
@@ -2495,6 +2605,14 @@ export type Recommendation = {
 	item: string,
 	/**  The resources of the catalog that answer it. */
 	resources: string[],
+};
+
+/**  When one wants to be reminded. */
+export type Reminders = {
+	/**  The days on which study is reminded of. On the day of the weekly review that is reminded of instead. */
+	days: Weekday[],
+	/**  At this time. */
+	at: string,
 };
 
 /**  What changes from one plan to another. */
@@ -2881,6 +2999,17 @@ export type Session = {
 	blocks: Block[],
 };
 
+/**  A field of a study session. */
+export type SessionField = 
+/**  The day. */
+"date" | 
+/**  How long it took. */
+"duration" | 
+/**  What was written down of it. */
+"note" | 
+/**  Something beyond the columns of the table. */
+"columns";
+
 /**  How long a study session should be. */
 export type SessionLength = {
 	/**  Time for less than this is saved up for a later day of the week. */
@@ -2903,6 +3032,10 @@ export type Settings = {
 	role?: string | null,
 	/**  The market it is measured on; the first shipped one until another is chosen. */
 	market?: string | null,
+	/**  The day of the week on which one looks back on it. */
+	reviewDay?: Weekday,
+	/**  When one wants to be reminded; nothing while that is off. */
+	reminders?: Reminders | null,
 	/**  Light, dark, or as the system says. */
 	theme?: Theme,
 	/**  Whether single letters are shortcuts. */
@@ -3303,6 +3436,8 @@ export type TodayView = {
 	now: TodayUnit[],
 	/**  How the week goes. */
 	week: WeekState,
+	/**  Whether it is the day of the week to look back on it. */
+	review: boolean,
 	/**  How many of the last weeks were kept. */
 	lately: Said<Lately>,
 	/**  When the plan will be finished. */
@@ -3500,6 +3635,22 @@ export type UnmetNeed = {
 	held: number,
 };
 
+/**  A skill that is held and was not used for long. */
+export type Unused = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. It stays as it is. */
+	level: number,
+	/**  What that level rests on. */
+	evidence: EvidenceKind,
+	/**  The day it was used last. */
+	lastUsed: string,
+	/**  How many days ago that was. */
+	days: number,
+};
+
 /**  Whether words name a skill. */
 export type Verdict = 
 /**  "Not this": the words do not name the skill. */
@@ -3547,6 +3698,23 @@ export type WeekState = {
 	/**  The time logged. */
 	logged: number,
 };
+
+/**  A day of the week. */
+export type Weekday = 
+/**  The first day of a week. */
+"monday" | 
+/**  The second. */
+"tuesday" | 
+/**  The third. */
+"wednesday" | 
+/**  The fourth. */
+"thursday" | 
+/**  The fifth. */
+"friday" | 
+/**  The sixth. */
+"saturday" | 
+/**  The last, on which one looks back unless another day is chosen. */
+"sunday";
 
 /**  The weight of a skill on a market. */
 export type WeightRow = {

@@ -3,21 +3,17 @@
 use cairn_domain::note::Said;
 use cairn_domain::plan::Capacity;
 use cairn_domain::progress::{Reminder, Reminding, reminder};
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::NaiveDateTime;
 
 use crate::{Cairn, Result};
 
 impl Cairn {
-    /// The reminder that is due now, if reminders are on; `told` is the day of the last one that was shown.
+    /// The reminder that is due now, if reminders are on. It is taken as shown: the next is due on another day.
     ///
     /// While a timer runs nobody has to be reminded of anything.
-    pub fn progress_reminder(
-        &self,
-        told: Option<NaiveDate>,
-        now: NaiveDateTime,
-    ) -> Result<Option<Said<Reminder>>> {
+    pub fn progress_remind(&self, now: NaiveDateTime) -> Result<Option<Said<Reminder>>> {
         let (facts, content) = (self.facts()?, self.content());
-        if facts.timer.is_some() {
+        if facts.timer.is_some() || facts.settings.reminders.is_none() {
             return Ok(None);
         }
         let about = Reminding {
@@ -26,8 +22,12 @@ impl Cairn {
             capacity: &Capacity::of(&facts.terms),
             pauses: &facts.settings.terms.pauses,
             progress: facts.progress(&content.catalog),
-            told,
+            told: self.store.read(|r| r.reminded_on())?,
         };
-        Ok(reminder(&about, now).map(Said::from))
+        let due = reminder(&about, now);
+        if due.is_some() {
+            self.store.keep(|w| w.remind_on(now.date()))?;
+        }
+        Ok(due.map(Said::from))
     }
 }

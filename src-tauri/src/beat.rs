@@ -1,0 +1,69 @@
+//! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock.
+
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+use cairn_core::Cairn;
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+
+use crate::desk::Desk;
+use crate::ipc::Failure;
+use crate::outside::Outside;
+use crate::tray::Tray;
+
+/// Soon enough to look immediate, seldom enough to cost nothing.
+const PAUSE: Duration = Duration::from_millis(500);
+const BEATS_A_MINUTE: u32 = 120;
+
+/// Tells the page what other processes change, such as the terminal, and keeps the tray, the timer and reminders going.
+pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
+    thread::spawn(move || {
+        let Ok(cairn) = desk.cairn() else { return };
+        thread::sleep(PAUSE);
+        let mut tray = tray(&app, &desk);
+        let mut last = None;
+        for beat in (0..BEATS_A_MINUTE).cycle() {
+            if cairn.seen_change().unwrap_or(false) && app.emit("changed", ()).is_err() {
+                return;
+            }
+            let moment = cairn.moment().ok();
+            let minute = beat == 0;
+            if minute {
+                noted(look_at_the_clock(&app, &desk, cairn));
+            }
+            if let Some(tray) = tray.as_mut().filter(|_| minute || moment != last) {
+                noted(cairn.progress_today(desk.now()).map_err(Failure::from).map(|today| tray.say(&today)));
+            }
+            last = moment;
+            thread::sleep(PAUSE);
+        }
+    });
+}
+
+/// The tray is made where the windows live; a system without one has none.
+fn tray<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<Tray<R>> {
+    let (answer, made) = mpsc::channel();
+    let (there, desk) = (app.clone(), desk.clone());
+    let asked = app.run_on_main_thread(move || {
+        // Nobody waits any more once the app is closed.
+        let _ = answer.send(Tray::show(&there, desk));
+    });
+    asked.ok()?;
+    made.recv().ok()?.inspect_err(|error| log::warn!("there is no tray: {error}")).ok()
+}
+
+fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {
+    let now = desk.now();
+    cairn.progress_timer_seen(now)?;
+    if let Some(reminder) = cairn.progress_remind(now)? {
+        app.state::<Box<dyn Outside>>().remind(&reminder.sentence);
+    }
+    Ok(())
+}
+
+fn noted<T>(done: Result<T, Failure>) {
+    if let Err(failure) = done {
+        log::warn!("a beat was missed: {failure:?}");
+    }
+}

@@ -1,0 +1,148 @@
+//! The tray: what to study next and the timer, while the window is open or out of sight.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use cairn_core::progress::{TimerStop, TodayView};
+use tauri::menu::{Menu, MenuItem, PredefinedMenuItem};
+use tauri::tray::TrayIconBuilder;
+use tauri::{AppHandle, Emitter, Runtime};
+
+use crate::desk::Desk;
+use crate::ipc::Failure;
+use crate::window::come_forward;
+
+const STUDY: &str = "study";
+const OPEN: &str = "open";
+const QUIT: &str = "quit";
+
+/// The line of the tray's menu that changes.
+pub(crate) struct Tray<R: Runtime> {
+    study: MenuItem<R>,
+    shown: Line,
+}
+
+/// What that line says, and whether it can be chosen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Line {
+    words: String,
+    enabled: bool,
+}
+
+impl Line {
+    /// The timer where one runs, and else what comes next.
+    fn of(today: &TodayView) -> Self {
+        if let Some(timer) = &today.timer {
+            let title = timer.unit_title.as_ref().unwrap_or(&timer.title);
+            return Self { words: format!("Stop and log {}: {title}", timer.elapsed), enabled: true };
+        }
+        match today.now.first() {
+            Some(next) => Self { words: format!("Study next: {}", next.title), enabled: true },
+            None => Self::nothing(),
+        }
+    }
+
+    fn nothing() -> Self {
+        Self { words: "Nothing to study next".into(), enabled: false }
+    }
+}
+
+impl<R: Runtime> Tray<R> {
+    /// Puts Cairn into the tray. To be called where the windows live.
+    pub(crate) fn show(app: &AppHandle<R>, desk: Desk) -> tauri::Result<Self> {
+        let shown = Line::nothing();
+        let study = MenuItem::with_id(app, STUDY, &shown.words, shown.enabled, None::<&str>)?;
+        let open = MenuItem::with_id(app, OPEN, "Open Cairn", true, None::<&str>)?;
+        let quit = MenuItem::with_id(app, QUIT, "Quit", true, None::<&str>)?;
+        let line = PredefinedMenuItem::separator(app)?;
+        let menu = Menu::with_items(app, &[&study, &line, &open, &quit])?;
+        let mut icon = TrayIconBuilder::with_id("cairn").menu(&menu).tooltip("Cairn");
+        if let Some(drawing) = app.default_window_icon() {
+            icon = icon.icon(drawing.clone());
+        }
+        let icon = icon.on_menu_event(move |app, event| match event.id().as_ref() {
+            STUDY => study_or_stop(app, &desk),
+            OPEN => come_forward(app),
+            QUIT => app.exit(0),
+            _ => (),
+        });
+        // Where the system has no library for a tray the builder does not fail, it panics; Cairn does without one.
+        let built = catch_unwind(AssertUnwindSafe(|| icon.build(app)));
+        built.map_err(|_| tauri::Error::AssetNotFound("a library for the tray".into()))??;
+        Ok(Self { study, shown })
+    }
+
+    /// Says what can be done now.
+    pub(crate) fn say(&mut self, today: &TodayView) -> tauri::Result<()> {
+        let line = Line::of(today);
+        if line != self.shown {
+            self.study.set_text(&line.words)?;
+            self.study.set_enabled(line.enabled)?;
+            self.shown = line;
+        }
+        Ok(())
+    }
+}
+
+/// Stops the timer and keeps its time, or starts one on what comes next; the page hears of it.
+fn study_or_stop<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
+    if let Err(failure) = change_the_timer(desk) {
+        log::warn!("the tray could not change the timer: {failure:?}");
+    }
+    // A page that is gone hears nothing, and misses nothing.
+    let _ = app.emit("changed", ());
+}
+
+fn change_the_timer(desk: &Desk) -> Result<(), Failure> {
+    let (cairn, now) = (desk.cairn()?, desk.now());
+    let today = cairn.progress_today(now)?;
+    if let Some(timer) = &today.timer {
+        // What was not seen is asked about in the window.
+        let keep = if timer.absence.is_some() { TimerStop::LogSeen } else { TimerStop::Log };
+        cairn.progress_timer_stop(keep, now)?;
+    } else if let Some(next) = today.now.first() {
+        cairn.progress_timer_start(&next.resource, Some(&next.unit), now)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use cairn_core::Cairn;
+    use cairn_domain::settings::Settings;
+
+    use super::*;
+    use crate::Clock;
+
+    fn desk() -> Desk {
+        let today = "2026-11-24".parse().unwrap();
+        let cairn = Cairn::in_memory().unwrap();
+        let role = Some("ds-engineer-mid".parse().unwrap());
+        let mut settings = Settings { role, ..Settings::default() };
+        settings.terms.hours_per_week = cairn_domain::minutes::Minutes::from_hours(8);
+        cairn.settings_set(&settings).unwrap();
+        cairn.plan_accept(&settings.constraints(today).into(), today).unwrap();
+        Desk::over(Ok(cairn), Clock::standing_still(today))
+    }
+
+    fn line(desk: &Desk) -> Line {
+        Line::of(&desk.cairn().unwrap().progress_today(desk.now()).unwrap())
+    }
+
+    #[test]
+    fn the_tray_starts_what_comes_next_and_stops_it_again() {
+        let desk = desk();
+        assert!(line(&desk).words.starts_with("Study next: "), "{:?}", line(&desk));
+        change_the_timer(&desk).unwrap();
+        assert!(line(&desk).words.starts_with("Stop and log 0 min: "), "{:?}", line(&desk));
+        change_the_timer(&desk).unwrap();
+        assert!(line(&desk).words.starts_with("Study next: "));
+    }
+
+    #[test]
+    fn without_a_plan_there_is_nothing_to_choose() {
+        let cairn = Cairn::in_memory().unwrap();
+        let desk = Desk::over(Ok(cairn), Clock::standing_still("2026-11-24".parse().unwrap()));
+        assert_eq!(line(&desk), Line::nothing());
+        change_the_timer(&desk).unwrap();
+    }
+}
