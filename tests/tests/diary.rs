@@ -6,7 +6,7 @@ use std::fmt::Write;
 use cairn_core::Cairn;
 use cairn_core::plan::PlanRequest;
 use cairn_core::progress::{CorrectRequest, LogRequest, TimerStop};
-use cairn_domain::id::UnitId;
+use cairn_domain::id::{ResourceId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::{Pause, Replan, Terms};
@@ -46,11 +46,20 @@ impl Diary {
         self.today.and_hms_opt(21, 0, 0).expect("an evening")
     }
 
-    /// Studies what is next for so long, and ticks off what is done by that.
-    fn study(&mut self, minutes: u32) {
-        let view = self.cairn.progress_today(self.evening()).expect("today");
-        let Some(next) = view.now.first() else { return };
-        let (resource, unit) = (next.resource.clone(), next.unit.clone());
+    /// Studies what is next for so long, one unit after the other, and ticks off what is done by that.
+    fn study(&mut self, mut minutes: u32) {
+        while minutes > 0 {
+            let view = self.cairn.progress_today(self.evening()).expect("today");
+            let Some(next) = view.now.first() else { return };
+            let size = self.cairn.content().catalog.unit(&next.unit).expect("a unit").minutes;
+            let spent = self.spent.get(&next.unit).copied().unwrap_or_default();
+            let part = size.scaled(6, 5).get().saturating_sub(spent).clamp(1, minutes);
+            self.study_unit(next.resource.clone(), next.unit.clone(), part);
+            minutes -= part;
+        }
+    }
+
+    fn study_unit(&mut self, resource: ResourceId, unit: UnitId, minutes: u32) {
         let log = LogRequest {
             resource,
             unit: Some(unit.clone()),
@@ -120,8 +129,9 @@ impl Diary {
     }
 
     fn forecast(&mut self) {
-        let outlook =
-            self.cairn.progress_forecast(self.today).expect("a forecast").expect("a plan to finish");
+        let Some(outlook) = self.cairn.progress_forecast(self.today).expect("a forecast") else {
+            return self.write("forecast: nothing is left to be done.");
+        };
         let said = |day: Option<NaiveDate>| {
             day.map_or_else(|| "never".into(), |day| day.format("%-d %b %Y").to_string())
         };
@@ -146,10 +156,8 @@ impl Diary {
         let request = PlanRequest::from(constraints);
         let replan = self.cairn.plan_replan(&request, self.today).expect("a replan");
         let version = self.cairn.plan_accept(&request, self.today).expect("it is accepted").value;
-        self.write(&format!(
-            "{why}: plan {version} accepted. {}",
-            replan.as_ref().map_or("", |r| &r.summary)
-        ));
+        let summary = replan.as_ref().map_or("It is the first.", |replan| &replan.summary);
+        self.write(&format!("{why}: plan {version} accepted. {summary}"));
         for line in replan.iter().flat_map(told) {
             self.write(&line);
         }
@@ -177,7 +185,10 @@ fn told(replan: &Replan) -> Vec<String> {
 #[test]
 fn a_year_of_one_person_reads_like_a_diary() {
     let mut diary = Diary::begun_on(day("2026-01-05"));
-    diary.replan("begins with eight hours a week", |terms| terms.hours_per_week = Minutes::from_hours(8));
+    diary.replan("begins with eight hours a week, and wants to be done in a year", |terms| {
+        terms.hours_per_week = Minutes::from_hours(8);
+        terms.finish = Some(day("2026-12-31"));
+    });
     diary.forecast();
     diary.weeks(4, [150, 150, 180]);
     diary.forecast();
@@ -187,18 +198,15 @@ fn a_year_of_one_person_reads_like_a_diary() {
     diary.replan("goes on holiday for two weeks", |terms| _ = terms.pauses.insert(holiday));
     diary.weeks(2, [0, 0, 0]);
     diary.forecast();
-    diary.weeks(3, [150, 150, 150]);
-
-    diary.today = day("2026-03-28");
-    over_midnight(&mut diary);
-    diary.today = day("2026-03-30");
+    diary.weeks(2, [150, 150, 150]);
+    over_midnight(&mut diary, day("2026-03-28"));
+    diary.week([150, 150, 0]);
     diary.weeks(3, [180, 120, 180]);
     diary.forecast();
 
     diary.week([0, 0, 0]);
     let ill = Pause { from: day("2026-04-20"), until: day("2026-04-26") };
     diary.replan("was ill for a week and says so", |terms| _ = terms.pauses.insert(ill));
-    diary.sunday();
     diary.weeks(3, [150, 150, 180]);
 
     diary.weeks(5, [60, 0, 90]);
@@ -224,14 +232,16 @@ fn a_year_of_one_person_reads_like_a_diary() {
 }
 
 /// A timer that was started before midnight, in the night in which summer time begins.
-fn over_midnight(diary: &mut Diary) {
-    let started = diary.today.and_hms_opt(23, 30, 0).expect("a night");
+fn over_midnight(diary: &mut Diary, saturday: NaiveDate) {
+    let started = saturday.and_hms_opt(23, 30, 0).expect("a night");
     let next = diary.cairn.progress_today(started).expect("today").now[0].clone();
     diary.cairn.progress_timer_start(&next.resource, Some(&next.unit), started).expect("a timer is started");
-    let stopped = (diary.today + Days::new(1)).and_hms_opt(0, 45, 0).expect("a night");
+    let stopped = (saturday + Days::new(1)).and_hms_opt(0, 45, 0).expect("a night");
     let kept = diary.cairn.progress_timer_stop(TimerStop::Log, stopped).expect("it is stopped").value;
     let entry = diary.cairn.progress_report(stopped.date()).expect("the log").entries.rows[0].entry.clone();
-    diary.write(&format!("studied past midnight: {kept}, kept under {}", entry.on.format("%-d %b")));
+    let monday = std::mem::replace(&mut diary.today, saturday);
+    diary.write(&format!("studies past midnight: {kept}, kept under {}", entry.on.format("%-d %b")));
+    diary.today = monday;
 }
 
 /// A session that was too long is corrected, the correction taken back, and done again.

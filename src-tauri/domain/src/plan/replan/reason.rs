@@ -58,8 +58,8 @@ pub enum ChangeReason {
         /// The skills it was for.
         names: Vec<String>,
     },
-    /// What it teaches is not asked for any more.
-    NotAsked {
+    /// What it teaches is neither asked for nor needed for something else any more.
+    NotNeeded {
         /// The skills it was for.
         names: Vec<String>,
     },
@@ -91,9 +91,11 @@ impl fmt::Display for ChangeReason {
         match self {
             Self::Stays => f.write_str("Stays in its weeks."),
             Self::Locked => f.write_str("Stays in its weeks: you asked for it."),
-            Self::AfterNew { titles } => write!(f, "{} comes in before it.", name_list(titles)),
+            Self::AfterNew { titles } => {
+                write!(f, "{} {} in before it.", name_list(titles), come(titles))
+            }
             Self::WithoutEarlier { titles } => {
-                write!(f, "{} is no longer studied before it.", name_list(titles))
+                write!(f, "{} {} no longer studied before it.", name_list(titles), are(titles))
             }
             Self::Order { after, .. } if !after.is_empty() => {
                 write!(f, "It now comes after {}.", name_list(after))
@@ -108,14 +110,16 @@ impl fmt::Display for ChangeReason {
             Self::NotMissing { names } => {
                 write!(f, "{} {} no longer missing.", name_list(names), are(names))
             }
-            Self::NotAsked { names } => {
-                write!(f, "{} {} no longer asked for.", name_list(names), are(names))
+            Self::NotNeeded { names } => {
+                write!(f, "{} {} no longer needed.", name_list(names), are(names))
             }
             Self::StoodIn { names, by } => {
                 let does = if by.len() == 1 { "does" } else { "do" };
                 write!(f, "{} {does} instead of {}.", name_list(by), name_list(names))
             }
-            Self::Replaced { titles } => write!(f, "{} comes in for it.", name_list(titles)),
+            Self::Replaced { titles } => {
+                write!(f, "{} {} in for it.", name_list(titles), come(titles))
+            }
             Self::ClosedBy { titles } => {
                 let closes = if titles.len() == 1 { "closes" } else { "close" };
                 write!(f, "{} now {closes} what it was for.", name_list(titles))
@@ -124,6 +128,10 @@ impl fmt::Display for ChangeReason {
             Self::Better => f.write_str("The rest reaches as much without it."),
         }
     }
+}
+
+fn come(titles: &[String]) -> &'static str {
+    if titles.len() == 1 { "comes" } else { "come" }
 }
 
 fn are(names: &[String]) -> &'static str {
@@ -219,7 +227,7 @@ impl Sides<'_> {
         wanted.filter(|skill| self.is_missing(skill)).cloned().collect()
     }
 
-    /// Why nothing an item teaches is missing: it is held, another language does, or nobody asks for it.
+    /// Why nothing an item teaches is missing: it is held, another language does, or it is not needed.
     fn why_not_missing(&self, item: &PlanItem) -> ChangeReason {
         let names = |holds: &dyn Fn(&SkillId) -> bool| -> Vec<String> {
             item.closes.iter().filter(|close| holds(&close.skill)).map(|close| close.name.clone()).collect()
@@ -231,7 +239,7 @@ impl Sides<'_> {
         let alternatives = &self.report.alternatives;
         let stood_in = names(&|skill| alternatives.iter().any(|other| &other.skill == skill));
         if stood_in.is_empty() {
-            return ChangeReason::NotAsked { names: names(&|_| true) };
+            return ChangeReason::NotNeeded { names: names(&|_| true) };
         }
         let of =
             alternatives.iter().filter(|other| item.closes.iter().any(|close| close.skill == other.skill));

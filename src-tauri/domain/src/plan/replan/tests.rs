@@ -218,11 +218,11 @@ fn a_language_that_another_one_does_instead_of_is_not_called_held() {
 }
 
 #[test]
-fn what_nobody_asks_for_any_more_is_not_called_held() {
+fn what_nobody_needs_any_more_is_not_called_held() {
     let mut before = plan(&["cluster-lab", "raft-book"], 10);
     before.items[0].closes[0].skill = "woodwork".parse().unwrap();
     let replan = difference(&before, &plan(&["raft-book"], 10), Side::default());
-    assert_eq!(replan.dropped[0].reason.sentence, "Woodwork is no longer asked for.");
+    assert_eq!(replan.dropped[0].reason.sentence, "Woodwork is no longer needed.");
 }
 
 proptest::proptest! {
