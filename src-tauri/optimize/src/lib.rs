@@ -37,6 +37,7 @@
 mod chance;
 mod exact;
 pub mod explain;
+mod floor;
 mod focus;
 mod greedy;
 mod landmarks;
@@ -48,6 +49,7 @@ mod reduce;
 mod search;
 mod sequence;
 mod state;
+mod tree;
 mod ways;
 
 use std::cmp::Reverse;
@@ -184,4 +186,18 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         search.step();
     }
     search
+}
+
+#[doc(hidden)]
+pub fn probe(instance: &Instance, seed: u64) {
+    let model = Model::of(instance);
+    let mut search = look(&model, &[], &[], Effort::AtOnce);
+    for _ in 0..4000 { search.step(); }
+    let worth = search.score().worth;
+    let t = std::time::Instant::now();
+    let mut tree = tree::Tree::new(model.clone(), worth + 1);
+    print!("{seed:3} worth {worth} root {} {:?} left {}", tree.most(), t.elapsed(), tree.left());
+    let mut found = tree::Found::Open;
+    while found == tree::Found::Open && t.elapsed().as_secs() < 8 { found = tree.step(1); if tree.nodes.is_power_of_two() { print!(" {}:{}", tree.nodes, tree.most()); } }
+    println!("\n   {found:?} nodes {} open {} most {} {:?}", tree.nodes, tree.left(), tree.most(), t.elapsed());
 }

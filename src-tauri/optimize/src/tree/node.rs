@@ -1,0 +1,413 @@
+//! A part of the tree: what is decided in it, and what follows from that.
+
+use super::net::{Net, OpenEffect, OpenGoal, OpenOption, Slots};
+use crate::floor::{Floor, Scratch};
+use crate::landmarks::Landmarks;
+use crate::model::{Effect, Mark, Model, Pick};
+
+/// What is decided of an option, or of a mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fate {
+    Open,
+    /// It is taken; it is set.
+    In,
+    /// It is not.
+    Out,
+}
+
+/// What is decided.
+#[derive(Debug, Clone)]
+pub(super) struct Fates {
+    pub(super) options: Vec<Fate>,
+    pub(super) marks: Vec<Fate>,
+    pub(super) goals: Vec<Fate>,
+}
+
+impl Fates {
+    pub(super) fn open(model: &Model) -> Self {
+        Self {
+            options: vec![Fate::Open; model.options.len()],
+            marks: vec![Fate::Open; model.implied.len()],
+            goals: vec![Fate::Open; model.goals.len()],
+        }
+    }
+}
+
+/// Draws conclusions from what is decided.
+#[derive(Debug)]
+pub(super) struct Reasoner {
+    floor: Floor,
+    scratch: Scratch,
+    landmarks: Landmarks,
+    /// Marks that imply each mark.
+    above: Vec<Vec<Mark>>,
+    pub(super) slots: Slots,
+    /// Set for certain or as good as that: nothing more is needed for them.
+    have: Vec<bool>,
+    /// Can still be set.
+    reach: Vec<bool>,
+    wanted: Vec<bool>,
+    required: Vec<Mark>,
+    minutes: u64,
+    dollars: u64,
+}
+
+impl Reasoner {
+    pub(super) fn new(model: &Model) -> Self {
+        let landmarks = Landmarks::of(model);
+        let mut above = vec![Vec::new(); model.implied.len()];
+        for (mark, implied) in model.implied.iter().enumerate() {
+            implied.iter().for_each(|&lower| above[lower].push(mark));
+        }
+        let none = || vec![false; model.implied.len()];
+        Self {
+            floor: Floor::of(model, &landmarks),
+            scratch: Scratch::new(model),
+            landmarks,
+            above,
+            slots: Slots::of(model),
+            have: none(),
+            reach: none(),
+            wanted: none(),
+            required: Vec::new(),
+            minutes: 0,
+            dollars: 0,
+        }
+    }
+
+    /// Decides what follows; false where no plan worth `target` is left.
+    pub(super) fn conclude(&mut self, model: &Model, fates: &mut Fates, target: u64) -> bool {
+        loop {
+            let mut changed = false;
+            if !self.spend(model, fates) {
+                return false;
+            }
+            changed |= self.crowd_out(model, fates);
+            self.have(model, fates);
+            self.reach(model, fates);
+            let Some(more) = self.require(model, fates) else { return false };
+            changed |= more;
+            let Some(more) = self.goals(model, fates, target) else { return false };
+            changed |= more;
+            changed |= self.useless(model, fates);
+            if !changed {
+                return true;
+            }
+        }
+    }
+
+    /// What is left of the limits; false where what is taken exceeds them.
+    fn spend(&mut self, model: &Model, fates: &Fates) -> bool {
+        let (mut minutes, mut dollars) = (model.limits.minutes, model.limits.dollars);
+        for (option, _) in model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In) {
+            let (Some(less), Some(cheaper)) =
+                (minutes.checked_sub(option.minutes), dollars.checked_sub(option.dollars))
+            else {
+                return false;
+            };
+            (minutes, dollars) = (less, cheaper);
+        }
+        (self.minutes, self.dollars) = (minutes, dollars);
+        true
+    }
+
+    /// Options that do not fit any more, or whose group is taken.
+    fn crowd_out(&mut self, model: &Model, fates: &mut Fates) -> bool {
+        let mut grouped = vec![false; model.groups];
+        for (option, _) in model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In) {
+            option.groups.iter().for_each(|&group| grouped[group] = true);
+        }
+        let mut changed = false;
+        for (option, fate) in model.options.iter().zip(&mut fates.options) {
+            if *fate == Fate::Open {
+                let out = option.minutes > self.minutes
+                    || option.dollars > self.dollars
+                    || option.groups.iter().any(|&group| grouped[group])
+                    || option.needs.iter().any(|&need| fates.marks[need] == Fate::Out)
+                    || option.effects.iter().any(|effect| effect.when.is_none() && self.sets_out(model, &fates.marks, effect));
+                if out {
+                    *fate = Fate::Out;
+                    changed = true;
+                }
+            }
+        }
+        changed
+    }
+
+    fn sets_out(&self, model: &Model, marks: &[Fate], effect: &Effect) -> bool {
+        marks[effect.sets] == Fate::Out || model.implied[effect.sets].iter().any(|&mark| marks[mark] == Fate::Out)
+    }
+
+    /// What the options taken set, if all goes as well as can be.
+    fn have(&mut self, model: &Model, fates: &Fates) {
+        self.have.fill(false);
+        loop {
+            let mut more = false;
+            for (pick, option) in model.options.iter().enumerate() {
+                if fates.options[pick] != Fate::In {
+                    continue;
+                }
+                for effect in &option.effects {
+                    if !self.have[effect.sets] && effect.when.is_none_or(|when| self.have[when]) && !self.sets_out(model, &fates.marks, effect) {
+                        more = true;
+                        self.have[effect.sets] = true;
+                        model.implied[effect.sets].iter().for_each(|&lower| self.have[lower] = true);
+                    }
+                }
+            }
+            if !more {
+                return;
+            }
+        }
+    }
+
+    fn reach(&mut self, model: &Model, fates: &Fates) {
+        self.reach.clone_from(&self.have);
+        loop {
+            let mut more = false;
+            for (pick, option) in model.options.iter().enumerate() {
+                if fates.options[pick] == Fate::Out || !option.needs.iter().all(|&need| self.reach[need]) {
+                    continue;
+                }
+                for effect in &option.effects {
+                    if !self.reach[effect.sets] && effect.when.is_none_or(|when| self.reach[when]) && !self.sets_out(model, &fates.marks, effect) {
+                        more = true;
+                        self.reach[effect.sets] = true;
+                        model.implied[effect.sets].iter().for_each(|&lower| self.reach[lower] = true);
+                    }
+                }
+            }
+            if !more {
+                return;
+            }
+        }
+    }
+
+    /// Marks that have to be set, and options that alone can set one; `None` where one cannot be set.
+    fn require(&mut self, model: &Model, fates: &mut Fates) -> Option<bool> {
+        let mut changed = false;
+        for (pick, option) in model.options.iter().enumerate() {
+            if fates.options[pick] == Fate::In {
+                for &need in &option.needs {
+                    if fates.marks[need] == Fate::Out {
+                        return None;
+                    }
+                    changed |= std::mem::replace(&mut fates.marks[need], Fate::In) != Fate::In;
+                }
+                for effect in option.effects.iter().filter(|effect| effect.when.is_none()) {
+                    if self.sets_out(model, &fates.marks, effect) {
+                        return None;
+                    }
+                }
+            }
+        }
+        self.required.clear();
+        for mark in 0..model.implied.len() {
+            match fates.marks[mark] {
+                Fate::In => {
+                    if !self.reach[mark] {
+                        return None;
+                    }
+                    for &other in self.landmarks.beside(mark) {
+                        if fates.marks[other] == Fate::Out {
+                            return None;
+                        }
+                        changed |= std::mem::replace(&mut fates.marks[other], Fate::In) != Fate::In;
+                    }
+                    if self.have[mark] {
+                        continue;
+                    }
+                    self.required.push(mark);
+                    let mut ways = self.floor.providers(mark).iter().filter(|&&pick| fates.options[pick] != Fate::Out);
+                    let (first, second) = (ways.next(), ways.next());
+                    let first = *first?;
+                    if second.is_none() && fates.options[first] == Fate::Open {
+                        fates.options[first] = Fate::In;
+                        changed = true;
+                    }
+                }
+                Fate::Out => {
+                    for &higher in &self.above[mark] {
+                        if fates.marks[higher] == Fate::In {
+                            return None;
+                        }
+                        changed |= std::mem::replace(&mut fates.marks[higher], Fate::Out) != Fate::Out;
+                    }
+                }
+                Fate::Open => {}
+            }
+        }
+        Some(changed)
+    }
+
+    /// Goals that are out of reach, and goals without which too little is left.
+    fn goals(&mut self, model: &Model, fates: &mut Fates, target: u64) -> Option<bool> {
+        let mut changed = false;
+        let needed = self.costs(model, fates, &[])?;
+        let mut left = 0;
+        for (number, goal) in model.goals.iter().enumerate() {
+            match fates.goals[number] {
+                Fate::Out => continue,
+                Fate::In => left += goal.weight,
+                Fate::Open => {
+                    let lost = goal.marks.iter().any(|&mark| !self.reach[mark] || fates.marks[mark] == Fate::Out);
+                    let extra = goal.marks.iter().any(|&mark| !self.have[mark] && fates.marks[mark] != Fate::In);
+                    if lost || (extra && self.costs(model, fates, &goal.marks).is_none()) {
+                        fates.goals[number] = Fate::Out;
+                        changed = true;
+                    } else {
+                        left += goal.weight;
+                    }
+                }
+            }
+        }
+        let _ = needed;
+        let spare = left.checked_sub(target)?;
+        for (number, goal) in model.goals.iter().enumerate() {
+            if fates.goals[number] != Fate::Out && (goal.weight > spare || fates.goals[number] == Fate::In) {
+                fates.goals[number] = Fate::In;
+                for &mark in &goal.marks {
+                    if fates.marks[mark] == Fate::Out {
+                        return None;
+                    }
+                    changed |= std::mem::replace(&mut fates.marks[mark], Fate::In) != Fate::In;
+                }
+            }
+        }
+        Some(changed)
+    }
+
+    /// Whether what is required and these marks can be had with what is left.
+    fn costs(&mut self, model: &Model, fates: &Fates, marks: &[Mark]) -> Option<()> {
+        let all = self.required.iter().chain(marks).copied();
+        let minutes = |pick: Pick| match fates.options[pick] {
+            Fate::Out => u64::MAX,
+            Fate::In => 0,
+            Fate::Open => model.options[pick].minutes,
+        };
+        (self.floor.least(all.clone(), &self.have, minutes, &mut self.scratch) <= self.minutes).then_some(())?;
+        if self.dollars == u64::MAX {
+            return Some(());
+        }
+        let dollars = |pick: Pick| match fates.options[pick] {
+            Fate::Out => u64::MAX,
+            Fate::In => 0,
+            Fate::Open => model.options[pick].dollars,
+        };
+        (self.floor.least(all, &self.have, dollars, &mut self.scratch) <= self.dollars).then_some(())
+    }
+
+    /// Options that do nothing any more that is asked for.
+    fn useless(&mut self, model: &Model, fates: &mut Fates) -> bool {
+        self.wanted.fill(false);
+        let (wanted, have, reach) = (&mut self.wanted, &self.have, &self.reach);
+        let mut want = |mark: Mark| !have[mark] && reach[mark] && !std::mem::replace(&mut wanted[mark], true);
+        for (goal, _) in model.goals.iter().zip(&fates.goals).filter(|(_, fate)| **fate != Fate::Out) {
+            goal.marks.iter().for_each(|&mark| drop(want(mark)));
+        }
+        self.required.iter().for_each(|&mark| drop(want(mark)));
+        for (option, _) in model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In) {
+            option.effects.iter().filter_map(|effect| effect.when).for_each(|when| drop(want(when)));
+        }
+        let mut useful: Vec<bool> = fates.options.iter().map(|fate| *fate != Fate::Open).collect();
+        loop {
+            let mut more = false;
+            for (pick, option) in model.options.iter().enumerate().filter(|(_, option)| !option.effects.is_empty()) {
+                if useful[pick] {
+                    continue;
+                }
+                let sets = |effect: &Effect| model.set_at_once(effect).any(|mark| self.wanted[mark]);
+                if option.needs.iter().all(|&need| self.reach[need]) && option.effects.iter().any(sets) {
+                    useful[pick] = true;
+                    more = true;
+                    let before = option.needs.iter().copied().chain(option.effects.iter().filter_map(|e| e.when));
+                    for mark in before {
+                        if !self.have[mark] && self.reach[mark] {
+                            self.wanted[mark] = true;
+                        }
+                    }
+                }
+            }
+            if !more {
+                break;
+            }
+        }
+        let mut changed = false;
+        for (fate, useful) in fates.options.iter_mut().zip(useful) {
+            if *fate == Fate::Open && !useful {
+                *fate = Fate::Out;
+                changed = true;
+            }
+        }
+        changed
+    }
+
+    /// What is still open, for prices.
+    pub(super) fn net(&self, model: &Model, fates: &Fates, parts: i64) -> Net {
+        let mut net = Net { parts, ..Net::default() };
+        let (mut minutes, mut dollars) = (0, 0);
+        let mut grouped = vec![0; model.groups];
+        let live = |mark: Mark| !self.have[mark] && self.reach[mark] && fates.marks[mark] != Fate::Out;
+        for (number, goal) in model.goals.iter().enumerate().filter(|(number, _)| fates.goals[*number] != Fate::Out) {
+            let from = net.asks.len();
+            let slots = self.slots.shares[number]..;
+            net.asks.extend(goal.marks.iter().copied().zip(slots).filter(|(mark, _)| live(*mark)));
+            let weight = whole(goal.weight) * parts;
+            if net.asks.len() == from {
+                net.granted += weight;
+            } else {
+                net.goals.push(OpenGoal { goal: number, weight, asks: (from, net.asks.len()) });
+            }
+        }
+        let effect = |net: &mut Net, slot: usize, effect: &Effect| {
+            let when = effect.when.filter(|&when| !self.have[when]);
+            if self.have[effect.sets] || when.is_some_and(|when| !live(when)) || self.sets_out(model, &fates.marks, effect) {
+                return None;
+            }
+            let from = net.sets.len();
+            net.sets.extend(model.set_at_once(effect).filter(|&mark| live(mark)));
+            Some(OpenEffect { slot, when, sets: (from, net.sets.len()) })
+        };
+        for (pick, option) in model.options.iter().enumerate() {
+            let slot = self.slots.effects[pick];
+            if fates.options[pick] == Fate::In {
+                for (number, it) in option.effects.iter().enumerate().filter(|(_, it)| it.when.is_some()) {
+                    if let Some(it) = effect(&mut net, slot + number, it) {
+                        net.pending.push(it);
+                    }
+                }
+            }
+            if fates.options[pick] != Fate::Open {
+                continue;
+            }
+            minutes += option.minutes;
+            dollars += option.dollars;
+            let (needs, groups, effects) = (net.needs.len(), net.in_groups.len(), net.effects.len());
+            net.needs.extend(option.needs.iter().copied().zip(self.slots.needs[pick]..).filter(|(need, _)| !self.have[*need]));
+            net.in_groups.extend(&option.groups);
+            option.groups.iter().for_each(|&group| grouped[group] += 1);
+            for (number, it) in option.effects.iter().enumerate() {
+                if let Some(it) = effect(&mut net, slot + number, it) {
+                    net.effects.push(it);
+                }
+            }
+            net.options.push(OpenOption {
+                pick,
+                minutes: whole(option.minutes),
+                dollars: whole(option.dollars),
+                needs: (needs, net.needs.len()),
+                groups: (groups, net.in_groups.len()),
+                effects: (effects, net.effects.len()),
+            });
+        }
+        net.groups = (0..model.groups).filter(|&group| grouped[group] > 0).collect();
+        net.minutes = whole(if self.minutes == u64::MAX { 0 } else { self.minutes.min(minutes) });
+        net.dollars = whole(if self.dollars == u64::MAX { 0 } else { self.dollars.min(dollars) });
+        net.marks = (0..model.implied.len()).filter(|&mark| live(mark)).map(|mark| (mark, fates.marks[mark] == Fate::In)).collect();
+        net
+    }
+}
+
+fn whole(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(i64::MAX)
+}
