@@ -76,6 +76,18 @@ impl Tree {
         self.root.as_ref().map(|point| &point.options[..])
     }
 
+    pub(crate) fn rooted(model: Model, target: u64, rounds: usize) -> String {
+        let mut reasoner = Reasoner::new(&model);
+        let mut prices = reasoner.slots.prices(&model);
+        let mut bar = reasoner.slots.point(&model);
+        let mut shown = Shown { total: 0, costs: vec![0; model.options.len()], rests: vec![0; model.implied.len()] };
+        let mut fates = Fates::open(&model);
+        if !reasoner.conclude(&model, &mut fates, target) { return "gone".into(); }
+        let net = reasoner.net(&model, &fates, PARTS);
+        net.improve(&mut prices, &mut bar, &mut shown, target as i64 * PARTS, rounds, true);
+        format!("{} of {} min {:.1}", shown.total / PARTS, net.options.len(), net.options.iter().map(|o| bar.options[o.pick] * o.minutes as f64).sum::<f64>() / net.minutes as f64)
+    }
+
     pub(crate) fn left(&self) -> usize {
         self.open.len()
     }

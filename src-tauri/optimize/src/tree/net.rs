@@ -6,6 +6,7 @@
 //! Moved they are by the volume algorithm (Barahona and Anbil 2000): what the prices ask to be taken is averaged
 //! over the rounds, and prices rise where that average breaks a rule and fall where it does not use one up.
 
+use crate::landmarks::Landmarks;
 use crate::model::{Mark, Model, Pick};
 
 /// A price or a share for everything of a model that has one, in parts of a unit of worth.
@@ -18,6 +19,8 @@ pub(super) struct Prices {
     pub(super) shares: Vec<i64>,
     pub(super) needs: Vec<i64>,
     pub(super) whens: Vec<i64>,
+    /// What marks pay for what every way to them passes through.
+    pub(super) ways: Vec<i64>,
 }
 
 /// What is taken at some prices, or on the average over many.
@@ -35,12 +38,17 @@ pub(super) struct Slots {
     pub(super) shares: Vec<usize>,
     pub(super) needs: Vec<usize>,
     pub(super) effects: Vec<usize>,
+    /// A mark and one that every way to it passes through.
+    pub(super) ways: Vec<(Mark, Mark)>,
     ends: (usize, usize, usize),
 }
 
 impl Slots {
-    pub(super) fn of(model: &Model) -> Self {
+    pub(super) fn of(model: &Model, landmarks: &Landmarks) -> Self {
         let mut slots = Self::default();
+        for mark in 0..model.implied.len() {
+            slots.ways.extend(landmarks.nearest(mark).map(|other| (mark, other)));
+        }
         for goal in &model.goals {
             slots.shares.push(slots.ends.0);
             slots.ends.0 += goal.marks.len();
@@ -61,6 +69,7 @@ impl Slots {
             shares: vec![0; self.ends.0],
             needs: vec![0; self.ends.1],
             whens: vec![0; self.ends.2],
+            ways: vec![0; self.ways.len()],
             ..Prices::default()
         }
     }
@@ -96,6 +105,8 @@ pub(super) struct Net {
     pub(super) marks: Vec<(Mark, bool)>,
     /// Of options that are taken: effects that may still come about.
     pub(super) pending: Vec<OpenEffect>,
+    /// A mark, one that every way to it passes through, and the slot of the price.
+    pub(super) ways: Vec<(Mark, Mark, usize)>,
 }
 
 #[derive(Debug, Clone)]
@@ -162,6 +173,10 @@ impl Net {
             if let Some(when) = effect.when {
                 asked[when] += prices.whens[effect.slot];
             }
+        }
+        for &(mark, other, slot) in &self.ways {
+            asked[mark] -= prices.ways[slot];
+            asked[other] += prices.ways[slot];
         }
         for &(mark, required) in &self.marks {
             asked[mark] -= prices.marks[mark];
@@ -231,6 +246,9 @@ impl Net {
                 each(Which::When(effect.slot), bar.marks[when] - e);
             }
         }
+        for &(mark, other, slot) in &self.ways {
+            each(Which::Way(slot), bar.marks[other] - bar.marks[mark]);
+        }
         if self.minutes > 0 {
             each(Which::Minute, SCALE * (1.0 - minutes / self.minutes as f64));
         }
@@ -295,7 +313,7 @@ impl Net {
             if shown.total < target {
                 return;
             }
-            let gap = (shown.total - target) as f64 + 0.02 * target as f64;
+            let gap = (shown.total - target) as f64 * 1.1;
             let next = self.moved(prices, bar, &mut sums, stride * gap);
             self.show(&next, &mut trial, &mut point);
             let memory = if fresh && round < 100 { 0.1 } else { 0.05 };
@@ -310,7 +328,7 @@ impl Net {
             } else {
                 idle += 1;
                 if idle >= PATIENCE {
-                    stride = f64::max(stride * 0.66, 0.005);
+                    stride = f64::max(stride * 0.66, 0.002);
                     idle = 0;
                 }
             }
@@ -349,6 +367,7 @@ enum Which {
     Share(usize),
     Need(usize),
     When(usize),
+    Way(usize),
 }
 
 impl Prices {
@@ -361,6 +380,7 @@ impl Prices {
             Which::Share(slot) => &self.shares[slot],
             Which::Need(slot) => &self.needs[slot],
             Which::When(slot) => &self.whens[slot],
+            Which::Way(slot) => &self.ways[slot],
         }
     }
 
@@ -373,6 +393,7 @@ impl Prices {
             Which::Share(slot) => &mut self.shares[slot],
             Which::Need(slot) => &mut self.needs[slot],
             Which::When(slot) => &mut self.whens[slot],
+            Which::Way(slot) => &mut self.ways[slot],
         }
     }
 }

@@ -63,9 +63,9 @@ impl Reasoner {
         Self {
             floor: Floor::of(model, &landmarks),
             scratch: Scratch::new(model),
+            slots: Slots::of(model, &landmarks),
             landmarks,
             above,
-            slots: Slots::of(model),
             have: none(),
             reach: none(),
             wanted: none(),
@@ -400,6 +400,8 @@ impl Reasoner {
                 effects: (effects, net.effects.len()),
             });
         }
+        let ways = self.slots.ways.iter().enumerate().map(|(slot, &(mark, other))| (mark, other, slot));
+        net.ways = ways.filter(|&(mark, other, _)| live(mark) && live(other) && fates.marks[other] != Fate::In).collect();
         net.groups = (0..model.groups).filter(|&group| grouped[group] > 0).collect();
         net.minutes = whole(if self.minutes == u64::MAX { 0 } else { self.minutes.min(minutes) });
         net.dollars = whole(if self.dollars == u64::MAX { 0 } else { self.dollars.min(dollars) });
