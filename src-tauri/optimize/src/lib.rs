@@ -43,9 +43,9 @@ mod greedy;
 mod landmarks;
 mod model;
 mod narrow;
-mod prices;
 mod proof;
 mod reduce;
+mod rough;
 mod search;
 mod sequence;
 mod state;
@@ -186,48 +186,4 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         search.step();
     }
     search
-}
-
-#[doc(hidden)]
-pub fn probe(instance: &Instance, seed: u64) {
-    let mut model = Model::of(instance);
-    let mut search = look(&model, &[], &[], Effort::AtOnce);
-    if !model.is_plain() { for _ in 0..4000 { search.step(); } }
-    let (mut worth, mut minutes) = (search.score().worth, search.score().minutes);
-    let t = std::time::Instant::now();
-    let landmarks = landmarks::Landmarks::of(&model);
-    if model.is_plain() {
-    let lp = prices::solve(&model, &landmarks).map(|p| p.show(&model)).unwrap();
-    let used: Vec<Pick> = (0..model.options.len()).collect();
-    print!("LP {} {:?} part {:?} options {} marks {} goals {} groups {} whens {} ", lp.most, t.elapsed(), exact::in_part(&model, &used).len(), model.options.len(), model.implied.len(), model.goals.len(), model.groups,
-      model.options.iter().flat_map(|o| o.effects.iter()).filter(|e| e.when.is_some()).count());
-    for rounds in [200, 500, 1000, 2000, 5000] { print!(" {rounds}:{}", tree::Tree::rooted(model.clone(), worth + 1, rounds)); }
-    println!();
-    }
-    print!("{seed:3} plain {} limited {} worth {worth} {minutes}", model.is_plain(), model.is_limited());
-    let mut nodes = 0;
-    let asked = t.elapsed();
-    while worth < model.most() {
-        let mut tree = tree::Tree::new(model.clone(), worth + 1);
-        print!(" root {} {:?}", tree.most(), t.elapsed());
-        let mut found = tree::Found::Open;
-        while found == tree::Found::Open && nodes + tree.nodes < 100 { found = tree.step(1); }
-        nodes += tree.nodes;
-        if let tree::Found::Plan(plan) = &found { let mut s = state::State::start(&model); for p in plan { s.take(*p); } worth = s.worth; minutes = s.minutes; print!(" plan {worth} {minutes}"); } else { print!(" {found:?}"); break; }
-    }
-    println!(" worth done {:?} nodes {nodes} of {}", t.elapsed(), model.most());
-    let t = std::time::Instant::now();
-    nodes = 0;
-    print!("     ");
-    loop {
-        model.limits.minutes = minutes - 1;
-        let mut tree = tree::Tree::new(model.clone(), worth);
-        print!(" root {:?}", t.elapsed());
-        let mut found = tree::Found::Open;
-        while found == tree::Found::Open && nodes + tree.nodes < 100 { found = tree.step(1); }
-        nodes += tree.nodes;
-        if let tree::Found::Plan(plan) = &found { model.limits.minutes = u64::MAX; let mut s = state::State::start(&model); for p in plan { s.take(*p); } worth = s.worth; minutes = s.minutes; print!(" plan {worth} {minutes}"); } else { print!(" {found:?}"); break; }
-    }
-    println!(" minutes done {:?} nodes {nodes}", t.elapsed());
-    let _ = asked;
 }

@@ -1,25 +1,47 @@
-//! Looking for a plan worth at least so much, or showing that there is none: branch and bound of our own.
+//! Looking for a plan worth at least so much, or showing that there is none: branch and bound.
+//!
+//! Parts of the tree are told apart by marks first: a mark that has to be set costs minutes at once, and goals that
+//! are too dear beside it are gone; a mark that must not be set takes all goals with it that ask for it. So much
+//! more follows than from an option, in whose place there may be another. In each part [`reason`] decides what follows
+//! until nothing does, [`volume`] finds prices for what is open, which are those of the part above at first, and what
+//! they show either is too little or decides more.
+//!
+//! A part in which all is decided may still promise what no order of its options gives, since each may be counted on
+//! wherever it would do most. Then the solver tells.
 
 mod net;
-mod node;
+mod open;
+mod reason;
+mod volume;
 
 use std::rc::Rc;
 
-use crate::exact::{self, Exact};
+use crate::exact::{Answer, Ask, Exact};
 use crate::model::{Mark, Model, Pick};
+use crate::reduce;
 use crate::state::State;
-use net::{Net, Point, Prices, Shown};
-use node::{Fate, Fates, Reasoner};
+use net::{MOST, Net, Standing};
+use reason::{Fate, Fates, Reasoner};
 
+/// How many parts a unit of worth is divided into at most.
 const PARTS: i64 = 1 << 20;
-const ROOT: usize = 500;
+/// How many rounds prices are improved for the whole,
+const AT_FIRST: usize = 500;
+/// and how many for a part of the tree.
 const ROUNDS: usize = 40;
+/// How often it is reasoned and priced again while more is decided.
+const AGAIN: usize = 3;
+/// What is taken less than this on the average, or left out less, is as good as decided.
+const CLEAR: f64 = 0.02;
+/// How much the solver does at once where all is decided.
+const NODES: u64 = 1_000;
 
+/// How far a search came.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Found {
     /// Not decided yet.
     Open,
-    /// A plan, in an order in which it can be done.
+    /// Such a plan, in an order in which it can be done.
     Plan(Vec<Pick>),
     /// There is no such plan.
     None,
@@ -27,28 +49,27 @@ pub(crate) enum Found {
     Stuck,
 }
 
+/// A search being worked on.
 #[derive(Debug)]
 pub(crate) struct Tree {
     model: Model,
     target: u64,
+    /// How many parts a unit of worth is divided into.
     parts: i64,
     reasoner: Reasoner,
-    shown: Shown,
-    open: Vec<Node>,
-    root: Option<Point>,
-    pub(crate) nodes: usize,
+    open: Vec<Part>,
 }
 
+/// A part of the tree that is open.
 #[derive(Debug, Clone)]
-struct Node {
+struct Part {
     fates: Fates,
-    prices: Rc<Prices>,
-    bar: Rc<Point>,
-    /// Nothing in it is worth more, in parts.
-    most: i64,
+    /// Prices that show what nothing in it is worth more than.
+    at: Rc<Standing>,
     branch: Branch,
 }
 
+/// What tells the parts below apart.
 #[derive(Debug, Clone, Copy)]
 enum Branch {
     Option(Pick),
@@ -56,174 +77,186 @@ enum Branch {
 }
 
 impl Tree {
-    /// Looks for a plan worth at least `target`.
-    pub(crate) fn new(model: Model, target: u64) -> Self {
-        let reasoner = Reasoner::new(&model);
-        let prices = reasoner.slots.prices(&model);
-        let point = reasoner.slots.point(&model);
-        let shown = Shown { total: 0, costs: vec![0; model.options.len()], rests: vec![0; model.implied.len()] };
-        let mut tree = Self { target, parts: PARTS, reasoner, shown, open: Vec::new(), root: None, nodes: 0, model };
-        let fates = Fates::open(&tree.model);
-        if let Some(node) = tree.judge(fates, prices, point, true) {
-            tree.root = Some((*node.bar).clone());
-            tree.open.push(node);
+    /// Looks for a plan worth at least `target`; `None` where worth is too large to be added up here.
+    pub(crate) fn new(model: Model, target: u64) -> Option<Self> {
+        let most = i64::try_from(model.most().max(target)).ok()?;
+        let mut parts = PARTS;
+        while parts > 0 && most.checked_mul(parts).is_none_or(|most| most > MOST / 2) {
+            parts /= 2;
         }
-        tree
+        if parts == 0 || model.options.iter().any(|option| option.minutes.max(option.dollars) > 1 << 40) {
+            return None;
+        }
+        let reasoner = Reasoner::new(&model);
+        let start = reasoner.slots.start(&model);
+        let mut tree = Self { target, parts, reasoner, open: Vec::new(), model };
+        let fates = Fates::open(&tree.model);
+        let whole = tree.judge(fates, start, AT_FIRST);
+        tree.open.extend(whole);
+        Some(tree)
     }
 
-    /// How much of each option the prices at the root take on the average.
-    pub(crate) fn root(&self) -> Option<&[f64]> {
-        self.root.as_ref().map(|point| &point.options[..])
+    /// Looks for one worth this much within these minutes from now on: no less, and no more of them.
+    pub(crate) fn aim(&mut self, target: u64, minutes: u64) {
+        self.target = self.target.max(target);
+        self.model.limits.minutes = self.model.limits.minutes.min(minutes);
     }
 
-    pub(crate) fn rooted(model: Model, target: u64, rounds: usize) -> String {
-        let mut reasoner = Reasoner::new(&model);
-        let mut prices = reasoner.slots.prices(&model);
-        let mut bar = reasoner.slots.point(&model);
-        let mut shown = Shown { total: 0, costs: vec![0; model.options.len()], rests: vec![0; model.implied.len()] };
-        let mut fates = Fates::open(&model);
-        if !reasoner.conclude(&model, &mut fates, target) { return "gone".into(); }
-        let net = reasoner.net(&model, &fates, PARTS);
-        net.improve(&mut prices, &mut bar, &mut shown, target as i64 * PARTS, rounds, true);
-        format!("{} of {} min {:.1}", shown.total / PARTS, net.options.len(), net.options.iter().map(|o| bar.options[o.pick] * o.minutes as f64).sum::<f64>() / net.minutes as f64)
-    }
-
-    pub(crate) fn left(&self) -> usize {
-        self.open.len()
-    }
-
-    /// No plan is worth more.
+    /// No plan is worth more, unless one was found.
     pub(crate) fn most(&self) -> u64 {
-        let most = self.open.iter().map(|node| node.most / self.parts).max().unwrap_or(0);
-        u64::try_from(most).unwrap_or(0).max(self.target.saturating_sub(1))
+        let most = self.open.iter().map(|part| part.at.shown.total / self.parts).max();
+        most.and_then(|most| u64::try_from(most).ok()).unwrap_or(0)
     }
 
-    pub(crate) fn step(&mut self, nodes: usize) -> Found {
-        for _ in 0..nodes {
-            let Some(at) = (0..self.open.len()).max_by_key(|&at| (self.open[at].most, at)) else { return Found::None };
-            let node = self.open.swap_remove(at);
-            self.nodes += 1;
-            for fate in [Fate::In, Fate::Out] {
-                let mut fates = node.fates.clone();
-                match node.branch {
-                    Branch::Option(pick) => fates.options[pick] = fate,
-                    Branch::Mark(mark) => fates.marks[mark] = fate,
-                }
-                if let Some(child) = self.judge(fates, (*node.prices).clone(), (*node.bar).clone(), false) {
-                    match self.settle(&child) {
-                        Some(Found::None) => {}
-                        Some(found) => {
-                            self.open.push(child);
-                            return found;
-                        }
-                        None => self.open.push(child),
+    /// Works on the search for so many parts of the tree.
+    pub(crate) fn step(&mut self, parts: usize) -> Found {
+        for _ in 0..parts {
+            let mut found = None;
+            // What promises most first: so the most that is possible falls soonest.
+            let Some(at) = (0..self.open.len()).max_by_key(|&at| (self.open[at].at.shown.total, at)) else {
+                return Found::None;
+            };
+            let part = self.open.swap_remove(at);
+            if part.is_decided() {
+                match self.settle(&part) {
+                    Found::Open | Found::None => continue,
+                    found => {
+                        self.open.push(part);
+                        return found;
                     }
                 }
             }
+            for fate in [Fate::In, Fate::Out] {
+                let mut fates = part.fates.clone();
+                match part.branch {
+                    Branch::Option(pick) => fates.options[pick] = fate,
+                    Branch::Mark(mark) => fates.marks[mark] = fate,
+                }
+                if let Some(below) = self.judge(fates, (*part.at).clone(), ROUNDS) {
+                    let plan = self.plan(&below);
+                    self.open.push(below);
+                    found = found.or(plan);
+                }
+            }
+            if let Some(plan) = found {
+                return Found::Plan(plan);
+            }
         }
-        Found::Open
+        if self.open.is_empty() { Found::None } else { Found::Open }
     }
 
-    /// Draws conclusions and finds prices; nothing where no such plan is left.
-    fn judge(&mut self, mut fates: Fates, mut prices: Prices, mut bar: Point, fresh: bool) -> Option<Node> {
-        let target = i64::try_from(self.target).ok()?.checked_mul(self.parts)?;
-        let mut rounds = if fresh { ROOT } else { ROUNDS };
-        for again in 0..4 {
+    /// Reasons and finds prices; nothing where no such plan is left.
+    fn judge(&mut self, mut fates: Fates, mut at: Standing, mut rounds: usize) -> Option<Part> {
+        let mut fresh = rounds == AT_FIRST;
+        for again in (0..=AGAIN).rev() {
             if !self.reasoner.conclude(&self.model, &mut fates, self.target) {
                 return None;
             }
             let net = self.reasoner.net(&self.model, &fates, self.parts);
-            net.improve(&mut prices, &mut bar, &mut self.shown, target, rounds, fresh && again == 0);
-            if self.shown.total < target {
+            net.improve(&mut at, self.least(), rounds, fresh);
+            if at.shown.total < self.least() {
                 return None;
             }
-            let fixed = self.fix(&net, &mut fates, target);
-            if !fixed || again == 3 {
-                let branch = self.branch(&net, &fates, &bar);
-                return Some(Node { fates, prices: Rc::new(prices), bar: Rc::new(bar), most: self.shown.total, branch });
+            if !self.decide(&net, &mut fates, &at) || again == 0 {
+                let branch = self.branch(&net, &fates, &at);
+                return Some(Part { fates, at: Rc::new(at), branch });
             }
-            rounds = if fresh { ROOT / 4 } else { ROUNDS / 2 };
+            rounds /= if fresh { 4 } else { 1 };
+            fresh = false;
         }
         None
     }
 
-    /// Decides what the prices show.
-    fn fix(&self, net: &Net, fates: &mut Fates, target: i64) -> bool {
-        let spare = self.shown.total - target;
-        let mut fixed = false;
+    /// The worth looked for, in parts of a unit.
+    fn least(&self) -> i64 {
+        i64::try_from(self.target).map_or(i64::MAX, |target| target.saturating_mul(self.parts))
+    }
+
+    /// Decides what the prices show to be decided in every such plan.
+    fn decide(&self, net: &Net, fates: &mut Fates, at: &Standing) -> bool {
+        let spare = at.shown.total - self.least();
+        let mut more = false;
         for option in &net.options {
-            let cost = self.shown.costs[option.pick];
+            let cost = at.shown.costs[option.pick];
             if cost.abs() > spare {
                 fates.options[option.pick] = if cost > 0 { Fate::Out } else { Fate::In };
-                fixed = true;
+                more = true;
             }
         }
         for &(mark, required) in &net.marks {
-            let rest = self.shown.rests[mark];
+            let rest = at.shown.rests[mark];
             if !required && rest.abs() > spare {
                 fates.marks[mark] = if rest > 0 { Fate::In } else { Fate::Out };
-                fixed = true;
+                more = true;
             }
         }
-        fixed
+        more
     }
 
-    fn branch(&self, net: &Net, fates: &Fates, bar: &Point) -> Branch {
-        let mut asked = vec![0.0; self.model.implied.len()];
-        for goal in &net.goals {
-            for &(mark, _) in &net.asks[goal.asks.0..goal.asks.1] {
-                asked[mark] += goal.weight as f64;
-            }
+    /// The mark that is least decided of those asked for most; an option, where marks are clear.
+    fn branch(&self, net: &Net, fates: &Fates, at: &Standing) -> Branch {
+        let mut asked = vec![0u32; self.model.implied.len()];
+        for &(mark, _) in &net.asks {
+            asked[mark] += 1;
         }
-        let open = |value: f64| (value * (1.0 - value)).max(0.0);
-        let mut best = (0.02, None);
-        for &(mark, required) in &net.marks {
-            if required {
-                continue;
-            }
-            let score = open(bar.marks[mark]) * (asked[mark] / self.parts as f64).sqrt();
+        let doubt = |value: f64| (value * (1.0 - value)).max(0.0);
+        let mut best = (CLEAR, None);
+        for &(mark, _) in net.marks.iter().filter(|(_, required)| !required) {
+            let score = doubt(at.bar.marks[mark]) * f64::from(asked[mark]).sqrt();
             if score > best.0 {
-                best = (score, Some(Branch::Mark(mark)));
+                best = (score, Some(mark));
             }
         }
-        if let (_, Some(branch)) = best {
-            return branch;
+        if let (_, Some(mark)) = best {
+            return Branch::Mark(mark);
         }
-        let most = net.options.iter().max_by(|one, other| open(bar.options[one.pick]).total_cmp(&open(bar.options[other.pick])));
-        match most {
-            Some(option) => Branch::Option(option.pick),
-            None => Branch::Option(fates.options.iter().position(|fate| *fate == Fate::Open).unwrap_or(0)),
-        }
+        let open = (0..self.model.options.len()).filter(|&pick| fates.options[pick] == Fate::Open);
+        let doubtful = |pick: &Pick| doubt(at.bar.options[*pick]);
+        let most = open.max_by(|one, other| doubtful(one).total_cmp(&doubtful(other)));
+        Branch::Option(most.unwrap_or(0))
     }
 
-    /// Where all is decided: whether it is such a plan; nothing where there is more to decide.
-    fn settle(&self, node: &Node) -> Option<Found> {
-        let taken: Vec<Pick> = (0..self.model.options.len()).filter(|&pick| node.fates.options[pick] == Fate::In).collect();
+    /// What is taken in a part, if that is such a plan.
+    fn plan(&self, part: &Part) -> Option<Vec<Pick>> {
         let mut state = State::start(&self.model);
-        state.take_all(&taken);
-        if state.worth >= self.target {
-            return Some(Found::Plan(state.done));
+        state.take_all(&part.taken());
+        (state.worth >= self.target).then_some(state.done)
+    }
+
+    /// Whether there is such a plan where all is decided.
+    fn settle(&self, part: &Part) -> Found {
+        if let Some(plan) = self.plan(part) {
+            return Found::Plan(plan);
         }
-        if node.fates.options.contains(&Fate::Open) {
-            return None;
-        }
-        let core = crate::reduce::reduce(Model {
+        let taken = part.taken();
+        let core = reduce::reduce(Model {
             options: taken.iter().map(|&pick| self.model.options[pick].clone()).collect(),
             implied: self.model.implied.clone(),
             goals: self.model.goals.clone(),
             ..self.model.bare()
         });
         if core.most() < self.target {
-            return Some(Found::None);
+            return Found::None;
         }
-        let mut exact = Exact::new(core, exact::Ask::MoreThan { worth: self.target - 1 });
+        let mut exact = Exact::new(core, Ask::MoreThan { worth: self.target.saturating_sub(1) });
         loop {
-            match exact.step(1_000) {
-                exact::Answer::Open => {}
-                exact::Answer::Plan(numbers) => return Some(Found::Plan(self.model.picks(&numbers))),
-                exact::Answer::None => return Some(Found::None),
-                exact::Answer::Settled | exact::Answer::Stuck => return Some(Found::Stuck),
+            match exact.step(NODES) {
+                Answer::Open => {}
+                Answer::Plan(numbers) => return Found::Plan(self.model.picks(&numbers)),
+                Answer::None => return Found::None,
+                Answer::Settled | Answer::Stuck => return Found::Stuck,
             }
         }
+    }
+}
+
+impl Part {
+    fn taken(&self) -> Vec<Pick> {
+        let fates = &self.fates.options;
+        (0..fates.len()).filter(|&pick| fates[pick] == Fate::In).collect()
+    }
+
+    fn is_decided(&self) -> bool {
+        !self.fates.options.contains(&Fate::Open)
     }
 }
