@@ -157,6 +157,10 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         }
         search.round(&exact::in_part(model, &used));
     }
+    if !plain && effort == Effort::AtOnce && !focus::is_large(model) {
+        let rounds = std::env::var("ROUNDS").map_or(300, |x| x.parse().unwrap());
+        if rounds > 0 { if let Some(parts) = tree::in_part(model, search.score().worth + 1, rounds) { search.round(&parts); } }
+    }
     if effort == Effort::Live {
         search.stay();
     }
@@ -177,7 +181,7 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
             0
         }
         Effort::Live if plain => LIVE,
-        Effort::AtOnce => Search::at_once(model),
+        Effort::AtOnce => std::env::var("STEPS").map_or(Search::at_once(model), |x| x.parse().unwrap()),
         Effort::Live => Search::at_once(model) / PART,
         Effort::Steps(steps) => steps,
         Effort::Greedy => 0,
