@@ -20,21 +20,31 @@ impl Floor {
     pub(crate) fn of(model: &Model, landmarks: &Landmarks) -> Self {
         let mut providers: Vec<Vec<Pick>> = Vec::with_capacity(model.set_by.len());
         for (mark, setting) in model.set_by.iter().enumerate() {
-            let first = setting.iter().filter(|&&(pick, effect)| !landmarks.is_circular(model, pick, effect, mark));
+            let first =
+                setting.iter().filter(|&&(pick, effect)| !landmarks.is_circular(model, pick, effect, mark));
             let mut picks: Vec<Pick> = first.map(|&(pick, _)| pick).collect();
             picks.dedup();
             providers.push(picks);
         }
-        let closure = (0..model.implied.len()).map(|mark| landmarks.beside(mark).copied().chain([mark]).collect()).collect();
+        let closure = (0..model.implied.len())
+            .map(|mark| landmarks.beside(mark).copied().chain([mark]).collect())
+            .collect();
         Self { providers, closure }
     }
 
+    /// The options that can be the first to set a mark.
     pub(crate) fn providers(&self, mark: Mark) -> &[Pick] {
         &self.providers[mark]
     }
 
-    /// What no plan that sets these marks falls below.
-    pub(crate) fn least(&self, marks: impl Iterator<Item = Mark>, have: &[bool], cost: impl Fn(Pick) -> u64, scratch: &mut Scratch) -> u64 {
+    /// What no plan that sets these marks falls below, with what it has; the largest number where one cannot be set.
+    pub(crate) fn least(
+        &self,
+        marks: impl Iterator<Item = Mark>,
+        have: &[bool],
+        cost: impl Fn(Pick) -> u64,
+        scratch: &mut Scratch,
+    ) -> u64 {
         scratch.round += 1;
         scratch.marks.clear();
         for mark in marks {
@@ -71,6 +81,7 @@ impl Floor {
     }
 }
 
+/// What is used anew each time, told apart by the number of the round.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Scratch {
     round: u64,
@@ -81,6 +92,10 @@ pub(crate) struct Scratch {
 
 impl Scratch {
     pub(crate) fn new(model: &Model) -> Self {
-        Self { seen: vec![0; model.implied.len()], paid: vec![(0, 0); model.options.len()], ..Self::default() }
+        Self {
+            seen: vec![0; model.implied.len()],
+            paid: vec![(0, 0); model.options.len()],
+            ..Self::default()
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::model::{Model, Pick};
 use crate::narrow::narrow;
 use crate::rough::Rough;
 use crate::search::Search;
-use crate::sequence::sequence;
+use crate::sequence::{TRIES, sequence};
 use crate::state::{Score, State};
 use crate::tree::{Found, Tree};
 
@@ -332,7 +332,7 @@ impl Proof {
         for _ in 0..Search::at_once(&self.model) {
             search.step();
         }
-        let better = sequence(&self.model, search.best());
+        let better = sequence(&self.model, search.best(), TRIES);
         self.adopt(&self.model.numbers(&better));
     }
 

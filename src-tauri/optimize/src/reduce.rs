@@ -5,12 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::floor::{Floor, Scratch};
-use crate::landmarks::Landmarks;
 use crate::model::{Effect, Goal, Mark, Model, Offer};
-
-/// With more marks asked for, what goals take at least is not found in a moment.
-const MANY: usize = 12_000;
 
 /// A smaller model with the same best worth and the same fewest minutes.
 pub(crate) fn reduce(mut model: Model) -> Model {
@@ -26,27 +21,6 @@ pub(crate) fn reduce(mut model: Model) -> Model {
         }
     }
     renumber(model).index()
-}
-
-/// The model without goals that alone take more than there is.
-pub(crate) fn affordable(mut model: Model) -> Model {
-    let asked = model.goals.iter().map(|goal| goal.marks.len()).sum::<usize>();
-    if model.is_plain() || asked > MANY {
-        return model;
-    }
-    let floor = Floor::of(&model, &Landmarks::of(&model));
-    let mut scratch = Scratch::new(&model);
-    let none = vec![false; model.implied.len()];
-    let (options, limits) = (&model.options, model.limits);
-    let before = model.goals.len();
-    let mut least = |goal: &Goal, cost: fn(&Offer) -> u64| {
-        let marks = goal.marks.iter().copied();
-        floor.least(marks, &none, |pick| cost(&options[pick]), &mut scratch)
-    };
-    model.goals.retain(|goal| {
-        least(goal, |option| option.minutes) <= limits.minutes && least(goal, |option| option.dollars) <= limits.dollars
-    });
-    if model.goals.len() < before { reduce(model) } else { model }
 }
 
 fn size(model: &Model) -> (usize, usize, usize) {

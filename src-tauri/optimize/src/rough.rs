@@ -68,7 +68,8 @@ impl Rough {
                 self.marks[mark] += share;
             }
         }
-        let paid_for = |effect: &Effect| -> i128 { model.set_at_once(effect).map(|mark| self.marks[mark]).sum() };
+        let paid_for =
+            |effect: &Effect| -> i128 { model.set_at_once(effect).map(|mark| self.marks[mark]).sum() };
         let offer = |pick: Pick| {
             let option = &model.options[pick];
             let paid: i128 = option.effects.iter().map(paid_for).sum();

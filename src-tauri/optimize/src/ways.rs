@@ -15,6 +15,7 @@ pub(crate) const NEVER: u64 = u64::MAX / 4;
 pub(crate) struct Ways {
     cost: Vec<u64>,
     by: Vec<Option<(Pick, usize)>>,
+    /// Which options are not barred.
     usable: Vec<bool>,
 }
 
@@ -28,7 +29,9 @@ impl Ways {
         self.by.resize(model.implied.len(), None);
         self.usable.clear();
         self.usable.resize(model.options.len(), true);
-        barred.iter().for_each(|&pick| self.usable[pick] = false);
+        for &pick in barred {
+            self.usable[pick] = false;
+        }
         let usable: Vec<(Pick, u64)> = (0..model.options.len())
             .filter(|&pick| self.usable[pick] && state.fits(pick))
             .map(|pick| (pick, model.options[pick].minutes))

@@ -28,8 +28,10 @@ pub use limits::{Price, Step, price_of_limits};
 pub use with::{Obstacle, WhyNot, with};
 pub use without::without;
 
-/// How many steps of a proof are spent on an answer.
+/// How many steps of a proof are spent on an answer,
 const STEPS: usize = 6;
+/// where not more options than this are limited: of more no proof ends as soon as an answer is wanted.
+const FEW: usize = 40;
 
 /// Another plan beside the one at hand. Differences are the other's less those of the plan at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,7 +81,7 @@ fn ask(instance: &Instance, known: &[&[usize]], near: &[usize]) -> Found {
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
     let mut search = look(&model, &picks, &model.picks(near), Effort::Live);
     let mut proved = false;
-    if model.is_plain() {
+    if model.is_plain() && (model.options.len() <= FEW || !model.is_limited()) {
         let mut proof = Proof::start(model.clone(), search.best());
         (0..STEPS).for_each(|_| proof.step());
         proved = proof.verdict().claim() == Claim::Best;

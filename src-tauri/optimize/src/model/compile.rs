@@ -32,7 +32,7 @@ pub(super) fn compile(instance: &Instance) -> Model {
         lock: above_all,
         ..Model::default()
     };
-    reduce::affordable(reduce::reduce(model))
+    reduce::reduce(model)
 }
 
 /// How marks are numbered: levels above the held ones, skill by skill, then proofs, then locks.

@@ -76,32 +76,9 @@ enum Branch {
     Mark(Mark),
 }
 
-/// How much is taken of each option on the average over good prices, where a plan worth `target` is looked for;
-/// `None` where there is no such plan.
-pub(crate) fn in_part(model: &Model, target: u64, rounds: usize) -> Option<Vec<f64>> {
-    let mut tree = Tree::bare(model.clone(), target)?;
-    let part = tree.judge(Fates::open(model), tree.reasoner.slots.start(model), rounds, true)?;
-    let taken = part.fates.options.iter().zip(&part.at.bar.options);
-    let parts = taken.map(|(fate, &part)| match fate {
-        Fate::In => 1.0,
-        Fate::Open if part >= CLEAR => part,
-        Fate::Open | Fate::Out => 0.0,
-    });
-    Some(parts.collect())
-}
-
 impl Tree {
     /// Looks for a plan worth at least `target`; `None` where worth is too large to be added up here.
     pub(crate) fn new(model: Model, target: u64) -> Option<Self> {
-        let mut tree = Self::bare(model, target)?;
-        let (fates, start) = (Fates::open(&tree.model), tree.reasoner.slots.start(&tree.model));
-        let whole = tree.judge(fates, start, AT_FIRST, true);
-        tree.open.extend(whole);
-        Some(tree)
-    }
-
-    /// The same before anything is judged.
-    fn bare(model: Model, target: u64) -> Option<Self> {
         let most = i64::try_from(model.most().max(target)).ok()?;
         let mut parts = PARTS;
         while parts > 0 && most.checked_mul(parts).is_none_or(|most| most > MOST / 2) {
@@ -110,7 +87,11 @@ impl Tree {
         if parts == 0 || model.options.iter().any(|option| option.minutes.max(option.dollars) > 1 << 40) {
             return None;
         }
-        Some(Self { target, parts, reasoner: Reasoner::new(&model), open: Vec::new(), model })
+        let mut tree = Self { target, parts, reasoner: Reasoner::new(&model), open: Vec::new(), model };
+        let (fates, start) = (Fates::open(&tree.model), tree.reasoner.slots.start(&tree.model));
+        let whole = tree.judge(fates, start, AT_FIRST, true);
+        tree.open.extend(whole);
+        Some(tree)
     }
 
     /// Looks for one worth this much within these minutes from now on: no less, and no more of them.
@@ -163,7 +144,13 @@ impl Tree {
     }
 
     /// Reasons and finds prices; nothing where no such plan is left.
-    fn judge(&mut self, mut fates: Fates, mut at: Standing, mut rounds: usize, mut fresh: bool) -> Option<Part> {
+    fn judge(
+        &mut self,
+        mut fates: Fates,
+        mut at: Standing,
+        mut rounds: usize,
+        mut fresh: bool,
+    ) -> Option<Part> {
         for again in (0..=AGAIN).rev() {
             if !self.reasoner.conclude(&self.model, &mut fates, self.target) {
                 return None;

@@ -70,7 +70,11 @@ impl Slots {
         Standing {
             prices: self.prices(model),
             bar: self.point(model),
-            shown: Shown { total: 0, costs: vec![0; model.options.len()], rests: vec![0; model.implied.len()] },
+            shown: Shown {
+                total: 0,
+                costs: vec![0; model.options.len()],
+                rests: vec![0; model.implied.len()],
+            },
         }
     }
 

@@ -1,4 +1,8 @@
-//! A part of the tree: what is decided in it, and what follows from that.
+//! What follows from what is decided in a part of the tree.
+//!
+//! All of it is true of every plan worth what is looked for that goes as decided, or of one as good that takes
+//! nothing useless. What an option that is taken may set counts as set; what is required costs at least what
+//! [`Floor`] says, and what a goal asks for beside that may be too dear.
 
 use super::net::Slots;
 use crate::floor::{Floor, Scratch};
@@ -46,7 +50,6 @@ pub(super) struct Reasoner {
     pub(super) have: Vec<bool>,
     /// Can still be set.
     pub(super) reach: Vec<bool>,
-    wanted: Vec<bool>,
     required: Vec<Mark>,
     pub(super) minutes: u64,
     pub(super) dollars: u64,
@@ -68,7 +71,6 @@ impl Reasoner {
             above,
             have: none(),
             reach: none(),
-            wanted: none(),
             required: Vec::new(),
             minutes: 0,
             dollars: 0,
@@ -83,7 +85,6 @@ impl Reasoner {
                 return false;
             }
             changed |= self.crowd_out(model, fates);
-            self.have(model, fates);
             self.reach(model, fates);
             let Some(more) = self.require(model, fates) else { return false };
             changed |= more;
@@ -124,7 +125,10 @@ impl Reasoner {
                     || option.dollars > self.dollars
                     || option.groups.iter().any(|&group| grouped[group])
                     || option.needs.iter().any(|&need| fates.marks[need] == Fate::Out)
-                    || option.effects.iter().any(|effect| effect.when.is_none() && self.sets_out(model, &fates.marks, effect));
+                    || option
+                        .effects
+                        .iter()
+                        .any(|effect| effect.when.is_none() && sets_out(model, &fates.marks, effect));
                 if out {
                     *fate = Fate::Out;
                     changed = true;
@@ -134,53 +138,12 @@ impl Reasoner {
         changed
     }
 
-    pub(super) fn sets_out(&self, model: &Model, marks: &[Fate], effect: &Effect) -> bool {
-        marks[effect.sets] == Fate::Out || model.implied[effect.sets].iter().any(|&mark| marks[mark] == Fate::Out)
-    }
-
-    /// What the options taken set, if all goes as well as can be.
-    fn have(&mut self, model: &Model, fates: &Fates) {
-        self.have.fill(false);
-        loop {
-            let mut more = false;
-            for (pick, option) in model.options.iter().enumerate() {
-                if fates.options[pick] != Fate::In {
-                    continue;
-                }
-                for effect in &option.effects {
-                    if !self.have[effect.sets] && effect.when.is_none_or(|when| self.have[when]) && !self.sets_out(model, &fates.marks, effect) {
-                        more = true;
-                        self.have[effect.sets] = true;
-                        model.implied[effect.sets].iter().for_each(|&lower| self.have[lower] = true);
-                    }
-                }
-            }
-            if !more {
-                return;
-            }
-        }
-    }
-
+    /// What the options taken set, if all goes as well as can be, and what can still be set.
     fn reach(&mut self, model: &Model, fates: &Fates) {
+        self.have.fill(false);
+        spread(model, fates, &mut self.have, |fate, _| fate == Fate::In);
         self.reach.clone_from(&self.have);
-        loop {
-            let mut more = false;
-            for (pick, option) in model.options.iter().enumerate() {
-                if fates.options[pick] == Fate::Out || !option.needs.iter().all(|&need| self.reach[need]) {
-                    continue;
-                }
-                for effect in &option.effects {
-                    if !self.reach[effect.sets] && effect.when.is_none_or(|when| self.reach[when]) && !self.sets_out(model, &fates.marks, effect) {
-                        more = true;
-                        self.reach[effect.sets] = true;
-                        model.implied[effect.sets].iter().for_each(|&lower| self.reach[lower] = true);
-                    }
-                }
-            }
-            if !more {
-                return;
-            }
-        }
+        spread(model, fates, &mut self.reach, |fate, open| fate != Fate::Out && open);
     }
 
     /// Marks that have to be set, and options that alone can set one; `None` where one cannot be set.
@@ -195,7 +158,7 @@ impl Reasoner {
                     changed |= std::mem::replace(&mut fates.marks[need], Fate::In) != Fate::In;
                 }
                 for effect in option.effects.iter().filter(|effect| effect.when.is_none()) {
-                    if self.sets_out(model, &fates.marks, effect) {
+                    if sets_out(model, &fates.marks, effect) {
                         return None;
                     }
                 }
@@ -218,7 +181,8 @@ impl Reasoner {
                         continue;
                     }
                     self.required.push(mark);
-                    let mut ways = self.floor.providers(mark).iter().filter(|&&pick| fates.options[pick] != Fate::Out);
+                    let mut ways =
+                        self.floor.providers(mark).iter().filter(|&&pick| fates.options[pick] != Fate::Out);
                     let (first, second) = (ways.next(), ways.next());
                     let first = *first?;
                     if second.is_none() && fates.options[first] == Fate::Open {
@@ -246,19 +210,20 @@ impl Reasoner {
         self.costs(model, fates, &[])?;
         let mut left = 0;
         for (number, goal) in model.goals.iter().enumerate() {
-            match fates.goals[number] {
-                Fate::Out => continue,
-                Fate::In => left += goal.weight,
-                Fate::Open => {
-                    let lost = goal.marks.iter().any(|&mark| !self.reach[mark] || fates.marks[mark] == Fate::Out);
-                    let extra = goal.marks.iter().any(|&mark| !self.have[mark] && fates.marks[mark] != Fate::In);
-                    if lost || (extra && self.costs(model, fates, &goal.marks).is_none()) {
-                        fates.goals[number] = Fate::Out;
-                        changed = true;
-                    } else {
-                        left += goal.weight;
-                    }
+            if fates.goals[number] == Fate::Out {
+                continue;
+            }
+            let lost = |&mark: &Mark| !self.reach[mark] || fates.marks[mark] == Fate::Out;
+            let extra = |&mark: &Mark| !self.have[mark] && fates.marks[mark] != Fate::In;
+            let lost = goal.marks.iter().any(lost)
+                || (goal.marks.iter().any(extra) && self.costs(model, fates, &goal.marks).is_none());
+            match (lost, fates.goals[number]) {
+                (true, Fate::In) => return None,
+                (true, _) => {
+                    fates.goals[number] = Fate::Out;
+                    changed = true;
                 }
+                (false, _) => left += goal.weight,
             }
         }
         let spare = left.checked_sub(target)?;
@@ -284,7 +249,8 @@ impl Reasoner {
             Fate::In => 0,
             Fate::Open => model.options[pick].minutes,
         };
-        (self.floor.least(all.clone(), &self.have, minutes, &mut self.scratch) <= self.minutes).then_some(())?;
+        (self.floor.least(all.clone(), &self.have, minutes, &mut self.scratch) <= self.minutes)
+            .then_some(())?;
         if self.dollars == u64::MAX {
             return Some(());
         }
@@ -297,47 +263,68 @@ impl Reasoner {
     }
 
     /// Options that do nothing any more that is asked for.
-    fn useless(&mut self, model: &Model, fates: &mut Fates) -> bool {
-        self.wanted.fill(false);
-        let (wanted, have, reach) = (&mut self.wanted, &self.have, &self.reach);
-        let mut want = |mark: Mark| !have[mark] && reach[mark] && !std::mem::replace(&mut wanted[mark], true);
-        for (goal, _) in model.goals.iter().zip(&fates.goals).filter(|(_, fate)| **fate != Fate::Out) {
-            goal.marks.iter().for_each(|&mark| drop(want(mark)));
-        }
-        self.required.iter().for_each(|&mark| drop(want(mark)));
-        for (option, _) in model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In) {
-            option.effects.iter().filter_map(|effect| effect.when).for_each(|when| drop(want(when)));
+    fn useless(&self, model: &Model, fates: &mut Fates) -> bool {
+        let mut wanted = vec![false; model.implied.len()];
+        let goals = model.goals.iter().zip(&fates.goals).filter(|(_, fate)| **fate != Fate::Out);
+        let asked = goals.flat_map(|(goal, _)| goal.marks.iter().copied());
+        let taken = model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In);
+        let whens = taken.flat_map(|(option, _)| option.effects.iter().filter_map(|effect| effect.when));
+        for mark in asked.chain(whens).chain(self.required.iter().copied()) {
+            wanted[mark] = self.is_missing(mark);
         }
         let mut useful: Vec<bool> = fates.options.iter().map(|fate| *fate != Fate::Open).collect();
-        loop {
-            let mut more = false;
-            for (pick, option) in model.options.iter().enumerate().filter(|(_, option)| !option.effects.is_empty()) {
-                if useful[pick] {
+        let mut more = true;
+        while std::mem::take(&mut more) {
+            for (useful, option) in useful.iter_mut().zip(&model.options).filter(|(useful, _)| !**useful) {
+                let sets = |effect: &Effect| model.set_at_once(effect).any(|mark| wanted[mark]);
+                if !option.needs.iter().all(|&need| self.reach[need]) || !option.effects.iter().any(sets) {
                     continue;
                 }
-                let sets = |effect: &Effect| model.set_at_once(effect).any(|mark| self.wanted[mark]);
-                if option.needs.iter().all(|&need| self.reach[need]) && option.effects.iter().any(sets) {
-                    useful[pick] = true;
-                    more = true;
-                    let before = option.needs.iter().copied().chain(option.effects.iter().filter_map(|e| e.when));
-                    for mark in before {
-                        if !self.have[mark] && self.reach[mark] {
-                            self.wanted[mark] = true;
-                        }
-                    }
+                (*useful, more) = (true, true);
+                let whens = option.effects.iter().filter_map(|effect| effect.when);
+                for mark in option.needs.iter().copied().chain(whens) {
+                    wanted[mark] = self.is_missing(mark);
                 }
-            }
-            if !more {
-                break;
             }
         }
         let mut changed = false;
-        for (fate, useful) in fates.options.iter_mut().zip(useful) {
-            if *fate == Fate::Open && !useful {
-                *fate = Fate::Out;
-                changed = true;
-            }
+        for (fate, _) in fates.options.iter_mut().zip(useful).filter(|(_, useful)| !useful) {
+            *fate = Fate::Out;
+            changed = true;
         }
         changed
+    }
+
+    /// True for what is not set for certain, but can be.
+    fn is_missing(&self, mark: Mark) -> bool {
+        !self.have[mark] && self.reach[mark]
+    }
+}
+
+/// True when an effect sets a mark that must not be set.
+pub(super) fn sets_out(model: &Model, marks: &[Fate], effect: &Effect) -> bool {
+    marks[effect.sets] == Fate::Out || model.implied[effect.sets].iter().any(|&mark| marks[mark] == Fate::Out)
+}
+
+/// Sets what can be set by the options that `may`, which is asked with their fate and whether their needs are set.
+fn spread(model: &Model, fates: &Fates, set: &mut [bool], may: impl Fn(Fate, bool) -> bool) {
+    let mut more = true;
+    while std::mem::take(&mut more) {
+        for (option, &fate) in model.options.iter().zip(&fates.options) {
+            if !may(fate, option.needs.iter().all(|&need| set[need])) {
+                continue;
+            }
+            for effect in &option.effects {
+                let comes =
+                    effect.when.is_none_or(|when| set[when]) && !sets_out(model, &fates.marks, effect);
+                if comes && !set[effect.sets] {
+                    more = true;
+                    set[effect.sets] = true;
+                    for &lower in &model.implied[effect.sets] {
+                        set[lower] = true;
+                    }
+                }
+            }
+        }
     }
 }

@@ -186,7 +186,10 @@ impl Prices {
     }
 }
 
-#[expect(clippy::cast_precision_loss, reason = "where prices move to need not be exact: any prices show a bound")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "where prices move to need not be exact: any prices show a bound"
+)]
 fn float(number: i64) -> f64 {
     number as f64
 }
