@@ -85,7 +85,7 @@ impl Net {
                 _ => (1.0, MOST),
             };
             let price = next.of_mut(which);
-            *price = (*price - whole(step * slack * unit)).clamp(0, most);
+            *price = price.saturating_sub(whole(step * slack * unit)).clamp(0, most);
         });
         next
     }
@@ -125,6 +125,7 @@ impl Net {
         }
     }
 
+    /// Takes a point into the average, which forgets as much.
     fn average(&self, bar: &mut Point, point: &Point, memory: f64) {
         for option in &self.options {
             let bar = &mut bar.options[option.pick];
