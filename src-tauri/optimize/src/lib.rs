@@ -27,8 +27,9 @@
 //!
 //! `model` restates the instance in marks, `reduce` drops what cannot matter, `greedy` fills a plan with bundles, `search`
 //! looks around it, and `sequence` orders it: that is [`choose`], at once. [`Proof`] then works in
-//! the background: `prices` and `exact` bound what any plan can be worth, until nothing better is possible or the
-//! gap is said as it is. [`explain`] asks the same question with something changed, and compares.
+//! the background: `tree` decides what plans of more worth would have in common until there is none, where goals
+//! ask for several marks; where each asks for one, `exact` asks a solver, and `rough` prices what is too large for
+//! both. So what any plan can be worth is bounded until nothing better is possible, or the gap is said as it is. [`explain`] asks the same question with something changed, and compares.
 //!
 //! Nothing here knows a clock: work is counted in steps, and the caller stops between two of them.
 //! Numbers of marks, options and goals are made by the model and lie within it, which is why the crate indexes by them.
@@ -37,17 +38,19 @@
 mod chance;
 mod exact;
 pub mod explain;
+mod floor;
 mod focus;
 mod greedy;
 mod landmarks;
 mod model;
 mod narrow;
-mod prices;
 mod proof;
 mod reduce;
+mod rough;
 mod search;
 mod sequence;
 mod state;
+mod tree;
 mod ways;
 
 use std::cmp::Reverse;
@@ -97,7 +100,8 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
     let search = look(&model, &picks, &[], effort);
-    let found = in_order(&model, search.best());
+    let tries = if effort == Effort::Live { sequence::FEW_TRIES } else { sequence::TRIES };
+    let found = in_order(&model, search.best(), tries);
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan));
     let plans = plans.chain([Standing::after(instance, &found)]);
@@ -108,7 +112,7 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
 /// A plan in an order in which its worth comes early, as far as one is found; never a worse one than it has.
 pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
     let model = Model::of(instance);
-    let found = model.numbers(&sequence::sequence(&model, &model.picks(taken)));
+    let found = model.numbers(&sequence::sequence(&model, &model.picks(taken), sequence::TRIES));
     let same =
         |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
     let end = |order: &[usize]| Standing::after(instance, order).worth(instance);
@@ -135,13 +139,13 @@ pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
 }
 
 /// A plan in an order that pays off early, as numbers of the instance. In a large model nothing else is taken for it.
-fn in_order(model: &Model, plan: &[Pick]) -> Vec<usize> {
+fn in_order(model: &Model, plan: &[Pick], tries: usize) -> Vec<usize> {
     if !focus::is_large(model) {
-        return model.numbers(&sequence::sequence(model, plan));
+        return model.numbers(&sequence::sequence(model, plan, tries));
     }
     let alone = model.of_plan(plan);
     let plan = alone.picks(&model.numbers(plan));
-    alone.numbers(&sequence::sequence(&alone, &plan))
+    alone.numbers(&sequence::sequence(&alone, &plan, tries))
 }
 
 /// Looks for the best plan beside those known; `near` is where to look too while a slider moves.

@@ -4,23 +4,25 @@ use cairn_domain::plan::cover::Instance;
 use cairn_domain::share::Share;
 
 use crate::exact::{Answer, Ask, Exact};
-use crate::landmarks::Landmarks;
 use crate::model::{Model, Pick};
 use crate::narrow::narrow;
-use crate::prices::{self, Rough, Shown};
+use crate::rough::Rough;
 use crate::search::Search;
-use crate::sequence::sequence;
+use crate::sequence::{TRIES, sequence};
 use crate::state::{Score, State};
+use crate::tree::{Found, Tree};
 
 /// How many nodes of the solver's tree are looked at in one step: some hundredths of a second.
 const NODES: u64 = 10;
-/// The largest model that is given to the solver, in marks its goals ask for.
+/// How many parts of a tree of our own.
+const PARTS: usize = 8;
+/// The largest model for which that is tried, in marks its goals ask for.
 const LARGEST: usize = 12_000;
 /// How many rounds prices of a larger one are improved, and how many of them in one step.
 const ROUNDS: usize = 200;
 const ROUNDS_AT_ONCE: usize = 4;
-/// Up to this size the program is solved sooner than prices are found.
-const SMALL: usize = 1_000;
+/// A plan is much shorter when it is shorter by this part.
+const MUCH: u64 = 8;
 
 /// A proof being worked on. Each [`step`](Self::step) does a little; in between it can be
 /// looked at, put aside, or dropped.
@@ -29,7 +31,6 @@ pub struct Proof {
     stage: Stage,
     /// How often was looked around; each time looks elsewhere.
     searches: u64,
-    shown: Option<Shown>,
     best: Vec<Pick>,
     score: Score,
     /// No plan is worth more.
@@ -40,9 +41,14 @@ pub struct Proof {
 
 enum Stage {
     Search,
-    Prices,
+    Begin,
     /// Prices for a large model, and how many rounds they had.
     Rough(Box<Rough>, usize),
+    /// Where goals ask for several marks, parts of the tree are decided by prices and by reasoning.
+    Worthier(Box<Tree>),
+    /// The same for less time, and the minutes that are tried.
+    Shorter(Box<Tree>, u64),
+    /// Where each asks for one, the solver is sooner there.
     Worth(Box<Exact>),
     Minutes(Box<Exact>),
     Over,
@@ -98,8 +104,8 @@ impl Proof {
         let mut state = State::start(&model);
         state.take_all(plan);
         let (score, best) = (state.score(), state.done);
-        let first = if model.is_plain() { Stage::Prices } else { Stage::Search };
-        Self { stage: first, searches: 0, shown: None, best, score, most: model.most(), fewest: 0, model }
+        let first = if model.is_plain() { Stage::Begin } else { Stage::Search };
+        Self { stage: first, searches: 0, best, score, most: model.most(), fewest: 0, model }
     }
 
     pub(crate) fn best(&self) -> &[Pick] {
@@ -128,8 +134,10 @@ impl Proof {
     pub fn step(&mut self) {
         match std::mem::replace(&mut self.stage, Stage::Over) {
             Stage::Search => self.look_around_first(),
-            Stage::Prices => self.price(),
+            Stage::Begin => self.begin(),
             Stage::Rough(rough, rounds) => self.price_roughly(rough, rounds),
+            Stage::Worthier(tree) => self.look_for_worth(tree),
+            Stage::Shorter(tree, minutes) => self.look_for_time(tree, minutes),
             Stage::Worth(exact) => self.ask_for_worth(exact),
             Stage::Minutes(exact) => self.ask_for_minutes(exact),
             Stage::Over => {}
@@ -150,21 +158,16 @@ impl Proof {
     /// The better the plan, the sooner it is proved best.
     fn look_around_first(&mut self) {
         self.look_around();
-        self.stage = Stage::Prices;
+        self.stage = Stage::Begin;
     }
 
-    fn price(&mut self) {
+    fn begin(&mut self) {
         let asked: usize = self.model.goals.iter().map(|goal| goal.marks.len()).sum();
-        if self.score.worth < self.most && asked > SMALL {
-            if asked > LARGEST {
-                self.stage = Stage::Rough(Box::new(Rough::new(&self.model)), 0);
-                return;
-            }
-            let landmarks = Landmarks::of(&self.model);
-            self.shown = prices::solve(&self.model, &landmarks).map(|prices| prices.show(&self.model));
-            self.at_most(self.shown.as_ref().map_or(u64::MAX, |shown| shown.most));
+        if self.score.worth < self.most && asked > LARGEST {
+            self.stage = Stage::Rough(Box::new(Rough::new(&self.model)), 0);
+        } else {
+            self.go_on();
         }
-        self.go_on();
     }
 
     fn price_roughly(&mut self, mut rough: Box<Rough>, rounds: usize) {
@@ -173,6 +176,46 @@ impl Proof {
         }
         if rounds < ROUNDS {
             self.stage = Stage::Rough(rough, rounds + ROUNDS_AT_ONCE);
+        }
+    }
+
+    fn look_for_worth(&mut self, mut tree: Box<Tree>) {
+        match tree.step(PARTS) {
+            Found::Open => {
+                self.at_most(tree.most());
+                self.stage = Stage::Worthier(tree);
+            }
+            Found::Plan(plan) => {
+                self.adopt(&self.model.numbers(&plan));
+                tree.aim(self.score.worth + 1, u64::MAX);
+                self.stage = Stage::Worthier(tree);
+            }
+            Found::None => {
+                self.at_most(self.score.worth);
+                self.go_on();
+            }
+            Found::Stuck => {}
+        }
+    }
+
+    fn look_for_time(&mut self, mut tree: Box<Tree>, minutes: u64) {
+        match tree.step(PARTS) {
+            Found::Open => self.stage = Stage::Shorter(tree, minutes),
+            Found::Plan(plan) => {
+                self.adopt(&self.model.numbers(&plan));
+                if let Some(shorter) = self.score.minutes.checked_sub(1) {
+                    let minutes = minutes.min(shorter);
+                    tree.aim(self.score.worth, minutes);
+                    self.stage = Stage::Shorter(tree, minutes);
+                }
+            }
+            Found::None => {
+                self.fewest = minutes + 1;
+                if self.fewest < self.score.minutes {
+                    self.go_on();
+                }
+            }
+            Found::Stuck => {}
         }
     }
 
@@ -221,14 +264,28 @@ impl Proof {
     fn go_on(&mut self) {
         let Score { worth, minutes } = self.score;
         if worth < self.most {
-            let model = self.narrowed(worth + 1, u64::MAX);
+            if let Some(tree) = self.tree(worth + 1, u64::MAX) {
+                self.stage = Stage::Worthier(tree);
+                return;
+            }
+            let model = narrow(self.model.clone(), worth + 1, u64::MAX);
             if model.most() > worth {
                 self.stage = Stage::Worth(Box::new(Exact::new(model, Ask::MoreThan { worth })));
                 return;
             }
             self.at_most(worth);
         }
-        let model = self.narrowed(worth, minutes.saturating_sub(1));
+        let Some(shorter) = minutes.checked_sub(1) else {
+            self.stage = Stage::Over;
+            return;
+        };
+        // Whether it can be much shorter is known soon.
+        let tried = if self.fewest == 0 { shorter - shorter / MUCH } else { shorter };
+        if let Some(tree) = self.tree(worth, tried) {
+            self.stage = Stage::Shorter(tree, tried);
+            return;
+        }
+        let model = narrow(self.model.clone(), worth, shorter);
         if model.most() < worth {
             self.fewest = minutes;
             self.stage = Stage::Over;
@@ -237,17 +294,14 @@ impl Proof {
         }
     }
 
-    /// The model without options that no plan of this worth takes that is no longer than this.
-    fn narrowed(&self, worth: u64, minutes: u64) -> Model {
-        let mut model = self.model.clone();
-        if let Some(shown) = &self.shown {
-            let mut pick = 0;
-            model.options.retain(|_| {
-                pick += 1;
-                !shown.rules_out(pick - 1, worth)
-            });
+    /// The search for a plan worth at least `target` within these minutes, where goals ask for several marks.
+    fn tree(&self, target: u64, minutes: u64) -> Option<Box<Tree>> {
+        if self.model.is_plain() {
+            return None;
         }
-        narrow(model, worth, minutes)
+        let mut model = self.model.clone();
+        model.limits.minutes = model.limits.minutes.min(minutes);
+        Tree::new(model, target).map(Box::new)
     }
 
     /// Takes a plan that was found, if it is better.
@@ -278,7 +332,7 @@ impl Proof {
         for _ in 0..Search::at_once(&self.model) {
             search.step();
         }
-        let better = sequence(&self.model, search.best());
+        let better = sequence(&self.model, search.best(), TRIES);
         self.adopt(&self.model.numbers(&better));
     }
 

@@ -17,15 +17,17 @@ use crate::state::State;
 /// At most this many options are ordered exactly.
 const EXACT: usize = 10;
 /// How many orders are tried for more than that, in all.
-const TRIES: usize = 1_000;
+pub(crate) const TRIES: usize = 1_000;
+/// And how many while a slider moves.
+pub(crate) const FEW_TRIES: usize = 100;
 /// How often others are chosen.
 const RESELECTIONS: usize = 60;
 
 /// Puts options in an order that ends with the same worth and pays off early.
 ///
 /// What it takes may differ from `plan`, but never ends with less worth, and costs no more time.
-pub(crate) fn sequence(model: &Model, plan: &[Pick]) -> Vec<Pick> {
-    let mut sequencer = Sequencer::new(model, plan);
+pub(crate) fn sequence(model: &Model, plan: &[Pick], most_tries: usize) -> Vec<Pick> {
+    let mut sequencer = Sequencer::new(model, plan, most_tries);
     sequencer.densest_first();
     sequencer.settle();
     sequencer.reselect();
@@ -40,13 +42,22 @@ struct Sequencer<'m> {
     minutes: u64,
     waited: u128,
     tries: usize,
+    most_tries: usize,
 }
 
 impl<'m> Sequencer<'m> {
-    fn new(model: &'m Model, plan: &[Pick]) -> Self {
+    fn new(model: &'m Model, plan: &[Pick], most_tries: usize) -> Self {
         let mut state = State::start(model);
         let waited = wait(&mut state, plan);
-        Self { best: state.done.clone(), worth: state.worth, minutes: state.minutes, waited, tries: 0, state }
+        Self {
+            best: state.done.clone(),
+            worth: state.worth,
+            minutes: state.minutes,
+            waited,
+            tries: 0,
+            most_tries,
+            state,
+        }
     }
 
     /// Bundles of what was chosen, the one that brings most per minute first.
@@ -72,7 +83,7 @@ impl<'m> Sequencer<'m> {
         }
         let mut moved = true;
         while moved {
-            moved = (0..self.best.len()).any(|from| self.tries < TRIES && self.move_one(from));
+            moved = (0..self.best.len()).any(|from| self.tries < self.most_tries && self.move_one(from));
         }
     }
 
@@ -95,7 +106,7 @@ impl<'m> Sequencer<'m> {
         let mut chance = Chance::new(2);
         let mut greedy = Greedy::new(self.state.model);
         for _ in 0..RESELECTIONS {
-            if self.tries >= TRIES {
+            if self.tries >= self.most_tries {
                 return;
             }
             let count = self.best.len();
@@ -108,7 +119,7 @@ impl<'m> Sequencer<'m> {
             if self.state.worth < self.worth || self.state.minutes > self.minutes {
                 continue;
             }
-            let mut other = Sequencer::new(self.state.model, &self.state.done);
+            let mut other = Sequencer::new(self.state.model, &self.state.done, self.most_tries);
             other.tries = self.tries;
             other.densest_first();
             other.settle();

@@ -15,6 +15,8 @@ pub(crate) const NEVER: u64 = u64::MAX / 4;
 pub(crate) struct Ways {
     cost: Vec<u64>,
     by: Vec<Option<(Pick, usize)>>,
+    /// Which options are not barred.
+    usable: Vec<bool>,
 }
 
 impl Ways {
@@ -25,8 +27,13 @@ impl Ways {
         self.cost.extend((0..model.implied.len()).map(|mark| if state.holds(mark) { 0 } else { NEVER }));
         self.by.clear();
         self.by.resize(model.implied.len(), None);
+        self.usable.clear();
+        self.usable.resize(model.options.len(), true);
+        for &pick in barred {
+            self.usable[pick] = false;
+        }
         let usable: Vec<(Pick, u64)> = (0..model.options.len())
-            .filter(|pick| state.fits(*pick) && !barred.contains(pick))
+            .filter(|&pick| self.usable[pick] && state.fits(pick))
             .map(|pick| (pick, model.options[pick].minutes))
             .collect();
         while self.relax(model, &usable) {}

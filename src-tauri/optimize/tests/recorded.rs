@@ -10,7 +10,7 @@ mod support;
 use cairn_domain::plan::cover::Instance;
 use cairn_optimize::{Claim, Proof, choose};
 
-use support::world::{Size, postings, targets};
+use support::world::{REALISTIC, Size, postings, targets};
 
 const SIZE: Size = Size { skills: 30, resources: 60, postings: 400, hours: 150 };
 
@@ -78,4 +78,17 @@ fn the_most_postings_are_those_another_solver_found() {
 #[test]
 fn the_most_weighted_levels_are_those_another_solver_found() {
     check(targets, &MOST_WEIGHTED_LEVELS);
+}
+
+#[test]
+fn most_postings_at_the_size_a_person_has_are_proved_in_a_few_steps() {
+    for seed in 0..3 {
+        let instance = postings(REALISTIC, seed);
+        let mut steps = 0;
+        let verdict = Proof::of(&instance, &choose(&instance)).run(|_| {
+            steps += 1;
+            steps > 20
+        });
+        assert_eq!(verdict.claim(), Claim::Best, "seed {seed} after {steps} steps");
+    }
 }

@@ -28,8 +28,12 @@ pub use limits::{Price, Step, price, price_of_limits};
 pub use with::{Obstacle, WhyNot, with};
 pub use without::without;
 
-/// How many steps of a proof are spent on an answer.
+/// How many steps of a proof are spent on an answer where there are few options,
 const STEPS: usize = 6;
+/// where there are more, and no limits; of more that are limited no proof ends as soon as an answer is wanted.
+const UNLIMITED_STEPS: usize = 3;
+/// At most this many are few.
+const FEW: usize = 40;
 
 /// Another plan beside the one at hand. Differences are the other's less those of the plan at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,9 +83,14 @@ fn ask(instance: &Instance, known: &[&[usize]], near: &[usize]) -> Found {
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
     let mut search = look(&model, &picks, &model.picks(near), Effort::Live);
     let mut proved = false;
-    if model.is_plain() {
+    let steps = match model.options.len() {
+        ..=FEW => STEPS,
+        _ if model.is_limited() => 0,
+        _ => UNLIMITED_STEPS,
+    };
+    if model.is_plain() && steps > 0 {
         let mut proof = Proof::start(model.clone(), search.best());
-        (0..STEPS).for_each(|_| proof.step());
+        (0..steps).for_each(|_| proof.step());
         proved = proof.verdict().claim() == Claim::Best;
         search.learn(proof.best());
     }
