@@ -79,10 +79,10 @@ impl Cairn {
     /// Writes down that the running timer was seen now. After an absence nothing is written until the person said what it was.
     pub fn progress_timer_seen(&self, now: NaiveDateTime) -> Result<()> {
         let timer = self.store.read(|r| r.timer())?;
-        let seen = timer.is_some_and(|timer| timer.absence(now).is_none());
-        Ok(if seen {
-            self.store.keep(|w| w.see_timer(now))?
-        })
+        if timer.is_some_and(|timer| timer.absence(now).is_none()) {
+            self.store.keep(|w| w.see_timer(now))?;
+        }
+        Ok(())
     }
 
     /// The person studied all through an absence, and the timer goes on.
