@@ -76,7 +76,7 @@ impl<'a> Lines<'a> {
         let rest = bytes.get(place..).unwrap_or_default();
         let begin = place + rest.iter().take_while(|byte| b"\r\n".contains(byte)).count();
         let passed = bytes.get(self.place..begin).unwrap_or_default();
-        let more = passed.iter().filter(|byte| **byte == b'\n').count();
+        let more = memchr::memchr_iter(b'\n', passed).count();
         self.line = self.line.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
         self.place = begin.max(self.place);
         self.line
