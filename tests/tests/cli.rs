@@ -410,3 +410,37 @@ fn another_role_asks_for_other_things() {
     terminal.says("role platform-sre");
     assert_ne!(terminal.says("gap"), before);
 }
+
+#[test]
+fn study_sessions_of_another_program_come_in_line_by_line_and_only_once() {
+    let terminal = Terminal::new();
+    let file = terminal.0.path().join("toggl.csv");
+    let header = "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags,Amount (EUR)";
+    let row = |about: &str, date: &str, duration: &str| {
+        format!("Ann,ann@example.org,,Study,,\"{about}\",No,{date},19:00:00,{date},20:30:00,{duration},,")
+    };
+    let rows = [
+        header.to_owned(),
+        row("Database Internals", "2026-11-03", "01:30:00"),
+        row("Guitar", "2026-11-04", "00:45:00"),
+        row("Database Internals", "2027-01-01", "00:45:00"),
+    ];
+    fs::write(&file, rows.join("\r\n")).expect("the table is written");
+    let import = format!("import {}", file.display());
+    let preview = terminal.says(&import);
+    for said in [
+        "add   line 2: 1 h 30 min on Database Internals, 3 Nov 2026",
+        "out   line 3: 45 min on Guitar, 4 Nov 2026: Nothing in the library is called \u{201c}Guitar\u{201d}.",
+        "out   line 4: 45 min on Database Internals, 1 Jan 2027: It lies in the future.",
+        "1 to add, 0 there already, 2 left out.",
+    ] {
+        assert!(preview.contains(said), "{said}\n is missing in\n{preview}");
+    }
+    terminal.says(&format!("{import} --yes"));
+    assert!(terminal.says(&import).contains("0 to add, 1 there already, 2 left out."));
+    assert!(terminal.says("undo").contains("Import toggl.csv"));
+    assert!(terminal.says(&import).contains("1 to add"), "one step took all of it back");
+
+    fs::write(&file, "date,minutes\n2026-11-03,45\n").expect("another table is written");
+    terminal.refuses(&import, "toggl.csv, line 1: the table has no column \"resource\"");
+}

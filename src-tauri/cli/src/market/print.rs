@@ -67,7 +67,7 @@ fn co_skill(beside: &CoSkill) -> Vec<String> {
     row
 }
 
-/// "43 of 120", "36 %", "29 % to 43 %".
+/// "43 of 120", "36%", "29% to 43%".
 fn counted_share(counted: CountedShare) -> [String; 3] {
     let between = counted.share.value().map(|share| format!("{} to {}", share.low, share.high));
     [

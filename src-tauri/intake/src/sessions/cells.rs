@@ -13,7 +13,10 @@ pub(super) struct Table {
 }
 
 /// One line of a table.
-pub(super) struct Cells(StringRecord);
+pub(super) struct Cells {
+    line: u32,
+    cells: StringRecord,
+}
 
 impl Table {
     pub(super) fn of(text: &str) -> Self {
@@ -39,14 +42,44 @@ impl Table {
     /// The lines below the header; empty ones are none.
     pub(super) fn rows(&self, text: &str) -> Result<Vec<Cells>, (Option<u32>, String)> {
         let text = text.trim_start_matches('\u{feff}');
-        let rows = reader(self.between, text).into_records().skip(1).map(|row| match row {
-            Ok(row) => Ok(Cells(row)),
-            Err(error) => {
-                let line = error.position().and_then(|position| u32::try_from(position.line()).ok());
-                Err((line, error.to_string()))
+        let mut lines = Lines::of(text);
+        let mut rows = Vec::new();
+        for row in reader(self.between, text).into_records().skip(1) {
+            let place = |position: Option<&csv::Position>| {
+                position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default()
+            };
+            match row {
+                Ok(cells) => rows.push(Cells { line: lines.at(place(cells.position())), cells }),
+                Err(error) => return Err((Some(lines.at(place(error.position()))), error.to_string())),
             }
-        });
-        rows.filter(|row| !row.as_ref().is_ok_and(Cells::is_empty)).collect()
+        }
+        rows.retain(|row| !row.is_empty());
+        Ok(rows)
+    }
+}
+
+/// The numbers of lines, asked for in their order. The reader of CSV counts the empty lines before one to it.
+struct Lines<'a> {
+    text: &'a str,
+    place: usize,
+    line: u32,
+}
+
+impl<'a> Lines<'a> {
+    const fn of(text: &'a str) -> Self {
+        Self { text, place: 0, line: 1 }
+    }
+
+    /// The line of the first letter at or behind a place, counted from 1.
+    fn at(&mut self, place: usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        let rest = bytes.get(place..).unwrap_or_default();
+        let begin = place + rest.iter().take_while(|byte| b"\r\n".contains(byte)).count();
+        let passed = bytes.get(self.place..begin).unwrap_or_default();
+        let more = memchr::memchr_iter(b'\n', passed).count();
+        self.line = self.line.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
+        self.place = begin.max(self.place);
+        self.line
     }
 }
 
@@ -60,17 +93,17 @@ fn reader(between: u8, text: &str) -> csv::Reader<&[u8]> {
 
 impl Cells {
     fn is_empty(&self) -> bool {
-        self.0.iter().all(|cell| cell.trim().is_empty())
+        self.cells.iter().all(|cell| cell.trim().is_empty())
     }
 
     /// The number of the line, counted from 1.
-    pub(super) fn line(&self) -> u32 {
-        self.0.position().and_then(|position| u32::try_from(position.line()).ok()).unwrap_or(u32::MAX)
+    pub(super) const fn line(&self) -> u32 {
+        self.line
     }
 
     /// What stands in a column; nothing where the line ends before it or the table has none such.
     pub(super) fn cell(&self, table: &Table, column: &str) -> &str {
-        table.place(column).and_then(|place| self.0.get(place)).unwrap_or_default().trim()
+        table.place(column).and_then(|place| self.cells.get(place)).unwrap_or_default().trim()
     }
 
     /// The same, where something stands there.
@@ -80,7 +113,7 @@ impl Cells {
 
     /// A line with more cells than columns has a separator in a cell, so nothing in it is where it seems.
     pub(super) fn check(&self, table: &Table) -> Result<(), ImportReason> {
-        if self.0.len() > table.columns.len() {
+        if self.cells.len() > table.columns.len() {
             return Err(ImportReason::Unreadable { field: SessionField::Columns, value: String::new() });
         }
         Ok(())
