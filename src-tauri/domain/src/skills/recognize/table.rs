@@ -144,16 +144,16 @@ impl Table {
         self.filter.cell(hash).has(hash)
     }
 
-    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
-    /// filters rather than branch.
+    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with.
     #[inline]
     pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
         let hash = key.hash();
         let cell = self.filter.cell(hash);
         let followed = followed(hash, behind.opening());
-        let spaced = behind.is_spaced();
-        let goes_on = spaced & self.filter.cell(followed).has(followed);
-        cell.has(alone_bits(hash)) | goes_on | (!spaced & self.joints.may_join(behind) & cell.has(hash))
+        let is_next = behind.is_next();
+        let goes_on = is_next & self.filter.cell(followed).has(followed);
+        let joins = !is_next & self.joints.may_join(behind);
+        cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on | joins)
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
