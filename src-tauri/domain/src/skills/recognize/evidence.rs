@@ -124,6 +124,10 @@ fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
     let first = place.number - names.get(..place.number)?.iter().rev().take_while(here).count();
     let tags = names.get(first..)?;
     let tags = tags.get(..tags.iter().take_while(here).count())?;
+    if tags.len() < TAGS {
+        return None;
+    }
+    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
     let mut at = place.sentence.start;
     for tag in tags {
         if place.sentences.slice(at, tag.start).contains(char::is_alphanumeric) {
@@ -131,11 +135,8 @@ fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
         }
         at = tag.end;
     }
-    if tags.len() < TAGS || place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric) {
-        return None;
-    }
-    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
-    Some(Proof { rule: Rule::Listed, start, end })
+    let ends = !place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric);
+    ends.then_some(Proof { rule: Rule::Listed, start, end })
 }
 
 /// Written as it is as a name, or in capitals throughout while the sentence is not.

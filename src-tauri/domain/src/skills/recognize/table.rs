@@ -89,7 +89,8 @@ impl Table {
     /// A table of the words, each numbered by its place; with those that begin phrases, and all that stands
     /// between words of phrases.
     pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>], gaps: Gap) -> Self {
-        let slots = (words.len() * 2).next_power_of_two().max(64);
+        // A third of them free at least: more would be faster to look through, and too large for the nearer caches.
+        let slots = (words.len() * 3 / 2).next_power_of_two().max(64);
         let mut table = Self {
             filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
             joints: Joints::of(gaps),
