@@ -54,8 +54,8 @@ enum Dispersion {
 
 /// More rounds than any fit that ends takes.
 const ROUNDS: usize = 40;
-/// A slope that moves less than this a year has settled: each round doubles the digits that are right.
-const SETTLED: f64 = 1e-8;
+/// A slope that moves less than this a year has settled.
+const SETTLED: f64 = 1e-10;
 
 impl Fit {
     /// The fit by iteratively reweighted least squares (Nelder and Wedderburn 1972); nothing where the
@@ -140,8 +140,9 @@ struct Way {
 #[derive(Debug, Clone, Copy)]
 struct Counted {
     time: f64,
+    count: f64,
     base: f64,
-    /// The part that was counted.
+    /// The one of the other.
     part: f64,
 }
 
@@ -154,12 +155,13 @@ struct Work {
 
 impl Counted {
     fn of(point: &Point) -> Self {
-        Self { time: point.time, base: f64::from(point.counted.base), part: point.counted.part() }
+        let Point { time, counted, .. } = *point;
+        Self { time, count: f64::from(counted.count), base: f64::from(counted.base), part: counted.part() }
     }
 
     /// The usual start: the counts themselves, drawn a little towards the middle.
     fn start(&self) -> Work {
-        let part = (self.part * self.base + 0.5) / (self.base + 1.0);
+        let part = (self.count + 0.5) / (self.base + 1.0);
         Work { weight: self.base * part * (1.0 - part), aim: (part / (1.0 - part)).ln() }
     }
 }
