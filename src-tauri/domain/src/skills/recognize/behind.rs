@@ -16,6 +16,10 @@ impl Behind {
 
     /// The same without a look at the letters: a number alone may be linked as well.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn may_be_linked(self) -> bool {
         let [last, next, ..] = self.0;
         (next == b'-') | (last <= b'9')
@@ -87,6 +91,10 @@ impl Joints {
 
     /// Whether a phrase may go on behind a word where more than a single byte stands before the next one.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn may_join(&self, behind: Behind) -> bool {
         let [_, next, one, ..] = behind.0;
         let sign = if next == b' ' { one } else { next };
