@@ -6,9 +6,9 @@ use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Seniority, Workplace};
 use cairn_domain::market::{
     AskedSkill, COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels,
-    Market, Month, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries, Trends,
-    Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours, rank_weights, series,
-    trends, unlocks,
+    Market, Month, Monthly, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries,
+    Trends, Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours, rank_weights,
+    series, trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
 use serde::{Deserialize, Serialize};
@@ -226,9 +226,10 @@ impl Cairn {
         let market = self.counted(&lens.market)?;
         let filter = lens.filter(&content)?;
         let numbers: Vec<SkillNo> = of.iter().filter_map(|skill| content.skills.number(skill)).collect();
+        let monthly = Monthly::of(&market.readings, &content.skills, filter);
         Ok(TrendView {
-            trends: trends(&market.readings, &content.skills, filter),
-            series: series(&market.readings, &content.skills, &numbers, grain, filter),
+            trends: trends(&monthly, &content.skills),
+            series: series(&monthly, &content.skills, &numbers, grain),
             rule: cairn_domain::market::TREND_RULE.into(),
         })
     }

@@ -75,7 +75,7 @@ pub use report::{
 };
 pub use role::{Role, Target, TargetWeight};
 pub use trend::{
-    FALSE_DISCOVERIES, Grain, STEADY_WITHIN, SeriesPoint, SeriesRun, SkillSeries, SkillTrend,
+    FALSE_DISCOVERIES, Grain, Monthly, STEADY_WITHIN, SeriesPoint, SeriesRun, SkillSeries, SkillTrend,
     TREND_FROM_PERIODS, TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, TrendVerdict, Trends, series, trends,
 };
 pub use unlock::{

@@ -13,10 +13,11 @@ fn every_view(readings: &Readings, filter: Filter) -> String {
     let numbers: Vec<SkillNo> = (0..NAMES.len()).filter_map(SkillNo::of_index).collect();
     let levels = Levels::of(&skills, |number| Level::ALL[number.index() % Level::ALL.len()]);
     let counts = Counts::of(readings, &skills, filter);
+    let monthly = Monthly::of(readings, &skills, filter);
     let views = (
         co_skills(readings, &skills, numbers[0], filter),
-        trends(readings, &skills, filter),
-        series(readings, &skills, &numbers, Grain::Quarter, filter),
+        trends(&monthly, &skills),
+        series(&monthly, &skills, &numbers, Grain::Quarter),
         pay_report(readings, &skills, super::Periods::Stated, filter),
         pairs(readings, &skills, 4, filter),
         opportunities(readings, &skills, &levels, 0..100, filter),
@@ -65,7 +66,8 @@ proptest! {
         let alone = Readings { list: chosen, names: readings.names.clone() };
         let skills = sample::skills();
         prop_assert_eq!(Counts::of(&readings, &skills, filter), Counts::of(&alone, &skills, Filter::default()));
-        prop_assert_eq!(trends(&readings, &skills, filter), trends(&alone, &skills, Filter::default()));
+        let monthly = |readings: &Readings, filter: Filter| trends(&Monthly::of(readings, &skills, filter), &skills);
+        prop_assert_eq!(monthly(&readings, filter), monthly(&alone, Filter::default()));
     }
 
     #[test]

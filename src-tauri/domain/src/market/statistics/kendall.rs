@@ -26,8 +26,16 @@ pub(in crate::market) fn rank_trend(points: &[Point]) -> Option<RankTrend> {
         .chunk_by(|a, b| a.stratum == b.stratum)
         .map(|stratum| stratum.iter().map(|point| (point.time, point.counted.part())).collect())
         .collect();
-    let variance = strata.iter().map(|stratum| variance_of(stratum)).sum();
-    let pairs = Pairs::of(&strata);
+    let mut shares = Vec::new();
+    let mut variance = 0.0;
+    let mut pairs = Pairs { falling: 0, level: 0, rising: 0 };
+    for stratum in &strata {
+        shares.clear();
+        shares.extend(stratum.iter().map(|(_, share)| *share));
+        shares.sort_unstable_by(f64::total_cmp);
+        variance += variance_of(&shares);
+        pairs.count(stratum, &shares);
+    }
     let rising = pairs.rising - pairs.falling;
     Some(RankTrend { rising, chance: chance(rising, variance), slope: pairs.median_slope(&strata)? })
 }
@@ -43,18 +51,21 @@ struct Pairs {
 }
 
 impl Pairs {
-    fn of(strata: &[Stratum]) -> Self {
-        let mut pairs = Self { falling: 0, level: 0, rising: 0 };
-        for ((_, was), later) in strata.iter().flat_map(|stratum| each_with_later(stratum)) {
-            // Equal shares give equal quotients, whatever they are counted of, since division rounds
-            // correctly: ties are exact.
-            let rising: i64 = later.iter().map(|(_, is)| i64::from(is > was)).sum();
-            let falling: i64 = later.iter().map(|(_, is)| i64::from(is < was)).sum();
-            pairs.rising += rising;
-            pairs.falling += falling;
-            pairs.level += i64::try_from(later.len()).unwrap_or(i64::MAX) - rising - falling;
+    /// Counts those of a way of counting, of which the shares are given in their order as well. Places in the order
+    /// are compared rather than shares: a processor compares several at a time.
+    fn count(&mut self, stratum: &[(f64, f64)], shares: &[f64]) {
+        // Equal shares give equal quotients, whatever they are counted of, since division rounds correctly:
+        // ties are exact.
+        let place = |(_, share): &(f64, f64)| shares.partition_point(|other| other < share);
+        let places: Vec<i32> =
+            stratum.iter().map(|point| i32::try_from(place(point)).unwrap_or(i32::MAX)).collect();
+        for (was, later) in each_with_later(&places) {
+            let rising = i64::from(later.iter().map(|is| i32::from(is > was)).sum::<i32>());
+            let falling = i64::from(later.iter().map(|is| i32::from(is < was)).sum::<i32>());
+            self.rising += rising;
+            self.falling += falling;
+            self.level += i64::try_from(later.len()).unwrap_or(i64::MAX) - rising - falling;
         }
-        pairs
     }
 
     /// The median of the slopes of all pairs. In order the falling ones come first, then the level ones
@@ -80,22 +91,27 @@ impl Pairs {
     }
 }
 
-/// Each point with those after it.
-fn each_with_later(stratum: &[(f64, f64)]) -> impl Iterator<Item = (&(f64, f64), &[(f64, f64)])> {
-    (1..).zip(stratum).map(|(next, point)| (point, stratum.get(next..).unwrap_or_default()))
+/// Each with those after it.
+fn each_with_later<T>(points: &[T]) -> impl Iterator<Item = (&T, &[T])> {
+    (1..).zip(points).map(|(next, point)| (point, points.get(next..).unwrap_or_default()))
 }
 
 /// How steep the pairs are that go one way, as the bits of a number without its sign: they have the order
 /// of the number and are compared faster.
 fn steepness(strata: &[Stratum], goes: impl Fn(&f64, &f64) -> bool) -> Vec<u64> {
-    let mut slopes = Vec::new();
+    let pairs = |stratum: &Stratum| stratum.len() * stratum.len().saturating_sub(1) / 2;
+    let mut slopes = vec![0; strata.iter().map(pairs).sum()];
+    let mut found = 0;
     for ((early, was), later) in strata.iter().flat_map(|stratum| each_with_later(stratum)) {
         for (late, is) in later {
-            if goes(is, was) {
-                slopes.push(((is - was) / (late - early)).abs().to_bits());
+            // Each is written and the next one over it if it goes the other way: nobody could foretell that.
+            if let Some(slot) = slopes.get_mut(found) {
+                *slot = ((is - was) / (late - early)).abs().to_bits();
             }
+            found += usize::from(goes(is, was));
         }
     }
+    slopes.truncate(found);
     slopes
 }
 
@@ -107,13 +123,11 @@ fn middle(numbers: &mut [u64], lower: i64, upper: i64) -> Option<f64> {
     Some(f64::midpoint(f64::from_bits(low), f64::from_bits(high)))
 }
 
-/// The variance of rising less falling pairs by chance alone; ties take from it.
-fn variance_of(stratum: &[(f64, f64)]) -> f64 {
+/// The variance of rising less falling pairs by chance alone, of shares in their order; ties take from it.
+fn variance_of(shares: &[f64]) -> f64 {
     let term = |n: f64| n * (n - 1.0) * (2.0 * n + 5.0);
-    let mut shares: Vec<f64> = stratum.iter().map(|(_, share)| *share).collect();
-    shares.sort_by(f64::total_cmp);
     let ties = shares.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(|tied| term(count(tied.len())));
-    (term(count(stratum.len())) - ties.sum::<f64>()) / 18.0
+    (term(count(shares.len())) - ties.sum::<f64>()) / 18.0
 }
 
 fn chance(rising: i64, variance: f64) -> f64 {

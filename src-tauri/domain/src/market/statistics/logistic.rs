@@ -61,15 +61,13 @@ impl Fit {
     /// The fit by iteratively reweighted least squares (Nelder and Wedderburn 1972); nothing where the
     /// points determine no slope, as when one day parts all postings that name a skill from all others.
     pub(in crate::market) fn of(points: &[Point]) -> Option<Self> {
-        let strata = telling(points);
-        let used: Vec<Point> =
-            points.iter().filter(|point| strata.contains(&point.stratum)).copied().collect();
-        let mut lines = Lines::through(&used, &strata, start)?;
+        let ways = telling(points);
+        let mut lines = Lines::through(&ways, |_, counted| counted.start())?;
         for _ in 0..ROUNDS {
             let before = lines.slope;
-            lines = Lines::through(&used, &strata, |point| lines.work(point))?;
+            lines = Lines::through(&ways, |height, counted| lines.work(height, counted))?;
             if (lines.slope - before).abs() < SETTLED {
-                return Some(lines.fit(&used));
+                return Some(lines.fit(&ways));
             }
         }
         None
@@ -132,6 +130,22 @@ impl Fit {
     }
 }
 
+/// The points of one way of counting.
+struct Way {
+    stratum: usize,
+    points: Vec<Counted>,
+}
+
+/// A point as every round needs it.
+#[derive(Debug, Clone, Copy)]
+struct Counted {
+    time: f64,
+    count: f64,
+    base: f64,
+    /// The one of the other.
+    part: f64,
+}
+
 /// What a point contributes to a round: its weight and the log odds to aim at.
 #[derive(Debug, Clone, Copy)]
 struct Work {
@@ -139,62 +153,77 @@ struct Work {
     aim: f64,
 }
 
+impl Counted {
+    fn of(point: &Point) -> Self {
+        let Point { time, counted, .. } = *point;
+        Self { time, count: f64::from(counted.count), base: f64::from(counted.base), part: counted.part() }
+    }
+
+    /// The usual start: the counts themselves, drawn a little towards the middle.
+    fn start(&self) -> Work {
+        let part = (self.count + 0.5) / (self.base + 1.0);
+        Work { weight: self.base * part * (1.0 - part), aim: (part / (1.0 - part)).ln() }
+    }
+}
+
 /// Parallel lines through weighted points.
 struct Lines {
     slope: f64,
     information: f64,
+    /// One for each way of counting, in their order.
     heights: Vec<Height>,
 }
 
 impl Lines {
-    /// The lines of least squares. With every way of counting centered at its own middle the slope
-    /// stands alone, and no matrix has to be solved.
-    fn through(points: &[Point], strata: &[usize], work: impl Fn(&Point) -> Work) -> Option<Self> {
-        let worked: Vec<(Point, Work)> = points.iter().map(|point| (*point, work(point))).collect();
-        let mut heights = Vec::with_capacity(strata.len());
+    /// The lines of least squares; `work` says what a point contributes that belongs to the height of that place. With
+    /// every way of counting centered at its own middle the slope stands alone, and no matrix has to be solved.
+    fn through(ways: &[Way], work: impl Fn(usize, &Counted) -> Work) -> Option<Self> {
+        let mut heights = Vec::with_capacity(ways.len());
         let (mut across, mut along) = (0.0, 0.0);
-        for &stratum in strata {
-            let mine = || worked.iter().filter(move |(point, _)| point.stratum == stratum);
-            let weight: f64 = mine().map(|(_, work)| work.weight).sum();
-            let time = mine().map(|(point, work)| work.weight * point.time).sum::<f64>() / weight;
-            let log_odds = mine().map(|(_, work)| work.weight * work.aim).sum::<f64>() / weight;
-            for (point, work) in mine() {
-                let away = point.time - time;
+        for (place, Way { stratum, points }) in ways.iter().enumerate() {
+            let worked: Vec<(f64, Work)> =
+                points.iter().map(|counted| (counted.time, work(place, counted))).collect();
+            let weight: f64 = worked.iter().map(|(_, work)| work.weight).sum();
+            let time = worked.iter().map(|(time, work)| work.weight * time).sum::<f64>() / weight;
+            let log_odds = worked.iter().map(|(_, work)| work.weight * work.aim).sum::<f64>() / weight;
+            for (at, work) in worked {
+                let away = at - time;
                 across += work.weight * away * (work.aim - log_odds);
                 along += work.weight * away * away;
             }
-            heights.push(Height { stratum, time, log_odds, weight });
+            heights.push(Height { stratum: *stratum, time, log_odds, weight });
         }
         let slope = across / along;
         slope.is_finite().then_some(Self { slope, information: along, heights })
     }
 
-    fn log_odds(&self, point: &Point) -> f64 {
-        let height = self.heights.iter().find(|height| height.stratum == point.stratum);
-        height.map_or(0.0, |height| height.log_odds + self.slope * (point.time - height.time))
+    fn log_odds(&self, height: usize, counted: &Counted) -> f64 {
+        let height = self.heights.get(height);
+        height.map_or(0.0, |height| height.log_odds + self.slope * (counted.time - height.time))
     }
 
-    fn work(&self, point: &Point) -> Work {
-        let log_odds = self.log_odds(point);
+    fn work(&self, height: usize, counted: &Counted) -> Work {
+        let log_odds = self.log_odds(height, counted);
         let part = share(log_odds);
         let spread = part * (1.0 - part);
-        let weight = f64::from(point.counted.base) * spread;
-        Work { weight, aim: log_odds + (point.counted.part() - part) / spread }
+        Work { weight: counted.base * spread, aim: log_odds + (counted.part - part) / spread }
     }
 
     /// Adds how far the points scatter: Pearson's statistic by its degrees of freedom (Wedderburn
     /// 1974). Postings of one month are no independent draws, since companies post in batches and
     /// post again, so that plain binomial intervals would promise too much.
-    fn fit(self, points: &[Point]) -> Fit {
-        let squares: f64 = points
-            .iter()
-            .map(|point| {
-                let part = share(self.log_odds(point));
-                let off = point.counted.part() - part;
-                f64::from(point.counted.base) * off * off / (part * (1.0 - part))
+    fn fit(self, ways: &[Way]) -> Fit {
+        let points =
+            || ways.iter().enumerate().flat_map(|(place, way)| way.points.iter().map(move |at| (place, at)));
+        let squares: f64 = points()
+            .map(|(place, counted)| {
+                let part = share(self.log_odds(place, counted));
+                let off = counted.part - part;
+                counted.base * off * off / (part * (1.0 - part))
             })
             .sum();
-        let freedom = u32::try_from(points.len().saturating_sub(self.heights.len() + 1)).unwrap_or(u32::MAX);
+        let freedom = points().count().saturating_sub(self.heights.len() + 1);
+        let freedom = u32::try_from(freedom).unwrap_or(u32::MAX);
         let factor = squares / f64::from(freedom);
         let dispersion = if freedom > 0 && factor > 1.0 {
             Dispersion::Over { factor, freedom }
@@ -210,23 +239,17 @@ impl Lines {
 }
 
 /// The ways of counting that tell of a slope: those with postings of both sorts.
-fn telling(points: &[Point]) -> Vec<usize> {
+fn telling(points: &[Point]) -> Vec<Way> {
     let mut strata: Vec<usize> = points.iter().map(|point| point.stratum).collect();
     strata.sort_unstable();
     strata.dedup();
-    strata.retain(|&stratum| {
+    let way = |stratum: usize| {
         let mine = || points.iter().filter(move |point| point.stratum == stratum);
-        mine().any(|point| point.counted.count > 0)
-            && mine().any(|point| point.counted.count < point.counted.base)
-    });
-    strata
-}
-
-/// The usual start: the counts themselves, drawn a little towards the middle.
-fn start(point: &Point) -> Work {
-    let base = f64::from(point.counted.base);
-    let part = (f64::from(point.counted.count) + 0.5) / (base + 1.0);
-    Work { weight: base * part * (1.0 - part), aim: (part / (1.0 - part)).ln() }
+        let tells = mine().any(|point| point.counted.count > 0)
+            && mine().any(|point| point.counted.count < point.counted.base);
+        tells.then(|| Way { stratum, points: mine().map(Counted::of).collect() })
+    };
+    strata.into_iter().filter_map(way).collect()
 }
 
 fn share(log_odds: f64) -> f64 {

@@ -8,12 +8,10 @@ use std::cmp::Reverse;
 
 use serde::Serialize;
 
-use self::monthly::Monthly;
 use self::period::{Period, periods, years};
 use super::estimate::{CountedShare, Estimate, SharePoints, Times};
-use super::filter::Filter;
 use super::month::Month;
-use super::reading::{Method, Readings};
+use super::reading::Method;
 use super::statistics::kendall::{RankTrend, rank_trend};
 use super::statistics::logistic::{Fit, Point};
 use super::statistics::proportion::Proportion;
@@ -23,6 +21,7 @@ use crate::id::SkillId;
 use crate::share::Share;
 use crate::skills::{Skill, SkillNo, Skills};
 
+pub use monthly::Monthly;
 pub use series::{Grain, SeriesPoint, SeriesRun, SkillSeries, series};
 
 /// How trends are found, as it stands on the screen.
@@ -128,12 +127,11 @@ pub struct TrendFigures {
     pub rank_p_value: Share,
 }
 
-/// The trend of every skill among the postings that `filter` lets through.
-pub fn trends(readings: &Readings, skills: &Skills, filter: Filter) -> Trends {
-    let monthly = Monthly::of(readings, skills, filter);
+/// The trend of every skill among the postings that were counted.
+pub fn trends(monthly: &Monthly, skills: &Skills) -> Trends {
     let months = || monthly.moments.iter().map(|moment| moment.month);
     let postings = table::total(monthly.moments.iter().map(|moment| moment.postings));
-    let found = judged(&monthly, skills, postings);
+    let found = judged(monthly, skills, postings);
     Trends { from: months().min(), to: months().max(), postings, undated: monthly.undated, skills: found }
 }
 

@@ -8,13 +8,13 @@ use crate::skills::{SkillNo, Skills};
 
 /// How many postings ask for each skill in each month, each way of counting for itself.
 #[derive(Debug, Clone)]
-pub(super) struct Monthly {
+pub struct Monthly {
     /// The months that have postings, in the order of the grid's rows.
-    pub moments: Vec<Moment>,
+    pub(super) moments: Vec<Moment>,
     /// A row for each moment, a column for each skill.
     asked: Grid,
     /// How many postings say no month.
-    pub undated: u32,
+    pub(super) undated: u32,
 }
 
 /// A month counted in one way.
@@ -30,7 +30,7 @@ pub(super) struct Moment {
 
 impl Monthly {
     /// Counts the postings that `filter` lets through, in one pass.
-    pub(super) fn of(readings: &Readings, skills: &Skills, filter: Filter) -> Self {
+    pub fn of(readings: &Readings, skills: &Skills, filter: Filter) -> Self {
         let mut monthly = Self { moments: Vec::new(), asked: Grid::new(skills.count()), undated: 0 };
         let mut rows: Vec<Option<usize>> = Vec::new();
         for reading in filter.of(readings) {

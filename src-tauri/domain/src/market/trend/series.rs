@@ -5,9 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::monthly::Monthly;
 use crate::id::SkillId;
 use crate::market::estimate::CountedShare;
-use crate::market::filter::Filter;
 use crate::market::month::Month;
-use crate::market::reading::{Method, Readings};
+use crate::market::reading::Method;
 use crate::market::table;
 use crate::skills::{SkillNo, Skills};
 
@@ -55,20 +54,13 @@ pub struct SeriesPoint {
 
 /// How often some skills are asked for over time, in the order they were given; what is no skill
 /// falls out.
-pub fn series(
-    readings: &Readings,
-    skills: &Skills,
-    wanted: &[SkillNo],
-    grain: Grain,
-    filter: Filter,
-) -> Vec<SkillSeries> {
-    let monthly = Monthly::of(readings, skills, filter);
-    let steps = steps(&monthly, grain);
+pub fn series(monthly: &Monthly, skills: &Skills, wanted: &[SkillNo], grain: Grain) -> Vec<SkillSeries> {
+    let steps = steps(monthly, grain);
     let of_skill = |&number: &SkillNo| {
         let (skill, name) = table::named(skills.at(number)?);
         let run = |steps: &[Step]| SeriesRun {
             method: steps.first().map_or_else(Method::default, |step| step.method),
-            points: steps.iter().map(|step| step.point(&monthly, number)).collect(),
+            points: steps.iter().map(|step| step.point(monthly, number)).collect(),
         };
         let mut runs: Vec<SeriesRun> = steps.chunk_by(Step::leads_to).map(run).collect();
         runs.sort_by_key(|run| (run.points.first().map(|point| point.from), run.method));
@@ -127,6 +119,7 @@ impl Step {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::market::filter::Filter;
     use crate::market::reading::Reading;
     use crate::market::sample::{self, market, month, number, posting, times};
 
@@ -136,7 +129,9 @@ mod tests {
 
     #[track_caller]
     fn check(list: Vec<Reading>, grain: Grain, expected: &[&[(&str, u32, u32)]]) {
-        let found = series(&market(list), &sample::skills(), &[number("go")], grain, Filter::default());
+        let skills = sample::skills();
+        let monthly = Monthly::of(&market(list), &skills, Filter::default());
+        let found = series(&monthly, &skills, &[number("go")], grain);
         let point = |point: &SeriesPoint| (point.from.to_string(), point.postings.count, point.postings.base);
         let found: Vec<Vec<_>> =
             found[0].runs.iter().map(|run| run.points.iter().map(point).collect()).collect();

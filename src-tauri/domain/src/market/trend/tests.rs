@@ -2,7 +2,8 @@ use proptest::prelude::*;
 
 use super::monthly::Moment;
 use super::*;
-use crate::market::reading::Reading;
+use crate::market::filter::Filter;
+use crate::market::reading::{Reading, Readings};
 use crate::market::sample::{self, NAMES, any_market, market, number, posting, times};
 use crate::market::statistics::chance::Chance;
 
@@ -17,8 +18,13 @@ fn monthly_go(method: Method, first_month: u16, base: u32, counts: &[u32]) -> Ve
     (0..).zip(counts).flat_map(of_month).filter(|reading| reading.postings > 0).collect()
 }
 
+fn trends_of(readings: &Readings) -> Trends {
+    let skills = sample::skills();
+    trends(&Monthly::of(readings, &skills, Filter::default()), &skills)
+}
+
 fn go(list: Vec<Reading>) -> SkillTrend {
-    let found = trends(&market(list), &sample::skills(), Filter::default());
+    let found = trends_of(&market(list));
     found.skills.into_iter().find(|trend| trend.skill.as_str() == "go").unwrap()
 }
 
@@ -102,8 +108,7 @@ fn a_gap_of_years_is_no_fall() {
 
 #[test]
 fn the_surest_rise_comes_first_and_the_surest_fall_last() {
-    let found =
-        trends(&market(monthly_go(Method::FullText, 0, 60, &RISE)), &sample::skills(), Filter::default());
+    let found = trends_of(&market(monthly_go(Method::FullText, 0, 60, &RISE)));
     let order: Vec<&str> = found.skills.iter().map(|trend| trend.name.as_str()).collect();
     assert_eq!(order, ["Go", "Java"], "Java falls where Go rises");
 }
@@ -135,8 +140,7 @@ proptest! {
     fn the_order_of_postings_does_not_matter(readings in any_market()) {
         let mut turned = readings.clone();
         turned.list.reverse();
-        let skills = sample::skills();
-        prop_assert_eq!(trends(&readings, &skills, Filter::default()), trends(&turned, &skills, Filter::default()));
+        prop_assert_eq!(trends_of(&readings), trends_of(&turned));
     }
 
     #[test]

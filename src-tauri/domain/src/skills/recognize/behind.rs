@@ -14,14 +14,25 @@ impl Behind {
         (next == b'-') | ((last <= b'9') & head.has_letters())
     }
 
-    /// Whether nothing but one space stands before the next word.
+    /// The same without a look at the letters: a number alone may be linked as well.
     #[inline]
-    pub(super) fn is_spaced(self) -> bool {
-        let [_, next, one, ..] = self.0;
-        (next == b' ') & is_word(one)
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    pub(super) fn may_be_linked(self) -> bool {
+        let [last, next, ..] = self.0;
+        (next == b'-') | (last <= b'9')
     }
 
-    /// The first letters of the next word, where one space stands before it.
+    /// Whether a single byte stands before the next word, as a space or a hyphen does.
+    #[inline]
+    pub(super) fn is_next(self) -> bool {
+        let [_, _, one, ..] = self.0;
+        is_word(one)
+    }
+
+    /// The first letters of the next word, where a single byte stands before it.
     #[inline]
     pub(super) fn opening(self) -> Opening {
         let [_, _, one, two, three] = self.0;
@@ -53,7 +64,8 @@ impl Opening {
     }
 }
 
-/// The signs that stand between words of the phrases of a lexicon: for each byte whether a phrase may go on with it.
+/// The signs that stand, among others, between words of the phrases of a lexicon: for each byte whether a phrase may
+/// go on with it.
 #[derive(Debug, Clone)]
 pub(super) struct Joints(Box<[bool; 256]>);
 
@@ -61,7 +73,6 @@ impl Joints {
     /// Those of all these gaps.
     pub(super) fn of(gaps: Gap) -> Self {
         let joins = |byte: u8| match byte {
-            b'-' | b'_' => gaps.meets(Gap::HYPHEN),
             b'.' => gaps.meets(Gap::POINT),
             b'/' => gaps.meets(Gap::SLASH),
             b'&' => gaps.meets(Gap::AND),
@@ -78,13 +89,17 @@ impl Joints {
         Self(table)
     }
 
-    /// Whether a phrase may go on behind a word where something else follows than a space and a word.
+    /// Whether a phrase may go on behind a word where more than a single byte stands before the next one.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn may_join(&self, behind: Behind) -> bool {
         let [_, next, one, ..] = behind.0;
         let sign = if next == b' ' { one } else { next };
         // Nothing goes on behind the point that ends a sentence.
-        self.0[usize::from(sign)] & ((next != b'.') | is_word(one))
+        self.0[usize::from(sign)] & (next != b'.')
     }
 }
 
@@ -106,10 +121,11 @@ mod tests {
     fn phrases_go_on_behind_their_own_signs() {
         let joints = Joints::of(Gap::SPACE.or(Gap::SLASH).or(Gap::POINT));
         let check = |behind: &[u8; 5], expect: bool| assert_eq!(joints.may_join(Behind(*behind)), expect);
-        check(b"I/CD ", true);
+        check(b"I/ CD", true);
         check(b"I / C", true);
-        check(b"e.js ", true);
+        check(b"P .NE", true);
         check(b"e. Th", false);
+        check(b"e - T", false);
         check(b"e, an", false);
         check(b"e) an", false);
         check(b"e\nan ", true);

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::context::{Tells, word_after, word_before};
 use super::list::{Link, link};
-use super::near::{Place, nearby, written_in};
+use super::near::{AROUND, Place, nearby, written_in};
 use super::sentences::{Name, Proof, Sentence, Sentences, Standing};
 use super::spelling::{Ambiguous, Trust};
 use super::text::{Anchors, Meanings};
@@ -27,12 +27,14 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
         return;
     }
     let all = open.len();
-    let anchors = Anchors::of(sentences);
-    open.retain(|number| !prove(sentences, &anchors, *number));
+    let before = Anchors::of(sentences);
+    open.retain(|number| !prove(sentences, &before, *number));
     if open.len() < all {
         let anchors = Anchors::of(sentences);
         open.reverse();
-        open.retain(|number| !prove(sentences, &anchors, *number));
+        open.retain(|number| {
+            !is_news(sentences, &before, &anchors, *number) || !prove(sentences, &anchors, *number)
+        });
         open.reverse();
     }
     let mut behind = 0;
@@ -65,6 +67,18 @@ fn prove(sentences: &mut Sentences<'_>, anchors: &Anchors, number: usize) -> boo
     let Some(proof) = proof(sentences, anchors, number, &name, ambiguous) else { return false };
     settle_open(sentences, number, Standing::Proved(proof));
     true
+}
+
+/// Whether something speaks for a name by now that did not on the way there. What stands before it was settled
+/// already then.
+fn is_news(sentences: &Sentences<'_>, before: &Anchors, now: &Anchors, number: usize) -> bool {
+    let behind = sentences.names.get(number + 1..).unwrap_or_default();
+    let proved = |name: &Name<'_>| matches!(name.standing, Standing::Proved(_));
+    let anchored = |name: &Name<'_>| {
+        let skill = name.spelling.skill;
+        before.elsewhere(skill).is_none() && now.elsewhere(skill).is_some()
+    };
+    behind.iter().take(AROUND).any(proved) || sentences.names.get(number).is_some_and(anchored)
 }
 
 fn settle_open(sentences: &mut Sentences<'_>, number: usize, standing: Standing) {
@@ -110,6 +124,10 @@ fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
     let first = place.number - names.get(..place.number)?.iter().rev().take_while(here).count();
     let tags = names.get(first..)?;
     let tags = tags.get(..tags.iter().take_while(here).count())?;
+    if tags.len() < TAGS {
+        return None;
+    }
+    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
     let mut at = place.sentence.start;
     for tag in tags {
         if place.sentences.slice(at, tag.start).contains(char::is_alphanumeric) {
@@ -117,11 +135,8 @@ fn tagged(place: &Place<'_, '_>) -> Option<Proof> {
         }
         at = tag.end;
     }
-    if tags.len() < TAGS || place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric) {
-        return None;
-    }
-    let Name { start, end, .. } = *tags.iter().find(|tag| tag.standing == Standing::Sure)?;
-    Some(Proof { rule: Rule::Listed, start, end })
+    let ends = !place.sentences.slice(at, place.sentence.end).contains(char::is_alphanumeric);
+    ends.then_some(Proof { rule: Rule::Listed, start, end })
 }
 
 /// Written as it is as a name, or in capitals throughout while the sentence is not.

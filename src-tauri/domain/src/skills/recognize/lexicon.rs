@@ -148,8 +148,13 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether a phrase may begin with a word of a block. No branch depends on the word: among the words
-    /// of a text none could be foretold.
+    /// Whether phrases begin with a word of a block, whatever stands behind it.
+    #[inline]
+    pub(super) fn is_beginning(&self, run: Run, behind: Behind) -> bool {
+        self.words.may_begin(Key::of_run(run)) | behind.may_be_linked()
+    }
+
+    /// Whether a phrase may begin with a word of a block, going by what stands behind it as well.
     #[inline]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
         self.words.may_stand(Key::of_run(run), behind) | behind.is_linked(run.head)

@@ -76,9 +76,12 @@ pub(super) fn nearby(place: &Place<'_, '_>) -> Option<Proof> {
     other_name(place).or_else(|| software(place))
 }
 
+/// So many names around one are looked at, most of them on either side.
+pub(super) const AROUND: usize = 7;
+
 /// Another skill that the sentence names.
 fn other_name(place: &Place<'_, '_>) -> Option<Proof> {
-    let others = place.sentences.names.iter().skip(place.number.saturating_sub(3)).take(7);
+    let others = place.sentences.names.iter().skip(place.number.saturating_sub(AROUND / 2)).take(AROUND);
     let mut others = others.filter(|other| other.counts() && other.start != place.name.start);
     let Name { start, end, .. } = *others.find(|other| other.sentence == place.name.sentence)?;
     Some(Proof { rule: Rule::Nearby, start, end })

@@ -94,18 +94,26 @@ struct Scan<'a, T, W> {
 }
 
 impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
-    /// The words of a block of ASCII that end before a place: first all are looked at, and then the few
-    /// that may begin a phrase.
+    /// The words of a block of ASCII that end before a place. All are looked at, those that phrases begin
+    /// with once more together with what stands behind them, and only the few that are left are looked up.
+    /// The first two rounds have no branch but the end of their loop, since none could be foretold.
     #[inline]
     fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
         let (mut starts, mut ends) = (block.starts(whole), block.ends());
-        let mut left = 0;
+        let mut begin = 0;
         while starts != 0 {
-            let first = starts & starts.wrapping_neg();
-            let (run, behind) = word(base, window, starts.trailing_zeros(), ends.trailing_zeros());
-            left |= if self.lexicon.may_begin(run, behind) { first } else { 0 };
-            starts ^= first;
+            let place = starts.trailing_zeros();
+            let (run, behind) = word(base, window, place, ends.trailing_zeros());
+            begin |= u64::from(self.lexicon.is_beginning(run, behind)) << place;
+            starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
+        }
+        let mut left = 0;
+        while begin != 0 {
+            let place = begin.trailing_zeros();
+            let (run, behind) = word(base, window, place, block.word_end(place));
+            left |= u64::from(self.lexicon.may_begin(run, behind)) << place;
+            begin &= begin - 1;
         }
         while left != 0 {
             let place = left.trailing_zeros();

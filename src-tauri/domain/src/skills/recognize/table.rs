@@ -89,7 +89,8 @@ impl Table {
     /// A table of the words, each numbered by its place; with those that begin phrases, and all that stands
     /// between words of phrases.
     pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>], gaps: Gap) -> Self {
-        let slots = (words.len() * 2).next_power_of_two().max(64);
+        // A third of them free at least: more would be faster to look through, and too large for the nearer caches.
+        let slots = (words.len() * 3 / 2).next_power_of_two().max(64);
         let mut table = Self {
             filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
             joints: Joints::of(gaps),
@@ -144,16 +145,16 @@ impl Table {
         self.filter.cell(hash).has(hash)
     }
 
-    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with. It asks all
-    /// filters rather than branch.
+    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with.
     #[inline]
     pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
         let hash = key.hash();
         let cell = self.filter.cell(hash);
         let followed = followed(hash, behind.opening());
-        let spaced = behind.is_spaced();
-        let goes_on = spaced & self.filter.cell(followed).has(followed);
-        cell.has(alone_bits(hash)) | goes_on | (!spaced & self.joints.may_join(behind) & cell.has(hash))
+        let is_next = behind.is_next();
+        let goes_on = is_next & self.filter.cell(followed).has(followed);
+        let joins = !is_next & self.joints.may_join(behind);
+        cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on | joins)
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
