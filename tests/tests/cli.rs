@@ -104,7 +104,7 @@ fn a_timer_is_started_looked_at_and_stopped() {
     terminal.refuses("log ddia-2e/2 --start", "already running");
     assert!(terminal.says("log").contains("running for 0 min"), "{}", terminal.says("log"));
     assert!(terminal.says("log --discard").contains("Nothing was logged"));
-    terminal.refuses("log --stop", "stopped");
+    terminal.refuses("log --stop", "no timer is running");
 }
 
 #[test]
