@@ -101,7 +101,7 @@ async fn a_timer_survives_a_crash_and_asks_what_was_studied() {
 fn four_hours_pass(database: &Path) {
     let connection = rusqlite::Connection::open(database).expect("the database is whole");
     let passed = "UPDATE timer SET started = strftime('%Y-%m-%dT%H:%M:%S', started, '-240 minutes');
-        UPDATE timer_seen SET at = (SELECT strftime('%Y-%m-%dT%H:%M:%S', started, '+28 minutes') FROM timer);";
+        INSERT OR REPLACE INTO timer_seen SELECT 1, strftime('%Y-%m-%dT%H:%M:%S', started, '+28 minutes') FROM timer;";
     connection.execute_batch(passed).expect("the timer is older");
 }
 
