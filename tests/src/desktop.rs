@@ -177,10 +177,14 @@ impl Desktop {
 
     /// Clicks the first match, once it is there.
     pub async fn click(&self, css: &str) {
-        let element = self.find(css).await;
-        self.come_to(&element).await;
-        if let Err(error) = element.click().await {
-            panic!("{css} cannot be clicked: {error}");
+        let began = Instant::now();
+        loop {
+            let element = self.find(css).await;
+            self.come_to(&element).await;
+            let Err(error) = element.click().await else { return };
+            // The page may have drawn it anew meanwhile; then the new one is meant.
+            assert!(began.elapsed() < PATIENCE, "{css} cannot be clicked: {error}");
+            tokio::time::sleep(Duration::from_millis(25)).await;
         }
     }
 

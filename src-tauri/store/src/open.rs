@@ -13,7 +13,7 @@ use crate::{Error, Result, files, undo};
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 3;
+const SUPPORTED: u32 = 4;
 
 /// The step to each released version after the first, oldest first.
 const STEPS: &[(u32, &str)] = &[

@@ -467,8 +467,8 @@ why: WhyNot } |
 { code: "notMissing"; 
 /**  The skills it was for. */
 names: string[] } | 
-/**  What it teaches is not asked for any more. */
-{ code: "notAsked"; 
+/**  What it teaches is neither asked for nor needed for something else any more. */
+{ code: "notNeeded"; 
 /**  The skills it was for. */
 names: string[] } | 
 /**  One language is enough, and another one is held or nearer by now. */
