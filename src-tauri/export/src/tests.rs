@@ -6,8 +6,10 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::{Format, sample, write};
 
+/// All files of an export, one after the other.
 fn written(format: Format, outside: &str) -> String {
-    String::from_utf8(write(format, &sample::dossier(outside)).unwrap()).unwrap()
+    let files = write(format, &sample::dossier(outside)).unwrap();
+    files.into_iter().map(|file| String::from_utf8(file.bytes).unwrap()).collect()
 }
 
 #[test]
@@ -24,6 +26,17 @@ fn a_plan_as_json() {
 fn the_same_dossier_gives_the_same_bytes() {
     for format in Format::ALL {
         assert_eq!(written(format, "é"), written(format, "é"), "{format}");
+    }
+}
+
+#[test]
+fn a_format_that_is_no_folder_is_one_file() {
+    for format in Format::ALL {
+        let files = write(format, &sample::dossier("")).unwrap();
+        assert_eq!(files.len() > 1, format.is_folder(), "{format}");
+        for file in files {
+            assert!(file.name.ends_with(&format!(".{}", format.extension())), "{}", file.name);
+        }
     }
 }
 
