@@ -3,18 +3,26 @@
 //! Nothing is decided here: what a format says stands in the [`Dossier`]. Writing the
 //! bytes to a file is the work of the window and the terminal.
 
+mod anki;
+mod board;
 mod calendar;
 mod counts;
+mod csv;
 mod digest;
 mod ics;
 mod json;
+mod json_resume;
 mod markdown;
 mod markup;
+mod obsidian;
 #[cfg(test)]
 mod sample;
+mod standing;
+mod table;
 mod tasks;
 #[cfg(test)]
 mod tests;
+mod todoist;
 mod zone;
 
 use std::fmt;
@@ -38,11 +46,34 @@ pub enum Format {
     Calendar,
     /// For a task list: resources and their parts as to-dos of iCalendar.
     Tasks,
+    /// For spreadsheets and scripts: plan, gaps, sessions and assessments as CSV.
+    Csv,
+    /// For Todoist: a project as its CSV.
+    Todoist,
+    /// For the Tasks plugin of Obsidian: lines of Markdown.
+    Obsidian,
+    /// For Anki: practice cards as its text.
+    Anki,
+    /// For a résumé: skills as JSON Resume.
+    JsonResume,
+    /// For boards and databases: one CSV.
+    Board,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 4] = [Self::Markdown, Self::Json, Self::Calendar, Self::Tasks];
+    pub const ALL: [Self; 10] = [
+        Self::Markdown,
+        Self::Json,
+        Self::Calendar,
+        Self::Tasks,
+        Self::Csv,
+        Self::Todoist,
+        Self::Obsidian,
+        Self::Anki,
+        Self::JsonResume,
+        Self::Board,
+    ];
 
     /// The word it is called by.
     pub const fn word(self) -> &'static str {
@@ -51,6 +82,12 @@ impl Format {
             Self::Json => "json",
             Self::Calendar => "calendar",
             Self::Tasks => "tasks",
+            Self::Csv => "csv",
+            Self::Todoist => "todoist",
+            Self::Obsidian => "obsidian",
+            Self::Anki => "anki",
+            Self::JsonResume => "json-resume",
+            Self::Board => "board",
         }
     }
 
@@ -61,21 +98,31 @@ impl Format {
             Self::Json => "for coming back: levels, plan and log, read by `import`",
             Self::Calendar => "for a calendar: study sessions as iCalendar events at the times you study",
             Self::Tasks => "for a task list that reads iCalendar: resources and their parts as to-dos",
+            Self::Csv => "for spreadsheets and scripts: plan, gaps, sessions and assessments, a file each",
+            Self::Todoist => "for Todoist: a project to import, with a task for each part",
+            Self::Obsidian => {
+                "for Obsidian with the Tasks plugin: lines with dates and what comes before what"
+            }
+            Self::Anki => "for Anki: the practice cards of your role",
+            Self::JsonResume => "for a résumé: your skills with their levels, as JSON Resume",
+            Self::Board => "for Notion, Trello and other boards: one table with status, due day and hours",
         }
     }
 
     /// How the names of its files end.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
-            Self::Json => "json",
+            Self::Markdown | Self::Obsidian => "md",
+            Self::Json | Self::JsonResume => "json",
             Self::Calendar | Self::Tasks => "ics",
+            Self::Csv | Self::Todoist | Self::Board => "csv",
+            Self::Anki => "txt",
         }
     }
 
     /// Whether it is several files, which belong into a folder.
     pub const fn is_folder(self) -> bool {
-        false
+        matches!(self, Self::Csv)
     }
 }
 
@@ -130,5 +177,16 @@ pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
         Format::Json => one("plan.json", json::write(dossier).map_err(failed)?),
         Format::Calendar => one("calendar.ics", calendar::write(dossier)),
         Format::Tasks => one("tasks.ics", tasks::write(dossier)),
+        Format::Csv => Ok(vec![
+            File { name: "plan.csv", bytes: csv::plan(dossier) },
+            File { name: "gaps.csv", bytes: csv::gaps(dossier) },
+            File { name: "sessions.csv", bytes: csv::sessions(dossier) },
+            File { name: "assessments.csv", bytes: csv::assessments(dossier) },
+        ]),
+        Format::Todoist => one("todoist.csv", todoist::write(dossier)),
+        Format::Obsidian => one("tasks.md", obsidian::write(dossier)),
+        Format::Anki => one("cards.txt", anki::write(dossier)),
+        Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(failed)?),
+        Format::Board => one("board.csv", board::write(dossier)),
     }
 }

@@ -1,9 +1,6 @@
 //! The plan as to-dos: one for each resource, and one under it for each of its parts.
 
-use std::collections::BTreeMap;
-
 use cairn_domain::dossier::Dossier;
-use cairn_domain::id::UnitId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::{PlanItem, UnitState};
 use chrono::{NaiveDate, NaiveTime};
@@ -11,10 +8,11 @@ use chrono_tz::Tz;
 
 use crate::ics::{self, Lines, day, stamp, uid};
 use crate::markup::web_address;
+use crate::standing::{due_days, span};
 use crate::zone;
 
 pub(crate) fn write(dossier: &Dossier) -> Vec<u8> {
-    let days = unit_days(dossier);
+    let days = due_days(dossier);
     ics::calendar(&format!("Tasks: {}", dossier.gap.role_title), |lines| {
         if dossier.plan.items.is_empty() {
             // A calendar without anything in it is none.
@@ -30,14 +28,7 @@ pub(crate) fn write(dossier: &Dossier) -> Vec<u8> {
     })
 }
 
-/// The day on which each unit that is not done is finished.
-pub(crate) fn unit_days(dossier: &Dossier) -> BTreeMap<&UnitId, NaiveDate> {
-    let blocks = dossier.sessions.iter().flat_map(|session| session.blocks.iter().map(|b| (session.on, b)));
-    blocks.filter(|(_, block)| block.ends).map(|(on, block)| (&block.unit, on)).collect()
-}
-
 fn resource(lines: &mut Lines, dossier: &Dossier, item: &PlanItem) {
-    let span = dossier.plan.spans.iter().find(|span| span.resource == item.resource);
     lines.within("VTODO", |lines| {
         lines.line("UID", &uid(dossier, item.resource.as_str()));
         stamp(lines, dossier);
@@ -46,7 +37,7 @@ fn resource(lines: &mut Lines, dossier: &Dossier, item: &PlanItem) {
         if !reasons.is_empty() {
             lines.text("DESCRIPTION", &reasons.join("\n"));
         }
-        if let Some(span) = span {
+        if let Some(span) = span(dossier, item) {
             lines.line("DUE;VALUE=DATE", &day(span.ends));
         }
         let all: Minutes = item.units.iter().map(|unit| unit.minutes).sum();
