@@ -32,6 +32,11 @@ impl Clock {
         self.now().date()
     }
 
+    /// The name of the time zone the computer is in; none where it has none, or where time stands still.
+    pub fn zone(self) -> Option<String> {
+        if self.still.is_some() { None } else { iana_time_zone::get_timezone().ok() }
+    }
+
     /// Today's date and the time of day, for timers.
     pub fn now(self) -> NaiveDateTime {
         let now = Local::now().naive_local();

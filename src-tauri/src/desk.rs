@@ -55,6 +55,11 @@ impl Desk {
         self.clock.today()
     }
 
+    /// The name of the time zone the person is in, where it is known.
+    pub(crate) fn zone(&self) -> Option<String> {
+        self.clock.zone()
+    }
+
     /// Today's date and the time of day.
     pub(crate) fn now(&self) -> NaiveDateTime {
         self.clock.now()

@@ -25,6 +25,8 @@ pub enum Pick {
 pub trait Outside: Send + Sync {
     /// Where to save a file of this format; nothing when the person changed their mind.
     fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf>;
+    /// Into which folder to save a format of several files; nothing when the person changed their mind.
+    fn save_into(&self) -> Option<PathBuf>;
     /// Which file to bring in; nothing when the person changed their mind.
     fn bring_which(&self) -> Option<PathBuf>;
     /// Which files or which folder of postings to bring in; none when the person changed their mind.
@@ -49,6 +51,10 @@ impl<R: Runtime> Outside for System<R> {
         }
         let dialog = self.0.dialog().file().set_file_name(suggested);
         dialog.add_filter(format.word(), &[format.extension()]).blocking_save_file()?.into_path().ok()
+    }
+
+    fn save_into(&self) -> Option<PathBuf> {
+        answering_folder().or_else(|| self.0.dialog().file().blocking_pick_folder()?.into_path().ok())
     }
 
     fn bring_which(&self) -> Option<PathBuf> {

@@ -5,6 +5,8 @@ pub mod people;
 #[cfg(feature = "e2e")]
 pub mod desktop;
 
+use cairn_core::Cairn;
+use cairn_core::export::Format;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The day on which all tests take place: a Tuesday.
@@ -18,3 +20,10 @@ pub const NOW: NaiveDateTime = TODAY.and_time(match NaiveTime::from_hms_opt(18, 
     Some(time) => time,
     None => NaiveTime::MIN,
 });
+
+/// What an export holds that is one file.
+pub fn exported(cairn: &Cairn, format: Format) -> Vec<u8> {
+    let files = cairn.export_write(format, None, TODAY).expect("the plan is exported");
+    let [file] = <[_; 1]>::try_from(files).expect("one file");
+    file.bytes
+}

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 use cairn_core::Cairn;
 use cairn_core::export::Format;
 use cairn_domain::settings::Settings;
-use cairn_tests::TODAY;
 use cairn_tests::people::{somebody_under_way, somebody_with_a_plan};
+use cairn_tests::{TODAY, exported};
 use serde_json::{Value, json};
 
 fn schema() -> jsonschema::Validator {
@@ -18,7 +18,7 @@ fn schema() -> jsonschema::Validator {
 static EXPORTED: LazyLock<Value> = LazyLock::new(|| {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
     somebody_under_way(&cairn);
-    let bytes = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let bytes = exported(&cairn, Format::Json);
     serde_json::from_slice(&bytes).expect("the export is JSON")
 });
 
@@ -71,14 +71,14 @@ fn what_the_schema_refuses_the_reader_refuses_too_and_names_the_field() {
     ];
     let cairn = Cairn::in_memory().expect("shipped data is sound");
     somebody_with_a_plan(&cairn);
-    let before = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let before = exported(&cairn, Format::Json);
     for (place, value, field) in wrong {
         let document = with(place, value.clone());
         assert!(!schema.is_valid(&document), "the schema accepts {value} at {place}");
         let said = bring(&cairn, &document).expect_err(place);
         assert!(said.contains(&format!("{field}: ")), "{place} with {value} says: {said}");
     }
-    let after = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let after = exported(&cairn, Format::Json);
     assert!(before == after, "nothing was half applied");
 }
 
@@ -112,10 +112,10 @@ fn a_second_import_adds_nothing() {
 #[test]
 fn an_import_is_one_step_that_can_be_taken_back() {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
-    let empty = cairn.export_write(Format::Json, TODAY).expect("there is something to export");
+    let empty = exported(&cairn, Format::Json);
     bring(&cairn, &EXPORTED).expect("the export comes back");
     assert_eq!(cairn.undo().expect("undo works").value.as_deref(), Some("Import plan.json"));
-    assert!(cairn.export_write(Format::Json, TODAY).expect("an export") == empty);
+    assert!(exported(&cairn, Format::Json) == empty);
     assert_eq!(cairn.settings_get().expect("settings"), Settings::default());
 }
 
@@ -145,7 +145,7 @@ fn corrections_go_out_and_come_back() {
     somebody_under_way(&cairn);
     let was = cairn.progress_report(TODAY).expect("the log").entries.rows[0].entry.clone();
     cairn.progress_withdraw(&was, TODAY).expect("it is withdrawn");
-    let bytes = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let bytes = exported(&cairn, Format::Json);
     let document: Value = serde_json::from_slice(&bytes).expect("the export is JSON");
     assert!(schema().is_valid(&document), "the schema knows corrections");
 

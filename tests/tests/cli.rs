@@ -444,3 +444,35 @@ fn study_sessions_of_another_program_come_in_line_by_line_and_only_once() {
     fs::write(&file, "date,minutes\n2026-11-03,45\n").expect("another table is written");
     terminal.refuses(&import, "toggl.csv, line 1: the table has no column \"resource\"");
 }
+
+#[test]
+fn every_format_is_written_where_one_says_and_several_files_go_into_a_folder() {
+    let terminal = Terminal::new();
+    let help = terminal.says("export --help");
+    for format in cairn_core::export::Format::ALL {
+        assert!(help.contains(&format!("- {format}:")), "{format} is not in the help");
+        let path = terminal.0.path().join(format.word());
+        terminal.says(&format!("export {format} --out {}", path.display()));
+        assert_eq!(path.is_dir(), format.is_folder(), "{format}");
+        terminal.refuses(&format!("export {format} --out {}", path.display()), "--force");
+        terminal.says(&format!("export {format} --force --out {}", path.display()));
+    }
+    let names = fs::read_dir(terminal.0.path().join("csv")).expect("a folder");
+    let mut names: Vec<_> = names.map(|entry| entry.expect("a file").file_name()).collect();
+    names.sort();
+    assert_eq!(names, ["assessments.csv", "gaps.csv", "plan.csv", "sessions.csv"]);
+    terminal.refuses("export csv", "several files");
+}
+
+#[test]
+fn a_calendar_is_for_the_zone_and_the_times_one_says() {
+    let terminal = Terminal::new();
+    terminal.says("settings set --study-at 20:15 --study-at tue=06:30");
+    assert!(terminal.says("settings get").contains("mon 20:15, tue 06:30, wed 20:15"));
+    let calendar = terminal.says("export calendar --zone America/New_York");
+    assert!(calendar.contains("DTSTART;TZID=America/New_York:20261124T063000"), "a Tuesday");
+    assert!(calendar.contains("DTSTART;TZID=America/New_York:20261125T201500"), "a Wednesday");
+    assert!(!terminal.says("export calendar --zone none").contains("TZID"));
+    terminal.refuses("export calendar --zone Mars/Olympus", "Europe/Berlin");
+    terminal.refuses("settings set --study-at noon", "19:30");
+}

@@ -29,6 +29,9 @@ impl Outside for Somebody {
     fn save_where(&self, _: &str, _: Format) -> Option<PathBuf> {
         Some(self.file.clone())
     }
+    fn save_into(&self) -> Option<PathBuf> {
+        self.file.parent().map(Path::to_path_buf)
+    }
     fn bring_which(&self) -> Option<PathBuf> {
         Some(self.file.clone())
     }

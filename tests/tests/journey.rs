@@ -10,7 +10,7 @@ use cairn_domain::id::ResourceId;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::PlanView;
 use cairn_tests::people::a_back_end_engineer;
-use cairn_tests::{NOW, TODAY};
+use cairn_tests::{NOW, TODAY, exported};
 
 fn the_gap(report: &GapReport) -> String {
     let mut text =
@@ -110,12 +110,12 @@ fn one_person_from_the_market_to_an_exported_plan() {
     assert!(after.coverage.value() > before.coverage.value(), "what was learned counts");
     insta::assert_snapshot!("5_the_gap_after_the_first_resource", the_gap(&after));
 
-    let markdown = cairn.export_write(Format::Markdown, TODAY).expect("the plan is exported");
+    let markdown = exported(&cairn, Format::Markdown);
     let markdown = String::from_utf8(markdown).expect("Markdown is text");
     let beginning: Vec<&str> = markdown.lines().take(60).collect();
     insta::assert_snapshot!("6_the_export", beginning.join("\n"));
 
-    let json = cairn.export_write(Format::Json, TODAY).expect("the plan is exported");
+    let json = exported(&cairn, Format::Json);
     let schema = include_str!("../../data/schema/cairn-export-1.schema.json");
     let schema = jsonschema::validator_for(&serde_json::from_str(schema).expect("the schema is JSON"))
         .expect("a schema");
@@ -126,6 +126,6 @@ fn one_person_from_the_market_to_an_exported_plan() {
     let elsewhere = Cairn::in_memory().expect("a second machine");
     let brought = elsewhere.import_apply("plan.json", &json, TODAY).expect("the export comes back");
     assert!(!brought.value.rows.is_empty());
-    let again = elsewhere.export_write(Format::Json, TODAY).expect("the second machine exports too");
+    let again = exported(&elsewhere, Format::Json);
     assert_eq!(String::from_utf8(again), String::from_utf8(json), "what went out came back equal");
 }

@@ -13,7 +13,7 @@ use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
 use crate::market::MarketVerb;
-use crate::values::{self, Choice, Studied, WhatIf};
+use crate::values::{self, Choice, Studied, StudyTime, WhatIf};
 
 /// What employers ask for, what you can do, and a plan for the gap.
 #[derive(Debug, Parser)]
@@ -113,16 +113,21 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<OffersVerb>,
     },
-    /// Take the plan along, as markdown or json
+    /// Take the plan along, in a format for reading, for a calendar, a task list, a table or another program
     Export {
-        /// markdown or json
+        /// The format
+        #[arg(value_parser = values::format())]
         format: Format,
-        /// Write to this file instead of the terminal
-        #[arg(long, value_name = "FILE")]
+        /// Write to this file instead of the terminal; a folder for a format of several files
+        #[arg(long, value_name = "PATH")]
         out: Option<PathBuf>,
-        /// Replace the file if it is there
+        /// Replace what is there
         #[arg(long)]
         force: bool,
+        /// The time zone a calendar is for, such as Europe/Berlin, or none for times on any clock; this computer's
+        /// if it is not said
+        #[arg(long, value_name = "ZONE", value_parser = values::zone)]
+        zone: Option<Choice<String>>,
     },
     /// Bring an export back, or study sessions in (a CSV from Toggl, or with the columns date, resource and
     /// minutes): shows what it would add, and adds it after a yes
@@ -230,6 +235,9 @@ pub(crate) struct Chosen {
     /// Leave this resource out; may be given more than once; none takes all back
     #[arg(long, value_name = "ID", value_parser = values::chosen_resource)]
     pub(crate) exclude: Vec<Choice<ResourceId>>,
+    /// When study begins, in calendars: 19:00 for every day, or mon=07:30 for one; may be given more than once
+    #[arg(long, value_name = "TIME", value_parser = values::study_time)]
+    pub(crate) study_at: Vec<StudyTime>,
 }
 
 #[derive(Debug, Subcommand)]

@@ -4,7 +4,7 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use cairn_core::export::LARGEST_IMPORT;
+use cairn_core::export::{File, LARGEST_IMPORT};
 
 use crate::say::Trouble;
 
@@ -50,4 +50,16 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), T
         let _ = fs::remove_file(&part);
     }
     written.map_err(failed)
+}
+
+/// Writes files into a folder, which is made if it is not there. Where one may not be replaced, none is written.
+pub(crate) fn write_all(folder: &Path, files: &[File], replace: Replace) -> Result<(), Trouble> {
+    let paths: Vec<_> = files.iter().map(|file| (folder.join(file.name), file)).collect();
+    if replace == Replace::No
+        && let Some((there, _)) = paths.iter().find(|(path, _)| fs::symlink_metadata(path).is_ok())
+    {
+        return Err(Trouble::Exists(there.clone()));
+    }
+    fs::create_dir_all(folder).map_err(|error| Trouble::file(folder, &error))?;
+    paths.iter().try_for_each(|(path, file)| write(path, &file.bytes, replace))
 }

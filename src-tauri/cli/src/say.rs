@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use cairn_core::export::Format;
 use cairn_core::{Entity, Error, StoreError};
 use serde_json::{Value, json};
 
@@ -26,6 +27,8 @@ pub(crate) enum Trouble {
     File { path: PathBuf, reason: String },
     /// A file is there already.
     Exists(PathBuf),
+    /// A format of several files, which a terminal would mix.
+    SeveralFiles(Format),
     /// The reader of our output went away.
     ClosedPipe,
     /// The output could not be written.
@@ -49,7 +52,7 @@ impl Trouble {
             Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
             Self::NoFolder => "noFolder",
-            Self::File { .. } | Self::Exists(_) => "file",
+            Self::File { .. } | Self::Exists(_) | Self::SeveralFiles(_) => "file",
         }
     }
 
@@ -66,6 +69,7 @@ impl Trouble {
             Self::File { path, reason } => json!({ "name": path.to_string_lossy(), "problem": reason }),
             Self::Exists(path) => json!({ "name": path.to_string_lossy() }),
             Self::NoEntry(number) | Self::NoSession(number) => json!({ "number": number }),
+            Self::SeveralFiles(format) => json!({ "name": format.word() }),
             Self::Core(_) | Self::NoFolder | Self::ClosedPipe | Self::Output(_) => json!({}),
         }
     }
@@ -141,6 +145,9 @@ impl fmt::Display for Trouble {
                 f.write_str("There is no home folder to keep data in. Name one with --data-dir.")
             }
             Self::File { path, reason } => write!(f, "{} could not be used: {reason}.", path.display()),
+            Self::SeveralFiles(format) => {
+                write!(f, "{format} is several files. Name a folder for them with --out.")
+            }
             Self::Exists(path) => {
                 write!(
                     f,

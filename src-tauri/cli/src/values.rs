@@ -2,12 +2,15 @@
 
 use std::str::FromStr;
 
+use cairn_core::export::{Format, knows_zone};
 use cairn_domain::catalog::ResourceKind;
 use cairn_domain::id::{BadId, MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::{Aim, PriceLimit};
+use cairn_domain::progress::{BadTime, TimeOfDay};
 use chrono::NaiveDate;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 /// A resource or one of its units.
 #[derive(Debug, Clone)]
@@ -53,6 +56,36 @@ pub(crate) fn chosen_language(text: &str) -> Result<Choice<String>, String> {
         let code = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_lowercase());
         if code { Ok(text.into()) } else { Err("give a language as two small letters, such as en".into()) }
     })
+}
+
+/// A format by its word, each with what it is for.
+pub(crate) fn format() -> impl TypedValueParser<Value = Format> {
+    let words = Format::ALL.map(|format| PossibleValue::new(format.word()).help(format.purpose()));
+    PossibleValuesParser::new(words).try_map(|word| word.parse::<Format>())
+}
+
+pub(crate) fn zone(text: &str) -> Result<Choice<String>, String> {
+    choice(text, |text| {
+        let unknown = || format!("\"{text}\" is no time zone such as Europe/Berlin");
+        if knows_zone(text) { Ok(text.into()) } else { Err(unknown()) }
+    })
+}
+
+/// When study begins, on one day of the week or on all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct StudyTime {
+    /// Counted from Monday, which is 0.
+    pub(crate) day: Option<usize>,
+    pub(crate) at: TimeOfDay,
+}
+
+pub(crate) fn study_time(text: &str) -> Result<StudyTime, String> {
+    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    let time = |text: &str| text.parse().map_err(|error: BadTime| error.to_string());
+    let Some((word, at)) = text.split_once('=') else { return Ok(StudyTime { day: None, at: time(text)? }) };
+    let unknown = || format!("\"{word}\" is no day: use one of {}", DAYS.join(", "));
+    let day = DAYS.iter().position(|day| *day == word).ok_or_else(unknown)?;
+    Ok(StudyTime { day: Some(day), at: time(at)? })
 }
 
 /// Something to suppose, as in `hours=+2`.

@@ -4,10 +4,12 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
+use cairn_core::export::Format;
 use cairn_core::progress::EntriesRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::id::{ResourceId, SkillId};
+use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
@@ -20,7 +22,7 @@ use crate::market::{self, LensArgs};
 use crate::plan;
 use crate::print::{self, Explain};
 use crate::say::Trouble;
-use crate::values::{Choice, Studied};
+use crate::values::{Choice, Studied, StudyTime};
 
 pub(crate) type Done = Result<(), Trouble>;
 
@@ -86,11 +88,9 @@ pub(crate) fn carry_out(
             cairn.progress_untick(&unit, today)?;
             out.say("The tick was taken back.")
         }
-        Verb::Export { format, out: file, force } => {
-            let bytes = cairn.export_write(format, today)?;
-            let Some(path) = file else { return Ok(out.out.write_all(&bytes)?) };
-            files::write(&path, &bytes, if force { Replace::Yes } else { Replace::No })?;
-            out.say(&format!("Written to {}.", path.display()))
+        Verb::Export { format, out: path, force, zone } => {
+            let replace = if force { Replace::Yes } else { Replace::No };
+            export(cairn, format, zone, path.as_deref().map(|path| (path, replace)), today, &mut out)
         }
         Verb::Offers { verb } => offers(cairn, verb, now, &mut out),
         Verb::Import { file, yes } => import(cairn, &file, yes, today, &mut out, ask),
@@ -139,6 +139,32 @@ fn skills(cairn: &Cairn, verb: SkillsVerb, today: NaiveDate, out: &mut Answer<'_
     }
 }
 
+fn export(
+    cairn: &Cairn,
+    format: Format,
+    zone: Option<Choice<String>>,
+    to: Option<(&Path, Replace)>,
+    today: NaiveDate,
+    out: &mut Answer<'_>,
+) -> Done {
+    let zone = zone.map_or_else(|| iana_time_zone::get_timezone().ok(), |chosen| chosen.0);
+    let files = cairn.export_write(format, zone.as_deref(), today)?;
+    let Some((path, replace)) = to else {
+        return match files.as_slice() {
+            [file] => Ok(out.out.write_all(&file.bytes)?),
+            _ => Err(Trouble::SeveralFiles(format)),
+        };
+    };
+    if format.is_folder() {
+        files::write_all(path, &files, replace)?;
+    } else {
+        for file in &files {
+            files::write(path, &file.bytes, replace)?;
+        }
+    }
+    out.say(&format!("Written to {}.", path.display()))
+}
+
 /// The skill a person means by any of its names.
 pub(crate) fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trouble> {
     let content = cairn.content();
@@ -148,6 +174,14 @@ pub(crate) fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trou
 
 fn changed(mut settings: Settings, chosen: Chosen) -> Settings {
     settings.role = chosen.role.or(settings.role);
+    let mut times = settings.study_times.times();
+    for StudyTime { day, at } in chosen.study_at {
+        match day {
+            None => times = [at; 7],
+            Some(day) => times.iter_mut().skip(day).take(1).for_each(|time| *time = at),
+        }
+    }
+    settings.study_times = StudyTimes::new(times);
     settings.market = chosen.market.or(settings.market);
     let terms = &mut settings.terms;
     terms.hours_per_week = chosen.hours.unwrap_or(terms.hours_per_week);

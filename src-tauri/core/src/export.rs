@@ -1,33 +1,59 @@
 //! Taking everything along, and bringing it back.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cairn_domain::dossier::Dossier;
+use cairn_domain::dossier::{Dossier, PracticeCard};
 use cairn_domain::fact;
+use cairn_domain::gap::GapReport;
+use cairn_domain::id::SkillId;
 use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
 use cairn_domain::plan::{Plan, PlanView};
 use cairn_domain::progress::forecast;
 use cairn_domain::settings::Settings;
 use cairn_intake::{archive, sessions};
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::plan::Question;
 use crate::{Cairn, Changed, Content, Result, Topic};
 
-pub use cairn_export::Format;
+pub use cairn_export::{File, Format, knows_zone};
 pub use cairn_intake::archive::LARGEST as LARGEST_IMPORT;
 
+/// A file of an export as text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ExportText {
+    /// A name that says what is in it, such as `plan.md`.
+    pub name: String,
+    /// What is in it.
+    pub text: String,
+}
+
 impl Cairn {
-    /// The plan and everything it rests on, in a format.
-    pub fn export_write(&self, format: Format, today: NaiveDate) -> Result<Vec<u8>> {
+    /// The plan and everything it rests on, in a format: one file, or several that belong into a folder.
+    ///
+    /// `zone` is the name of the time zone one lives in, which calendars say; without one their times are those on
+    /// the clock on the wall, wherever that is.
+    pub fn export_write(&self, format: Format, zone: Option<&str>, today: NaiveDate) -> Result<Vec<File>> {
         let (facts, content) = (self.facts()?, self.content());
-        Ok(cairn_export::write(format, &self.dossier(facts, &content, today)?)?)
+        Ok(cairn_export::write(format, &self.dossier(facts, &content, zone, today)?)?)
     }
 
     /// The same as text, to look at before it leaves.
-    pub fn export_preview(&self, format: Format, today: NaiveDate) -> Result<String> {
-        Ok(String::from_utf8_lossy(&self.export_write(format, today)?).into_owned())
+    pub fn export_preview(
+        &self,
+        format: Format,
+        zone: Option<&str>,
+        today: NaiveDate,
+    ) -> Result<Vec<ExportText>> {
+        let text = |file: File| ExportText {
+            name: file.name.into(),
+            text: String::from_utf8_lossy(&file.bytes).into_owned(),
+        };
+        Ok(self.export_write(format, zone, today)?.into_iter().map(text).collect())
     }
 
     /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
@@ -83,7 +109,13 @@ fn led_by(plan: &Plan, settings: Settings) -> Settings {
 }
 
 impl Cairn {
-    fn dossier(&self, facts: Facts, content: &Arc<Content>, today: NaiveDate) -> Result<Dossier> {
+    fn dossier(
+        &self,
+        facts: Facts,
+        content: &Arc<Content>,
+        zone: Option<&str>,
+        today: NaiveDate,
+    ) -> Result<Dossier> {
         let gap = match &facts.accepted {
             Some(accepted) => facts.gap_of(&accepted.plan, content)?,
             None => facts.gap(content)?,
@@ -97,6 +129,10 @@ impl Cairn {
             forecast: facts.accepted.is_some().then(|| forecast(&plan, today)).flatten(),
             profile: profile.iter().map(|(skill, held)| (content.skills.name(skill), held.level)).collect(),
             sources: content.sources.clone(),
+            cards: cards(&gap, content),
+            sessions: plan.all_sessions(today),
+            study_times: facts.settings.study_times,
+            zone: zone.map(Into::into),
             gap,
             plan,
             accepted: facts.accepted,
@@ -120,4 +156,12 @@ impl Cairn {
         let draft = question.plan(&question.choice(self));
         Ok((question.look_at(&draft, today), question.facts))
     }
+}
+
+/// The cards of what the role asks for, in shipped order.
+fn cards(gap: &GapReport, content: &Content) -> Vec<PracticeCard> {
+    let missing = gap.gaps.iter().map(|gap| &gap.skill);
+    let asked: BTreeSet<&SkillId> = missing.chain(gap.met.iter().map(|met| &met.skill)).collect();
+    let cards = content.cards.iter().filter(|card| asked.contains(&card.skill));
+    cards.map(|card| PracticeCard { card: card.clone(), skill: content.skills.name(&card.skill) }).collect()
 }

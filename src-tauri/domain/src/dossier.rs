@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use crate::gap::GapReport;
 use crate::level::Level;
-use crate::plan::{AcceptedPlan, PlanView};
-use crate::progress::{Entry, Forecast};
+use crate::plan::{AcceptedPlan, PlanView, Session};
+use crate::practice::Card;
+use crate::progress::{Entry, Forecast, StudyTimes};
 use crate::skills::Assessment;
 use crate::source::Source;
 
@@ -25,6 +26,12 @@ pub struct Dossier {
     pub accepted: Option<AcceptedPlan>,
     /// The same plan as one looks at it today; a draft where none was accepted.
     pub plan: PlanView,
+    /// Every study session that is planned from today on, to the end of the plan.
+    pub sessions: Vec<Session>,
+    /// When on a day study begins.
+    pub study_times: StudyTimes,
+    /// The name of the time zone one lives in, such as `Europe/Berlin`, where it is known.
+    pub zone: Option<String>,
     /// When it will be finished.
     pub forecast: Option<Forecast>,
     /// Everything ever said about one's skills.
@@ -35,6 +42,17 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Skills held above nothing, by name.
     pub profile: Vec<(String, Level)>,
+    /// The practice cards of the skills the plan is about.
+    pub cards: Vec<PracticeCard>,
+}
+
+/// A practice card with the name of its skill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PracticeCard {
+    /// The card.
+    pub card: Card,
+    /// How its skill is written.
+    pub skill: String,
 }
 
 /// The version of the archive's format. A newer one is refused by name.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{MarketId, RoleId};
 use crate::plan::{Constraints, Terms};
-use crate::progress::{Reminders, Weekday};
+use crate::progress::{Reminders, StudyTimes, Weekday};
 
 /// Everything chosen. There is one set for the whole profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -20,6 +20,8 @@ pub struct Settings {
     pub terms: Terms,
     /// The day of the week on which one looks back on it.
     pub review_day: Weekday,
+    /// When on a day study begins, for calendars.
+    pub study_times: StudyTimes,
     /// When one wants to be reminded; nothing while that is off.
     pub reminders: Option<Reminders>,
     /// Light, dark, or as the system says.
@@ -37,6 +39,7 @@ impl Default for Settings {
             market: None,
             terms: Terms::default(),
             review_day: Weekday::default(),
+            study_times: StudyTimes::default(),
             reminders: None,
             theme: Theme::System,
             letters: true,

@@ -3,15 +3,27 @@
 //! Nothing is decided here: what a format says stands in the [`Dossier`]. Writing the
 //! bytes to a file is the work of the window and the terminal.
 
+mod anki;
+mod board;
+mod calendar;
 mod counts;
+mod csv;
 mod digest;
+mod ics;
 mod json;
+mod json_resume;
 mod markdown;
 mod markup;
+mod obsidian;
 #[cfg(test)]
 mod sample;
+mod standing;
+mod table;
+mod tasks;
 #[cfg(test)]
 mod tests;
+mod todoist;
+mod zone;
 
 use std::fmt;
 use std::str::FromStr;
@@ -20,6 +32,7 @@ use cairn_domain::dossier::Dossier;
 use serde::{Deserialize, Serialize};
 
 pub use counts::counts;
+pub use zone::knows_zone;
 
 /// A format a dossier can be written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -29,26 +42,87 @@ pub enum Format {
     Markdown,
     /// For programs and for coming back: versioned, with a schema.
     Json,
+    /// For a calendar: study sessions as events of iCalendar.
+    Calendar,
+    /// For a task list: resources and their parts as to-dos of iCalendar.
+    Tasks,
+    /// For spreadsheets and scripts: plan, gaps, sessions and assessments as CSV.
+    Csv,
+    /// For Todoist: a project as its CSV.
+    Todoist,
+    /// For the Tasks plugin of Obsidian: lines of Markdown.
+    Obsidian,
+    /// For Anki: practice cards as its text.
+    Anki,
+    /// For a résumé: skills as JSON Resume.
+    JsonResume,
+    /// For boards and databases: one CSV.
+    Board,
 }
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 2] = [Self::Markdown, Self::Json];
+    pub const ALL: [Self; 10] = [
+        Self::Markdown,
+        Self::Json,
+        Self::Calendar,
+        Self::Tasks,
+        Self::Csv,
+        Self::Todoist,
+        Self::Obsidian,
+        Self::Anki,
+        Self::JsonResume,
+        Self::Board,
+    ];
 
     /// The word it is called by.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Markdown => "markdown",
             Self::Json => "json",
+            Self::Calendar => "calendar",
+            Self::Tasks => "tasks",
+            Self::Csv => "csv",
+            Self::Todoist => "todoist",
+            Self::Obsidian => "obsidian",
+            Self::Anki => "anki",
+            Self::JsonResume => "json-resume",
+            Self::Board => "board",
+        }
+    }
+
+    /// What it is for, in one line.
+    pub const fn purpose(self) -> &'static str {
+        match self {
+            Self::Markdown => "for reading and notes: task boxes, links and sources",
+            Self::Json => "for coming back: levels, plan and log, read by `import`",
+            Self::Calendar => "for a calendar: study sessions as iCalendar events at the times you study",
+            Self::Tasks => "for a task list that reads iCalendar: resources and their parts as to-dos",
+            Self::Csv => "for spreadsheets and scripts: plan, gaps, sessions and assessments, a file each",
+            Self::Todoist => "for Todoist: a project to import, with a task for each part",
+            Self::Obsidian => {
+                "for Obsidian with the Tasks plugin: lines with dates and what comes before what"
+            }
+            Self::Anki => "for Anki: the practice cards of your role",
+            Self::JsonResume => "for a résumé: your skills with their levels, as JSON Resume",
+            Self::Board => "for Notion, Trello and other boards: one table with status, due day and hours",
         }
     }
 
     /// How the names of its files end.
     pub const fn extension(self) -> &'static str {
         match self {
-            Self::Markdown => "md",
-            Self::Json => "json",
+            Self::Markdown | Self::Obsidian => "md",
+            Self::Json | Self::JsonResume => "json",
+            Self::Calendar | Self::Tasks => "ics",
+            Self::Csv | Self::Todoist | Self::Board => "csv",
+            Self::Anki => "txt",
         }
+    }
+
+    /// Whether it is several files, which belong into a folder.
+    pub const fn is_folder(self) -> bool {
+        matches!(self, Self::Csv)
     }
 }
 
@@ -60,8 +134,21 @@ impl fmt::Display for Format {
 
 /// A word that is no format.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no format: use markdown or json")]
+#[error("\"{0}\" is no format: use one of {words}", words = words())]
 pub struct UnknownFormat(pub String);
+
+fn words() -> String {
+    Format::ALL.map(Format::word).join(", ")
+}
+
+/// A file of an export.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// A name that says what is in it, such as `plan.md`.
+    pub name: &'static str,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
 
 impl FromStr for Format {
     type Err = UnknownFormat;
@@ -80,11 +167,26 @@ pub struct Error {
     pub source: serde_json::Error,
 }
 
-/// Writes a dossier. The same dossier gives the same bytes.
-pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<u8>, Error> {
-    let written = match format {
-        Format::Markdown => markdown::write(dossier).map(String::into_bytes),
-        Format::Json => json::write(dossier),
-    };
-    written.map_err(|source| Error { format, source })
+/// Writes a dossier: one file, or several for a format that [is a folder](Format::is_folder). The same dossier
+/// gives the same bytes.
+pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
+    let one = |name, bytes| Ok(vec![File { name, bytes }]);
+    let failed = |source| Error { format, source };
+    match format {
+        Format::Markdown => one("plan.md", markdown::write(dossier).map_err(failed)?.into_bytes()),
+        Format::Json => one("plan.json", json::write(dossier).map_err(failed)?),
+        Format::Calendar => one("calendar.ics", calendar::write(dossier)),
+        Format::Tasks => one("tasks.ics", tasks::write(dossier)),
+        Format::Csv => Ok(vec![
+            File { name: "plan.csv", bytes: csv::plan(dossier) },
+            File { name: "gaps.csv", bytes: csv::gaps(dossier) },
+            File { name: "sessions.csv", bytes: csv::sessions(dossier) },
+            File { name: "assessments.csv", bytes: csv::assessments(dossier) },
+        ]),
+        Format::Todoist => one("todoist.csv", todoist::write(dossier)),
+        Format::Obsidian => one("tasks.md", obsidian::write(dossier)),
+        Format::Anki => one("cards.txt", anki::write(dossier)),
+        Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(failed)?),
+        Format::Board => one("board.csv", board::write(dossier)),
+    }
 }

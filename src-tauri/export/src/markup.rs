@@ -33,14 +33,19 @@ pub(crate) fn markdown(text: &str) -> String {
     escaped
 }
 
-/// An address as it has to stand between angle brackets; nothing for one that is not http or https.
-pub(crate) fn address(url: &str) -> Option<String> {
+/// An address of the web without any sign that could end it; nothing for one that is not http or https.
+pub(crate) fn web_address(url: &str) -> Option<String> {
     if !url.starts_with("https://") && !url.starts_with("http://") {
         return None;
     }
     let safe =
         url.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '\\'));
-    let safe: String = safe.collect();
+    Some(safe.collect())
+}
+
+/// An address as it has to stand between angle brackets; nothing for one that is not http or https.
+pub(crate) fn address(url: &str) -> Option<String> {
+    let safe = web_address(url)?;
     // Only an ampersand before a semicolon can be read as a character's name; the others stay readable.
     Some(if safe.contains(';') { safe.replace('&', "&amp;") } else { safe })
 }

@@ -1,7 +1,7 @@
 //! A small dossier with everything in it, for tests.
 
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
-use cairn_domain::dossier::Dossier;
+use cairn_domain::dossier::{Dossier, PracticeCard};
 use cairn_domain::figure::Figure;
 use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, UnmetNeed};
 use cairn_domain::level::Level;
@@ -13,7 +13,8 @@ use cairn_domain::plan::{
     Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Session, Span, Terms, UnitState,
     Week,
 };
-use cairn_domain::progress::{Entry, Event};
+use cairn_domain::practice::{Card, CardStyle, Difficulty};
+use cairn_domain::progress::{Entry, Event, StudyTimes};
 use cairn_domain::share::Share;
 use cairn_domain::skills::{Assessment, EvidenceKind, SkillKind};
 use cairn_domain::source::Source;
@@ -197,6 +198,50 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
     }
 }
 
+/// Two sessions in November and one after the clocks changed.
+fn sessions(name: &impl Fn(&str) -> String) -> Vec<Session> {
+    let block = |resource: &str, key: u16, title: &str, minutes: u32, ends: bool| Block {
+        resource: resource.parse().unwrap(),
+        unit: format!("{resource}/{key}").parse().unwrap(),
+        title: name(title),
+        minutes: Minutes::new(minutes),
+        ends,
+    };
+    let session = |day: &str, blocks: Vec<Block>| Session {
+        on: on(day),
+        minutes: blocks.iter().map(|block| block.minutes).sum(),
+        blocks,
+    };
+    vec![
+        session("2026-11-24", vec![block("raft-book", 2, "2. Logs", 90, false)]),
+        session(
+            "2026-11-25",
+            vec![
+                block("raft-book", 2, "2. Logs", 60, true),
+                block("raft-project", 1, "Milestone", 30, false),
+            ],
+        ),
+        session("2027-04-01", vec![block("raft-project", 1, "Milestone", 120, true)]),
+    ]
+}
+
+fn card(name: &impl Fn(&str) -> String) -> Card {
+    Card {
+        id: "q-raft-01".parse().unwrap(),
+        skill: "raft".parse().unwrap(),
+        style: CardStyle::Concept,
+        question: name("Why does a leader not commit entries of earlier terms by counting?"),
+        points: vec![
+            name("They could still be overwritten"),
+            name("Its own term's entry commits them with it"),
+        ],
+        difficulty: Difficulty::Advanced,
+        probes: Level::Independent,
+        reading: name("Raft, 5.4.2"),
+        source: "report".parse().unwrap(),
+    }
+}
+
 /// The dossier, with a text from outside around everything that comes from outside.
 pub(crate) fn dossier(outside: &str) -> Dossier {
     let name = |text: &str| format!("{outside}{text}{outside}");
@@ -228,6 +273,9 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         gap: gap_report(&name),
         accepted: Some(AcceptedPlan { version: 2, accepted_on: on("2026-11-23"), plan }),
         plan: plan_view(&name),
+        sessions: sessions(&name),
+        study_times: StudyTimes::default(),
+        zone: Some("Europe/Berlin".into()),
         forecast: None,
         assessments: vec![Assessment {
             skill: raft(),
@@ -252,5 +300,6 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
             note: None,
         }],
         profile: vec![(name("Raft"), Level::Aware)],
+        cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
     }
 }

@@ -6,8 +6,10 @@ use pulldown_cmark::{Event, Options, Parser};
 
 use crate::{Format, sample, write};
 
+/// All files of an export, one after the other.
 fn written(format: Format, outside: &str) -> String {
-    String::from_utf8(write(format, &sample::dossier(outside)).unwrap()).unwrap()
+    let files = write(format, &sample::dossier(outside)).unwrap();
+    files.into_iter().map(|file| String::from_utf8(file.bytes).unwrap()).collect()
 }
 
 #[test]
@@ -21,9 +23,50 @@ fn a_plan_as_json() {
 }
 
 #[test]
+fn a_plan_as_tables() {
+    insta::assert_snapshot!(written(Format::Csv, "").replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_plan_for_todoist() {
+    insta::assert_snapshot!(written(Format::Todoist, "").replace("\r\n", "\n"));
+}
+
+#[test]
+fn a_plan_for_obsidian() {
+    insta::assert_snapshot!(written(Format::Obsidian, ""));
+}
+
+#[test]
+fn cards_for_anki() {
+    insta::assert_snapshot!(written(Format::Anki, ""));
+}
+
+#[test]
+fn skills_for_a_resume() {
+    insta::assert_snapshot!(written(Format::JsonResume, ""));
+}
+
+#[test]
+fn a_plan_for_a_board() {
+    insta::assert_snapshot!(written(Format::Board, "").replace("\r\n", "\n"));
+}
+
+#[test]
 fn the_same_dossier_gives_the_same_bytes() {
     for format in Format::ALL {
         assert_eq!(written(format, "é"), written(format, "é"), "{format}");
+    }
+}
+
+#[test]
+fn a_format_that_is_no_folder_is_one_file() {
+    for format in Format::ALL {
+        let files = write(format, &sample::dossier("")).unwrap();
+        assert_eq!(files.len() > 1, format.is_folder(), "{format}");
+        for file in files {
+            assert!(file.name.ends_with(&format!(".{}", format.extension())), "{}", file.name);
+        }
     }
 }
 
@@ -53,7 +96,98 @@ fn structure(markdown: &str) -> Vec<String> {
     seen
 }
 
+/// Every table of a format, read by a reader that is not ours and expects as many cells in each row.
+fn tables(format: Format, outside: &str) -> Vec<Vec<Vec<String>>> {
+    let files = write(format, &sample::dossier(outside)).unwrap();
+    let read = |file: crate::File| {
+        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(file.bytes.as_slice());
+        reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+    };
+    files.into_iter().map(read).collect()
+}
+
+/// The notes of an Anki file: its fields are in quotes and apart by tabs, after the lines of its head.
+fn notes(text: &str) -> Vec<Vec<String>> {
+    let body: Vec<&str> = text.split_inclusive('\n').skip_while(|line| line.starts_with('#')).collect();
+    let body = body.concat();
+    let mut reader =
+        csv::ReaderBuilder::new().delimiter(b'\t').has_headers(false).from_reader(body.as_bytes());
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+/// Tasks of Obsidian from the bracket on at which its plugin stops reading backwards.
+fn marks(markdown: &str) -> Vec<&str> {
+    markdown
+        .lines()
+        .filter(|line| line.trim_start().starts_with("- ["))
+        .filter_map(|line| line.rsplit_once(')').map(|(_, marks)| marks))
+        .collect()
+}
+
+fn json_resume() -> jsonschema::Validator {
+    let text = include_str!("../fixtures/json-resume-1.3.1.schema.json");
+    jsonschema::validator_for(&serde_json::from_str(text).unwrap()).unwrap()
+}
+
+#[test]
+fn the_schema_of_json_resume_refuses_what_is_wrong() {
+    let wrong = serde_json::json!({ "skills": [{ "name": 7 }] });
+    assert!(!json_resume().is_valid(&wrong));
+}
+
+/// Text as people paste it: separators of every format, formulas, ends of components, other scripts.
+fn odd() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z0-9 .:;,/@^~*_#<>`!|$+=()\\[\\]{}&\"'\\\\\n\r\t\u{2028}é🚀📅✅⛔\u{202e}א-]{1,24}",
+        Just("=HYPERLINK(\"https://a.example\",\"x\")".to_owned()),
+        Just("x\r\nEND:VCALENDAR".to_owned()),
+        Just("x 🆔 other ⛔ raft-book 📅 2020-01-01".to_owned()),
+    ]
+}
+
 proptest! {
+    #[test]
+    fn no_cell_is_a_formula_and_no_row_is_cut(outside in odd()) {
+        for format in [Format::Csv, Format::Todoist, Format::Board] {
+            let (odd, plain) = (tables(format, &outside), tables(format, "plain"));
+            prop_assert_eq!(odd.len(), plain.len());
+            for (odd, plain) in odd.iter().zip(&plain) {
+                prop_assert_eq!(odd.len(), plain.len());
+                prop_assert_eq!(&odd[0], &plain[0]);
+            }
+            for cell in odd.iter().flatten().flatten() {
+                prop_assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
+                prop_assert!(!cell.starts_with(['\t', '\r']), "{cell:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_never_become_marks_of_a_task(outside in odd()) {
+        let (odd, plain) = (written(Format::Obsidian, &outside), written(Format::Obsidian, "plain"));
+        prop_assert_eq!(marks(&odd), marks(&plain));
+        prop_assert_eq!(structure(&odd), structure(&plain));
+    }
+
+    #[test]
+    fn a_card_is_one_note_whatever_it_says(outside in odd()) {
+        let (odd, plain) = (notes(&written(Format::Anki, &outside)), notes(&written(Format::Anki, "plain")));
+        prop_assert_eq!(odd.len(), plain.len());
+        for (odd, plain) in odd.iter().zip(&plain) {
+            prop_assert_eq!(odd.len(), 4);
+            prop_assert_eq!((&odd[0], &odd[3]), (&plain[0], &plain[3]));
+        }
+    }
+
+    #[test]
+    fn skills_keep_to_the_schema_of_json_resume_and_come_back(outside in any::<String>()) {
+        let document: serde_json::Value = serde_json::from_str(&written(Format::JsonResume, &outside)).unwrap();
+        let wrong: Vec<String> = json_resume().iter_errors(&document).map(|error| error.to_string()).collect();
+        prop_assert!(wrong.is_empty(), "{wrong:?}");
+        let name = format!("{outside}Raft{outside}");
+        prop_assert_eq!(document.pointer("/skills/0/name").and_then(|name| name.as_str()), Some(name.as_str()));
+    }
+
     #[test]
     fn nothing_from_outside_changes_the_structure_of_a_document(
         outside in "[a-z0-9 .:/@^~*_#<>`!|$+=()\\[\\]{}&\"'\\\\\n\r\t\u{2028}-]{1,24}",

@@ -1,10 +1,10 @@
 //! Taking everything along, and bringing it back. Paths come from the system's dialogs, never from the page.
 
-use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::{fs, io};
 
 use cairn_core::Changed;
-use cairn_core::export::Format;
+use cairn_core::export::{ExportText, File, Format};
 use cairn_domain::merge::ImportPreview;
 use serde::Serialize;
 use tauri::State;
@@ -28,23 +28,30 @@ pub struct Chosen {
 /// More than any export of ours.
 const LARGEST: u64 = 8 * 1024 * 1024;
 
-/// The plan and everything it rests on as text, to look at before it leaves.
+/// The plan and everything it rests on as text, file by file, to look at before it leaves.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_preview(desk: State<'_, Desk>, format: Format) -> Answer<String> {
-    Ok(desk.cairn()?.export_preview(format, desk.today())?)
+pub fn export_preview(desk: State<'_, Desk>, format: Format) -> Answer<Vec<ExportText>> {
+    Ok(desk.cairn()?.export_preview(format, desk.zone().as_deref(), desk.today())?)
 }
 
-/// Asks where to save the plan, and saves it there; tells the file's name, or nothing when nothing was chosen.
+/// Asks where to save the plan, and saves it there; tells the name of the file, or of the folder of a format of
+/// several files, or nothing when nothing was chosen.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn export_save(desk: State<'_, Desk>, outside: Beyond<'_>, format: Format) -> Answer<Option<String>> {
-    let bytes = desk.cairn()?.export_write(format, desk.today())?;
-    let suggested = format!("cairn-plan-{}.{}", desk.today(), format.extension());
+    let files = desk.cairn()?.export_write(format, desk.zone().as_deref(), desk.today())?;
+    if format.is_folder() {
+        let Some(folder) = outside.save_into() else { return Ok(None) };
+        let suggested = format!("cairn-{format}-{}", desk.today());
+        return folder_of_its_own(&folder, &suggested, &files).map(Some);
+    }
+    let Some(file) = files.first() else { return Ok(None) };
+    let stem = file.name.split('.').next().unwrap_or_default();
+    let suggested = format!("cairn-{stem}-{}.{}", desk.today(), format.extension());
     let Some(path) = outside.save_where(&suggested, format) else { return Ok(None) };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    whole_or_not_at_all(&path, &bytes)
-        .map_err(|error| Failure::FileNotWritable { name: name.clone(), problem: error.to_string() })?;
+    whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(&name, &error))?;
     Ok(Some(name))
 }
 
@@ -77,8 +84,36 @@ pub fn import_apply(desk: State<'_, Desk>, name: String, text: String) -> Answer
     Ok(desk.cairn()?.import_apply(&name, text.as_bytes(), desk.today())?)
 }
 
+fn not_writable(name: &str, error: &io::Error) -> Failure {
+    Failure::FileNotWritable { name: name.to_owned(), problem: error.to_string() }
+}
+
+/// More exports of one day than anybody makes.
+const MOST_FOLDERS: u32 = 1_000;
+
+/// Writes files into a folder that was not there before, so that nothing is replaced; tells its name.
+fn folder_of_its_own(within: &Path, wanted: &str, files: &[File]) -> Answer<String> {
+    let mut name = wanted.to_owned();
+    let mut made = fs::create_dir(within.join(&name));
+    for number in 2..=MOST_FOLDERS {
+        match &made {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                name = format!("{wanted}-{number}");
+                made = fs::create_dir(within.join(&name));
+            }
+            _ => break,
+        }
+    }
+    made.map_err(|error| not_writable(&name, &error))?;
+    for file in files {
+        let path = within.join(&name).join(file.name);
+        whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(file.name, &error))?;
+    }
+    Ok(name)
+}
+
 /// Writes beside the name first, so that a full disk never leaves half a file under it.
-fn whole_or_not_at_all(path: &PathBuf, bytes: &[u8]) -> std::io::Result<()> {
+fn whole_or_not_at_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 
 use cairn_domain::number::grouped;
 use cairn_domain::plan::PriceLimit;
+use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
 
 use super::day;
@@ -26,8 +27,19 @@ pub(crate) fn settings(out: &mut dyn Write, settings: &Settings) -> io::Result<(
         ("avoid", listed(&terms.avoid, "none")),
         ("language", listed(&terms.languages, "any")),
         ("exclude", listed(&terms.excluded, "none")),
+        ("study-at", study_times(settings.study_times)),
     ];
     rows.iter().try_for_each(|(name, value)| writeln!(out, "{name:<10}{value}"))
+}
+
+/// One time where every day has the same, otherwise each day with its own.
+fn study_times(times: StudyTimes) -> String {
+    let (monday, times) = (times.times()[0], times.times());
+    if times.iter().all(|time| *time == monday) {
+        return format!("{monday} on every day");
+    }
+    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+    listed(days.iter().zip(times).map(|(day, time)| format!("{day} {time}")), "none")
 }
 
 fn listed<T: Display>(values: impl IntoIterator<Item = T>, nothing: &str) -> String {

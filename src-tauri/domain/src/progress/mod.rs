@@ -12,6 +12,7 @@ mod offer;
 mod pace;
 mod reminder;
 mod rhythm;
+mod study_times;
 mod timer;
 mod used;
 
@@ -26,5 +27,6 @@ pub use offer::{Offer, OfferedGain, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
 pub use reminder::{BadTime, Reminder, Reminders, Reminding, TimeOfDay, Weekday, reminder};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};
+pub use study_times::StudyTimes;
 pub use timer::{Absence, Timer};
 pub use used::last_studied;

@@ -63,6 +63,19 @@ pub struct TimeOfDay(NaiveTime);
 #[error("\"{0}\" is no time of the day such as 19:30")]
 pub struct BadTime(String);
 
+impl TimeOfDay {
+    /// Seven in the evening.
+    pub const EVENING: Self = Self(match NaiveTime::from_hms_opt(19, 0, 0) {
+        Some(time) => time,
+        None => NaiveTime::MIN,
+    });
+
+    /// The same as a time without a day.
+    pub const fn time(self) -> NaiveTime {
+        self.0
+    }
+}
+
 impl FromStr for TimeOfDay {
     type Err = BadTime;
     fn from_str(text: &str) -> Result<Self, BadTime> {

@@ -1,5 +1,5 @@
 // Settings, export and import.
-import type { ImportAction, ImportedKind, Theme } from '$ui/ipc/bindings';
+import type { Format, ImportAction, ImportedKind, Theme } from '$ui/ipc/bindings';
 
 export const settings = {
   what: 'Your settings',
@@ -60,16 +60,41 @@ export const settings = {
     title: 'Take your plan along',
     text: 'Nothing leaves this computer unless you save or copy it.',
     format: 'Format',
-    formats: { markdown: 'Markdown', json: 'JSON' },
+    formats: {
+      markdown: 'Markdown',
+      json: 'JSON',
+      calendar: 'Calendar',
+      tasks: 'Tasks',
+      csv: 'CSV',
+      todoist: 'Todoist',
+      obsidian: 'Obsidian',
+      anki: 'Anki',
+      jsonResume: 'JSON Resume',
+      board: 'Board'
+    } satisfies Record<Format, string>,
     about: {
       markdown: 'For reading: task boxes, links and sources.',
-      json: 'For coming back: levels, plan and log, read by the import below.'
+      json: 'For coming back: levels, plan and log, read by the import below.',
+      calendar: 'For a calendar: study sessions as events. Bring it in again to update them.',
+      tasks: 'For a task list that reads iCalendar: resources and their parts as to-dos.',
+      csv: 'For spreadsheets and scripts: plan, gaps, sessions and levels, a file each.',
+      todoist: 'For Todoist: a project to import, with a task for each part.',
+      obsidian: 'For Obsidian with the Tasks plugin: lines with dates, and what comes before what.',
+      anki: 'For Anki: the practice cards of your role.',
+      jsonResume: 'For a résumé: your skills with their levels.',
+      board: 'For Notion and other boards: one table with status, due day and hours.'
+    } satisfies Record<Format, string>,
+    times: {
+      title: 'Study begins at',
+      text: 'Seven in the evening unless you say otherwise. A day whose study would run past midnight begins earlier.',
+      done: (day: string, time: string) => `On ${day}s study begins at ${time}.`
     },
-    preview: 'What will be written',
+    preview: (name: string) => `What will be written to ${name}`,
     copy: 'Copy',
     copied: 'Export copied.',
     notCopied: 'The export could not be copied. Save it instead.',
     save: 'Save as…',
+    saveInto: 'Save into a folder…',
     saved: (name: string) => `Saved as ${name}.`,
     failed: 'The export was not saved.',
     unread: 'The export'

@@ -178,8 +178,7 @@ pub fn view(
     let terms = &plan.constraints.terms;
     let calendar = Calendar::of(terms, plan.constraints.start.max(today));
     let items = items::items(&known, report, skills, circumstances);
-    let unfinished: Vec<&PlanItem> = items.iter().filter(|item| !item.finished).collect();
-    let tracks: Vec<Track> = unfinished.iter().map(|item| track(item, &unfinished)).collect();
+    let (unfinished, tracks) = open(&items);
     let efforts: Vec<Effort> = unfinished.iter().map(|item| item.left).collect();
     let sessions = schedule::fill(&calendar, &tracks, terms.parallel);
     let spans = schedule::spans(&calendar, &tracks, &efforts, terms.parallel);
@@ -204,6 +203,13 @@ pub fn view(
         spans,
         items,
     }
+}
+
+/// The items that are not finished, and the same as something to put into a calendar.
+fn open(items: &[PlanItem]) -> (Vec<&PlanItem>, Vec<Track>) {
+    let unfinished: Vec<&PlanItem> = items.iter().filter(|item| !item.finished).collect();
+    let tracks = unfinished.iter().map(|item| track(item, &unfinished)).collect();
+    (unfinished, tracks)
 }
 
 /// An item as something to put into a calendar.
@@ -267,6 +273,14 @@ fn coverage(
 }
 
 impl PlanView {
+    /// Every study session from `today` to the end of the plan, where [`PlanView::sessions`] holds the near ones.
+    /// `today` is the day it was looked at from.
+    pub fn all_sessions(&self, today: NaiveDate) -> Vec<Session> {
+        let terms = &self.constraints.terms;
+        let calendar = Calendar::of(terms, self.constraints.start.max(today));
+        schedule::fill(&calendar, &open(&self.items).1, terms.parallel)
+    }
+
     /// The blocks of the week that `today` falls into, or of the first week when the plan starts later.
     pub fn first_blocks(&self) -> &[Block] {
         self.weeks.first().map_or(&[], |week| &week.blocks)

@@ -1,0 +1,219 @@
+//! Our exports as programs see them that we did not write: Python's csv, PyPI's icalendar, and the calendar khal.
+//!
+//! They are installed into the build folder the first time. Without Python nothing can be said, and that is said.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use cairn_core::Cairn;
+use cairn_core::export::Format;
+use cairn_domain::progress::StudyTimes;
+use cairn_domain::settings::Settings;
+use cairn_tests::TODAY;
+use cairn_tests::people::{somebody, somebody_with_a_plan};
+use chrono::{Days, NaiveDate};
+use serde_json::Value;
+
+const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/oracles");
+
+/// The folder the programs are in; none where there is no Python.
+static PROGRAMS: LazyLock<Option<PathBuf>> = LazyLock::new(|| {
+    let python = ["python3", "python"].into_iter().find(|python| {
+        let version = "import sys; sys.exit(sys.version_info < (3, 10))";
+        Command::new(python).args(["-c", version]).status().is_ok_and(|status| status.success())
+    })?;
+    let home = Path::new(env!("CARGO_TARGET_TMPDIR")).join("oracles");
+    let programs = home.join(if cfg!(windows) { "Scripts" } else { "bin" });
+    let wanted =
+        fs::read_to_string(Path::new(FIXTURES).join("requirements.txt")).expect("a list of programs");
+    let mark = home.join("installed");
+    if fs::read_to_string(&mark).is_ok_and(|installed| installed == wanted) {
+        return Some(programs);
+    }
+    done(Command::new(python).args(["-m", "venv"]).arg(&home));
+    done(
+        Command::new(programs.join("python"))
+            .args(["-m", "pip", "install", "--quiet", "--requirement"])
+            .arg(Path::new(FIXTURES).join("requirements.txt")),
+    );
+    fs::write(&mark, wanted).expect("the programs are marked as installed");
+    Some(programs)
+});
+
+/// Runs a program that has to succeed; what it says.
+#[track_caller]
+fn done(command: &mut Command) -> String {
+    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let said = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(output.status.success(), "{command:?}: {}{}", said(&output.stdout), said(&output.stderr));
+    said(&output.stdout)
+}
+
+fn programs() -> Option<&'static Path> {
+    if PROGRAMS.is_none() {
+        eprintln!("There is no Python 3.10 or newer here, so no other program looked at the exports.");
+    }
+    PROGRAMS.as_deref()
+}
+
+/// What Python sees in a file.
+fn seen(programs: &Path, file: &Path) -> Value {
+    let look = Path::new(FIXTURES).join("look.py");
+    let said = done(Command::new(programs.join("python")).arg(look).arg(file));
+    serde_json::from_str(&said).expect("the script answers in JSON")
+}
+
+/// Writes an export into a folder; its files.
+fn exported(cairn: &Cairn, format: Format, folder: &Path, today: NaiveDate) -> Vec<PathBuf> {
+    let files = cairn.export_write(format, Some("Europe/Berlin"), today).expect("the plan is exported");
+    let write = |file: cairn_core::export::File| {
+        let path = folder.join(file.name);
+        fs::write(&path, file.bytes).expect("the export is written");
+        path
+    };
+    files.into_iter().map(write).collect()
+}
+
+/// Somebody whose plan ends before the clocks change twice, so that it has not too many sessions.
+fn somebody_with_a_short_plan() -> Cairn {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody(&cairn);
+    let mut constraints = cairn.settings_get().expect("settings").constraints(TODAY);
+    constraints.terms.finish = NaiveDate::from_ymd_opt(2027, 1, 17);
+    cairn.plan_accept(&constraints.into(), TODAY).expect("there is a plan");
+    cairn
+}
+
+fn text<'a>(component: &'a Value, field: &str) -> &'a str {
+    component[field].as_str().unwrap_or_default()
+}
+
+#[test]
+fn icalendar_reads_every_session_at_its_time_in_its_zone() {
+    let Some(programs) = programs() else { return };
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_with_a_plan(&cairn);
+    let folder = tempfile::tempdir().expect("a folder");
+    let [file] =
+        <[_; 1]>::try_from(exported(&cairn, Format::Calendar, folder.path(), TODAY)).expect("a file");
+    let all = seen(programs, &file);
+    let events = all.as_array().expect("a list");
+    assert!(events.len() > 20, "{} events", events.len());
+    let names: BTreeSet<&str> = events.iter().map(|event| text(event, "uid")).collect();
+    assert_eq!(names.len(), events.len(), "every event has a name of its own");
+    let mut offsets = BTreeSet::new();
+    for event in events {
+        assert_eq!(event["name"], "VEVENT");
+        assert_eq!(event["errors"], serde_json::json!([]), "{event}");
+        assert_eq!(event["offset"], event["offset_known"], "{event}");
+        assert!(event["minutes"].as_i64().is_some_and(|minutes| minutes > 0), "{event}");
+        offsets.insert(event["offset"].to_string());
+    }
+    assert_eq!(offsets.len(), 2, "winter and summer: {offsets:?}");
+}
+
+#[test]
+fn icalendar_reads_every_task_and_finds_its_resource() {
+    let Some(programs) = programs() else { return };
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_with_a_plan(&cairn);
+    let folder = tempfile::tempdir().expect("a folder");
+    let [file] = <[_; 1]>::try_from(exported(&cairn, Format::Tasks, folder.path(), TODAY)).expect("a file");
+    let all = seen(programs, &file);
+    let tasks = all.as_array().expect("a list");
+    let names: BTreeSet<&str> = tasks.iter().map(|task| text(task, "uid")).collect();
+    assert_eq!(names.len(), tasks.len(), "every task has a name of its own");
+    for task in tasks {
+        assert_eq!((&task["name"], &task["errors"]), (&"VTODO".into(), &serde_json::json!([])), "{task}");
+        assert!(text(task, "parent").is_empty() || names.contains(text(task, "parent")), "{task}");
+    }
+    assert!(tasks.iter().any(|task| !text(task, "parent").is_empty()));
+}
+
+/// A khal of its own, with one empty calendar.
+struct Khal<'a> {
+    programs: &'a Path,
+    home: tempfile::TempDir,
+}
+
+impl<'a> Khal<'a> {
+    fn new(programs: &'a Path) -> Self {
+        let home = tempfile::tempdir().expect("a folder");
+        fs::create_dir(home.path().join("calendar")).expect("an empty calendar");
+        let config = format!(
+            "[calendars]\n[[study]]\npath = {home}/calendar\n[sqlite]\npath = {home}/khal.db\n[locale]\n\
+             local_timezone = Europe/Berlin\ndefault_timezone = Europe/Berlin\ntimeformat = %H:%M\n\
+             dateformat = %Y-%m-%d\nlongdateformat = %Y-%m-%d\ndatetimeformat = %Y-%m-%d %H:%M\n\
+             longdatetimeformat = %Y-%m-%d %H:%M\n",
+            home = home.path().display()
+        );
+        fs::write(home.path().join("config"), config).expect("a configuration");
+        Self { programs, home }
+    }
+
+    fn khal(&self, words: &[&str]) -> String {
+        let home = self.home.path();
+        let mut khal = Command::new(self.programs.join("khal"));
+        khal.env("HOME", home).env("XDG_DATA_HOME", home).env("LC_ALL", "C.UTF-8");
+        done(khal.arg("--config").arg(home.join("config")).args(words))
+    }
+
+    /// Brings a calendar in; every event that is in the calendar then, as its start and its name.
+    fn brings_in(&self, file: &Path) -> Vec<String> {
+        self.khal(&["import", "--batch", "-a", "study", &file.to_string_lossy()]);
+        let format = "{start} {uid}";
+        let all = self.khal(&["list", "--day-format", "", "--format", format, "2026-11-01", "400d"]);
+        all.lines().filter(|line| line.contains("@cairn.invalid")).map(str::to_owned).collect()
+    }
+}
+
+#[test]
+fn a_calendar_that_comes_in_again_moves_its_events_and_doubles_none() {
+    let Some(programs) = programs() else { return };
+    let cairn = somebody_with_a_short_plan();
+    let folder = tempfile::tempdir().expect("a folder");
+    let khal = Khal::new(programs);
+    let written = |today| exported(&cairn, Format::Calendar, folder.path(), today).remove(0);
+
+    let first = khal.brings_in(&written(TODAY));
+    let sessions = seen(programs, &folder.path().join("calendar.ics")).as_array().map_or(0, Vec::len);
+    assert!(sessions > 5 && first.len() == sessions, "{sessions} sessions became {} events", first.len());
+    assert_eq!(khal.brings_in(&written(TODAY)), first, "a second time nothing changes");
+
+    let settings = cairn.settings_get().expect("settings");
+    let study_times = StudyTimes::new(["06:30"; 7].map(|time| time.parse().expect("a time")));
+    cairn.settings_set(&Settings { study_times, ..settings }).expect("the settings are kept");
+    let tomorrow = TODAY.checked_add_days(Days::new(1)).expect("there is a tomorrow");
+    let moved = khal.brings_in(&written(tomorrow));
+    let names = |events: &[String]| -> BTreeSet<String> {
+        events.iter().filter_map(|event| event.rsplit(' ').next()).map(str::to_owned).collect()
+    };
+    assert_eq!(names(&moved).len(), moved.len(), "no event is there twice");
+    assert_eq!(names(&moved), names(&first));
+    assert!(moved.iter().all(|event| event.contains(" 06:30 ") || event.contains(" 08:00 ")), "{moved:?}");
+}
+
+#[test]
+fn python_reads_every_table_and_finds_no_formula() {
+    let Some(programs) = programs() else { return };
+    let cairn = somebody_with_a_short_plan();
+    let folder = tempfile::tempdir().expect("a folder");
+    for format in [Format::Csv, Format::Todoist, Format::Board] {
+        for file in exported(&cairn, format, folder.path(), TODAY) {
+            let table = seen(programs, &file);
+            let rows = table.as_array().expect("rows");
+            assert!(rows.len() > 1, "{} has no rows", file.display());
+            let columns = rows[0].as_array().map_or(0, Vec::len);
+            for row in rows {
+                let cells = row.as_array().expect("cells");
+                assert_eq!(cells.len(), columns, "{row}");
+                let formula =
+                    |cell: &&Value| cell.as_str().is_some_and(|c| c.starts_with(['=', '+', '-', '@']));
+                assert_eq!(cells.iter().find(formula), None, "{}", file.display());
+            }
+        }
+    }
+}
