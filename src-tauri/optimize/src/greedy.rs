@@ -68,7 +68,9 @@ impl Greedy {
         let words = goals.div_ceil(BITS);
         let bits = |asking: &Vec<usize>| {
             let mut bits = vec![0; words].into_boxed_slice();
-            asking.iter().for_each(|goal| bits[goal / BITS] |= 1 << (goal % BITS));
+            for goal in asking {
+                bits[goal / BITS] |= 1 << (goal % BITS);
+            }
             bits
         };
         let asked = if goals <= LOOKED_AT { model.asked_by.iter().map(bits).collect() } else { Vec::new() };
@@ -212,13 +214,12 @@ impl Greedy {
     /// Strikes out at once all goals that ask for a mark that is too dear.
     fn find_near(&mut self, goals: usize, focus: Option<Mark>) {
         self.near.clear();
-        match focus {
-            Some(mark) => self.near.extend_from_slice(&self.asked[mark]),
-            None => {
-                self.near.resize(goals.div_ceil(BITS), u64::MAX);
-                if let Some(last) = self.near.last_mut().filter(|_| !goals.is_multiple_of(BITS)) {
-                    *last = (1 << (goals % BITS)) - 1;
-                }
+        if let Some(mark) = focus {
+            self.near.extend_from_slice(&self.asked[mark]);
+        } else {
+            self.near.resize(goals.div_ceil(BITS), u64::MAX);
+            if let Some(last) = self.near.last_mut().filter(|_| !goals.is_multiple_of(BITS)) {
+                *last = (1 << (goals % BITS)) - 1;
             }
         }
         for (asking, _) in self.asked.iter().zip(&self.dear).filter(|(_, dear)| **dear) {
