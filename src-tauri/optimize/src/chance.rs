@@ -10,6 +10,7 @@ impl Chance {
     }
 
     /// A number below `end`; 0 when `end` is 0.
+    #[inline]
     pub(crate) fn below(&mut self, end: usize) -> usize {
         let end = u64::try_from(end).unwrap_or(u64::MAX).max(1);
         usize::try_from(self.next() % end).unwrap_or(0)
@@ -20,6 +21,7 @@ impl Chance {
         self.next() % 5
     }
 
+    #[inline]
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use crate::chance::Chance;
-use crate::model::{Mark, Model, Pick};
+use crate::model::{Goal, Mark, Model, Pick};
 use crate::state::State;
 use crate::ways::{NEVER, Ways};
 
@@ -17,6 +17,8 @@ const TRIED: usize = 6;
 const LOOKED_AT: usize = 3_000;
 /// A unit of worth is counted as this many, so that shares of it are whole numbers.
 const FINE: u64 = 256;
+/// How many goals share a word.
+const BITS: usize = 64;
 
 /// How a plan is filled.
 #[derive(Debug, Default)]
@@ -35,18 +37,54 @@ pub(crate) struct Fill<'a> {
 #[derive(Debug)]
 pub(crate) struct Greedy {
     ways: Ways,
+    /// For each mark the goals that ask for it, a bit each; empty where not all goals are looked at at once.
+    asked: Vec<Box<[u64]>>,
     /// How much is asked of each mark by the goals that lack it; much by those that lack little else.
     pull: Vec<u64>,
-    /// Goals that may still be completed, with what their marks cost.
-    open: Vec<(u64, usize)>,
+    /// Whether each mark is beyond what is left.
+    dear: Vec<bool>,
+    /// The goals that ask for no mark that is too dear, a bit each.
+    near: Vec<u64>,
+    open: Vec<Open>,
+    /// The marks that open goals lack, one goal after the other.
+    lacked: Vec<Mark>,
     ranked: Vec<(u64, usize)>,
     way: Vec<Pick>,
 }
 
+/// A goal that may still be completed.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    goal: usize,
+    /// What the marks it lacks cost.
+    cost: u64,
+    /// Where these marks end.
+    end: usize,
+}
+
 impl Greedy {
     pub(crate) fn new(model: &Model) -> Self {
-        let pull = vec![0; model.implied.len()];
-        Self { ways: Ways::default(), pull, open: Vec::new(), ranked: Vec::new(), way: Vec::new() }
+        let (goals, marks) = (model.goals.len(), model.implied.len());
+        let words = goals.div_ceil(BITS);
+        let bits = |asking: &Vec<usize>| {
+            let mut bits = vec![0; words].into_boxed_slice();
+            for goal in asking {
+                bits[goal / BITS] |= 1 << (goal % BITS);
+            }
+            bits
+        };
+        let asked = if goals <= LOOKED_AT { model.asked_by.iter().map(bits).collect() } else { Vec::new() };
+        Self {
+            ways: Ways::default(),
+            asked,
+            pull: vec![0; marks],
+            dear: vec![false; marks],
+            near: Vec::new(),
+            open: Vec::new(),
+            lacked: Vec::new(),
+            ranked: Vec::new(),
+            way: Vec::new(),
+        }
     }
 
     /// Takes bundles until none brings anything.
@@ -123,38 +161,15 @@ impl Greedy {
 
     /// Ranks goals that may still be completed by what is asked of what they lack, against what that costs.
     fn rank(&mut self, state: &State<'_>, round: usize, fill: &mut Fill<'_>) {
-        let goals = &state.model.goals;
-        let left = state.model.limits.minutes - state.minutes;
-        self.pull.fill(0);
-        self.open.clear();
-        let stride = goals.len().div_ceil(LOOKED_AT).max(1);
-        let focused: &[usize] = fill.focus.map_or(&[], |mark| &state.model.asked_by[mark]);
-        let all = if fill.focus.is_some() { 0..0 } else { round % stride..goals.len() };
-        for goal in focused.iter().copied().chain(all.step_by(stride)) {
-            let lacking = u64::from(state.lacking(goal));
-            if lacking == 0 {
-                continue;
-            }
-            let lacked = || goals[goal].marks.iter().copied().filter(|&mark| !state.holds(mark));
-            let (mut cost, mut dearest) = (0u64, 0);
-            for one in lacked().map(|mark| self.ways.cost(mark)) {
-                cost = cost.saturating_add(one);
-                dearest = dearest.max(one);
-            }
-            if dearest <= left && dearest < NEVER {
-                let share = goals[goal].weight.saturating_mul(FINE) / (lacking * lacking);
-                lacked().for_each(|mark| self.pull[mark] = self.pull[mark].saturating_add(share));
-                self.open.push((cost, goal));
-            }
-        }
+        self.find_open(state, round, fill.focus);
         self.ranked.clear();
-        for &(cost, goal) in &self.open {
-            let lacked = goals[goal].marks.iter().filter(|&&mark| !state.holds(mark));
+        let mut begin = 0;
+        for &Open { goal, cost, end } in &self.open {
+            let lacked = self.lacked[begin..end].iter();
+            begin = end;
             let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
             let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below(64));
-            let worth =
-                (u128::from(pull) << 20) / u128::from(cost.max(1)) * u128::try_from(bend).unwrap_or(64);
-            self.ranked.push((u64::try_from(worth).unwrap_or(u64::MAX), goal));
+            self.ranked.push((rate(pull, cost).saturating_mul(u64::try_from(bend).unwrap_or(64)), goal));
         }
         let first = |one: &(u64, usize), other: &(u64, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
         let shown = (TRIED * 5).min(self.ranked.len());
@@ -164,6 +179,82 @@ impl Greedy {
         }
         self.ranked.sort_unstable_by(first);
     }
+
+    /// Finds the goals that may still be completed, what they lack, and how much is asked of that.
+    fn find_open(&mut self, state: &State<'_>, round: usize, focus: Option<Mark>) {
+        let model = state.model;
+        let left = (model.limits.minutes - state.minutes).min(NEVER - 1);
+        for (mark, dear) in self.dear.iter_mut().enumerate() {
+            *dear = self.ways.cost(mark) > left;
+        }
+        self.pull.fill(0);
+        self.open.clear();
+        self.lacked.clear();
+        if !self.asked.is_empty() {
+            self.find_near(model.goals.len(), focus);
+            for word in 0..self.near.len() {
+                let mut bits = self.near[word];
+                while bits != 0 {
+                    self.look_at(state, word * BITS + bits.trailing_zeros() as usize);
+                    bits &= bits - 1;
+                }
+            }
+            return;
+        }
+        let stride = model.goals.len().div_ceil(LOOKED_AT).max(1);
+        let focused: &[usize] = focus.map_or(&[], |mark| &model.asked_by[mark]);
+        let all = if focus.is_some() { 0..0 } else { round % stride..model.goals.len() };
+        for goal in focused.iter().copied().chain(all.step_by(stride)) {
+            if !model.goals[goal].marks.iter().any(|&mark| self.dear[mark]) {
+                self.look_at(state, goal);
+            }
+        }
+    }
+
+    /// Strikes out at once all goals that ask for a mark that is too dear.
+    fn find_near(&mut self, goals: usize, focus: Option<Mark>) {
+        self.near.clear();
+        if let Some(mark) = focus {
+            self.near.extend_from_slice(&self.asked[mark]);
+        } else {
+            self.near.resize(goals.div_ceil(BITS), u64::MAX);
+            if let Some(last) = self.near.last_mut().filter(|_| !goals.is_multiple_of(BITS)) {
+                *last = (1 << (goals % BITS)) - 1;
+            }
+        }
+        for (asking, _) in self.asked.iter().zip(&self.dear).filter(|(_, dear)| **dear) {
+            for (near, asking) in self.near.iter_mut().zip(asking) {
+                *near &= !asking;
+            }
+        }
+    }
+
+    /// Notes a goal that asks for nothing too dear, unless it is completed.
+    fn look_at(&mut self, state: &State<'_>, goal: usize) {
+        let lacking = u64::from(state.lacking(goal));
+        if lacking == 0 {
+            return;
+        }
+        let Goal { marks, weight } = &state.model.goals[goal];
+        let share = weight.saturating_mul(FINE) / (lacking * lacking);
+        let mut cost = 0u64;
+        for &mark in marks.iter().filter(|&&mark| !state.holds(mark)) {
+            cost = cost.saturating_add(self.ways.cost(mark));
+            self.pull[mark] = self.pull[mark].saturating_add(share);
+            self.lacked.push(mark);
+        }
+        self.open.push(Open { goal, cost, end: self.lacked.len() });
+    }
+}
+
+/// What is pulled per minute, finely.
+fn rate(pull: u64, cost: u64) -> u64 {
+    let cost = cost.max(1);
+    // Most are small enough for the division that the processor has itself.
+    if pull >> 44 == 0 {
+        return (pull << 20) / cost;
+    }
+    u64::try_from((u128::from(pull) << 20) / u128::from(cost)).unwrap_or(u64::MAX)
 }
 
 /// Drops what can go without losing worth, longest first; tells whether anything went.

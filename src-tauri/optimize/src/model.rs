@@ -56,6 +56,13 @@ pub(crate) struct Offer {
     pub(crate) groups: Box<[usize]>,
 }
 
+impl Offer {
+    /// True when what it does depends on what was set before.
+    pub(crate) fn asks(&self) -> bool {
+        !self.needs.is_empty() || self.effects.iter().any(|effect| effect.when.is_some())
+    }
+}
+
 /// A mark that is set by an option, if another was set before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Effect {

@@ -20,7 +20,7 @@ const ROUND: usize = 64;
 /// After this many rounds it starts from many plans again.
 const ROUNDS: usize = 4;
 /// After this many steps without a better plan a climb goes back to its best one.
-const PATIENCE: usize = 20;
+const PATIENCE: usize = 12;
 /// It goes on with plans that are worse by at most this part of their worth.
 const SLACK: u64 = 40;
 /// How many marks it starts from, in models of the usual size.
@@ -102,7 +102,7 @@ impl<'m> Search<'m> {
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
         let size = model.goals.len() + model.options.len() + model.implied.len();
-        (1_200_000 / size.max(1)).clamp(240, ROUND * ROUNDS * 4)
+        (3_600_000 / size.max(1)).clamp(720, ROUND * ROUNDS * 12)
     }
 
     /// Takes plans into account that take what a solution in parts takes most of, and climbs on from the best of them.

@@ -28,9 +28,10 @@ const RESELECTIONS: usize = 60;
 /// What it takes may differ from `plan`, but never ends with less worth, and costs no more time.
 pub(crate) fn sequence(model: &Model, plan: &[Pick], most_tries: usize) -> Vec<Pick> {
     let mut sequencer = Sequencer::new(model, plan, most_tries);
-    sequencer.densest_first();
+    let mut greedy = Greedy::new(model);
+    sequencer.densest_first(&mut greedy);
     sequencer.settle();
-    sequencer.reselect();
+    sequencer.reselect(&mut greedy);
     sequencer.best
 }
 
@@ -61,11 +62,10 @@ impl<'m> Sequencer<'m> {
     }
 
     /// Bundles of what was chosen, the one that brings most per minute first.
-    fn densest_first(&mut self) {
+    fn densest_first(&mut self, greedy: &mut Greedy) {
         let barred: Vec<Pick> =
             (0..self.state.model.options.len()).filter(|pick| !self.best.contains(pick)).collect();
         self.state.back_to(0);
-        let mut greedy = Greedy::new(self.state.model);
         greedy.fill(&mut self.state, Fill { barred: &barred, ..Fill::default() });
         let left: Vec<Pick> = self.best.iter().copied().filter(|&pick| !self.state.has(pick)).collect();
         self.state.take_all(&left);
@@ -102,9 +102,8 @@ impl<'m> Sequencer<'m> {
     }
 
     /// Takes some options out, fills up again, and orders anew.
-    fn reselect(&mut self) {
+    fn reselect(&mut self, greedy: &mut Greedy) {
         let mut chance = Chance::new(2);
-        let mut greedy = Greedy::new(self.state.model);
         for _ in 0..RESELECTIONS {
             if self.tries >= self.most_tries {
                 return;
@@ -121,7 +120,7 @@ impl<'m> Sequencer<'m> {
             }
             let mut other = Sequencer::new(self.state.model, &self.state.done, self.most_tries);
             other.tries = self.tries;
-            other.densest_first();
+            other.densest_first(greedy);
             other.settle();
             self.tries = other.tries;
             let order = other.best;

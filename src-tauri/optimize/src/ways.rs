@@ -17,6 +17,8 @@ pub(crate) struct Ways {
     by: Vec<Option<(Pick, usize)>>,
     /// Which options are not barred.
     usable: Vec<bool>,
+    /// Options that may make marks cheaper, with what they take.
+    offers: Vec<(Pick, u64)>,
 }
 
 impl Ways {
@@ -32,17 +34,27 @@ impl Ways {
         for &pick in barred {
             self.usable[pick] = false;
         }
-        let usable: Vec<(Pick, u64)> = (0..model.options.len())
-            .filter(|&pick| self.usable[pick] && state.fits(pick))
-            .map(|pick| (pick, model.options[pick].minutes))
-            .collect();
-        while self.relax(model, &usable) {}
+        let does_something =
+            |pick: Pick| model.options[pick].effects.iter().any(|effect| !state.holds(effect.sets));
+        let mut offers = std::mem::take(&mut self.offers);
+        offers.clear();
+        for (pick, option) in model.options.iter().enumerate() {
+            if self.usable[pick] && state.fits(pick) && does_something(pick) {
+                offers.push((pick, option.minutes));
+            }
+        }
+        if self.relax(model, &offers) {
+            // What asks for nothing has done all it can.
+            offers.retain(|&(pick, _)| model.options[pick].asks());
+            while self.relax(model, &offers) {}
+        }
+        self.offers = offers;
     }
 
     /// One round over all options; true while some mark became cheaper.
-    fn relax(&mut self, model: &Model, usable: &[(Pick, u64)]) -> bool {
+    fn relax(&mut self, model: &Model, offers: &[(Pick, u64)]) -> bool {
         let mut cheaper = false;
-        for &(pick, price) in usable {
+        for &(pick, price) in offers {
             let option = &model.options[pick];
             let needs: u64 = option.needs.iter().map(|&need| self.cost[need]).fold(0, u64::saturating_add);
             if needs >= NEVER {

@@ -226,12 +226,31 @@ impl Tree {
         (state.worth >= self.target).then_some(state.done)
     }
 
+    /// The options to spare that fit beside all that is taken.
+    fn fitting(&self, taken: &[Pick], spare: &[bool]) -> Vec<Pick> {
+        let options = || taken.iter().map(|&pick| &self.model.options[pick]);
+        let minutes: u64 = options().map(|option| option.minutes).sum();
+        let dollars: u64 = options().map(|option| option.dollars).sum();
+        let limits = self.model.limits;
+        let overlaps = |groups: &[usize]| options().any(|one| one.groups.iter().any(|it| groups.contains(it)));
+        let fits = |pick: &Pick| {
+            let option = &self.model.options[*pick];
+            option.minutes <= limits.minutes.saturating_sub(minutes)
+                && option.dollars <= limits.dollars.saturating_sub(dollars)
+                && !overlaps(&option.groups)
+        };
+        (0..spare.len()).filter(|&pick| spare[pick]).filter(fits).collect()
+    }
+
     /// Whether there is such a plan where all is decided.
     fn settle(&self, part: &Part) -> Found {
         if let Some(plan) = self.plan(part) {
             return Found::Plan(plan);
         }
-        let taken = part.taken();
+        let mut taken = part.taken();
+        let left = self.fitting(&taken, &part.fates.spare);
+        taken.extend(left);
+        taken.sort_unstable();
         let core = reduce::reduce(Model {
             options: taken.iter().map(|&pick| self.model.options[pick].clone()).collect(),
             implied: self.model.implied.clone(),

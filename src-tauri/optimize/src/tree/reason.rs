@@ -23,6 +23,8 @@ pub(super) enum Fate {
 #[derive(Debug, Clone)]
 pub(super) struct Fates {
     pub(super) options: Vec<Fate>,
+    /// Options left out for doing nothing beside what those taken may set: where that does not come about, one may be of use.
+    pub(super) spare: Vec<bool>,
     pub(super) marks: Vec<Fate>,
     pub(super) goals: Vec<Fate>,
 }
@@ -31,6 +33,7 @@ impl Fates {
     pub(super) fn open(model: &Model) -> Self {
         Self {
             options: vec![Fate::Open; model.options.len()],
+            spare: vec![false; model.options.len()],
             marks: vec![Fate::Open; model.implied.len()],
             goals: vec![Fate::Open; model.goals.len()],
         }
@@ -288,8 +291,9 @@ impl Reasoner {
             }
         }
         let mut changed = false;
-        for (fate, _) in fates.options.iter_mut().zip(useful).filter(|(_, useful)| !useful) {
-            *fate = Fate::Out;
+        for (pick, _) in useful.iter().enumerate().filter(|(_, useful)| !**useful) {
+            fates.options[pick] = Fate::Out;
+            fates.spare[pick] = true;
             changed = true;
         }
         changed
