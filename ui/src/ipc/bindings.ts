@@ -133,9 +133,12 @@ export const commands = {
 	progressDeclineOffer: (resource: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_decline_offer", { resource })),
 	/**  Every card, in shipped order. */
 	practiceCards: () => typedError<CardRow[], Failure>(__TAURI_INVOKE("practice_cards")),
-	/**  The plan and everything it rests on as text, to look at before it leaves. */
-	exportPreview: (format: Format) => typedError<string, Failure>(__TAURI_INVOKE("export_preview", { format })),
-	/**  Asks where to save the plan, and saves it there; tells the file's name, or nothing when nothing was chosen. */
+	/**  The plan and everything it rests on as text, file by file, to look at before it leaves. */
+	exportPreview: (format: Format) => typedError<ExportText[], Failure>(__TAURI_INVOKE("export_preview", { format })),
+	/**
+	 *  Asks where to save the plan, and saves it there; tells the name of the file, or of the folder of a format of
+	 *  several files, or nothing when nothing was chosen.
+	 */
 	exportSave: (format: Format) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format })),
 	/**  Asks which file to bring in, and reads it; nothing when none was chosen. */
 	importChoose: () => typedError<Chosen | null, Failure>(__TAURI_INVOKE("import_choose")),
@@ -916,6 +919,14 @@ export type Explanation = {
 	otherwise: Said<PlanAlternative> | null,
 };
 
+/**  A file of an export as text. */
+export type ExportText = {
+	/**  A name that says what is in it, such as `plan.md`. */
+	name: string,
+	/**  What is in it. */
+	text: string,
+};
+
 /**  Why something could not be done. A case of its own wherever the page does something else about it. */
 export type Failure = 
 /**  A name leads nowhere. */
@@ -1112,7 +1123,23 @@ export type Format =
 /**  For people and their notes: front matter, task boxes, links, sources. */
 "markdown" | 
 /**  For programs and for coming back: versioned, with a schema. */
-"json";
+"json" | 
+/**  For a calendar: study sessions as events of iCalendar. */
+"calendar" | 
+/**  For a task list: resources and their parts as to-dos of iCalendar. */
+"tasks" | 
+/**  For spreadsheets and scripts: plan, gaps, sessions and assessments as CSV. */
+"csv" | 
+/**  For Todoist: a project as its CSV. */
+"todoist" | 
+/**  For the Tasks plugin of Obsidian: lines of Markdown. */
+"obsidian" | 
+/**  For Anki: practice cards as its text. */
+"anki" | 
+/**  For a résumé: skills as JSON Resume. */
+"jsonResume" | 
+/**  For boards and databases: one CSV. */
+"board";
 
 /**  A level a resource raises: from `from` to `to`, for those at or above `from`; written `raft:1>3`. */
 export type Gain = {
@@ -3034,6 +3061,8 @@ export type Settings = {
 	market?: string | null,
 	/**  The day of the week on which one looks back on it. */
 	reviewDay?: Weekday,
+	/**  When on a day study begins, for calendars. */
+	studyTimes?: StudyTimes,
 	/**  When one wants to be reminded; nothing while that is off. */
 	reminders?: Reminders | null,
 	/**  Light, dark, or as the system says. */
@@ -3282,6 +3311,13 @@ export type StudyDates = {
  *  matter, so that another number of hours a week keeps the pattern.
  */
 export type StudyDays = [number, number, number, number, number, number, number];
+
+/**
+ *  The time of the day at which study begins, from Monday to Sunday.
+ * 
+ *  Until somebody says otherwise it is seven in the evening on every day: our default, not a finding.
+ */
+export type StudyTimes = [string, string, string, string, string, string, string];
 
 /**  Other facts than those that are kept: "what if". */
 export type Suppose = {
