@@ -261,6 +261,7 @@ fn settings_change_one_by_one_and_can_be_taken_back() {
     avoid     paper, video
     language  en
     exclude   ddia-2e
+    study-at  19:00 on every day
     ");
     terminal.says("settings set --by none --avoid none --language any --exclude none --price any");
     insta::assert_snapshot!(terminal.says("settings"), @r"
@@ -272,6 +273,7 @@ fn settings_change_one_by_one_and_can_be_taken_back() {
     avoid     none
     language  any
     exclude   none
+    study-at  19:00 on every day
     ");
     for _ in 0..3 {
         terminal.says("undo");

@@ -114,6 +114,19 @@ fn a_plan_closes_every_gap_with_proofs_and_what_comes_first_first() {
 }
 
 #[test]
+fn all_sessions_begin_with_the_near_ones_and_hold_all_that_is_left() {
+    let world = world(sample::resources(), &[]);
+    let plan = world.draft(&with(|terms| terms.hours_per_week = Minutes::from_hours(2)));
+    let view = world.view(&plan);
+    let all = view.all_sessions(plan.constraints.start);
+    assert!(all.len() > view.sessions.len(), "the plan is longer than what a screen shows");
+    assert!(all.starts_with(&view.sessions));
+    let planned: Minutes = all.iter().map(|session| session.minutes).sum();
+    let left: Minutes = view.items.iter().flat_map(|item| &item.units).map(|unit| unit.left).sum();
+    assert_eq!(planned, left);
+}
+
+#[test]
 fn what_is_held_is_not_planned() {
     let world = world(sample::resources(), &[("go", Level::Expert), ("kubernetes", Level::Guided)]);
     assert_eq!(ids(&world.draft(&constraints())), ["raft-book", "raft-project"]);
