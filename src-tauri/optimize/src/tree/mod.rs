@@ -12,6 +12,8 @@
 mod net;
 mod open;
 mod reason;
+#[cfg(test)]
+mod tests;
 mod volume;
 
 use std::rc::Rc;
@@ -232,7 +234,8 @@ impl Tree {
         let minutes: u64 = options().map(|option| option.minutes).sum();
         let dollars: u64 = options().map(|option| option.dollars).sum();
         let limits = self.model.limits;
-        let overlaps = |groups: &[usize]| options().any(|one| one.groups.iter().any(|it| groups.contains(it)));
+        let overlaps =
+            |groups: &[usize]| options().any(|one| one.groups.iter().any(|it| groups.contains(it)));
         let fits = |pick: &Pick| {
             let option = &self.model.options[*pick];
             option.minutes <= limits.minutes.saturating_sub(minutes)
