@@ -103,7 +103,7 @@ fn a_timer_is_started_looked_at_and_stopped() {
     assert!(terminal.says("log ddia-2e/1 --start").contains("The timer runs for"));
     terminal.refuses("log ddia-2e/2 --start", "already running");
     assert!(terminal.says("log").contains("running for 0 min"), "{}", terminal.says("log"));
-    assert!(terminal.says("log --discard").contains("Nothing was logged"));
+    assert!(terminal.says("log --stop nothing").contains("Nothing was logged"));
     terminal.refuses("log --stop", "no timer is running");
 }
 
@@ -363,7 +363,7 @@ fn a_command_line_that_is_not_understood_ends_with_two() {
     for words in [
         "fly",
         "log ddia-2e",
-        "log --seen",
+        "log --stop some",
         "skills set go",
         "plan --free --budget 5",
         "settings set",

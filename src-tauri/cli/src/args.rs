@@ -165,21 +165,26 @@ pub(crate) struct LogArgs {
     /// Start a timer on it
     #[arg(long, group = "how", requires = "what", conflicts_with_all = ["on", "note"])]
     pub(crate) start: bool,
-    /// Stop the timer and log its time
-    #[arg(long, conflicts_with_all = ["what", "how", "on", "note"])]
-    pub(crate) stop: bool,
-    /// With --stop: only the time until Cairn was last seen beside it
-    #[arg(long, requires = "stop")]
-    pub(crate) seen: bool,
-    /// Stop the timer and log nothing
-    #[arg(long, conflicts_with_all = ["what", "how", "on", "note", "stop"])]
-    pub(crate) discard: bool,
+    /// Stop the timer and log all its time, what was seen of it, or nothing
+    #[arg(long, value_name = "KEEP", num_args = 0..=1, default_missing_value = "all")]
+    #[arg(conflicts_with_all = ["what", "how", "on", "note"])]
+    pub(crate) stop: Option<Keep>,
     /// On which day; today if none is given
     #[arg(long, value_name = "DAY", value_parser = values::day, requires = "time")]
     pub(crate) on: Option<NaiveDate>,
     /// In your own words
     #[arg(long, requires = "time")]
     pub(crate) note: Option<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Keep {
+    /// From its start until now
+    All,
+    /// Until Cairn was last open beside it
+    Seen,
+    /// Log nothing
+    Nothing,
 }
 
 #[derive(Debug, Subcommand)]

@@ -7,7 +7,7 @@ use cairn_domain::minutes::Minutes;
 use cairn_domain::progress::{Entry, Event};
 use chrono::{NaiveDate, NaiveDateTime};
 
-use crate::args::LogArgs;
+use crate::args::{Keep, LogArgs};
 use crate::print;
 use crate::say::Trouble;
 use crate::values::Studied;
@@ -23,11 +23,11 @@ pub(crate) struct Correction {
 pub(crate) fn log(cairn: &Cairn, args: LogArgs, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
     let LogArgs { time, on, note, .. } = args;
     let Some(what) = args.what else {
-        let keep = match (args.stop, args.seen) {
-            (true, true) => TimerStop::LogSeen,
-            (true, false) => TimerStop::Log,
-            _ if args.discard => TimerStop::Discard,
-            _ => {
+        let keep = match args.stop {
+            Some(Keep::All) => TimerStop::Log,
+            Some(Keep::Seen) => TimerStop::LogSeen,
+            Some(Keep::Nothing) => TimerStop::Discard,
+            None => {
                 return out.give(&cairn.progress_timer(now)?, |out, timer| print::timer(out, timer.as_ref()));
             }
         };
@@ -56,7 +56,7 @@ fn stop(cairn: &Cairn, keep: TimerStop, now: NaiveDateTime, out: &mut Answer<'_>
     if let (TimerStop::Log, Some(absence)) = (keep, absence) {
         let seen = absence.studied;
         out.say(&format!(
-            "Cairn was not open all that time. If it was {seen}: `cairn undo`, then `cairn log --stop --seen`."
+            "Cairn was not open all that time. If it was {seen}: `cairn undo`, then `cairn log --stop seen`."
         ))?;
     }
     out.say_finish(cairn, now)
