@@ -20,7 +20,7 @@ const ROUND: usize = 64;
 /// After this many rounds it starts from many plans again.
 const ROUNDS: usize = 4;
 /// After this many steps without a better plan a climb goes back to its best one.
-const PATIENCE: usize = 12;
+const PATIENCE: usize = 20;
 /// It goes on with plans that are worse by at most this part of their worth.
 const SLACK: u64 = 40;
 /// How many marks it starts from, in models of the usual size.
