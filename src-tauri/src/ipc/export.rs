@@ -1,6 +1,6 @@
 //! Taking everything along, and bringing it back. Paths come from the system's dialogs, never from the page.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::{fs, io};
 
 use cairn_core::Changed;
