@@ -14,35 +14,38 @@ use crate::tray::Tray;
 
 /// Soon enough to look immediate, seldom enough to cost nothing.
 const PAUSE: Duration = Duration::from_millis(500);
-const BEATS_A_MINUTE: u32 = 120;
+const BEATS_A_MINUTE: u64 = 120;
+/// The tray waits until the page is there: nobody looks for it sooner, and opening it costs time where the windows live.
+const TRAY: u64 = 6;
 
 /// Tells the page what other processes change, such as the terminal, and keeps the tray, the timer and reminders going.
 pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
     thread::spawn(move || {
         let Ok(cairn) = desk.cairn() else { return };
-        thread::sleep(PAUSE);
-        let mut tray = tray(&app, &desk);
-        let mut last = None;
-        for beat in (0..BEATS_A_MINUTE).cycle() {
+        let (mut tray, mut last) = (None, None);
+        for beat in 0_u64.. {
+            thread::sleep(PAUSE);
             if cairn.seen_change().unwrap_or(false) && app.emit("changed", ()).is_err() {
                 return;
             }
             let moment = cairn.moment().ok();
-            let minute = beat == 0;
+            let minute = beat % BEATS_A_MINUTE == 0;
             if minute {
                 noted(look_at_the_clock(&app, &desk, cairn));
             }
-            if let Some(tray) = tray.as_mut().filter(|_| minute || moment != last) {
+            if beat == TRAY {
+                tray = hang_up(&app, &desk);
+            }
+            if let Some(tray) = tray.as_mut().filter(|_| minute || beat == TRAY || moment != last) {
                 noted(cairn.progress_today(desk.now()).map_err(Failure::from).map(|today| tray.say(&today)));
             }
             last = moment;
-            thread::sleep(PAUSE);
         }
     });
 }
 
 /// The tray is made where the windows live; a system without one has none.
-fn tray<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<Tray<R>> {
+fn hang_up<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<Tray<R>> {
     let (answer, made) = mpsc::channel();
     let (there, desk) = (app.clone(), desk.clone());
     let asked = app.run_on_main_thread(move || {
