@@ -37,7 +37,7 @@ pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
                 tray = hang_up(&app, &desk);
             }
             if let Some(tray) = tray.as_mut().filter(|_| minute || beat == TRAY || moment != last) {
-                noted(cairn.progress_today(desk.now()).map_err(Failure::from).map(|today| tray.say(&today)));
+                noted(refresh(tray, &desk, cairn));
             }
             last = moment;
         }
@@ -53,7 +53,7 @@ fn hang_up<R: Runtime>(app: &AppHandle<R>, desk: &Desk) -> Option<Tray<R>> {
         let _ = answer.send(Tray::show(&there, desk));
     });
     asked.ok()?;
-    made.recv().ok()?.inspect_err(|error| log::warn!("there is no tray: {error}")).ok()
+    made.recv().ok()?.inspect_err(|error| log::warn!("there is no tray: {error}")).ok().flatten()
 }
 
 fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {
@@ -65,7 +65,15 @@ fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn)
     Ok(())
 }
 
-fn noted<T>(done: Result<T, Failure>) {
+fn refresh<R: Runtime>(tray: &mut Tray<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {
+    let today = cairn.progress_today(desk.now())?;
+    if let Err(error) = tray.say(&today) {
+        log::warn!("the tray could not be told: {error}");
+    }
+    Ok(())
+}
+
+fn noted(done: Result<(), Failure>) {
     if let Err(failure) = done {
         log::warn!("a beat was missed: {failure:?}");
     }

@@ -47,8 +47,8 @@ impl Line {
 }
 
 impl<R: Runtime> Tray<R> {
-    /// Puts Cairn into the tray. To be called where the windows live.
-    pub(crate) fn show(app: &AppHandle<R>, desk: Desk) -> tauri::Result<Self> {
+    /// Puts Cairn into the tray; nothing where the system has no library for one. To be called where the windows live.
+    pub(crate) fn show(app: &AppHandle<R>, desk: Desk) -> tauri::Result<Option<Self>> {
         let shown = Line::nothing();
         let study = MenuItem::with_id(app, STUDY, &shown.words, shown.enabled, None::<&str>)?;
         let open = MenuItem::with_id(app, OPEN, "Open Cairn", true, None::<&str>)?;
@@ -65,10 +65,10 @@ impl<R: Runtime> Tray<R> {
             QUIT => app.exit(0),
             _ => (),
         });
-        // Where the system has no library for a tray the builder does not fail, it panics; Cairn does without one.
-        let built = catch_unwind(AssertUnwindSafe(|| icon.build(app)));
-        built.map_err(|_| tauri::Error::AssetNotFound("a library for the tray".into()))??;
-        Ok(Self { study, shown })
+        // Without that library the builder does not fail, it panics.
+        let Ok(built) = catch_unwind(AssertUnwindSafe(|| icon.build(app))) else { return Ok(None) };
+        built?;
+        Ok(Some(Self { study, shown }))
     }
 
     /// Says what can be done now.
@@ -96,7 +96,7 @@ fn change_the_timer(desk: &Desk) -> Result<(), Failure> {
     let (cairn, now) = (desk.cairn()?, desk.now());
     let today = cairn.progress_today(now)?;
     if let Some(timer) = &today.timer {
-        // What was not seen is asked about in the window.
+        // The tray cannot ask about an absence, so it keeps what is certain; the entry can be corrected.
         let keep = if timer.absence.is_some() { TimerStop::LogSeen } else { TimerStop::Log };
         cairn.progress_timer_stop(keep, now)?;
     } else if let Some(next) = today.now.first() {

@@ -71,6 +71,9 @@ pub(crate) fn zone(text: &str) -> Result<Choice<String>, String> {
     })
 }
 
+/// The days of the week, in order, as they are typed and printed.
+pub(crate) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
 /// When study begins, on one day of the week or on all.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct StudyTime {
@@ -80,7 +83,6 @@ pub(crate) struct StudyTime {
 }
 
 pub(crate) fn study_time(text: &str) -> Result<StudyTime, String> {
-    const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
     let time = |text: &str| text.parse().map_err(|error: BadTime| error.to_string());
     let Some((word, at)) = text.split_once('=') else { return Ok(StudyTime { day: None, at: time(text)? }) };
     let unknown = || format!("\"{word}\" is no day: use one of {}", DAYS.join(", "));

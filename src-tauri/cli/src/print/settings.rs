@@ -9,6 +9,7 @@ use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
 
 use super::day;
+use crate::values::DAYS;
 
 pub(crate) fn settings(out: &mut dyn Write, settings: &Settings) -> io::Result<()> {
     let price = match settings.terms.price {
@@ -38,8 +39,7 @@ fn study_times(times: StudyTimes) -> String {
     if times.iter().all(|time| *time == monday) {
         return format!("{monday} on every day");
     }
-    let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
-    listed(days.iter().zip(times).map(|(day, time)| format!("{day} {time}")), "none")
+    listed(DAYS.iter().zip(times).map(|(day, time)| format!("{day} {time}")), "none")
 }
 
 fn listed<T: Display>(values: impl IntoIterator<Item = T>, nothing: &str) -> String {
