@@ -3,7 +3,7 @@
 //! What the person told is kept at hand between two reads, with what the log comes to: after ten years a log
 //! has tens of thousands of lines, and every screen asks for it. It is kept under the [`Mark`] of the moment it
 //! was read at, which changes with every write of this process and of any other. After a write of our own only
-//! what it added to the log is read again.
+//! what it added to the log and to the plans is read again.
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
@@ -80,11 +80,10 @@ impl Cairn {
             if let Some(told) = self.remembered.at(mark) {
                 return Ok((told, read(r)?));
             }
-            let log = match self.remembered.take() {
-                Some((at, told)) if mark.keeps_the_log_of(at) => Log::after(told.log, r)?,
-                _ => Arc::new(Log::read(r)?),
+            let told = match self.remembered.take() {
+                Some((at, told)) if mark.only_adds_to(at) => told.after(r)?,
+                _ => Told::read(r)?,
             };
-            let told = Told::read(r, log)?;
             self.remembered.keep(mark, told.clone());
             Ok((told, read(r)?))
         })?)
@@ -92,13 +91,32 @@ impl Cairn {
 }
 
 impl Told {
-    fn read(r: &Reader<'_>, log: Arc<Log>) -> cairn_store::Result<Self> {
+    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
         Ok(Self {
             settings: r.settings()?,
             assessments: r.assessments()?,
-            log,
+            log: Arc::new(Log::read(r)?),
             accepted: r.current_plan()?,
             terms: r.terms()?.into(),
+            timer: r.timer()?,
+        })
+    }
+
+    /// The same with what was added to the log and to the plans since, and the rest as it is now.
+    fn after(self, r: &Reader<'_>) -> cairn_store::Result<Self> {
+        let newest = self.terms.last().map_or(0, |terms| terms.version);
+        let added = r.terms_after(newest)?;
+        let (accepted, terms) = if added.is_empty() {
+            (self.accepted, self.terms)
+        } else {
+            (r.current_plan()?, self.terms.iter().cloned().chain(added).collect())
+        };
+        Ok(Self {
+            settings: r.settings()?,
+            assessments: r.assessments()?,
+            log: Log::after(self.log, r)?,
+            accepted,
+            terms,
             timer: r.timer()?,
         })
     }
@@ -107,6 +125,11 @@ impl Told {
 impl Log {
     fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
         Ok(Self { entries: r.entries()?, last: r.last_entry()?, progress: OnceLock::new() })
+    }
+
+    /// What it comes to. The catalog is always the one that Cairn was opened with.
+    pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
+        self.progress.get_or_init(|| progress::fold(&self.entries, catalog))
     }
 
     /// The log with what was added to it since.
@@ -143,9 +166,9 @@ impl Facts {
         Profile::of(&self.assessments)
     }
 
-    /// What the log comes to. The catalog is always the one that Cairn was opened with.
+    /// What the log comes to.
     pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
-        self.log.progress.get_or_init(|| progress::fold(&self.log.entries, catalog))
+        self.log.progress(catalog)
     }
 
     pub(crate) fn rhythm(&self, progress: &Progress, today: NaiveDate) -> Rhythm {

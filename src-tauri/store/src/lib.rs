@@ -59,9 +59,9 @@ pub struct Mark {
 }
 
 impl Mark {
-    /// Whether all that happened since an earlier moment is that this connection added rows to the log, or wrote
-    /// elsewhere: nothing changes or takes away what stands in the log but undo and redo.
-    pub fn keeps_the_log_of(self, earlier: Self) -> bool {
+    /// Whether all that happened since an earlier moment is that this connection added rows to the log and plans, or
+    /// wrote elsewhere: nothing changes or takes away what stands in either but undo and redo.
+    pub fn only_adds_to(self, earlier: Self) -> bool {
         (self.others, self.rewritten) == (earlier.others, earlier.rewritten)
     }
 }

@@ -34,7 +34,12 @@ impl Reader<'_> {
 
     /// What every accepted plan had to respect, oldest first.
     pub fn terms(&self) -> Result<Vec<AcceptedTerms>> {
-        sql!("plan/terms").all(self.connection, (), |row| {
+        self.terms_after(0)
+    }
+
+    /// What the plans accepted after that version had to respect, oldest first.
+    pub fn terms_after(&self, version: u32) -> Result<Vec<AcceptedTerms>> {
+        sql!("plan/terms_after").all(self.connection, named_params! { ":version": version }, |row| {
             Ok(AcceptedTerms {
                 version: plain(row, "plan", "version")?,
                 accepted_on: word(row, "plan", "accepted_on")?,

@@ -28,7 +28,8 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installer
-  pictures    save every screen as a picture, in both themes and two sizes
+  pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
+              screens, markets, bringing, planning, following, empty, start
   counts      count the corpora in a folder into data/market/counts
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
@@ -45,7 +46,7 @@ fn main() -> ExitCode {
         Some("bindings") => cargo::bindings(),
         Some("package") => package::run().map(|_| ()),
         Some("counts") => counts::run(&rest),
-        Some("pictures") => pictures::run(),
+        Some("pictures") => pictures::run(&rest),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

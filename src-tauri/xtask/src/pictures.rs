@@ -2,8 +2,8 @@
 
 use crate::shell::Outcome;
 
-/// Saves them under `target/pictures`.
-pub(crate) fn run() -> Outcome {
+/// Saves them, or the named parts of them, under `target/pictures`.
+pub(crate) fn run(parts: &[String]) -> Outcome {
     #[cfg(target_os = "linux")]
     {
         use crate::cargo::{Profile, app};
@@ -18,11 +18,14 @@ pub(crate) fn run() -> Outcome {
         let folder = target().join("pictures");
         let words = ["run", "--quiet", "--package", "cairn-tests", "--features", "e2e", "--bin", "pictures"];
         let mut pictures = command("cargo", &words);
+        pictures.arg("--").args(parts);
         pictures.env("DISPLAY", screen.name()).env("CAIRN_BIN", app).env("CAIRN_PICTURES", &folder);
         must(pictures)?;
         println!("The pictures are in {}.", folder.display());
         Ok(())
     }
+    #[cfg(not(target_os = "linux"))]
+    let _ = parts;
     #[cfg(not(target_os = "linux"))]
     crate::shell::stop("Pictures are taken through WebKitWebDriver, which is there on Linux only.")
 }

@@ -1,4 +1,4 @@
-//! Takes a picture of every screen of the built app: both themes, two sizes, people with and without a past.
+//! Takes a picture of every screen of the built app: both themes, two sizes, people with and without a past. Words choose parts of it.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -6,7 +6,7 @@ use std::time::Duration;
 use cairn_core::Cairn;
 use cairn_domain::settings::{Settings, Theme};
 use cairn_tests::desktop::Desktop;
-use cairn_tests::people;
+use cairn_tests::{TODAY, people};
 
 const SCREENS: [&str; 9] =
     ["today", "plan", "gap", "skills", "market", "library", "practice", "progress", "settings"];
@@ -27,19 +27,39 @@ const MARKETS: [(&str, &str); 7] = [
 /// Of these the end is pictured too.
 const LONG: [&str; 4] = ["market-counted", "market-own", "market-matches", "gap-counted"];
 
+/// How far down a long screen its later pictures are taken, each with its name.
+const PARTS: [(&str, f64); 2] = [("middle", 0.5), ("end", 1.0)];
+
 #[tokio::main]
 async fn main() {
     let folder =
         std::env::var_os("CAIRN_PICTURES").map_or_else(|| PathBuf::from("target/pictures"), PathBuf::from);
     std::fs::create_dir_all(&folder).expect("a folder for pictures");
+    let wanted: Vec<String> = std::env::args().skip(1).collect();
+    let wants = |part: &str| wanted.is_empty() || wanted.iter().any(|word| word == part);
     for (theme, name) in THEMES {
-        full_screens(theme, name, &folder).await;
-        markets(theme, name, &folder).await;
-        bringing_in(theme, name, &folder).await;
-        planning(theme, name, &folder).await;
-        empty_screens(theme, name, &folder).await;
+        if wants("screens") {
+            full_screens(theme, name, &folder).await;
+        }
+        if wants("markets") {
+            markets(theme, name, &folder).await;
+        }
+        if wants("bringing") {
+            bringing_in(theme, name, &folder).await;
+        }
+        if wants("planning") {
+            planning(theme, name, &folder).await;
+        }
+        if wants("following") {
+            following(theme, name, &folder).await;
+        }
+        if wants("empty") {
+            empty_screens(theme, name, &folder).await;
+        }
     }
-    first_start(&folder).await;
+    if wants("start") {
+        first_start(&folder).await;
+    }
 }
 
 async fn full_screens(theme: Theme, name: &str, folder: &Path) {
@@ -72,8 +92,7 @@ async fn markets(theme: Theme, name: &str, folder: &Path) {
             show(&desk, place).await;
             desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
             if LONG.contains(&picture) {
-                let ends = [("middle", 0.5), ("end", 1.0)];
-                for (part, how_far) in ends {
+                for (part, how_far) in PARTS {
                     scroll(&desk, how_far).await;
                     desk.picture(&folder.join(format!("{picture}-{part}-{name}-{width}.png"))).await;
                 }
@@ -166,6 +185,35 @@ async fn planning(theme: Theme, name: &str, folder: &Path) {
         scroll(&desk, 0.0).await;
         desk.press("Timeline").await;
         desk.click("[data-discard]").await;
+    }
+    desk.close().await;
+}
+
+/// What a plan is followed with: the whole of Progress and Settings, the review of the week, and the question a
+/// timer asks that was not seen since the day before.
+async fn following(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_under_way(cairn);
+        let resource = cairn.content().catalog.iter().next().map(|resource| resource.id.clone());
+        let yesterday = TODAY.pred_opt().and_then(|day| day.and_hms_opt(19, 0, 0));
+        let (resource, began) = resource.zip(yesterday).expect("a resource and a time");
+        cairn.progress_timer_start(&resource, None, began).expect("the timer runs");
+        dress(cairn, theme);
+    })
+    .await;
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        show(&desk, "today").await;
+        desk.picture(&folder.join(format!("today-absence-{name}-{width}.png"))).await;
+        for (place, picture) in
+            [("today/review", "review"), ("progress", "progress"), ("settings", "settings")]
+        {
+            show(&desk, place).await;
+            for (part, how_far) in [("begin", 0.0), ("quarter", 0.25)].into_iter().chain(PARTS) {
+                scroll(&desk, how_far).await;
+                desk.picture(&folder.join(format!("{picture}-{part}-{name}-{width}.png"))).await;
+            }
+        }
     }
     desk.close().await;
 }

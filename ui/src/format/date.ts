@@ -15,6 +15,12 @@ export const toDay = (iso: string) => Math.round(Date.parse(`${iso}T00:00:00Z`) 
 export const fromDay = (day: number) => new Date(day * DAY_MS);
 export const toIso = (day: number) => fromDay(day).toISOString().slice(0, 10);
 
+/** The days of a week in order. */
+export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+
+/** The day of the week a date falls on; the first of January 1970 was a Thursday. */
+export const weekdayOf = (iso: string) => DAYS[(((toDay(iso) + 3) % 7) + 7) % 7] ?? DAYS[0];
+
 const at = (day: number | string) => fromDay(typeof day === 'string' ? toDay(day) : day);
 
 /** "12 Jun 2027" */

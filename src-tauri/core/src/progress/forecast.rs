@@ -16,7 +16,7 @@ impl Cairn {
         let (told, before) = self.told_with(|r| r.plan_on(week_ago))?;
         let Some(plan) = &told.accepted else { return Ok(None) };
         let (before, catalog) = (before.as_ref(), &content.catalog);
-        let (terms, entries) = (&told.terms, &told.log.entries);
-        Ok(outlook(&Followed { plan, before, terms, entries, catalog }, today))
+        let (terms, entries, progress) = (&told.terms, &told.log.entries, told.log.progress(catalog));
+        Ok(outlook(&Followed { plan, before, terms, progress, entries, catalog }, today))
     }
 }

@@ -68,42 +68,14 @@ pub fn fold_until(entries: &[Entry], catalog: &Catalog, day: NaiveDate) -> Progr
 }
 
 fn folded<'a>(entries: impl IntoIterator<Item = &'a Entry>, catalog: &Catalog) -> Progress {
-    let mut progress = Progress::default();
-    let mut unnamed: BTreeMap<&ResourceId, Minutes> = BTreeMap::new();
-    // Units of which it was said how far they are: no other edition speaks for them.
-    let mut told: BTreeSet<&UnitId> = BTreeSet::new();
+    let mut tally = Tally::default();
     for entry in standing(entries) {
-        match &entry.event {
-            Event::Studied { resource, unit, minutes, .. } => {
-                *progress.logged.entry(resource.clone()).or_default() += *minutes;
-                *progress.days.entry(entry.on).or_default() += *minutes;
-                match unit {
-                    Some(unit) => {
-                        *progress.studied.entry(unit.clone()).or_default() += *minutes;
-                        *progress.circumstances.begun.entry(unit.clone()).or_default() += *minutes;
-                    }
-                    None => *unnamed.entry(resource).or_default() += *minutes,
-                }
-            }
-            Event::UnitProgress { unit, share } if *share >= Share::WHOLE => progress.finish(unit, entry.on),
-            Event::UnitProgress { unit, share } => {
-                progress.reopen(unit);
-                if let Some(known) = catalog.unit(unit) {
-                    let begun = known.minutes.scaled(share.basis_points(), Share::WHOLE.basis_points());
-                    progress.circumstances.begun.insert(unit.clone(), begun);
-                }
-            }
-            Event::UnitDone { unit } => progress.finish(unit, entry.on),
-            Event::UnitReopened { unit } => progress.reopen(unit),
-            Event::OfferAnswered { resource, taken } => {
-                progress.answered.insert(resource.clone(), *taken);
-            }
-            Event::Corrected { .. } | Event::Withdrawn { .. } => {}
-        }
-        if !matches!(entry.event, Event::Studied { .. }) {
-            told.extend(entry.event.unit());
-        }
+        tally.add(entry, catalog);
     }
+    let Tally { mut progress, logged, studied, begun, unnamed, told } = tally;
+    progress.logged = owned(logged);
+    progress.studied = owned(studied);
+    progress.circumstances.begun = owned(begun);
     progress.carry_over(catalog, &told);
     for (resource, minutes) in unnamed {
         if let Some(resource) = catalog.get(resource) {
@@ -112,6 +84,60 @@ fn folded<'a>(entries: impl IntoIterator<Item = &'a Entry>, catalog: &Catalog) -
     }
     progress.add_up(catalog);
     progress
+}
+
+/// What the lines read so far add up to. Ids are borrowed from the log: after ten years it names a few hundred of
+/// them twenty thousand times.
+#[derive(Default)]
+struct Tally<'a> {
+    progress: Progress,
+    logged: BTreeMap<&'a ResourceId, Minutes>,
+    studied: BTreeMap<&'a UnitId, Minutes>,
+    begun: BTreeMap<&'a UnitId, Minutes>,
+    unnamed: BTreeMap<&'a ResourceId, Minutes>,
+    /// Units of which it was said how far they are: no other edition speaks for them.
+    told: BTreeSet<&'a UnitId>,
+}
+
+impl<'a> Tally<'a> {
+    fn add(&mut self, entry: &'a Entry, catalog: &Catalog) {
+        match &entry.event {
+            Event::Studied { resource, unit, minutes, .. } => {
+                *self.logged.entry(resource).or_default() += *minutes;
+                *self.progress.days.entry(entry.on).or_default() += *minutes;
+                match unit {
+                    Some(unit) => {
+                        *self.studied.entry(unit).or_default() += *minutes;
+                        *self.begun.entry(unit).or_default() += *minutes;
+                    }
+                    None => *self.unnamed.entry(resource).or_default() += *minutes,
+                }
+            }
+            Event::UnitProgress { unit, share } if *share >= Share::WHOLE => {
+                self.progress.finish(unit, entry.on);
+            }
+            Event::UnitProgress { unit, share } => {
+                self.progress.reopen(unit);
+                if let Some(known) = catalog.unit(unit) {
+                    let begun = known.minutes.scaled(share.basis_points(), Share::WHOLE.basis_points());
+                    self.begun.insert(unit, begun);
+                }
+            }
+            Event::UnitDone { unit } => self.progress.finish(unit, entry.on),
+            Event::UnitReopened { unit } => self.progress.reopen(unit),
+            Event::OfferAnswered { resource, taken } => {
+                self.progress.answered.insert(resource.clone(), *taken);
+            }
+            Event::Corrected { .. } | Event::Withdrawn { .. } => {}
+        }
+        if !matches!(entry.event, Event::Studied { .. }) {
+            self.told.extend(entry.event.unit());
+        }
+    }
+}
+
+fn owned<K: Clone + Ord>(minutes: BTreeMap<&K, Minutes>) -> BTreeMap<K, Minutes> {
+    minutes.into_iter().map(|(id, minutes)| (id.clone(), minutes)).collect()
 }
 
 impl Progress {

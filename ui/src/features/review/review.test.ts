@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Entry, EntryRow, Event, PlanView, ProgressView, Session } from '$ui/ipc/bindings';
+import type { Entry, EntryRow, Event, PlanView, ProgressView, Session, Weekday } from '$ui/ipc/bindings';
 import { review, reviewedWeek } from './review';
 
 const row = (on: string, event: Event, title = 'A Tour of Go'): EntryRow => ({
@@ -28,10 +28,19 @@ const view = (rows: EntryRow[], more: Partial<ProgressView> = {}) =>
   }) as unknown as ProgressView;
 const of = (entries: EntryRow[], plan?: PlanView) => review(view(entries), plan, '2026-11-16');
 
-test('until Thursday the last whole week is looked back on', () =>
-  expect(reviewedWeek('2026-11-26')).toBe('2026-11-16'));
-test('from Friday on it is the week under way', () => expect(reviewedWeek('2026-11-27')).toBe('2026-11-23'));
-test('on Sunday it is the week that ends then', () => expect(reviewedWeek('2026-11-29')).toBe('2026-11-23'));
+const looksBackOn = (today: string, day: Weekday, monday: string) =>
+  expect(reviewedWeek(today, day)).toBe(monday);
+
+test('a review on Sunday is of the week that ends then, until the next Sunday', () => {
+  looksBackOn('2026-11-28', 'sunday', '2026-11-16');
+  looksBackOn('2026-11-29', 'sunday', '2026-11-23');
+  looksBackOn('2026-11-30', 'sunday', '2026-11-23');
+});
+test('a review on Monday is of the week before', () => looksBackOn('2026-11-30', 'monday', '2026-11-23'));
+test('a review on Thursday is of the week that is mostly over, one on Wednesday is not', () => {
+  looksBackOn('2026-11-26', 'thursday', '2026-11-23');
+  looksBackOn('2026-11-26', 'wednesday', '2026-11-16');
+});
 test('Monday to Sunday count, and the days beside them do not', () =>
   expect([of([]).logged, of([]).days]).toEqual([90, 2]));
 test('what was studied most comes first', () =>

@@ -1,11 +1,11 @@
 // A week looked back on: what was done in it, and what the next one holds.
 import { mondayOf } from '$ui/charts/weeks';
-import { fromDay, toDay, toIso } from '$ui/format/date';
-import type { EntryRow, PlanView, ProgressView, RhythmWeek, Session } from '$ui/ipc/bindings';
+import { DAYS, toDay, toIso, weekdayOf } from '$ui/format/date';
+import type { EntryRow, PlanView, ProgressView, RhythmWeek, Session, Weekday } from '$ui/ipc/bindings';
 
 const WEEK = 7;
-/** From Friday on the week under way is looked back on. */
-const FRIDAY = 5;
+/** So many days a week must have had on the day of the review for it to be the one looked back on. */
+const MOST_OF_A_WEEK = 4;
 
 export interface Studied {
   resource: string;
@@ -34,11 +34,13 @@ export interface Review {
   nextFrom: string;
 }
 
-/** The Monday of the week one looks back on: the last whole one, and from Friday on the one under way. */
-export function reviewedWeek(today: string): string {
-  const monday = mondayOf(today);
-  const weekday = fromDay(toDay(today)).getUTCDay();
-  return weekday === 0 || weekday >= FRIDAY ? monday : toIso(toDay(monday) - WEEK);
+/**
+ * The Monday of the week one looks back on: of those that were mostly over on the latest day of review, the last.
+ * On a Sunday that is the week that ends then, on a Monday the one before, until the same day of the next week.
+ */
+export function reviewedWeek(today: string, reviewDay: Weekday): string {
+  const since = (DAYS.indexOf(weekdayOf(today)) - DAYS.indexOf(reviewDay) + WEEK) % WEEK;
+  return mondayOf(toIso(toDay(today) - since - (MOST_OF_A_WEEK - 1)));
 }
 
 export function review(view: ProgressView, plan: PlanView | null | undefined, from: string): Review {

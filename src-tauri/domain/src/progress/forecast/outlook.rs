@@ -15,7 +15,7 @@ use super::simulate::{Finishes, simulate};
 use super::situation::{Followed, Situation};
 use super::weeks::PRIOR_WEEKS;
 use crate::note::Said;
-use crate::progress::{fold, fold_until};
+use crate::progress::fold_until;
 
 /// How often the rest of a plan is run.
 pub const RUNS: u32 = 10_000;
@@ -64,8 +64,7 @@ pub struct FinishCount {
 
 /// When the plan that is followed will be finished; nothing when it is finished, or has no hours a week.
 pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<FinishOutlook> {
-    let progress = fold(followed.entries, followed.catalog);
-    let now = Situation::of(followed, followed.plan, progress, today);
+    let now = Situation::of(followed, followed.plan, followed.progress, today);
     if now.left.is_empty() || now.weekly.is_zero() {
         return None;
     }
@@ -75,7 +74,7 @@ pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<FinishOutloo
         let day = today.checked_sub_days(COMPARED)?;
         // As it stood in the morning of that day, so that seven whole days lie between.
         let progress = fold_until(followed.entries, followed.catalog, day.pred_opt()?);
-        let then = Situation::of(followed, followed.before?, progress, day);
+        let then = Situation::of(followed, followed.before?, &progress, day);
         // The same draws for both, so that they differ by the facts alone.
         let before = simulate(&then, RUNS, seed).by(50)?;
         Some(moved(&then, before, &now, finishes.by(50)?))

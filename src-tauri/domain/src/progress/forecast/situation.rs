@@ -22,6 +22,8 @@ pub struct Followed<'a> {
     pub before: Option<&'a AcceptedPlan>,
     /// What every plan so far had to respect, oldest first.
     pub terms: &'a [AcceptedTerms],
+    /// What the log comes to today.
+    pub progress: &'a Progress,
     /// The log.
     pub entries: &'a [Entry],
     /// What one can learn from.
@@ -60,7 +62,7 @@ impl Situation {
     pub(super) fn of(
         followed: &Followed<'_>,
         plan: &AcceptedPlan,
-        progress: Progress,
+        progress: &Progress,
         day: NaiveDate,
     ) -> Self {
         let until = followed.terms.partition_point(|accepted| accepted.version <= plan.version);
@@ -79,12 +81,12 @@ impl Situation {
         Self {
             day,
             left: left.collect(),
-            tempo: Tempo::of(&progress, followed.catalog),
-            own: OwnWeeks::of(&rhythm(&progress, &capacity, day).weeks),
+            tempo: Tempo::of(progress, followed.catalog),
+            own: OwnWeeks::of(&rhythm(progress, &capacity, day).weeks),
             studied_today: u32::try_from(studied_today).unwrap_or(0),
             weekly: constraints.terms.hours_per_week,
             terms: (constraints.terms.days, constraints.terms.pauses.clone()),
-            finished: progress.circumstances.finished,
+            finished: progress.circumstances.finished.clone(),
             calendar,
             capacity,
         }

@@ -13,7 +13,7 @@ use crate::catalog::{Catalog, ResourceKind};
 use crate::figure::Figure;
 use crate::minutes::{Effort, Minutes};
 use crate::plan::{AcceptedPlan, AcceptedTerms, Constraints, Pause, Plan, Planned, Terms};
-use crate::progress::{Entry, Event};
+use crate::progress::{Entry, Event, fold};
 use crate::sample;
 
 fn day(text: &str) -> NaiveDate {
@@ -73,7 +73,8 @@ fn outlook_on(entries: &[Entry], plans: &[AcceptedPlan], today: &str) -> Option<
     let week_ago = today.checked_sub_days(Days::new(7)).unwrap();
     let before = plans.iter().rfind(|plan| plan.accepted_on <= week_ago);
     let plan = plans.last().unwrap();
-    outlook(&Followed { plan, before, terms: &terms, entries, catalog: &catalog }, today)
+    let progress = &fold(entries, &catalog);
+    outlook(&Followed { plan, before, terms: &terms, progress, entries, catalog: &catalog }, today)
 }
 
 fn one_plan() -> Vec<AcceptedPlan> {
@@ -300,8 +301,9 @@ fn learner(seed: u64) -> Learner {
 fn finishes(learner: &Learner, runs: u32) -> Option<Finishes> {
     let Learner { catalog, plan, entries, today, .. } = learner;
     let terms = [terms_of(plan)];
-    let followed = Followed { plan, before: None, terms: &terms, entries, catalog };
-    let situation = Situation::of(&followed, plan, crate::progress::fold(entries, catalog), *today);
+    let progress = &fold(entries, catalog);
+    let followed = Followed { plan, before: None, terms: &terms, progress, entries, catalog };
+    let situation = Situation::of(&followed, plan, progress, *today);
     (!situation.left.is_empty()).then(|| simulate(&situation, runs, situation.seed()))
 }
 

@@ -2,7 +2,6 @@
 import type { StudyDays } from '$ui/ipc/bindings';
 import { HIGHEST_WEEKLY } from '$ui/kit/weekly';
 
-export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
 export const EVEN: StudyDays = [1, 1, 1, 1, 1, 1, 1];
 const STEP = 30;
 

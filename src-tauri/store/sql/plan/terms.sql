@@ -1,1 +1,0 @@
-SELECT version, accepted_on, constraints FROM plan ORDER BY version
