@@ -52,6 +52,11 @@ pub enum ErrorKind {
         /// The newest version this program reads.
         supported: u32,
     },
+    /// It tells nothing of skills.
+    #[error(
+        "it names no skills, no jobs and no projects: it can be an export of LinkedIn, a JSON Resume, a résumé, or a list of skills"
+    )]
+    NoProfile,
     /// It is larger than anything we read.
     #[error("the file has more than the {most} bytes that an export of Cairn can have")]
     TooLarge {

@@ -9,7 +9,8 @@
 //! - [`catalog`]: what one can learn from, with its parts;
 //! - [`practice`]: interview questions;
 //! - [`archive`]: an export of our own, on its way back;
-//! - [`sessions`]: study sessions that another program kept.
+//! - [`sessions`]: study sessions that another program kept;
+//! - [`profile`]: what documents say of a person.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
@@ -17,6 +18,7 @@ pub mod archive;
 pub mod catalog;
 pub mod market;
 pub mod practice;
+pub mod profile;
 pub mod register;
 pub mod sessions;
 pub mod skills;
@@ -24,6 +26,7 @@ pub mod skills;
 mod error;
 mod read;
 mod shipped;
+mod table;
 
 pub use error::{Error, ErrorKind};
 pub use shipped::{Shipped, shipped, version};

@@ -1,5 +1,6 @@
 //! What can be learned, and what a person can do.
 
+pub mod claims;
 mod graph;
 mod profile;
 pub mod recognize;

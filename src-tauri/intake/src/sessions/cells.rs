@@ -1,123 +1,18 @@
-//! Tables by the names of their columns, and the two values every session needs.
+//! The two values every session needs.
 
 use cairn_domain::market::posting::DateOrder;
 use cairn_domain::merge::{ImportReason, SessionField};
 use cairn_domain::minutes::Minutes;
 use chrono::NaiveDate;
-use csv::StringRecord;
 
-/// The header of a table.
-pub(super) struct Table {
-    between: u8,
-    columns: Vec<String>,
-}
+use crate::table::{Cells, Table};
 
-/// One line of a table.
-pub(super) struct Cells {
-    line: u32,
-    cells: StringRecord,
-}
-
-impl Table {
-    pub(super) fn of(text: &str) -> Self {
-        let text = text.trim_start_matches('\u{feff}');
-        let header = text.lines().next().unwrap_or_default();
-        let count = |between: &u8| header.bytes().filter(|byte| byte == between).count();
-        let between = *b";\t".iter().find(|between| count(between) > count(&b',')).unwrap_or(&b',');
-        let mut first = StringRecord::new();
-        // A header that cannot be read has no column anybody knows.
-        let _ = reader(between, header).read_record(&mut first);
-        let columns = first.iter().map(|name| name.trim().to_lowercase()).collect();
-        Self { between, columns }
+/// A line with more cells than columns has a separator in a cell, so nothing in it is where it seems.
+pub(super) fn check(row: &Cells, table: &Table) -> Result<(), ImportReason> {
+    if row.is_too_long(table) {
+        return Err(ImportReason::Unreadable { field: SessionField::Columns, value: String::new() });
     }
-
-    pub(super) fn has(&self, column: &str) -> bool {
-        self.place(column).is_some()
-    }
-
-    fn place(&self, column: &str) -> Option<usize> {
-        self.columns.iter().position(|name| name == column)
-    }
-
-    /// The lines below the header; empty ones are none.
-    pub(super) fn rows(&self, text: &str) -> Result<Vec<Cells>, (Option<u32>, String)> {
-        let text = text.trim_start_matches('\u{feff}');
-        let mut lines = Lines::of(text);
-        let mut rows = Vec::new();
-        for row in reader(self.between, text).into_records().skip(1) {
-            let place = |position: Option<&csv::Position>| {
-                position.and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default()
-            };
-            match row {
-                Ok(cells) => rows.push(Cells { line: lines.at(place(cells.position())), cells }),
-                Err(error) => return Err((Some(lines.at(place(error.position()))), error.to_string())),
-            }
-        }
-        rows.retain(|row| !row.is_empty());
-        Ok(rows)
-    }
-}
-
-/// The numbers of lines, asked for in their order. The reader of CSV counts the empty lines before one to it.
-struct Lines<'a> {
-    text: &'a str,
-    place: usize,
-    line: u32,
-}
-
-impl<'a> Lines<'a> {
-    const fn of(text: &'a str) -> Self {
-        Self { text, place: 0, line: 1 }
-    }
-
-    /// The line of the first letter at or behind a place, counted from 1.
-    fn at(&mut self, place: usize) -> u32 {
-        let bytes = self.text.as_bytes();
-        let rest = bytes.get(place..).unwrap_or_default();
-        let begin = place + rest.iter().take_while(|byte| b"\r\n".contains(byte)).count();
-        let passed = bytes.get(self.place..begin).unwrap_or_default();
-        let more = memchr::memchr_iter(b'\n', passed).count();
-        self.line = self.line.saturating_add(u32::try_from(more).unwrap_or(u32::MAX));
-        self.place = begin.max(self.place);
-        self.line
-    }
-}
-
-fn reader(between: u8, text: &str) -> csv::Reader<&[u8]> {
-    csv::ReaderBuilder::new()
-        .delimiter(between)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes())
-}
-
-impl Cells {
-    fn is_empty(&self) -> bool {
-        self.cells.iter().all(|cell| cell.trim().is_empty())
-    }
-
-    /// The number of the line, counted from 1.
-    pub(super) const fn line(&self) -> u32 {
-        self.line
-    }
-
-    /// What stands in a column; nothing where the line ends before it or the table has none such.
-    pub(super) fn cell(&self, table: &Table, column: &str) -> &str {
-        table.place(column).and_then(|place| self.cells.get(place)).unwrap_or_default().trim()
-    }
-
-    /// The same, where something stands there.
-    pub(super) fn filled(&self, table: &Table, column: &str) -> Option<String> {
-        Some(self.cell(table, column)).filter(|cell| !cell.is_empty()).map(str::to_owned)
-    }
-
-    /// A line with more cells than columns has a separator in a cell, so nothing in it is where it seems.
-    pub(super) fn check(&self, table: &Table) -> Result<(), ImportReason> {
-        if self.cells.len() > table.columns.len() {
-            return Err(ImportReason::Unreadable { field: SessionField::Columns, value: String::new() });
-        }
-        Ok(())
-    }
+    Ok(())
 }
 
 /// The day a cell names: year first, or in the order of its file. A time behind it is passed over.

@@ -13,8 +13,8 @@ mod toggl;
 use cairn_domain::market::posting::{DateOrder, settle};
 use cairn_domain::merge::SessionLine;
 
-use self::cells::{Cells, Table};
 use crate::archive::LARGEST;
+use crate::table::{Cells, Table};
 use crate::{Error, ErrorKind};
 
 /// A table whose columns are known.

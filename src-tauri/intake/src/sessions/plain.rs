@@ -3,7 +3,8 @@
 use cairn_domain::market::posting::DateOrder;
 use cairn_domain::merge::{BroughtSession, ImportReason};
 
-use super::cells::{Cells, Table, day, minutes};
+use super::cells::{check, day, minutes};
+use crate::table::{Cells, Table};
 
 pub(super) const DATE: &str = "date";
 pub(super) const RESOURCE: &str = "resource";
@@ -11,7 +12,7 @@ pub(super) const MINUTES: &str = "minutes";
 pub(super) const NEEDS: &[&[&str]] = &[&[DATE], &[RESOURCE], &[MINUTES]];
 
 pub(super) fn session(row: &Cells, table: &Table, order: DateOrder) -> Result<BroughtSession, ImportReason> {
-    row.check(table)?;
+    check(row, table)?;
     Ok(BroughtSession {
         on: day(row.cell(table, DATE), order)?,
         minutes: minutes(row.cell(table, MINUTES))?,

@@ -6,7 +6,8 @@
 use cairn_domain::market::posting::DateOrder;
 use cairn_domain::merge::{BroughtSession, ImportReason};
 
-use super::cells::{Cells, Table, day, minutes};
+use super::cells::{check, day, minutes};
+use crate::table::{Cells, Table};
 
 pub(super) const DATE: &str = "start date";
 pub(super) const DURATION: &str = "duration";
@@ -16,7 +17,7 @@ const ABOUT: &[&str] = &[DESCRIPTION, "task", "project"];
 pub(super) const NEEDS: &[&[&str]] = &[&[DATE], &[DURATION], ABOUT];
 
 pub(super) fn session(row: &Cells, table: &Table, order: DateOrder) -> Result<BroughtSession, ImportReason> {
-    row.check(table)?;
+    check(row, table)?;
     Ok(BroughtSession {
         on: day(row.cell(table, DATE), order)?,
         minutes: minutes(row.cell(table, DURATION))?,

@@ -1,0 +1,178 @@
+//! What documents say of a person's skills: passages become claims, one a skill, with a level to decide on.
+//!
+//! A document proves nothing. So a claim carries the sentences it rests on and a level that is *proposed*, with the
+//! rule that proposed it; what the person then says of it is an [`Assessment`](super::Assessment) like any other.
+//!
+//! **How a level is proposed** (our judgement, and shown as such): a level that the document states stands. Else five
+//! years at work propose Advanced, two Independent; work and projects propose Guided; certificates, courses,
+//! education and bare lists propose Aware. Years are those the text states, or the months of the jobs that name the
+//! skill, counted once where jobs overlap.
+
+mod passage;
+mod proposal;
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::recognize::Recognizer;
+use super::{EvidenceKind, Profile, SkillNo, Skills};
+use crate::id::SkillId;
+use crate::level::Level;
+use crate::note::Said;
+
+pub use passage::{Passage, Section, Span};
+pub use proposal::Proposal;
+
+use proposal::Grounds;
+
+/// What documents say of a person's skills.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Claims {
+    /// The skills that are named, most sightings first.
+    pub claims: Vec<Claim>,
+    /// Items of a list of skills that name none we know.
+    pub unknown: Vec<String>,
+}
+
+/// A skill that documents name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Claim {
+    /// The skill.
+    pub skill: SkillId,
+    /// Its name.
+    pub name: String,
+    /// The level it is held at by what the person said so far.
+    pub held: Option<Level>,
+    /// The level that is proposed, to be decided on.
+    pub proposed: Level,
+    /// The rule that proposes it.
+    pub why: Said<Proposal>,
+    /// What would become of the claim if the proposal is taken.
+    pub action: ClaimAction,
+    /// What a statement would rest on.
+    pub evidence: EvidenceKind,
+    /// Where the evidence can be seen.
+    pub link: Option<String>,
+    /// The last month it was used, by its first day, where the document says so.
+    pub last_used: Option<NaiveDate>,
+    /// Where it stands in the document: the first few places.
+    pub seen: Vec<Sighting>,
+    /// In how many places it stands.
+    pub places: u32,
+}
+
+/// What would become of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum ClaimAction {
+    /// Nothing was said of the skill before.
+    Add,
+    /// The level that is held would rise.
+    Raise,
+    /// At least as much is held.
+    Skip,
+}
+
+/// A place of a document that names a skill.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Sighting {
+    /// The sentence, or the item of a list.
+    pub sentence: String,
+    /// What it stands under, such as a job.
+    pub heading: Option<String>,
+    /// The part of the document.
+    pub section: Section,
+    /// Its line, counted from 1, where the document has lines.
+    pub line: Option<u32>,
+}
+
+/// More sentences than anybody reads for one skill.
+const SHOWN: usize = 3;
+
+/// Finds what passages say of each skill, beside what is held. `today` ends what still goes on.
+pub fn claims(
+    passages: &[Passage],
+    recognizer: &Recognizer,
+    skills: &Skills,
+    profile: &Profile,
+    today: NaiveDate,
+) -> Claims {
+    let mut found: BTreeMap<SkillNo, Grounds> = BTreeMap::new();
+    let (mut unknown, mut told) = (Vec::new(), BTreeSet::new());
+    for passage in passages {
+        let mut named = false;
+        for (skill, sighting, years) in sightings(passage, recognizer, skills) {
+            named = true;
+            found.entry(skill).or_default().add(passage, sighting, years, today);
+        }
+        let item = passage.text.trim();
+        if !named && passage.section == Section::Skills && told.insert(item.to_lowercase()) {
+            unknown.push(item.to_owned());
+        }
+    }
+    let mut claims: Vec<Claim> =
+        found.into_iter().filter_map(|(number, grounds)| claim(number, grounds, skills, profile)).collect();
+    claims.sort_by(|a, b| b.places.cmp(&a.places).then_with(|| a.name.cmp(&b.name)));
+    Claims { claims, unknown }
+}
+
+/// The places of a passage. An item of a list is first looked up as a name, since a list proves that it is one.
+fn sightings(
+    passage: &Passage,
+    recognizer: &Recognizer,
+    skills: &Skills,
+) -> Vec<(SkillNo, Sighting, Option<u8>)> {
+    let sighting = |sentence: String, line: Option<u32>| Sighting {
+        sentence,
+        heading: passage.heading.clone(),
+        section: passage.section,
+        line,
+    };
+    let item = passage.text.trim();
+    if passage.section == Section::Skills
+        && let Some(number) = skills.resolve(item).and_then(|skill| skills.number(&skill.id))
+    {
+        return vec![(number, sighting(item.to_owned(), passage.line), None)];
+    }
+    let text = &passage.text;
+    let mentions = recognizer.read(text);
+    let places = mentions.iter().map(|mention| {
+        let lines = text.get(..mention.start as usize).map_or(0, |before| before.matches('\n').count());
+        let line = passage.line.map(|first| first.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)));
+        let sentence = recognizer.explain(text, mention).map_or_else(|| item.to_owned(), |why| why.sentence);
+        (mention.skill, sighting(sentence, line), mention.years)
+    });
+    places.collect()
+}
+
+/// Umbrella terms are never assessed, so nothing is claimed of them.
+fn claim(number: SkillNo, grounds: Grounds, skills: &Skills, profile: &Profile) -> Option<Claim> {
+    let skill = skills.at(number).filter(|skill| !skill.is_umbrella())?;
+    let (proposed, why) = grounds.proposal();
+    let held = profile.held(&skill.id).map(|held| held.level);
+    let action = match held {
+        None => ClaimAction::Add,
+        Some(held) if held < proposed => ClaimAction::Raise,
+        Some(_) => ClaimAction::Skip,
+    };
+    Some(Claim {
+        skill: skill.id.clone(),
+        name: skill.name.clone(),
+        held,
+        proposed,
+        why: why.into(),
+        action,
+        evidence: grounds.evidence(),
+        link: grounds.link,
+        last_used: grounds.last_used,
+        places: grounds.places,
+        seen: grounds.seen.into_iter().take(SHOWN).collect(),
+    })
+}
