@@ -9,6 +9,9 @@ fn main() -> ExitCode {
     #[cfg(unix)]
     rustix::process::umask(rustix::fs::Mode::from_bits_truncate(0o077));
 
+    if cairn_document::is_asked(std::env::args_os()) {
+        return cairn_document::serve();
+    }
     match cairn::asked(std::env::args_os().skip(1)) {
         cairn::Asked::Window { folder } => cairn::run(folder),
         cairn::Asked::Terminal => cairn_cli::run(std::env::args_os()),

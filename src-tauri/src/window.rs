@@ -11,6 +11,7 @@ use tauri::{
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::ipc::import::Held;
 use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
 use crate::outside::{Outside, System};
@@ -24,6 +25,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
     builder
         .manage(desk)
         .manage(Bringing::default())
+        .manage(Held::default())
         .manage(Proving::default())
         .invoke_handler(ipc::commands().invoke_handler())
 }

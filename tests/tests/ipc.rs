@@ -260,8 +260,11 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
     }
     let brought =
         std::fs::read_to_string(window.folder.path().join("plan.json")).expect("the plan was saved");
-    for command in ["import_preview", "import_apply"] {
-        let answer = window.answers(command, json!({ "name": "plan.json", "text": brought }));
+    let pasted = json!({ "name": "plan.json", "text": brought });
+    for (command, arguments) in
+        [("import_paste", pasted), ("import_apply", json!({})), ("import_take", json!({ "decided": [] }))]
+    {
+        let answer = window.answers(command, arguments);
         let _ = writeln!(text, "{command}{}", outline(&answer));
     }
     insta::assert_snapshot!("answers", text);
@@ -350,10 +353,12 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             vec![json!({ "request": { "constraints": { "start": "2026-11-24" }, "order": [] } })],
         ),
         (
-            "import_preview",
+            "import_paste",
             vec![json!({ "name": "x", "text": "{" }), json!({ "name": "x", "text": "[".repeat(50_000) })],
         ),
-        ("import_apply", vec![json!({ "name": "x", "text": "{\"schemaVersion\": 2}" })]),
+        ("import_paste", vec![json!({ "name": "x", "text": "{\"schemaVersion\": 2}" })]),
+        ("import_apply", vec![json!({})]),
+        ("import_take", vec![json!({ "decided": [] })]),
         (
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],

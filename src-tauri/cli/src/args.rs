@@ -129,8 +129,11 @@ pub(crate) enum Verb {
         #[arg(long, value_name = "ZONE", value_parser = values::zone)]
         zone: Option<Choice<String>>,
     },
-    /// Bring an export back, or study sessions in (a CSV from Toggl, or with the columns date, resource and
-    /// minutes): shows what it would add, and adds it after a yes
+    /// Bring something in, looked at first and added after a yes: an export of Cairn, study sessions (a CSV from
+    /// Toggl, or with the columns date, resource and minutes), or the skills that a document names (an export of
+    /// LinkedIn, a JSON Resume, a résumé as PDF, DOCX, Markdown or text, a list of skills or a CSV with the columns
+    /// skill and level)
+    #[expect(clippy::doc_markdown, reason = "the help says the name as it is written")]
     Import {
         /// The file
         file: PathBuf,

@@ -4,7 +4,8 @@ use std::fs;
 use std::io::{Read, Write};
 use std::path::Path;
 
-use cairn_core::export::{File, LARGEST_IMPORT};
+use cairn_core::bring::LARGEST_BROUGHT;
+use cairn_core::export::File;
 
 use crate::say::Trouble;
 
@@ -23,7 +24,7 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
         return Err(Trouble::File { path: path.to_path_buf(), reason: "it is not a file".into() });
     }
     // One byte more than is looked at tells the reader that there is more, however large the file.
-    let most = u64::try_from(LARGEST_IMPORT).unwrap_or(u64::MAX).saturating_add(1);
+    let most = u64::try_from(LARGEST_BROUGHT).unwrap_or(u64::MAX).saturating_add(1);
     let mut bytes = Vec::new();
     fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes)).map_err(failed)?;
     Ok(bytes)

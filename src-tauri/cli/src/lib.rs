@@ -4,6 +4,7 @@
 //! `say` failures into words. The clock is read once, in [`run`].
 
 mod args;
+mod bring;
 mod files;
 mod follow;
 mod market;
@@ -47,8 +48,13 @@ pub fn data_folder() -> Option<PathBuf> {
 /// A person who can be asked, if one sits there.
 pub type Ask<'a> = Option<&'a mut dyn BufRead>;
 
-/// Runs one command line, with the clock and the streams of this process.
+/// Runs one command line, with the clock and the streams of this process; or reads a document, as the child that
+/// another process of Cairn started for that.
 pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let words: Vec<OsString> = words.into_iter().collect();
+    if cairn_document::is_asked(words.iter().cloned()) {
+        return cairn_document::serve();
+    }
     let now = Local::now().naive_local();
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
     let mut person = std::io::stdin().lock();

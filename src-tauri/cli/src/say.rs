@@ -124,6 +124,9 @@ impl fmt::Display for Trouble {
             Self::Core(Error::Intake(error)) => {
                 write!(f, "The file could not be brought in. {error}. Nothing was changed.")
             }
+            Self::Core(error @ Error::Document { .. }) => {
+                write!(f, "The file could not be brought in. {error}. Nothing was changed.")
+            }
             Self::Core(Error::Refused(rule)) => write!(f, "That was not done: {rule}."),
             Self::Core(error @ Error::NotFound { what, .. }) => {
                 write!(f, "That was not done: {error}. `{}` lists the names.", listed_by(*what))

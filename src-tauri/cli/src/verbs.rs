@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 use std::io::{BufRead, Read, Write};
 use std::path::Path;
 
+use cairn_core::Cairn;
 use cairn_core::export::Format;
 use cairn_core::progress::EntriesRequest;
 use cairn_core::skills::AssessRequest;
-use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
@@ -93,7 +93,7 @@ pub(crate) fn carry_out(
             export(cairn, format, zone, path.as_deref().map(|path| (path, replace)), today, &mut out)
         }
         Verb::Offers { verb } => offers(cairn, verb, now, &mut out),
-        Verb::Import { file, yes } => import(cairn, &file, yes, today, &mut out, ask),
+        Verb::Import { file, yes } => crate::bring::import(cairn, &file, yes, today, &mut out, ask),
         Verb::Undo => {
             let name = cairn.undo()?.value;
             out.say(
@@ -210,37 +210,6 @@ fn offers(cairn: &Cairn, verb: Option<OffersVerb>, now: NaiveDateTime, out: &mut
             out.say("Your profile stays as it is.")
         }
     }
-}
-
-/// Shows what a file would add; adds it when that was said beforehand or is said now.
-fn import(
-    cairn: &Cairn,
-    file: &Path,
-    yes: bool,
-    today: NaiveDate,
-    out: &mut Answer<'_>,
-    ask: Ask<'_>,
-) -> Done {
-    let bytes = files::read(file)?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let preview = cairn.import_preview(&name, &bytes, today)?;
-    if !yes {
-        out.give(&preview, print::import)?;
-        if preview.added == 0 {
-            return out.say("There is nothing to add.");
-        }
-        if !out.agrees("Bring this in? [y/N] ", ask)? {
-            return out.say("Nothing was changed: add --yes to bring it in.");
-        }
-    }
-    let Changed { value, topic } = cairn.import_apply(&name, &bytes, today)?;
-    if yes {
-        out.give(&value, print::import)?;
-    }
-    if topic == Topic::Settings {
-        out.say("The role and the limits of the plan are now your settings.")?;
-    }
-    out.say(if value.added == 0 { "There was nothing to add." } else { "Added. `cairn undo` takes it back." })
 }
 
 pub(crate) fn explained(explain: bool) -> Explain {

@@ -16,6 +16,14 @@ pub enum Error {
     /// Something that came in could not be read.
     #[error(transparent)]
     Intake(#[from] cairn_intake::Error),
+    /// A document that is no text could not be read.
+    #[error("{file}: {refusal}")]
+    Document {
+        /// Its name.
+        file: String,
+        /// Why.
+        refusal: cairn_document::Refusal,
+    },
     /// Something could not be written out.
     #[error(transparent)]
     Export(#[from] cairn_export::Error),
@@ -85,6 +93,9 @@ impl fmt::Display for Entity {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type, thiserror::Error)]
 #[serde(rename_all = "camelCase")]
 pub enum Rule {
+    /// Nothing was looked at that could be brought in.
+    #[error("nothing was looked at yet that could be brought in: choose a file first")]
+    NothingBrought,
     /// Umbrella words cannot be assessed.
     #[error("an umbrella term cannot be rated: rate the skills it stands for")]
     UmbrellaIsNoSkill,

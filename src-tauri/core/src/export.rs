@@ -1,26 +1,21 @@
-//! Taking everything along, and bringing it back.
+//! Taking everything along.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use cairn_domain::dossier::{Dossier, PracticeCard};
-use cairn_domain::fact;
 use cairn_domain::gap::GapReport;
 use cairn_domain::id::SkillId;
-use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
-use cairn_domain::plan::{Plan, PlanView};
+use cairn_domain::plan::PlanView;
 use cairn_domain::progress::forecast;
-use cairn_domain::settings::Settings;
-use cairn_intake::{archive, sessions};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::facts::Facts;
 use crate::plan::Question;
-use crate::{Cairn, Changed, Content, Result, Topic};
+use crate::{Cairn, Content, Result};
 
 pub use cairn_export::{File, Format, knows_zone};
-pub use cairn_intake::archive::LARGEST as LARGEST_IMPORT;
 
 /// A file of an export as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -54,57 +49,6 @@ impl Cairn {
             text: String::from_utf8_lossy(&file.bytes).into_owned(),
         };
         Ok(self.export_write(format, zone, today)?.into_iter().map(text).collect())
-    }
-
-    /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
-    pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
-        Ok(self.merge(name, bytes, today)?.preview)
-    }
-
-    /// Brings an export back, or study sessions in, as one step.
-    pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes, today)?;
-        let settings = self.settings_get()?;
-        let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
-        self.store.write(&format!("Import {name}"), |w| {
-            settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
-            w.append_assessments(&assessments)?;
-            w.append_entries(&entries)?;
-            plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
-        })?;
-        Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
-    }
-
-    fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
-        if sessions::recognizes(bytes) {
-            let lines = sessions::read(name, bytes)?;
-            return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content().catalog, today));
-        }
-        let brought = archive::read(name, bytes)?;
-        let (facts, content) = (self.facts()?, self.content());
-        fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
-            file: name.into(),
-            line: None,
-            kind: broken.into(),
-        })?;
-        Ok(merge::merge(
-            &facts.assessments,
-            &facts.log.entries,
-            facts.accepted.as_ref(),
-            &brought,
-            &content.skills,
-        ))
-    }
-}
-
-/// Somebody who brings a plan along before anything was chosen has answered the first questions with it.
-fn led_by(plan: &Plan, settings: Settings) -> Settings {
-    Settings {
-        role: Some(plan.role.clone()),
-        market: Some(plan.market.clone()),
-        terms: plan.constraints.terms.clone(),
-        started: true,
-        ..settings
     }
 }
 

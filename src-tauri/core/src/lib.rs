@@ -14,6 +14,7 @@
 //! domain, and writes or returns. The day is passed in; no clock is known here.
 #![deny(missing_docs)]
 
+pub mod bring;
 pub mod catalog;
 pub mod export;
 pub mod gap;

@@ -98,17 +98,27 @@ impl Cairn {
 
     /// Keeps statements about skills, dated `today`. All of them, or none.
     pub fn skills_assess(&self, requests: &[AssessRequest], today: NaiveDate) -> Result<Changed<()>> {
+        let step = match requests {
+            [only] => format!("Rate {} as {}", self.content().skills.name(&only.skill), only.level),
+            several => format!("Rate {} skills", several.len()),
+        };
+        self.assess(&step, requests, today)
+    }
+
+    /// The same as a step of that name.
+    pub(crate) fn assess(
+        &self,
+        step: &str,
+        requests: &[AssessRequest],
+        today: NaiveDate,
+    ) -> Result<Changed<()>> {
         let content = self.content();
         let assessments = requests
             .iter()
             .map(|request| assessment(request, &content, today))
             .collect::<Result<Vec<_>>>()?;
-        let step = match assessments.as_slice() {
-            [only] => format!("Rate {} as {}", content.skills.name(&only.skill), only.level),
-            several => format!("Rate {} skills", several.len()),
-        };
         if !assessments.is_empty() {
-            self.store.write(&step, |w| w.append_assessments(&assessments))?;
+            self.store.write(step, |w| w.append_assessments(&assessments))?;
         }
         Ok(Changed::new((), Topic::Skills))
     }

@@ -48,7 +48,7 @@ fn is_table(name: &str) -> bool {
 fn unpack(archive: &mut ZipArchive<Cursor<&[u8]>>, name: &str) -> Result<Vec<u8>, Refusal> {
     let file = archive.by_name(name).map_err(|error| refusal(&error))?;
     let packed = usize::try_from(file.compressed_size()).unwrap_or(usize::MAX);
-    let most = packed.saturating_mul(HIGHEST_RATIO).max(SMALL).min(LARGEST);
+    let most = packed.saturating_mul(HIGHEST_RATIO).clamp(SMALL, LARGEST);
     let mut bytes = Vec::new();
     let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
     file.take(limit).read_to_end(&mut bytes).map_err(|error| Refusal::Damaged(error.to_string()))?;

@@ -10,6 +10,12 @@ use crate::{Error, ErrorKind};
 /// More than ten years of daily study need less than this.
 pub const LARGEST: usize = 8 * 1024 * 1024;
 
+/// True for what an export of ours is or was: the JSON that comes back, and the Markdown that does not.
+pub fn is_ours(bytes: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(4_096)).unwrap_or(bytes));
+    head.contains("\"schemaVersion\"") || (head.starts_with("---") && head.contains("\napp_version:"))
+}
+
 /// Reads an archive of facts that can be kept, or says what it is instead.
 pub fn read(file: &str, bytes: &[u8]) -> Result<Archive, Error> {
     let refused = |kind: ErrorKind| Error::of_file(file, kind);

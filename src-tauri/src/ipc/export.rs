@@ -1,12 +1,9 @@
-//! Taking everything along, and bringing it back. Paths come from the system's dialogs, never from the page.
+//! Taking everything along. Paths come from the system's dialogs, never from the page.
 
 use std::path::Path;
 use std::{fs, io};
 
-use cairn_core::Changed;
 use cairn_core::export::{ExportText, File, Format};
-use cairn_domain::merge::ImportPreview;
-use serde::Serialize;
 use tauri::State;
 
 use super::{Answer, Failure};
@@ -14,19 +11,6 @@ use crate::desk::Desk;
 use crate::outside::Outside;
 
 type Beyond<'a> = State<'a, Box<dyn Outside>>;
-
-/// A file the person chose to bring in, read as text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Chosen {
-    /// Its name.
-    pub name: String,
-    /// What stands in it.
-    pub text: String,
-}
-
-/// More than any export of ours.
-const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// The plan and everything it rests on as text, file by file, to look at before it leaves.
 #[tauri::command(async)]
@@ -53,35 +37,6 @@ pub fn export_save(desk: State<'_, Desk>, outside: Beyond<'_>, format: Format) -
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(&name, &error))?;
     Ok(Some(name))
-}
-
-/// Asks which file to bring in, and reads it; nothing when none was chosen.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn import_choose(outside: Beyond<'_>) -> Answer<Option<Chosen>> {
-    let Some(path) = outside.bring_which() else { return Ok(None) };
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let unreadable = |problem: String| Failure::FileUnreadable { name: name.clone(), line: None, problem };
-    let facts = fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?;
-    if !facts.is_file() || facts.len() > LARGEST {
-        return Err(unreadable("it is not a file of at most 8 MiB".to_owned()));
-    }
-    let bytes = fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
-    Ok(Some(Chosen { text: String::from_utf8_lossy(&bytes).into_owned(), name }))
-}
-
-/// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn import_preview(desk: State<'_, Desk>, name: String, text: String) -> Answer<ImportPreview> {
-    Ok(desk.cairn()?.import_preview(&name, text.as_bytes(), desk.today())?)
-}
-
-/// Brings an export back, or study sessions in, as one step.
-#[tauri::command(async)]
-#[specta::specta]
-pub fn import_apply(desk: State<'_, Desk>, name: String, text: String) -> Answer<Changed<ImportPreview>> {
-    Ok(desk.cairn()?.import_apply(&name, text.as_bytes(), desk.today())?)
 }
 
 fn not_writable(name: &str, error: &io::Error) -> Failure {

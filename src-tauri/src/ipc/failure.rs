@@ -106,6 +106,9 @@ impl From<&cairn_core::Error> for Failure {
                 line: wrong.line,
                 problem: wrong.kind.to_string(),
             },
+            Error::Document { file, refusal } => {
+                Self::FileUnreadable { name: file.clone(), line: None, problem: refusal.to_string() }
+            }
             Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
             Error::Refused(rule) => Self::Refused { rule: *rule },
             Error::Cancelled => Self::Cancelled,

@@ -7,6 +7,7 @@ pub mod app;
 pub mod catalog;
 pub mod export;
 pub mod gap;
+pub mod import;
 pub mod market;
 pub mod plan;
 pub mod postings;
@@ -99,9 +100,10 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             practice::practice_cards,
             export::export_preview,
             export::export_save,
-            export::import_choose,
-            export::import_preview,
-            export::import_apply,
+            import::import_choose,
+            import::import_paste,
+            import::import_apply,
+            import::import_take,
             settings::settings_get,
             settings::settings_set,
             settings::undo,

@@ -1,5 +1,7 @@
 //! Taking the plan along, and bringing it back.
 
+use std::path::Path;
+
 use cairn_tests::desktop::Desktop;
 use cairn_tests::people::{somebody_under_way, somebody_with_a_plan};
 
@@ -34,5 +36,21 @@ async fn an_import_that_is_wrong_says_why_and_changes_nothing() {
     desk.fill("[data-import-text]", "{\"basics\": {}}").await;
     desk.click("[data-import-look]").await;
     let said = desk.see("[data-notice]", "This was not brought in").await;
-    assert!(said.contains("a JSON Resume") && said.contains("Nothing was changed"), "{said}");
+    assert!(said.contains("it names no skills") && said.contains("Nothing was changed"), "{said}");
+}
+
+#[tokio::test]
+async fn a_resume_as_pdf_brings_its_skills_at_the_levels_one_decides() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    let resume = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents/resume.pdf");
+    std::fs::copy(resume, desk.files().join("bring.json")).expect("the r\u{e9}sum\u{e9} is laid out");
+    desk.ask::<()>("location.hash = '/settings'").await;
+    desk.click("[data-import-choose]").await;
+    desk.see("[data-import-claims]", "Ran Kafka and PostgreSQL for four product teams.").await;
+    desk.click("[data-claim='python'] input").await;
+    desk.set("[data-claim='consistent-hashing'] select", "3").await;
+    desk.click("[data-import-take]").await;
+    desk.see("[data-toast]", "levels kept").await;
+    desk.ask::<()>("location.hash = '/skills/consistent-hashing'").await;
+    desk.see("main", "Independent").await;
 }

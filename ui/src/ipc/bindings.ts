@@ -140,12 +140,14 @@ export const commands = {
 	 *  several files, or nothing when nothing was chosen.
 	 */
 	exportSave: (format: Format) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format })),
-	/**  Asks which file to bring in, and reads it; nothing when none was chosen. */
-	importChoose: () => typedError<Chosen | null, Failure>(__TAURI_INVOKE("import_choose")),
-	/**  What an export that is brought back, or a table of study sessions, would add. Nothing is kept. */
-	importPreview: (name: string, text: string) => typedError<ImportPreview, Failure>(__TAURI_INVOKE("import_preview", { name, text })),
-	/**  Brings an export back, or study sessions in, as one step. */
-	importApply: (name: string, text: string) => typedError<Changed<ImportPreview>, Failure>(__TAURI_INVOKE("import_apply", { name, text })),
+	/**  Asks which file to bring in, and looks at it; nothing when none was chosen. */
+	importChoose: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_choose")),
+	/**  Looks at a text that was pasted. */
+	importPaste: (name: string, text: string) => typedError<Looked, Failure>(__TAURI_INVOKE("import_paste", { name, text })),
+	/**  Adds the rows that were looked at, as one step. */
+	importApply: () => typedError<Changed<ImportPreview>, Failure>(__TAURI_INVOKE("import_apply")),
+	/**  Keeps what the person decided on the skills of the document that was looked at, as one step. */
+	importTake: (decided: AssessRequest[]) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("import_take", { decided })),
 	/**  What one chose. */
 	settingsGet: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings_get")),
 	/**  Keeps what one chose. */
@@ -345,6 +347,23 @@ export type BrokenOrder = {
 	after: Named[],
 };
 
+/**  What was brought, and what it would change. */
+export type Brought = 
+/**  Rows that are added as they stand. */
+{
+	kind: "rows",
+} & ImportPreview | 
+/**  Skills that a document names, each with a level to decide on. */
+{
+	kind: "claims",
+} & BroughtClaims;
+
+/**  Skills that a document names. */
+export type BroughtClaims = {
+	/**  Files in it that tell nothing of skills, by name. */
+	leftAside: string[],
+} & Claims;
+
 /**  A question with the points a good answer makes. */
 export type Card = {
 	/**  Its lasting name. */
@@ -501,12 +520,59 @@ export type Changed<T> = {
 	topic: Topic,
 };
 
-/**  A file the person chose to bring in, read as text. */
-export type Chosen = {
+/**  A skill that documents name. */
+export type Claim = {
+	/**  The skill. */
+	skill: string,
 	/**  Its name. */
 	name: string,
-	/**  What stands in it. */
-	text: string,
+	/**  The level it is held at by what the person said so far. */
+	held: number | null,
+	/**  The level that is proposed, to be decided on. */
+	proposed: number,
+	/**  The rule that proposes it. */
+	why: Said<Proposal>,
+	/**  What would become of the claim if the proposal is taken. */
+	action: ClaimAction,
+	/**  What a statement would rest on. */
+	evidence: EvidenceKind,
+	/**  Where the evidence can be seen. */
+	link: string | null,
+	/**  The last month it was used, by its first day, where the document says so. */
+	lastUsed: string | null,
+	/**  Where it stands in the document: the first few places. */
+	seen: ClaimPlace[],
+	/**  In how many places it stands. */
+	places: number,
+};
+
+/**  What would become of a claim. */
+export type ClaimAction = 
+/**  Nothing was said of the skill before. */
+"add" | 
+/**  The level that is held would rise. */
+"raise" | 
+/**  At least as much is held. */
+"skip";
+
+/**  A place of a document that names a skill. */
+export type ClaimPlace = {
+	/**  The sentence, or the item of a list. */
+	sentence: string,
+	/**  What it stands under, such as a job. */
+	heading: string | null,
+	/**  The part of the document. */
+	section: DocumentPart,
+	/**  Its line, counted from 1, where the document has lines. */
+	line: number | null,
+};
+
+/**  What documents say of a person's skills. */
+export type Claims = {
+	/**  The skills that are named, most sightings first. */
+	claims: Claim[],
+	/**  Items of a list of skills that name none we know. */
+	unknown: string[],
 };
 
 /**  Levels an item adds, with the skill's name. */
@@ -750,6 +816,21 @@ export type Difficulty =
 "advanced" | 
 /**  For those who set direction. */
 "expert";
+
+/**  A part of a document about a person. */
+export type DocumentPart = 
+/**  A list of skills, an item at a time. */
+"skills" | 
+/**  Jobs. */
+"work" | 
+/**  Things that were built. */
+"projects" | 
+/**  Certificates and courses. */
+"certificates" | 
+/**  Schools and degrees. */
+"education" | 
+/**  Anything else. */
+"text";
 
 /**  What an entry read until it was corrected or withdrawn. */
 export type EarlierEntry = {
@@ -1527,6 +1608,14 @@ export type LogRequest = {
 	on: string | null,
 	/**  in one's own words. */
 	note: string | null,
+};
+
+/**  What was brought, and what it would change. */
+export type Looked = {
+	/**  The name of the file. */
+	name: string,
+	/**  What it would change. */
+	brought: Brought,
 };
 
 /**  Whether two markets differ in a skill. */
@@ -2529,6 +2618,23 @@ export type Proofs =
 /**  The levels alone count. */
 "spared";
 
+/**  The rule that proposes a level. */
+export type Proposal = 
+/**  The document states it. */
+{ code: "stated" } | 
+/**  It was used for so many years. */
+{ code: "years"; 
+/**  The years. */
+years: number } | 
+/**  It was used at work. */
+{ code: "worked" } | 
+/**  Something was built with it. */
+{ code: "built" } | 
+/**  It was learned, for a certificate or in a school. */
+{ code: "learned" } | 
+/**  It is named, and no more. */
+{ code: "named" };
+
 /**  Where a figure comes from. */
 export type Provenance = 
 /**  A source says so in its own words or numbers. */
@@ -2868,6 +2974,8 @@ export type RoleSummary = {
 
 /**  A rule that a request broke. */
 export type Rule = 
+/**  Nothing was looked at that could be brought in. */
+"nothingBrought" | 
 /**  Umbrella words cannot be assessed. */
 "umbrellaIsNoSkill" | 
 /**  A study session needs some time, and at most a day. */

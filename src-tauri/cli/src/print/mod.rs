@@ -1,9 +1,9 @@
 //! Answers as aligned tables and plain sentences.
 
 mod catalog;
+mod claims;
 mod following;
 mod gap;
-
 mod plan;
 mod progress;
 mod report;
@@ -20,6 +20,7 @@ use cairn_domain::plan::FinishRange;
 use chrono::NaiveDate;
 
 pub(crate) use catalog::{library, resource};
+pub(crate) use claims::claims;
 pub(crate) use following::{entries, forecast, replan, timer};
 pub(crate) use gap::{gap, history, skills};
 pub(crate) use plan::{compared, explained, plan};

@@ -4,7 +4,7 @@
 //! list of them, what stands under "work" or "experience" tells of jobs.
 
 use cairn_domain::level::Level;
-use cairn_domain::skills::claims::{Passage, Section, Span};
+use cairn_domain::skills::claims::{DocumentPart, Passage, Span};
 use serde_json::{Map, Value};
 
 use super::level::level;
@@ -44,7 +44,7 @@ pub(super) fn passages(file: &str, text: &str) -> Result<Vec<Passage>, Error> {
 /// What a value stands in.
 #[derive(Clone, Default)]
 struct Within {
-    section: Option<Section>,
+    section: Option<DocumentPart>,
     heading: Option<String>,
     span: Span,
     link: Option<String>,
@@ -58,12 +58,12 @@ impl Within {
             stated: self.stated,
             span: self.span,
             link: self.link.clone(),
-            ..Passage::new(self.section.unwrap_or(Section::Text), text)
+            ..Passage::new(self.section.unwrap_or(DocumentPart::Text), text)
         }
     }
 
     fn is_list(&self) -> bool {
-        self.section == Some(Section::Skills)
+        self.section == Some(DocumentPart::Skills)
     }
 }
 
@@ -71,13 +71,17 @@ fn walk(value: &Value, within: &Within, passages: &mut Vec<Passage>) {
     match value {
         Value::String(text) => passages.extend(texts(text, within)),
         Value::Array(values) if within.is_list() => {
-            values.iter().for_each(|value| walk(value, within, passages))
+            for value in values {
+                walk(value, within, passages);
+            }
         }
         Value::Array(values) => {
             // Highlights of one job are one text, so that a name in one of them helps to read the next.
             let lines: Vec<&str> = values.iter().filter_map(Value::as_str).collect();
             passages.extend(texts(&lines.join("\n"), within));
-            values.iter().filter(|value| !value.is_string()).for_each(|value| walk(value, within, passages));
+            for value in values.iter().filter(|value| !value.is_string()) {
+                walk(value, within, passages);
+            }
         }
         Value::Object(fields) => object(fields, within, passages),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
@@ -134,13 +138,13 @@ fn texts(text: &str, within: &Within) -> Vec<Passage> {
     filled.map(|item| within.passage(item.to_owned())).collect()
 }
 
-fn section(name: &str) -> Option<Section> {
-    const NAMES: [(Section, &[&str]); 5] = [
-        (Section::Skills, &["skill", "technolog", "competenc", "keyword"]),
-        (Section::Work, &["work", "experience", "employment", "volunteer", "positions"]),
-        (Section::Projects, &["project", "publication"]),
-        (Section::Certificates, &["certificat", "certification", "course", "award"]),
-        (Section::Education, &["education"]),
+fn section(name: &str) -> Option<DocumentPart> {
+    const NAMES: [(DocumentPart, &[&str]); 5] = [
+        (DocumentPart::Skills, &["skill", "technolog", "competenc", "keyword"]),
+        (DocumentPart::Work, &["work", "experience", "employment", "volunteer", "positions"]),
+        (DocumentPart::Projects, &["project", "publication"]),
+        (DocumentPart::Certificates, &["certificat", "certification", "course", "award"]),
+        (DocumentPart::Education, &["education"]),
     ];
     NAMES
         .into_iter()
@@ -153,9 +157,10 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(text: &str, expected: &[(Section, &str)]) -> Vec<Passage> {
+    fn check(text: &str, expected: &[(DocumentPart, &str)]) -> Vec<Passage> {
         let passages = passages("resume.json", text).unwrap();
-        let found: Vec<(Section, &str)> = passages.iter().map(|p| (p.section, p.text.as_str())).collect();
+        let found: Vec<(DocumentPart, &str)> =
+            passages.iter().map(|p| (p.section, p.text.as_str())).collect();
         assert_eq!(found, expected);
         passages
     }
@@ -163,8 +168,10 @@ mod tests {
     #[test]
     fn the_words_of_a_group_are_the_skills_and_have_its_level() {
         let text = r#"{"skills": [{"name": "Languages", "level": "Master", "keywords": ["Go", "Python"]}, {"name": "Raft", "level": ""}]}"#;
-        let found =
-            check(text, &[(Section::Skills, "Go"), (Section::Skills, "Python"), (Section::Skills, "Raft")]);
+        let found = check(
+            text,
+            &[(DocumentPart::Skills, "Go"), (DocumentPart::Skills, "Python"), (DocumentPart::Skills, "Raft")],
+        );
         assert_eq!([found[0].stated, found[2].stated], [Some(Level::Expert), None]);
     }
 
@@ -177,7 +184,7 @@ mod tests {
             );
             let found = passages("resume.json", &text).unwrap();
             let job = found.iter().find(|passage| passage.text == "Ran Kafka.").unwrap();
-            assert_eq!((job.section, job.heading.as_deref()), (Section::Work, Some("Engineer, Acme")));
+            assert_eq!((job.section, job.heading.as_deref()), (DocumentPart::Work, Some("Engineer, Acme")));
             assert_eq!(job.span.from.map(|day| day.to_string()).as_deref(), Some("2020-03-01"));
         }
     }
@@ -185,7 +192,7 @@ mod tests {
     #[test]
     fn nothing_is_read_of_who_somebody_is() {
         let text = r#"{"basics": {"email": "go@rust.example", "location": {"city": "Java"}, "summary": "Builds Kafka."}}"#;
-        check(text, &[(Section::Text, "Builds Kafka.")]);
+        check(text, &[(DocumentPart::Text, "Builds Kafka.")]);
     }
 
     #[test]
@@ -193,7 +200,7 @@ mod tests {
         let text = r#"{"headline": "Backend", "skills": {"Databases": ["PostgreSQL"]}, "experience": [{"title": "Dev", "bullets": ["Used Go."]}]}"#;
         let found = passages("resume.json", text).unwrap();
         let has = |section, text: &str| found.iter().any(|p| p.section == section && p.text == text);
-        assert!(has(Section::Skills, "PostgreSQL") && has(Section::Work, "Used Go."), "{found:?}");
+        assert!(has(DocumentPart::Skills, "PostgreSQL") && has(DocumentPart::Work, "Used Go."), "{found:?}");
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! The tables of an export of LinkedIn, each by the names of its columns.
+//! The tables of an export of `LinkedIn`, each by the names of its columns.
 //!
 //! In the real ones files lie in a folder or not, the last line may end in one comma too many, an empty table may be a
 //! sentence, cells say `N/A`, and a skill stands twice. All other tables (messages, contacts, advertisements) are
 //! left aside unread.
 
-use cairn_domain::skills::claims::{Passage, Section, Span};
+use cairn_domain::skills::claims::{DocumentPart, Passage, Span};
 
 use super::month::month;
 use super::{Document, Part, Sort, rows};
@@ -21,6 +21,7 @@ enum Kind {
     Projects,
     Learning,
     Endorsements,
+    Profile,
 }
 
 impl Kind {
@@ -36,6 +37,7 @@ impl Kind {
             () if has(&["title", "description", "url", "started on"]) => Some(Self::Projects),
             () if has(&["content title", "content type"]) => Some(Self::Learning),
             () if has(&["skill name", "endorsement date"]) => Some(Self::Endorsements),
+            () if has(&["headline", "summary"]) => Some(Self::Profile),
             () if only_names && part.name.eq_ignore_ascii_case("Skills.csv") => Some(Self::Skills),
             () => None,
         }
@@ -72,16 +74,17 @@ fn passage(kind: Kind, row: &Cells, table: &Table) -> Option<Passage> {
         until: cell(until).and_then(|cell| month(&cell)),
     };
     let (section, text) = match kind {
-        Kind::Skills => (Section::Skills, cell("name")?),
-        Kind::Endorsements => (Section::Skills, cell("skill name")?),
-        Kind::Positions => (Section::Work, joined(&["title", "description"], "\n")?),
-        Kind::Education => (Section::Education, joined(&["degree name", "notes", "activities"], "\n")?),
-        Kind::Certifications => (Section::Certificates, cell("name")?),
-        Kind::Projects => (Section::Projects, joined(&["title", "description"], "\n")?),
+        Kind::Skills => (DocumentPart::Skills, cell("name")?),
+        Kind::Endorsements => (DocumentPart::Skills, cell("skill name")?),
+        Kind::Profile => (DocumentPart::Text, joined(&["headline", "summary"], "\n")?),
+        Kind::Positions => (DocumentPart::Work, joined(&["title", "description"], "\n")?),
+        Kind::Education => (DocumentPart::Education, joined(&["degree name", "notes", "activities"], "\n")?),
+        Kind::Certifications => (DocumentPart::Certificates, cell("name")?),
+        Kind::Projects => (DocumentPart::Projects, joined(&["title", "description"], "\n")?),
         Kind::Learning => {
             // What was only watched or saved was not learned.
             cell("content completed at (if completed)")?;
-            (Section::Certificates, joined(&["content title", "content description"], "\n")?)
+            (DocumentPart::Certificates, joined(&["content title", "content description"], "\n")?)
         }
     };
     let heading = match kind {
@@ -90,7 +93,7 @@ fn passage(kind: Kind, row: &Cells, table: &Table) -> Option<Passage> {
         Kind::Certifications => joined(&["name", "authority"], ", "),
         Kind::Projects => cell("title"),
         Kind::Learning => cell("content title"),
-        Kind::Skills | Kind::Endorsements => None,
+        Kind::Skills | Kind::Endorsements | Kind::Profile => None,
     };
     let span = match kind {
         Kind::Education => span("start date", "end date"),
@@ -98,7 +101,7 @@ fn passage(kind: Kind, row: &Cells, table: &Table) -> Option<Passage> {
         // The second date of a certificate is when it runs out.
         Kind::Certifications => Span { from: None, until: span("started on", "started on").until },
         Kind::Learning => Span { from: None, until: span("", "content completed at (if completed)").until },
-        Kind::Skills | Kind::Endorsements => Span::default(),
+        Kind::Skills | Kind::Endorsements | Kind::Profile => Span::default(),
     };
     let link = cell("url").filter(|link| link.starts_with("http"));
     Some(Passage { heading, line: Some(row.line()), span, link, ..Passage::new(section, text) })

@@ -1,4 +1,4 @@
-//! What documents say of a person: an export of LinkedIn, a JSON Resume, a table or list of skills, a résumé.
+//! What documents say of a person: an export of `LinkedIn`, a JSON Resume, a table or list of skills, a résumé.
 //!
 //! Every reader gives [passages](Passage), which the domain finds skills in. Nothing of a document is kept: neither
 //! names nor addresses are read for anything, and what is no part of a profile (messages, contacts, advertisements)
@@ -13,6 +13,7 @@ mod skills;
 
 use cairn_domain::skills::claims::Passage;
 
+use crate::market::postings::encoding;
 use crate::table::Table;
 use crate::{Error, ErrorKind};
 
@@ -28,7 +29,7 @@ pub struct Part<'a> {
 /// What a document about a person is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Sort {
-    /// Tables of an export of LinkedIn.
+    /// Tables of an export of `LinkedIn`.
     LinkedIn,
     /// A JSON Resume, or a résumé in JSON of another shape.
     Json,
@@ -47,6 +48,11 @@ pub struct Document {
     pub passages: Vec<Passage>,
     /// The names of files in it that tell nothing of skills.
     pub left_aside: Vec<String>,
+}
+
+/// Text in whatever encoding it is.
+pub fn decoded(bytes: &[u8]) -> String {
+    encoding::text(bytes)
 }
 
 /// Reads a document from its parts. Line numbers are given where it is one file of text.

@@ -1,12 +1,12 @@
 //! A résumé as text or Markdown: its sections by their headings. Also a list of skills, one a line.
 
-use cairn_domain::skills::claims::{Passage, Section};
+use cairn_domain::skills::claims::{DocumentPart, Passage};
 
 use super::Part;
 
-const HEADINGS: [(Section, &[&str]); 6] = [
+const HEADINGS: [(DocumentPart, &[&str]); 6] = [
     (
-        Section::Skills,
+        DocumentPart::Skills,
         &[
             "skills",
             "technical skills",
@@ -21,7 +21,7 @@ const HEADINGS: [(Section, &[&str]); 6] = [
         ],
     ),
     (
-        Section::Work,
+        DocumentPart::Work,
         &[
             "experience",
             "work experience",
@@ -34,7 +34,7 @@ const HEADINGS: [(Section, &[&str]); 6] = [
         ],
     ),
     (
-        Section::Projects,
+        DocumentPart::Projects,
         &[
             "projects",
             "personal projects",
@@ -45,7 +45,7 @@ const HEADINGS: [(Section, &[&str]); 6] = [
         ],
     ),
     (
-        Section::Certificates,
+        DocumentPart::Certificates,
         &[
             "certifications",
             "certificates",
@@ -55,9 +55,9 @@ const HEADINGS: [(Section, &[&str]); 6] = [
             "training",
         ],
     ),
-    (Section::Education, &["education", "academic background", "education and training"]),
+    (DocumentPart::Education, &["education", "academic background", "education and training"]),
     (
-        Section::Text,
+        DocumentPart::Text,
         &[
             "summary",
             "profile",
@@ -84,8 +84,8 @@ pub(super) fn passages(part: &Part<'_>, has_lines: bool) -> Vec<Passage> {
         return lines.iter().flat_map(|&(number, line)| items(line, number, has_lines)).collect();
     }
     let mut passages = Vec::new();
-    let (mut section, mut begun, mut block) = (Section::Text, 1, String::new());
-    let mut finish = |section: Section, begun: u32, block: &mut String| {
+    let (mut section, mut begun, mut block) = (DocumentPart::Text, 1, String::new());
+    let mut finish = |section: DocumentPart, begun: u32, block: &mut String| {
         if block.chars().any(char::is_alphanumeric) {
             passages.push(Passage {
                 line: has_lines.then_some(begun),
@@ -99,7 +99,7 @@ pub(super) fn passages(part: &Part<'_>, has_lines: bool) -> Vec<Passage> {
         if let Some(next) = heading(line) {
             finish(section, begun, &mut block);
             (section, begun) = (next, number + 1);
-        } else if section == Section::Skills {
+        } else if section == DocumentPart::Skills {
             listed.extend(items(line, number, has_lines));
         } else {
             block.push_str(line);
@@ -125,7 +125,7 @@ fn is_a_list(lines: &[(u32, &str)]) -> bool {
 }
 
 /// The section a line begins, such as "## Work Experience" or "SKILLS:".
-fn heading(line: &str) -> Option<Section> {
+fn heading(line: &str) -> Option<DocumentPart> {
     let bare = line.trim().trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let known = HEADINGS.iter().find(|(_, names)| names.contains(&bare.as_str()));
     known.map(|(section, _)| *section)
@@ -152,7 +152,7 @@ fn items(line: &str, number: u32, has_lines: bool) -> Vec<Passage> {
     let named = parts.into_iter().map(|part| part.trim().trim_matches('*').to_owned());
     named
         .filter(|part| part.chars().any(char::is_alphanumeric))
-        .map(|part| Passage { line: has_lines.then_some(number), ..Passage::new(Section::Skills, part) })
+        .map(|part| Passage { line: has_lines.then_some(number), ..Passage::new(DocumentPart::Skills, part) })
         .collect()
 }
 
@@ -163,7 +163,7 @@ mod tests {
     const RESUME: &str = "Ann Example\nann@example.org\n\n## Skills\n- Languages: Go, C++ (since 2015, daily)\n\n\
         ## Work experience\nAcme, 2020 to now\nRan Kafka for four teams.\n\nEDUCATION\nBSc, distributed systems\n";
 
-    fn read(text: &str) -> Vec<(Section, String, Option<u32>)> {
+    fn read(text: &str) -> Vec<(DocumentPart, String, Option<u32>)> {
         let found = passages(&Part { name: "resume.md", text }, true);
         found.into_iter().map(|passage| (passage.section, passage.text, passage.line)).collect()
     }
@@ -171,16 +171,16 @@ mod tests {
     #[test]
     fn sections_are_found_by_their_headings_and_know_their_lines() {
         let found = read(RESUME);
-        let places: Vec<(Section, Option<u32>)> =
+        let places: Vec<(DocumentPart, Option<u32>)> =
             found.iter().map(|(section, _, line)| (*section, *line)).collect();
         assert_eq!(
             places,
             [
-                (Section::Skills, Some(5)),
-                (Section::Skills, Some(5)),
-                (Section::Text, Some(1)),
-                (Section::Work, Some(8)),
-                (Section::Education, Some(12)),
+                (DocumentPart::Skills, Some(5)),
+                (DocumentPart::Skills, Some(5)),
+                (DocumentPart::Text, Some(1)),
+                (DocumentPart::Work, Some(8)),
+                (DocumentPart::Education, Some(12)),
             ]
         );
         assert_eq!(found[1].1, "C++ (since 2015, daily)", "brackets hold together");
@@ -193,11 +193,11 @@ mod tests {
             found.iter().map(|(_, text, _)| text.as_str()).collect::<Vec<_>>(),
             ["Go", "Raft", "Distributed tracing"]
         );
-        assert!(found.iter().all(|(section, ..)| *section == Section::Skills));
+        assert!(found.iter().all(|(section, ..)| *section == DocumentPart::Skills));
     }
 
     #[test]
     fn a_sentence_is_no_list() {
-        assert_eq!(read("I ran Kafka.\nAnd Raft.")[0].0, Section::Text);
+        assert_eq!(read("I ran Kafka.\nAnd Raft.")[0].0, DocumentPart::Text);
     }
 }

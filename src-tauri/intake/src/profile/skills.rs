@@ -1,6 +1,6 @@
 //! A table of skills: `skill`, and `level`, `last_used`, `evidence_url` where they are wanted.
 
-use cairn_domain::skills::claims::{Passage, Section, Span};
+use cairn_domain::skills::claims::{DocumentPart, Passage, Span};
 
 use super::level::level;
 use super::month::month;
@@ -24,7 +24,7 @@ pub(super) fn passages(file: &str, table: &Table, text: &str) -> Result<Vec<Pass
             stated: level(row.cell(table, "level")),
             span: Span { from: None, until: used },
             link,
-            ..Passage::new(Section::Skills, row.filled(table, SKILL)?)
+            ..Passage::new(DocumentPart::Skills, row.filled(table, SKILL)?)
         })
     };
     Ok(rows.iter().filter_map(passage).collect())

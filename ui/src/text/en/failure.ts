@@ -16,6 +16,7 @@ const rule: Record<Rule, string> = {
   sessionLength: 'A study session takes between one minute and 24 hours. Enter a time in between.',
   futureSession: 'That day is still to come. Choose today or an earlier day.',
   emptyPlan: 'There is nothing in this plan to accept. Loosen its limits, or choose a later date.',
+  nothingBrought: 'Nothing was looked at yet that could be brought in. Choose a file first.',
   noTimer: 'The timer was already stopped, perhaps in another window.',
   timerRuns: 'A timer is already running. Stop it first.',
   noOffer: 'The levels of this resource were already answered, perhaps in another window.',

@@ -1,5 +1,5 @@
 // Settings, export and import.
-import type { Format, ImportAction, ImportedKind, Theme } from '$ui/ipc/bindings';
+import type { Format, Theme } from '$ui/ipc/bindings';
 
 export const settings = {
   what: 'Your settings',
@@ -101,30 +101,7 @@ export const settings = {
   },
   import: {
     title: 'Bring something in',
-    text: 'An export of Cairn, or study sessions as CSV: from Toggl, or with the columns date, resource and minutes. You see every row before anything is kept, and can undo it afterwards.',
-    choose: 'Choose a file…',
-    paste: 'Paste text',
-    pasted: 'pasted text',
-    field: 'Text to bring in',
-    look: 'Look at it',
-    from: (name: string) => `From ${name}`,
-    kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log' } satisfies Record<ImportedKind, string>,
-    fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<
-      ImportAction,
-      string
-    >,
-    apply: (rows: number) => `Bring in ${rows === 1 ? 'one row' : `${rows} rows`}`,
-    drop: 'Leave it',
-    line: (line: number) => `line ${line}`,
-    leftOut: (rows: number) =>
-      rows === 1
-        ? 'One row cannot be brought in; it says why.'
-        : `${rows} rows cannot be brought in; each says why.`,
-    nothingFits: 'Nothing in it can be brought in.',
-    nothingNew: 'Everything in it is here already. There is nothing to bring in.',
-    done: (name: string) => `${name} brought in.`,
-    failed: 'This was not brought in.',
-    unchanged: 'Nothing was changed.'
+    text: 'An export of Cairn, study sessions as CSV (from Toggl, or with date, resource and minutes), or the skills of a résumé (PDF, DOCX, Markdown, text), a LinkedIn export, a JSON Resume or a list. You see everything before any of it is kept, and can undo it afterwards.'
   },
   data: {
     title: 'Where your data is',

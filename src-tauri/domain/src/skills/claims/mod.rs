@@ -24,7 +24,7 @@ use crate::id::SkillId;
 use crate::level::Level;
 use crate::note::Said;
 
-pub use passage::{Passage, Section, Span};
+pub use passage::{DocumentPart, Passage, Span};
 pub use proposal::Proposal;
 
 use proposal::Grounds;
@@ -62,7 +62,7 @@ pub struct Claim {
     /// The last month it was used, by its first day, where the document says so.
     pub last_used: Option<NaiveDate>,
     /// Where it stands in the document: the first few places.
-    pub seen: Vec<Sighting>,
+    pub seen: Vec<ClaimPlace>,
     /// In how many places it stands.
     pub places: u32,
 }
@@ -82,13 +82,13 @@ pub enum ClaimAction {
 /// A place of a document that names a skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Sighting {
+pub struct ClaimPlace {
     /// The sentence, or the item of a list.
     pub sentence: String,
     /// What it stands under, such as a job.
     pub heading: Option<String>,
     /// The part of the document.
-    pub section: Section,
+    pub section: DocumentPart,
     /// Its line, counted from 1, where the document has lines.
     pub line: Option<u32>,
 }
@@ -113,7 +113,7 @@ pub fn claims(
             found.entry(skill).or_default().add(passage, sighting, years, today);
         }
         let item = passage.text.trim();
-        if !named && passage.section == Section::Skills && told.insert(item.to_lowercase()) {
+        if !named && passage.section == DocumentPart::Skills && told.insert(item.to_lowercase()) {
             unknown.push(item.to_owned());
         }
     }
@@ -128,15 +128,15 @@ fn sightings(
     passage: &Passage,
     recognizer: &Recognizer,
     skills: &Skills,
-) -> Vec<(SkillNo, Sighting, Option<u8>)> {
-    let sighting = |sentence: String, line: Option<u32>| Sighting {
+) -> Vec<(SkillNo, ClaimPlace, Option<u8>)> {
+    let sighting = |sentence: String, line: Option<u32>| ClaimPlace {
         sentence,
         heading: passage.heading.clone(),
         section: passage.section,
         line,
     };
     let item = passage.text.trim();
-    if passage.section == Section::Skills
+    if passage.section == DocumentPart::Skills
         && let Some(number) = skills.resolve(item).and_then(|skill| skills.number(&skill.id))
     {
         return vec![(number, sighting(item.to_owned(), passage.line), None)];

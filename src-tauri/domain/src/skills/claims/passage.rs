@@ -9,7 +9,7 @@ use crate::level::Level;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Passage {
     /// The part of the document it stands in.
-    pub section: Section,
+    pub section: DocumentPart,
     /// What it stands under, such as a job or a project.
     pub heading: Option<String>,
     /// What it says.
@@ -26,16 +26,23 @@ pub struct Passage {
 
 impl Passage {
     /// A text in a section, with nothing else known of it.
-    pub fn new(section: Section, text: impl Into<String>) -> Self {
-        let (heading, line, stated, link) = (None, None, None, None);
-        Self { section, heading, text: text.into(), line, stated, span: Span::default(), link }
+    pub fn new(section: DocumentPart, text: impl Into<String>) -> Self {
+        Self {
+            section,
+            heading: None,
+            text: text.into(),
+            line: None,
+            stated: None,
+            span: Span::default(),
+            link: None,
+        }
     }
 }
 
 /// A part of a document about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Section {
+pub enum DocumentPart {
     /// A list of skills, an item at a time.
     Skills,
     /// Jobs.

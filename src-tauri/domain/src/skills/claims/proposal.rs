@@ -5,7 +5,7 @@ use std::fmt;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::{Passage, Section, Sighting};
+use super::{ClaimPlace, DocumentPart, Passage};
 use crate::level::Level;
 use crate::skills::EvidenceKind;
 
@@ -51,7 +51,7 @@ const MONTHS_INDEPENDENT: i32 = 24;
 #[derive(Debug, Default)]
 pub(super) struct Grounds {
     pub(super) places: u32,
-    pub(super) seen: Vec<Sighting>,
+    pub(super) seen: Vec<ClaimPlace>,
     pub(super) link: Option<String>,
     pub(super) last_used: Option<NaiveDate>,
     stated: Option<Level>,
@@ -65,22 +65,28 @@ pub(super) struct Grounds {
 }
 
 impl Grounds {
-    pub(super) fn add(&mut self, passage: &Passage, sighting: Sighting, years: Option<u8>, today: NaiveDate) {
+    pub(super) fn add(
+        &mut self,
+        passage: &Passage,
+        sighting: ClaimPlace,
+        years: Option<u8>,
+        today: NaiveDate,
+    ) {
         self.places += 1;
         self.stated = self.stated.max(passage.stated);
         self.years = self.years.max(years);
         self.last_used = self.last_used.max(passage.span.last(today));
         match passage.section {
-            Section::Work => {
+            DocumentPart::Work => {
                 self.worked = true;
                 self.months.extend(passage.span.months(today));
             }
-            Section::Projects => {
+            DocumentPart::Projects => {
                 self.built = true;
                 self.link = self.link.take().or_else(|| passage.link.clone());
             }
-            Section::Certificates | Section::Education => self.learned = true,
-            Section::Skills | Section::Text => {}
+            DocumentPart::Certificates | DocumentPart::Education => self.learned = true,
+            DocumentPart::Skills | DocumentPart::Text => {}
         }
         if !self.seen.iter().any(|seen| seen.sentence == sighting.sentence) {
             self.seen.push(sighting);

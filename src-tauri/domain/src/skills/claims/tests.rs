@@ -26,7 +26,7 @@ fn found(passages: &[Passage], held: &[(&str, Level)]) -> Claims {
 
 fn job(text: &str, from: &str, until: Option<&str>) -> Passage {
     let span = Span { from: Some(day(from)), until: until.map(day) };
-    Passage { span, heading: Some("Engineer, Acme".into()), ..Passage::new(Section::Work, text) }
+    Passage { span, heading: Some("Engineer, Acme".into()), ..Passage::new(DocumentPart::Work, text) }
 }
 
 #[track_caller]
@@ -38,7 +38,7 @@ fn proposes(passages: &[Passage], level: Level, why: &str) {
 
 #[test]
 fn a_level_that_is_stated_stands() {
-    let stated = Passage { stated: Some(Level::Expert), ..Passage::new(Section::Skills, "Raft") };
+    let stated = Passage { stated: Some(Level::Expert), ..Passage::new(DocumentPart::Skills, "Raft") };
     proposes(&[stated], Level::Expert, "the document states this level");
 }
 
@@ -57,7 +57,7 @@ fn jobs_at_the_same_time_count_once() {
 
 #[test]
 fn a_bare_list_proposes_the_least() {
-    proposes(&[Passage::new(Section::Skills, "Raft")], Level::Aware, "named, and no more is said of it");
+    proposes(&[Passage::new(DocumentPart::Skills, "Raft")], Level::Aware, "named, and no more is said of it");
 }
 
 #[test]
@@ -81,14 +81,14 @@ fn a_claim_shows_its_sentence_where_it_stands() {
 fn a_project_with_a_link_is_evidence_one_can_look_at() {
     let link = Some("https://example.com/raft".to_owned());
     let project =
-        Passage { link: link.clone(), ..Passage::new(Section::Projects, "A key-value store on Raft.") };
+        Passage { link: link.clone(), ..Passage::new(DocumentPart::Projects, "A key-value store on Raft.") };
     let claim = found(&[project], &[]).claims.remove(0);
     assert_eq!((claim.evidence, claim.link), (EvidenceKind::Project, link));
 }
 
 #[test]
 fn an_item_that_names_nothing_we_know_is_said_once() {
-    let unknown = Passage::new(Section::Skills, "Falconry");
+    let unknown = Passage::new(DocumentPart::Skills, "Falconry");
     assert_eq!(found(&[unknown.clone(), unknown], &[]).unknown, ["Falconry"]);
 }
 
@@ -96,7 +96,7 @@ fn an_item_that_names_nothing_we_know_is_said_once() {
 fn an_umbrella_term_is_never_claimed() {
     let skills = sample::skills();
     let umbrella = skills.iter().find(|skill| skill.is_umbrella()).expect("the sample has one");
-    let claims = found(&[Passage::new(Section::Skills, umbrella.name.clone())], &[]);
+    let claims = found(&[Passage::new(DocumentPart::Skills, umbrella.name.clone())], &[]);
     assert!(claims.claims.iter().all(|claim| claim.skill != umbrella.id));
 }
 
@@ -105,7 +105,7 @@ proptest! {
     fn any_text_is_read_without_fear(text in "\\PC{0,200}", from in -10_000_i32..10_000, length in -900_i64..900) {
         let from = NaiveDate::from_yo_opt(from, 1);
         let until = from.and_then(|from| from.checked_add_signed(chrono::TimeDelta::days(length)));
-        let passage = Passage { span: Span { from, until }, ..Passage::new(Section::Work, text) };
+        let passage = Passage { span: Span { from, until }, ..Passage::new(DocumentPart::Work, text) };
         let claims = found(&[passage], &[]);
         prop_assert!(claims.claims.iter().all(|claim| claim.places as usize >= claim.seen.len()));
     }

@@ -42,6 +42,15 @@ pub(super) fn of(sample: &[u8], declared: Option<&'static Encoding>) -> &'static
     detector.guess(None, Utf8Detection::Deny)
 }
 
+/// A text that is held whole, in whatever encoding it is.
+pub(crate) fn text(bytes: &[u8]) -> String {
+    if let Some((encoding, _)) = marked(bytes) {
+        return encoding.decode(bytes).0.into_owned();
+    }
+    let beyond = bytes.iter().position(|byte| !byte.is_ascii()).unwrap_or(bytes.len());
+    of(bytes.get(beyond..).unwrap_or_default(), None).decode(bytes).0.into_owned()
+}
+
 /// One broken byte does not make a file Latin-1: what counts is whether more is right than wrong.
 fn is_mostly_utf_8(sample: &[u8]) -> bool {
     let (mut right, mut wrong) = (0_usize, 0_usize);

@@ -22,7 +22,7 @@ mod delimited;
 mod delivery;
 mod detect;
 mod draft;
-mod encoding;
+pub(crate) mod encoding;
 mod field;
 mod finding;
 mod front_matter;

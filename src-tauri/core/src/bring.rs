@@ -1,0 +1,142 @@
+//! What comes in: an export on its way back, study sessions of another program, and what documents say of a person.
+//!
+//! Everything is looked at first. What can be added as it stands is [`Brought::Rows`]; what somebody has to decide
+//! on, a level for each skill that a document names, is [`Brought::Claims`].
+
+use cairn_document::{Kind, Piece, Refusal};
+use cairn_domain::fact;
+use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
+use cairn_domain::plan::Plan;
+use cairn_domain::settings::Settings;
+use cairn_domain::skills::claims::{Claims, claims};
+use cairn_domain::skills::recognize::Recognizer;
+use cairn_intake::{archive, profile, sessions};
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::skills::AssessRequest;
+use crate::{Cairn, Changed, Error, Result, Topic};
+
+pub use cairn_document::LARGEST as LARGEST_BROUGHT;
+
+/// What was brought, and what it would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "kind", rename_all = "camelCase")]
+pub enum Brought {
+    /// Rows that are added as they stand.
+    Rows(ImportPreview),
+    /// Skills that a document names, each with a level to decide on.
+    Claims(BroughtClaims),
+}
+
+/// Skills that a document names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct BroughtClaims {
+    /// The skills, and what names none.
+    #[serde(flatten)]
+    pub claims: Claims,
+    /// Files in it that tell nothing of skills, by name.
+    pub left_aside: Vec<String>,
+}
+
+/// Whoever reads documents that are no text; [`cairn_document::read`] does it in a confined child.
+pub type Documents<'a> = &'a dyn Fn(&[u8]) -> std::result::Result<Vec<Piece>, Refusal>;
+
+impl Cairn {
+    /// What a file would change, whatever it is. Nothing is kept.
+    pub fn bring_look(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        documents: Documents<'_>,
+        today: NaiveDate,
+    ) -> Result<Brought> {
+        if Kind::of(bytes).is_none() && (sessions::recognizes(bytes) || archive::is_ours(bytes)) {
+            return Ok(Brought::Rows(self.import_preview(name, bytes, today)?));
+        }
+        let pieces = match Kind::of(bytes) {
+            Some(_) => documents(bytes).map_err(|refusal| Error::Document { file: name.into(), refusal })?,
+            None => vec![Piece { name: None, text: profile::decoded(bytes) }],
+        };
+        let parts: Vec<profile::Part<'_>> = pieces
+            .iter()
+            .map(|piece| profile::Part { name: piece.name.as_deref().unwrap_or(name), text: &piece.text })
+            .collect();
+        let document = profile::read(&parts)?;
+        let (facts, content) = (self.facts()?, self.content());
+        let corrections = self.store.read(|r| r.corrections())?;
+        let recognizer = Recognizer::new(&content.skills, &corrections);
+        let claims = claims(&document.passages, &recognizer, &content.skills, &facts.profile(), today);
+        if document.sort == profile::Sort::Resume && claims.claims.is_empty() {
+            return Err(cairn_intake::Error {
+                file: name.into(),
+                line: None,
+                kind: cairn_intake::ErrorKind::NoProfile,
+            }
+            .into());
+        }
+        Ok(Brought::Claims(BroughtClaims { claims, left_aside: document.left_aside }))
+    }
+
+    /// Keeps what the person decided on the claims of a document, as one step.
+    pub fn claims_take(
+        &self,
+        name: &str,
+        decided: &[AssessRequest],
+        today: NaiveDate,
+    ) -> Result<Changed<()>> {
+        self.assess(&format!("Bring in {name}"), decided, today)
+    }
+
+    /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
+    pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
+        Ok(self.merge(name, bytes, today)?.preview)
+    }
+
+    /// Brings an export back, or study sessions in, as one step.
+    pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
+        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes, today)?;
+        let settings = self.settings_get()?;
+        let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
+        self.store.write(&format!("Import {name}"), |w| {
+            settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
+            w.append_assessments(&assessments)?;
+            w.append_entries(&entries)?;
+            plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
+        })?;
+        Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
+    }
+
+    fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
+        if sessions::recognizes(bytes) {
+            let lines = sessions::read(name, bytes)?;
+            return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content().catalog, today));
+        }
+        let brought = archive::read(name, bytes)?;
+        let (facts, content) = (self.facts()?, self.content());
+        fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
+            file: name.into(),
+            line: None,
+            kind: broken.into(),
+        })?;
+        Ok(merge::merge(
+            &facts.assessments,
+            &facts.log.entries,
+            facts.accepted.as_ref(),
+            &brought,
+            &content.skills,
+        ))
+    }
+}
+
+/// Somebody who brings a plan along before anything was chosen has answered the first questions with it.
+fn led_by(plan: &Plan, settings: Settings) -> Settings {
+    Settings {
+        role: Some(plan.role.clone()),
+        market: Some(plan.market.clone()),
+        terms: plan.constraints.terms.clone(),
+        started: true,
+        ..settings
+    }
+}

@@ -1,0 +1,102 @@
+//! Bringing something in. What was looked at is held here until it is applied, so the page can only apply what the
+//! person saw, and no path or file ever comes from it.
+
+use std::fs;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use cairn_core::bring::{Brought, LARGEST_BROUGHT};
+use cairn_core::skills::AssessRequest;
+use cairn_core::{Changed, Rule};
+use cairn_domain::merge::ImportPreview;
+use serde::Serialize;
+use tauri::State;
+
+use super::{Answer, Failure};
+use crate::desk::Desk;
+use crate::outside::Outside;
+
+/// What was looked at last.
+#[derive(Default)]
+pub struct Held(Mutex<Option<Arc<File>>>);
+
+struct File {
+    name: String,
+    bytes: Vec<u8>,
+}
+
+/// What was brought, and what it would change.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Looked {
+    /// The name of the file.
+    pub name: String,
+    /// What it would change.
+    pub brought: Brought,
+}
+
+impl Held {
+    fn look(&self, desk: &Desk, name: String, bytes: Vec<u8>) -> Answer<Looked> {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        let brought = desk.cairn()?.bring_look(&name, &bytes, &cairn_document::read, desk.today())?;
+        let looked = Looked { name: name.clone(), brought };
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(File { name, bytes }));
+        Ok(looked)
+    }
+
+    fn file(&self) -> Answer<Arc<File>> {
+        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        held.ok_or(Failure::Refused { rule: Rule::NothingBrought })
+    }
+}
+
+/// Asks which file to bring in, and looks at it; nothing when none was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_choose(
+    desk: State<'_, Desk>,
+    held: State<'_, Held>,
+    outside: State<'_, Box<dyn Outside>>,
+) -> Answer<Option<Looked>> {
+    let Some(path) = outside.bring_which() else { return Ok(None) };
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unreadable = |problem: String| Failure::FileUnreadable { name: name.clone(), line: None, problem };
+    let facts = fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?;
+    let largest = u64::try_from(LARGEST_BROUGHT).unwrap_or(u64::MAX);
+    if !facts.is_file() || facts.len() > largest {
+        return Err(unreadable("it is not a file of at most 32 MiB".to_owned()));
+    }
+    let bytes = fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+    held.look(&desk, name, bytes).map(Some)
+}
+
+/// Looks at a text that was pasted.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_paste(
+    desk: State<'_, Desk>,
+    held: State<'_, Held>,
+    name: String,
+    text: String,
+) -> Answer<Looked> {
+    held.look(&desk, name, text.into_bytes())
+}
+
+/// Adds the rows that were looked at, as one step.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_apply(desk: State<'_, Desk>, held: State<'_, Held>) -> Answer<Changed<ImportPreview>> {
+    let file = held.file()?;
+    Ok(desk.cairn()?.import_apply(&file.name, &file.bytes, desk.today())?)
+}
+
+/// Keeps what the person decided on the skills of the document that was looked at, as one step.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_take(
+    desk: State<'_, Desk>,
+    held: State<'_, Held>,
+    decided: Vec<AssessRequest>,
+) -> Answer<Changed<()>> {
+    let file = held.file()?;
+    Ok(desk.cairn()?.claims_take(&file.name, &decided, desk.today())?)
+}
