@@ -49,11 +49,22 @@ impl Behind {
     /// The sign that stands, among others, before the next word.
     #[inline]
     fn joint(self) -> Opening {
-        let [_, next, one, ..] = self.0;
+        let [_, next, ..] = self.0;
         // Nothing goes on behind the point that ends a sentence.
         let end = if next == b'.' { b'.' } else { b' ' };
-        let sign = if next == b' ' { one } else { next };
-        Opening::joint(JOINTS[usize::from(sign)], end)
+        Opening::joint(self.sign(), end)
+    }
+
+    /// Whether white space or the like stands before the next word, so that any phrase may go on.
+    #[inline]
+    pub(super) fn is_open(self) -> bool {
+        !self.is_next() & (self.sign() == b' ')
+    }
+
+    #[inline]
+    fn sign(self) -> u8 {
+        let [_, next, one, ..] = self.0;
+        JOINTS[usize::from(if next == b' ' { one } else { next })]
     }
 }
 
@@ -111,7 +122,7 @@ const fn joints() -> [u8; 256] {
     table
 }
 
-/// The signs that may stand, among others, between two words with such gaps.
+/// The signs that may stand, among others, between two words with such gaps; white space always may.
 pub(super) fn joints_of(gaps: Gap) -> impl Iterator<Item = Opening> {
     let signs = [
         (Gap::POINT, b'.'),
@@ -120,8 +131,7 @@ pub(super) fn joints_of(gaps: Gap) -> impl Iterator<Item = Opening> {
         (Gap::APOSTROPHE, b'\''),
         (Gap::COMMA, b','),
     ];
-    let own = signs.into_iter().filter(move |(gap, _)| gaps.meets(*gap)).map(|(_, sign)| sign);
-    own.chain([b' ']).map(|sign| Opening::joint(sign, b' '))
+    signs.into_iter().filter(move |(gap, _)| gaps.meets(*gap)).map(|(_, sign)| Opening::joint(sign, b' '))
 }
 
 #[cfg(test)]
@@ -141,8 +151,8 @@ mod tests {
     #[test]
     fn phrases_go_on_behind_their_own_signs() {
         let joints: Vec<Opening> = joints_of(Gap::SPACE.or(Gap::SLASH).or(Gap::POINT)).collect();
-        let check =
-            |behind: &[u8; 5], expect: bool| assert_eq!(joints.contains(&Behind(*behind).opening()), expect);
+        let goes_on = |behind: Behind| behind.is_open() || joints.contains(&behind.opening());
+        let check = |behind: &[u8; 5], expect: bool| assert_eq!(goes_on(Behind(*behind)), expect);
         check(b"I/ CD", true);
         check(b"I / C", true);
         check(b"P .NE", true);

@@ -158,8 +158,10 @@ impl Table {
         let hash = key.hash();
         let cell = self.filter.cell(hash);
         let followed = followed(hash, behind.opening());
-        let goes_on = self.filter.cell(followed).has(followed);
-        let joined = behind.is_joined() & self.parts.cell(followed).has(followed);
+        let goes_on = self.filter.cell(followed).has(followed) | behind.is_open();
+        // Words without a hyphen all look at one cell: this filter is too large for the nearest cache.
+        let place = if behind.is_joined() { followed } else { 0 };
+        let joined = behind.is_joined() & self.parts.cell(place).has(followed);
         (cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on)) | joined
     }
 
