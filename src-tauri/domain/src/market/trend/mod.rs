@@ -178,10 +178,10 @@ fn by_two<T: Sync, U: Send>(items: &[T], make: impl Fn(&T) -> U + Sync) -> Vec<U
     let (here, there) = items.split_at(items.len() / 2);
     thread::scope(|scope| {
         let other = thread::Builder::new().spawn_scoped(scope, || all(there));
-        let mut made = all(here);
+        let mut done = all(here);
         let rest = other.ok().and_then(|other| other.join().ok());
-        made.extend(rest.unwrap_or_else(|| all(there)));
-        made
+        done.extend(rest.unwrap_or_else(|| all(there)));
+        done
     })
 }
 

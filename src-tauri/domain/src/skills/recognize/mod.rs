@@ -161,12 +161,11 @@ impl Recognizer {
         scan(&self.lexicon, text, found, |hit| match hit.says {
             // "https://" is no skill.
             Says::Name(_) | Says::Exactly(_) if bytes.get(hit.end..hit.end + 3) == Some(b"://") => false,
-            Says::Name(_) => true,
+            Says::Name(_) | Says::Cue(_) => true,
             Says::Exactly(number) => {
                 let written = bytes.get(hit.start..hit.end).unwrap_or_default();
                 self.spellings.get(number).is_some_and(|spelling| spelling.is(written))
             }
-            Says::Cue(_) => true,
             Says::Nothing => false,
         })
     }

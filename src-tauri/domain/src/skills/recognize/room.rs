@@ -47,7 +47,7 @@ impl Room {
 /// The same memory without its names. The standard library collects in place, and no name of one text is left for
 /// the other.
 fn emptied<'b>(names: Vec<Name<'_>>) -> Vec<Name<'b>> {
-    names.into_iter().filter_map(|_| None).collect()
+    names.into_iter().map_while(|_| None).collect()
 }
 
 #[cfg(test)]
