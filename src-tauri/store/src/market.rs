@@ -5,7 +5,9 @@ mod tests;
 
 use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::market::posting::{Advert, DateOrder};
-use cairn_domain::market::{KeptPosting, NamedReading, OwnMarket, PostingImport, Sighting};
+use cairn_domain::market::{
+    Gathering, KeptPosting, NamedReading, OwnMarket, PostingImport, Readings, Sighting,
+};
 use cairn_domain::skills::recognize::{Correction, Verdict};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
@@ -55,21 +57,34 @@ impl Reader<'_> {
 
     /// What was counted of a market's postings by this version of the reading, in order of posting;
     /// nothing where some have not been counted by it yet.
-    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Option<Vec<NamedReading>>> {
+    pub fn readings(&self, market: &MarketId, version: i64) -> Result<Option<Readings>> {
         const TABLE: &str = "posting_reading";
+        // By their places: to look columns up by name a hundred thousand times takes a while.
+        let bad = |error: rusqlite::Error| Error::BadRow {
+            table: TABLE,
+            column: "reading",
+            value: error.to_string(),
+        };
+        let number = |row: &Row<'_>| row.get::<_, u32>(0).map_err(bad);
         let params = named_params! { ":market": market.as_str() };
-        let read = sql!("market/readings").all(self.connection, params, |row| {
-            if plain::<i64>(row, TABLE, "version")? != version {
-                return Ok(None);
+        let imports = sql!("market/imports_of").all(self.connection, params, number)?;
+        let removed = sql!("market/removals").all(self.connection, (), number)?;
+        let mut read = Gathering::default();
+        let mut readings = 0_u32;
+        sql!("market/readings").each(self.connection, (), |row| {
+            let posting = number(row)?;
+            let counts = imports.binary_search(&row.get(1).map_err(bad)?).is_ok()
+                && removed.binary_search(&posting).is_err()
+                && row.get::<_, i64>(2).map_err(bad)? == version;
+            if counts {
+                let bytes = row.get_ref(3).ok().and_then(|value| value.as_blob().ok());
+                reading::decode(PostingId::new(posting), bytes.unwrap_or_default(), &mut read)?;
+                readings += 1;
             }
-            let posting = posting_id(row, TABLE, "posting")?;
-            let bytes = row.get_ref("reading").ok().and_then(|value| value.as_blob().ok());
-            reading::decode(posting, bytes.unwrap_or_default()).map(Some)
+            Ok(())
         })?;
-        let postings = sql!("market/count_postings")
-            .first(self.connection, params, |row| plain::<u32>(row, "posting", "postings"))?;
-        let all = postings.and_then(|postings| usize::try_from(postings).ok()) == Some(read.len());
-        Ok(read.into_iter().collect::<Option<Vec<_>>>().filter(|_| all))
+        let postings = sql!("market/count_postings").first(self.connection, params, number)?;
+        Ok((postings == Some(readings)).then(|| read.finish()))
     }
 
     /// The first postings of a market that this version of the reading has not counted yet.

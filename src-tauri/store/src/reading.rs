@@ -6,7 +6,7 @@
 use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Pay, Seniority, Workplace};
-use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading};
+use cairn_domain::market::{Asked, Gathering, Method, Month, NamedReading, Reading};
 use cairn_domain::skills::SkillNo;
 use cairn_domain::skills::recognize::Necessity;
 use serde::{Deserialize, Serialize};
@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Error, Result};
 
 /// A reading as its bytes hold it.
-#[derive(Serialize, Deserialize)]
+#[derive(Serialize)]
 struct Kept {
     month: Option<u16>,
     method: Method,
@@ -48,27 +48,66 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
     postcard::to_allocvec(&kept).map_err(|error| bad(&error))
 }
 
-/// The reading in these bytes, of that posting.
-pub(crate) fn decode(posting: PostingId, bytes: &[u8]) -> Result<NamedReading> {
-    let kept: Kept = postcard::from_bytes(bytes).map_err(|error| bad(&error))?;
-    let ask = |(skill, necessity, level): (u16, Necessity, u8)| {
-        let skill = SkillNo::of_index(usize::from(skill))?;
-        Some(Asked { skill, necessity, level: Level::try_from(level).ok()? })
-    };
-    let reading = Reading {
-        month: kept.month.and_then(Month::of_number),
-        method: kept.method,
-        asks: kept.asks.into_iter().filter_map(ask).collect(),
-        seniority: kept.seniority,
-        workplace: kept.workplace,
-        employment: kept.employment,
-        pay: kept.pay,
-        company: None,
-        places: Vec::new(),
+/// Takes up the reading in these bytes, of that posting.
+///
+/// They are read part by part as [`Kept`] lays them down, and nothing is built on the way but the reading itself.
+pub(crate) fn decode(posting: PostingId, bytes: &[u8], into: &mut Gathering) -> Result<()> {
+    let mut parts = Parts(bytes);
+    let month: Option<u16> = parts.next()?;
+    let method = parts.next()?;
+    let count = parts.count()?;
+    let mut asks = Vec::with_capacity(count);
+    for _ in 0..count {
+        let (skill, necessity, level): (u16, Necessity, u8) = parts.next()?;
+        if let Some(skill) = SkillNo::of_index(usize::from(skill))
+            && let Ok(level) = Level::try_from(level)
+        {
+            asks.push(Asked { skill, necessity, level });
+        }
+    }
+    let (seniority, workplace, employment) = (parts.next()?, parts.next()?, parts.next()?);
+    let pay = parts.next()?;
+    let company = parts.next::<Option<&str>>()?.map(|name| into.number(name));
+    let count = parts.count()?;
+    let mut places = Vec::with_capacity(count);
+    for _ in 0..count {
+        places.push(into.number(parts.next()?));
+    }
+    into.push(Reading {
+        month: month.and_then(Month::of_number),
+        method,
+        asks,
+        seniority,
+        workplace,
+        employment,
+        pay,
+        company,
+        places,
         postings: 1,
         posting: Some(posting),
-    };
-    Ok(NamedReading { reading, company: kept.company, places: kept.places })
+    });
+    Ok(())
+}
+
+/// Bytes that are still to be read.
+struct Parts<'a>(&'a [u8]);
+
+impl<'a> Parts<'a> {
+    #[inline]
+    fn next<T: Deserialize<'a>>(&mut self) -> Result<T> {
+        let (part, rest) = postcard::take_from_bytes(self.0).map_err(|error| bad(&error))?;
+        self.0 = rest;
+        Ok(part)
+    }
+
+    /// How many of something follow; none is smaller than a byte.
+    fn count(&mut self) -> Result<usize> {
+        let count: u32 = self.next()?;
+        usize::try_from(count)
+            .ok()
+            .filter(|count| *count <= self.0.len())
+            .ok_or_else(|| bad(&postcard::Error::DeserializeUnexpectedEnd))
+    }
 }
 
 fn bad(error: &postcard::Error) -> Error {

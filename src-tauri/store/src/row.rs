@@ -32,14 +32,28 @@ impl Statement {
         params: impl Params,
         from_row: impl Fn(&Row<'_>) -> Result<T>,
     ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        self.each(connection, params, |row| {
+            found.push(from_row(row)?);
+            Ok(())
+        })?;
+        Ok(found)
+    }
+
+    /// Looks at every row the statement finds.
+    pub(crate) fn each(
+        self,
+        connection: &Connection,
+        params: impl Params,
+        mut look: impl FnMut(&Row<'_>) -> Result<()>,
+    ) -> Result<()> {
         let failed = |error| Error::of(self.name, error);
         let mut statement = connection.prepare_cached(self.text).map_err(failed)?;
         let mut rows = statement.query(params).map_err(failed)?;
-        let mut found = Vec::new();
         while let Some(row) = rows.next().map_err(failed)? {
-            found.push(from_row(row)?);
+            look(row)?;
         }
-        Ok(found)
+        Ok(())
     }
 
     /// The first row the statement finds, if it finds one.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock, PoisonError};
 
 use cairn_domain::id::{MarketId, SkillId, SourceId};
-use cairn_domain::market::{Counted, KeptPosting, Market, NamedReading, OwnMarket, Readings};
+use cairn_domain::market::{Counted, KeptPosting, Market, NamedReading, OwnMarket};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::recognize::Correction;
 use serde::Serialize;
@@ -131,7 +131,6 @@ impl Cairn {
             self.read_anew(&own.id, &self.advert_reader(corrections))?;
             self.store.read(|r| r.readings(&own.id, version))?.unwrap_or_default()
         };
-        let readings = Readings::of(readings);
         let newest = readings.list.iter().filter_map(|reading| reading.month).max();
         Ok(Counted {
             as_of: newest.map_or_else(|| own.created_on.to_string(), |month| month.to_string()),

@@ -26,6 +26,7 @@ mod matched;
 mod missing;
 mod month;
 mod must_have;
+mod names;
 mod opportunities;
 mod own;
 mod pairs;
@@ -68,7 +69,7 @@ pub use pay::{
     CurrencyPay, PAY_RULE, PayQuantiles, PayReport, PaySpread, Periods, SeniorityPay, SkillPay, pay_report,
 };
 pub use reach::{Reach, ReachStep, reach};
-pub use reading::{Asked, Method, NamedReading, Reading, Readings};
+pub use reading::{Asked, Gathering, Method, NamedReading, Reading, Readings};
 pub use report::{
     Comparison, Example, ForecastSubject, InterviewTopic, MarketForecast, Outlook, OutlookKind, PayMeasure,
     Ranked, Recommendation, Report, Salary, Section, SectionStatus, Stressed,

@@ -1,10 +1,9 @@
 //! What is counted of a posting.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::month::Month;
+use super::names::Names;
 use super::posting::{Employment, Pay, Seniority, Workplace};
 use crate::id::PostingId;
 use crate::level::Level;
@@ -101,27 +100,32 @@ pub struct Readings {
 }
 
 impl Readings {
-    /// Takes readings up in their order, and gives each name a number at its first use.
-    pub fn of(named: impl IntoIterator<Item = NamedReading>) -> Self {
-        let mut readings = Self::default();
-        let mut numbers: BTreeMap<String, u32> = BTreeMap::new();
-        for NamedReading { mut reading, company, places } in named {
-            let mut number = |name: String| {
-                let next = u32::try_from(readings.names.len()).unwrap_or(u32::MAX);
-                *numbers.entry(name).or_insert_with_key(|name| {
-                    readings.names.push(name.clone());
-                    next
-                })
-            };
-            reading.company = company.map(&mut number);
-            reading.places = places.into_iter().map(&mut number).collect();
-            readings.list.push(reading);
-        }
-        readings
-    }
-
     /// The name of that number.
     pub fn name(&self, number: u32) -> &str {
         usize::try_from(number).ok().and_then(|number| self.names.get(number)).map_or("", String::as_str)
+    }
+}
+
+/// Takes readings up one by one, in their order.
+#[derive(Debug, Default)]
+pub struct Gathering {
+    list: Vec<Reading>,
+    names: Names,
+}
+
+impl Gathering {
+    /// The number of a company or a place; a name gets its own at its first use.
+    pub fn number(&mut self, name: &str) -> u32 {
+        self.names.number(name)
+    }
+
+    /// Takes a reading up.
+    pub fn push(&mut self, reading: Reading) {
+        self.list.push(reading);
+    }
+
+    /// What was gathered.
+    pub fn finish(self) -> Readings {
+        Readings { list: self.list, names: self.names.list() }
     }
 }

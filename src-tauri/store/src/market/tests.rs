@@ -129,6 +129,11 @@ fn readings_come_back_as_they_were_kept_and_only_of_their_version() {
     assert_eq!(readings(7), None, "the first is still to be read");
     assert_eq!(store.read(|r| r.unread(&market, 7, 10)).unwrap().len(), 1);
     store.keep(|w| w.put_reading(import, PostingId::new(1), 7, &named)).unwrap();
-    assert_eq!(readings(7).unwrap().pop(), Some(named));
+    let read = readings(7).unwrap();
+    let expect = Reading { company: Some(0), places: vec![1], ..named.reading };
+    assert_eq!(
+        (read.list.last(), read.names.as_slice()),
+        (Some(&expect), ["Acme".into(), "Berlin".into()].as_slice())
+    );
     assert_eq!(readings(8), None, "another version never sees them");
 }

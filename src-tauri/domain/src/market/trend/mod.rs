@@ -5,6 +5,7 @@ mod period;
 mod series;
 
 use std::cmp::Reverse;
+use std::thread;
 
 use serde::Serialize;
 
@@ -139,14 +140,14 @@ fn judged(monthly: &Monthly, skills: &Skills, postings: u32) -> Vec<SkillTrend> 
     let periods = periods(monthly);
     let asked_for =
         |number: SkillNo| table::total((0..monthly.moments.len()).map(|row| monthly.asked(row, number)));
-    let lines: Vec<(&Skill, u32, Option<Line>)> = table::listed(skills)
+    let counted: Vec<(&Skill, u32, SkillNo)> = table::listed(skills)
         .map(|(number, skill)| (skill, asked_for(number), number))
         .filter(|(_, count, _)| *count > 0)
-        .map(|(skill, count, number)| {
-            let points: Vec<Point> = periods.iter().map(|period| period.point(monthly, number)).collect();
-            (skill, count, Line::through(&points))
-        })
         .collect();
+    let lines = by_two(&counted, |(skill, count, number)| {
+        let points: Vec<Point> = periods.iter().map(|period| period.point(monthly, *number)).collect();
+        (*skill, *count, Line::through(&points))
+    });
     let chances: Vec<f64> =
         lines.iter().filter_map(|(_, _, line)| Some(line.as_ref()?.fit.chance_of_none())).collect();
     let mut adjusted = discovery::adjusted(&chances).into_iter();
@@ -163,6 +164,25 @@ fn judged(monthly: &Monthly, skills: &Skills, postings: u32) -> Vec<SkillTrend> 
     // The list comes in order of id, and sorting keeps it among equals.
     found.sort_by_key(|trend| (Reverse(trend.surely()), Reverse(trend.postings.count)));
     found
+}
+
+/// The same for each item, in their order: two threads share a long list, since lines through hundreds of series
+/// take longer than a reader should wait. No thread, no difference: then one does both halves.
+fn by_two<T: Sync, U: Send>(items: &[T], make: impl Fn(&T) -> U + Sync) -> Vec<U> {
+    /// A shorter list is done before another thread has begun.
+    const LONG: usize = 32;
+    let all = |items: &[T]| items.iter().map(&make).collect::<Vec<U>>();
+    if items.len() < LONG {
+        return all(items);
+    }
+    let (here, there) = items.split_at(items.len() / 2);
+    thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, || all(there));
+        let mut done = all(here);
+        let rest = other.ok().and_then(|other| other.join().ok());
+        done.extend(rest.unwrap_or_else(|| all(there)));
+        done
+    })
 }
 
 impl SkillTrend {

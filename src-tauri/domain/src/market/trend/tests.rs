@@ -159,3 +159,11 @@ fn go_if_named(counts: &[u32]) -> Option<TrendFigures> {
     let named = list.iter().any(|reading| reading.asks_for(number("go")));
     named.then(|| go(list)).and_then(|trend| trend.figures)
 }
+
+#[test]
+fn two_threads_keep_the_order() {
+    let items: Vec<u32> = (0..101).collect();
+    let twice: Vec<u32> = items.iter().map(|item| item * 2).collect();
+    assert_eq!(by_two(&items, |item| item * 2), twice);
+    assert_eq!(by_two(&items[..3], |item| item * 2), twice[..3]);
+}

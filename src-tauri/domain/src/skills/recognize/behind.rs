@@ -7,11 +7,18 @@ use super::words::{Gap, Head, is_word};
 pub(super) struct Behind(pub(super) [u8; 5]);
 
 impl Behind {
-    /// Whether a hyphen follows the word, or it ends in a digit that may hang on a name.
+    /// Whether the word ends in a digit that may hang on a name.
     #[inline]
-    pub(super) fn is_linked(self, head: Head) -> bool {
-        let [last, next, ..] = self.0;
-        (next == b'-') | ((last <= b'9') & head.has_letters())
+    pub(super) fn is_numbered(self, head: Head) -> bool {
+        let [last, ..] = self.0;
+        (last <= b'9') & head.has_letters()
+    }
+
+    /// Whether a hyphen joins the word to the next one.
+    #[inline]
+    pub(super) fn is_joined(self) -> bool {
+        let [_, next, one, ..] = self.0;
+        (next == b'-') & is_word(one)
     }
 
     /// The same without a look at the letters: a number alone may be linked as well.
@@ -32,15 +39,36 @@ impl Behind {
         is_word(one)
     }
 
-    /// The first letters of the next word, where a single byte stands before it.
+    /// The first letters of the next word, where a single byte stands before it, or else the joint.
     #[inline]
     pub(super) fn opening(self) -> Opening {
         let [_, _, one, two, three] = self.0;
-        Opening::of([one, two, three])
+        if self.is_next() { Opening::of([one, two, three]) } else { self.joint() }
+    }
+
+    /// The sign that stands, among others, before the next word.
+    #[inline]
+    fn joint(self) -> Opening {
+        let [_, next, ..] = self.0;
+        // Nothing goes on behind the point that ends a sentence.
+        let end = if next == b'.' { b'.' } else { b' ' };
+        Opening::joint(self.sign(), end)
+    }
+
+    /// Whether white space or the like stands before the next word, so that any phrase may go on.
+    #[inline]
+    pub(super) fn is_open(self) -> bool {
+        !self.is_next() & (self.sign() == b' ')
+    }
+
+    #[inline]
+    fn sign(self) -> u8 {
+        let [_, next, one, ..] = self.0;
+        JOINTS[usize::from(if next == b' ' { one } else { next })]
     }
 }
 
-/// The first three letters of a word, small; what is missing is a space.
+/// The first three letters of a word, small, and what is missing is a space; or else the sign before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Opening(pub(super) u32);
 
@@ -54,6 +82,12 @@ impl Opening {
         Self((letters & mask) | 0x0020_2020)
     }
 
+    /// What no word begins with.
+    #[inline]
+    fn joint(sign: u8, end: u8) -> Self {
+        Self(u32::from_le_bytes([sign, end, b' ', 1]))
+    }
+
     /// That of the word at the place.
     pub(super) fn at(bytes: &[u8], place: usize) -> Self {
         let rest = bytes.get(place..).unwrap_or_default();
@@ -64,43 +98,40 @@ impl Opening {
     }
 }
 
-/// The signs that stand, among others, between words of the phrases of a lexicon: for each byte whether a phrase may
-/// go on with it.
-#[derive(Debug, Clone)]
-pub(super) struct Joints(Box<[bool; 256]>);
+/// A sign for each byte that may begin what stands between two words, and none for other bytes.
+// Static: a constant would be copied to wherever it is looked up in.
+static JOINTS: [u8; 256] = joints();
 
-impl Joints {
-    /// Those of all these gaps.
-    pub(super) fn of(gaps: Gap) -> Self {
-        let joins = |byte: u8| match byte {
-            b'.' => gaps.meets(Gap::POINT),
-            b'/' => gaps.meets(Gap::SLASH),
-            b'&' => gaps.meets(Gap::AND),
-            b'\'' => gaps.meets(Gap::APOSTROPHE),
-            b',' => gaps.meets(Gap::COMMA),
+/// Between two words stands what no phrase goes on with.
+const NONE: u8 = 0;
+
+const fn joints() -> [u8; 256] {
+    let mut table = [NONE; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "the loop ends at 256")]
+        let this = byte as u8;
+        table[byte] = match this {
+            b'.' | b'/' | b'&' | b'\'' | b',' => this,
             // White space, signs of the word itself, and all that takes a closer look.
-            b' ' | b'\t' | b'\n' | b'\r' | b'+' | b'#' | 0x80.. => true,
-            _ => false,
+            b' ' | b'\t' | b'\n' | b'\r' | b'+' | b'#' | 0x80.. => b' ',
+            _ => NONE,
         };
-        let mut table = Box::new([false; 256]);
-        for (byte, slot) in (0..=u8::MAX).zip(table.iter_mut()) {
-            *slot = joins(byte);
-        }
-        Self(table)
+        byte += 1;
     }
+    table
+}
 
-    /// Whether a phrase may go on behind a word where more than a single byte stands before the next one.
-    #[inline]
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a lazy one may become a branch that nobody can foretell"
-    )]
-    pub(super) fn may_join(&self, behind: Behind) -> bool {
-        let [_, next, one, ..] = behind.0;
-        let sign = if next == b' ' { one } else { next };
-        // Nothing goes on behind the point that ends a sentence.
-        self.0[usize::from(sign)] & (next != b'.')
-    }
+/// The signs that may stand, among others, between two words with such gaps; white space always may.
+pub(super) fn joints_of(gaps: Gap) -> impl Iterator<Item = Opening> {
+    let signs = [
+        (Gap::POINT, b'.'),
+        (Gap::SLASH, b'/'),
+        (Gap::AND, b'&'),
+        (Gap::APOSTROPHE, b'\''),
+        (Gap::COMMA, b','),
+    ];
+    signs.into_iter().filter(move |(gap, _)| gaps.meets(*gap)).map(|(_, sign)| Opening::joint(sign, b' '))
 }
 
 #[cfg(test)]
@@ -119,8 +150,9 @@ mod tests {
 
     #[test]
     fn phrases_go_on_behind_their_own_signs() {
-        let joints = Joints::of(Gap::SPACE.or(Gap::SLASH).or(Gap::POINT));
-        let check = |behind: &[u8; 5], expect: bool| assert_eq!(joints.may_join(Behind(*behind)), expect);
+        let joints: Vec<Opening> = joints_of(Gap::SPACE.or(Gap::SLASH).or(Gap::POINT)).collect();
+        let goes_on = |behind: Behind| behind.is_open() || joints.contains(&behind.opening());
+        let check = |behind: &[u8; 5], expect: bool| assert_eq!(goes_on(Behind(*behind)), expect);
         check(b"I/ CD", true);
         check(b"I / C", true);
         check(b"P .NE", true);
@@ -128,6 +160,7 @@ mod tests {
         check(b"e - T", false);
         check(b"e, an", false);
         check(b"e) an", false);
-        check(b"e\nan ", true);
+        check(b"e\nan ", false);
+        check(b"e\n an", true);
     }
 }

@@ -98,16 +98,15 @@ fn is_company(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     name.start < COMPANY
         && name.spelling.sort == Sort::Common
         && before().starts_with(char::is_uppercase)
-        && company_end(sentences.text).is_some_and(|end| name.start < end)
+        && company_end(sentences.text, name.start).is_some()
 }
 
 /// Names of companies are not longer, in bytes.
 const COMPANY: usize = 48;
 
-/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York"; nothing where
-/// the first words are those of a title.
-fn company_end(text: &str) -> Option<usize> {
-    const ENDS: &[&str] = &["|", " - ", " – ", " — ", ", Inc", " ("];
+/// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York", if that is behind a
+/// place; nothing where the first words are those of a title.
+fn company_end(text: &str, place: usize) -> Option<usize> {
     const TITLES: &[&str] = &[
         "ngineer",
         "eveloper",
@@ -131,8 +130,16 @@ fn company_end(text: &str) -> Option<usize> {
     ];
     let line = text.bytes().take(COMPANY + 1).take_while(|byte| *byte != b'\n');
     let mut signs = line.enumerate().filter(|(_, byte)| matches!(byte, b'|' | b' ' | b',')).map(|(at, _)| at);
-    let ends = |at: &usize| text.get(*at..).is_some_and(|rest| ENDS.iter().any(|end| rest.starts_with(end)));
-    let end = signs.find(ends)?;
+    let ends = |at: &usize| {
+        let rest = text.get(*at..).unwrap_or_default();
+        match rest.as_bytes() {
+            [b'|', ..] | [b' ', b'(', ..] | [b' ', b'-', b' ', ..] => true,
+            [b' ', 0xe2, ..] => rest.starts_with(" – ") || rest.starts_with(" — "),
+            [b',', ..] => rest.starts_with(", Inc"),
+            _ => false,
+        }
+    };
+    let end = signs.find(ends).filter(|end| *end > place)?;
     let first = text.get(..end)?;
     let titled = first.contains([',', '/', ':', '&']) || TITLES.iter().any(|word| first.contains(word));
     (!titled).then_some(end)

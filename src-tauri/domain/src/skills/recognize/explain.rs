@@ -27,12 +27,11 @@ pub struct Explanation {
 impl Recognizer {
     /// Why a mention of the text counts; nothing for what the text does not name.
     pub fn explain(&self, text: &str, mention: &Mention) -> Option<Explanation> {
-        let Ok(found) = self.scan(text) else {
+        let Ok(sentences) = self.sentences(text) else {
             let narrow = Narrow::of(text);
             let (start, end) = (narrow.place(mention.start), narrow.place(mention.end));
             return self.explain(&narrow.text, &Mention { start, end, ..*mention });
         };
-        let sentences = self.sentences(text, found);
         let start = mention.start as usize;
         let name = sentences.names.iter().find(|name| name.start == start && name.counts())?;
         let sentence = sentences.sentence_of(name);

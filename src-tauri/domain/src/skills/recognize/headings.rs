@@ -27,7 +27,7 @@ impl<'a> Headings<'a> {
     }
 
     /// Reads a line that may be a heading as a whole.
-    pub(super) fn line(&mut self, text: &str, start: usize, end: usize) {
+    pub(super) fn line(&mut self, text: &str, start: usize, end: usize, is_chinese: bool) {
         if start == end {
             // Nothing stands between two breaks of a line.
         } else if end - start <= LONGEST
@@ -35,7 +35,7 @@ impl<'a> Headings<'a> {
             && is_rest_of_heading(text.get(after..end).unwrap_or_default())
         {
             self.below = said;
-        } else if let Some(said) = text.get(start..end).and_then(chinese::heading) {
+        } else if is_chinese && let Some(said) = text.get(start..end).and_then(chinese::heading) {
             self.below = said;
         }
         self.here = self.below;

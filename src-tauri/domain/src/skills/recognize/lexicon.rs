@@ -94,7 +94,6 @@ impl<T: Copy> Draft<T> {
             let fresh = number(numbers.len());
             numbers.insert(word, fresh);
         }
-        let mut all = Gap::NONE;
         let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
         let mut nodes = Vec::with_capacity(drafts.len());
         while let Some(draft) = drafts.get(nodes.len()).copied() {
@@ -104,7 +103,6 @@ impl<T: Copy> Draft<T> {
                     words.push(word);
                     number(words.len() - 1)
                 });
-                all = all.or(*gaps);
                 next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
                 drafts.push(node);
             }
@@ -113,9 +111,9 @@ impl<T: Copy> Draft<T> {
         let beginnings = self.first.iter().map(|(word, node)| Beginning {
             word,
             alone: node.says.is_some(),
-            next: node.next.keys().map(String::as_str).collect(),
+            next: node.next.iter().map(|(next, (gaps, _))| (*gaps, next.as_str())).collect(),
         });
-        let table = Table::new(&words, &beginnings.collect::<Vec<_>>(), all);
+        let table = Table::new(&words, &beginnings.collect::<Vec<_>>());
         Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
     }
 }
@@ -157,7 +155,7 @@ impl<T: Copy> Lexicon<T> {
     /// Whether a phrase may begin with a word of a block, going by what stands behind it as well.
     #[inline]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        self.words.may_stand(Key::of_run(run), behind) | behind.is_linked(run.head)
+        self.words.may_stand(Key::of_run(run), behind) | behind.is_numbered(run.head)
     }
 
     /// The longest phrase that begins with the run.

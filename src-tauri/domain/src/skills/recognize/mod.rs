@@ -20,6 +20,7 @@ mod list;
 mod narrow;
 mod near;
 mod necessity;
+mod room;
 mod scan;
 mod sentences;
 mod spelling;
@@ -35,6 +36,7 @@ use self::context::Context;
 use self::headings::Headings;
 use self::lexicon::{Draft, Lexicon};
 use self::narrow::Narrow;
+use self::room::Room;
 use self::scan::{Found, FullWidth, scan};
 use self::sentences::{Name, Sentences, Standing};
 use self::spelling::{Says, Spellings, Trust};
@@ -137,12 +139,14 @@ impl Recognizer {
 
     /// Every place of the text that names a skill, in order, none overlapping another.
     pub fn read(&self, text: &str) -> Vec<Mention> {
-        if let Ok(found) = self.scan(text) {
-            return mentions(&self.sentences(text, found));
+        if let Ok(sentences) = self.sentences(text) {
+            let mentions = mentions(&sentences);
+            Room::leave(sentences);
+            return mentions;
         }
         let narrow = Narrow::of(text);
-        let mut mentions = match self.scan(&narrow.text) {
-            Ok(found) => mentions(&self.sentences(&narrow.text, found)),
+        let mut mentions = match self.sentences(&narrow.text) {
+            Ok(sentences) => mentions(&sentences),
             Err(FullWidth) => Vec::new(),
         };
         for mention in &mut mentions {
@@ -152,25 +156,27 @@ impl Recognizer {
         mentions
     }
 
-    fn scan(&self, text: &str) -> Result<Found<Says>, FullWidth> {
+    fn scan(&self, text: &str, found: Found<Says>) -> Result<Found<Says>, FullWidth> {
         let bytes = text.as_bytes();
-        scan(&self.lexicon, text, |hit| match hit.says {
+        scan(&self.lexicon, text, found, |hit| match hit.says {
             // "https://" is no skill.
-            Says::Name(_) if bytes.get(hit.end..hit.end + 3) == Some(b"://") => false,
-            Says::Name(number) => self
-                .spellings
-                .get(number)
-                .is_some_and(|spelling| spelling.may_be(bytes.get(hit.start..hit.end).unwrap_or_default())),
-            Says::Cue(_) => true,
+            Says::Name(_) | Says::Exactly(_) if bytes.get(hit.end..hit.end + 3) == Some(b"://") => false,
+            Says::Name(_) | Says::Cue(_) => true,
+            Says::Exactly(number) => {
+                let written = bytes.get(hit.start..hit.end).unwrap_or_default();
+                self.spellings.get(number).is_some_and(|spelling| spelling.is(written))
+            }
             Says::Nothing => false,
         })
     }
 
-    fn sentences<'a>(&'a self, text: &'a str, found: Found<Says>) -> Sentences<'a> {
+    fn sentences<'a>(&'a self, text: &'a str) -> Result<Sentences<'a>, FullWidth> {
+        let mut room = Room::take();
+        room.found = self.scan(text, room.found)?;
         let headings = Headings::new(&self.headings);
-        let mut sentences = Sentences::new(text, found, &self.spellings, &self.context, headings);
+        let mut sentences = Sentences::new(text, room, &self.spellings, &self.context, headings);
         evidence::settle(&mut sentences);
-        sentences
+        Ok(sentences)
     }
 }
 

@@ -10,7 +10,7 @@ use super::spelling::Says;
 
 /// What a sentence says of all its names alike: told once, and then most sentences are done.
 pub(super) fn throughout(sentences: &Sentences<'_>, sentence: &Sentence, names: usize) -> Option<Necessity> {
-    if sentences.is_chinese && chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
+    if sentences.found.is_chinese && chinese::welcomes(sentences.slice(sentence.start, sentence.end)) {
         return Some(Necessity::Preferred);
     }
     // Every hit is a name: no word tells more than the heading.

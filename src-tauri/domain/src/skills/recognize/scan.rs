@@ -17,6 +17,21 @@ pub(super) struct Found<T> {
     pub(super) is_chinese: bool,
 }
 
+impl<T> Default for Found<T> {
+    fn default() -> Self {
+        Self { hits: Vec::new(), breaks: Vec::new(), is_chinese: false }
+    }
+}
+
+impl<T> Found<T> {
+    /// Forgets what was found.
+    pub(super) fn clear(&mut self) {
+        self.hits.clear();
+        self.breaks.clear();
+        self.is_chinese = false;
+    }
+}
+
 /// Where a line or a sentence ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Break {
@@ -49,18 +64,19 @@ pub(super) enum Ends {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct FullWidth;
 
-/// Reads a text once. Phrases that are not wanted are passed over, and hold no others.
+/// Reads a text once, and puts what it finds into an empty list. Phrases that are not wanted are passed over, and
+/// hold no others.
 pub(super) fn scan<T: Copy>(
     lexicon: &Lexicon<T>,
     text: &str,
+    mut found: Found<T>,
     wanted: impl Fn(&Hit<T>) -> bool,
 ) -> Result<Found<T>, FullWidth> {
     let bytes = text.as_bytes();
     // So many are enough for nearly all texts.
-    let hits = Vec::with_capacity(bytes.len() / 64 + 8);
-    let breaks = Vec::with_capacity(bytes.len() / 40 + 8);
-    let mut scan =
-        Scan { lexicon, text, bytes, wanted, found: Found { hits, breaks, is_chinese: false }, at: 0 };
+    found.hits.reserve(bytes.len() / 64 + 8);
+    found.breaks.reserve(bytes.len() / 40 + 8);
+    let mut scan = Scan { lexicon, text, bytes, wanted, found, at: 0 };
     let mut base = 0;
     let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {

@@ -5,6 +5,7 @@ use super::context::Context;
 use super::cues::Cue;
 use super::headings::Headings;
 use super::lexicon::Hit;
+use super::room::Room;
 use super::scan::{Break, Ends, Found};
 use super::spelling::{Says, Spelling, Spellings, Trust};
 use crate::skills::WhenCounted;
@@ -18,9 +19,8 @@ pub(super) struct Sentences<'a> {
     pub(super) list: Vec<Sentence>,
     /// Every place that may name a skill, in order.
     pub(super) names: Vec<Name<'a>>,
-    hits: Vec<Hit<Says>>,
-    /// Whether there are Chinese letters in the text.
-    pub(super) is_chinese: bool,
+    /// What the names and the sentences were made of.
+    pub(super) found: Found<Says>,
 }
 
 /// A sentence or an item of a list.
@@ -78,26 +78,27 @@ impl<'a> Sentences<'a> {
     /// Sorts what was found into sentences, reading the headings on the way down.
     pub(super) fn new(
         text: &'a str,
-        found: Found<Says>,
+        mut room: Room,
         spellings: &'a Spellings,
         context: &'a Context,
         mut headings: Headings<'_>,
     ) -> Self {
-        let Found { hits, breaks, is_chinese } = found;
-        let names = Vec::with_capacity(hits.len());
-        let list = Vec::with_capacity(hits.len().min(breaks.len() + 1));
-        let mut sentences = Self { text, context, list, names, hits, is_chinese };
+        let names = room.names();
+        let Room { mut found, list, .. } = room;
+        let (breaks, is_chinese) = (std::mem::take(&mut found.breaks), found.is_chinese);
+        let mut sentences = Self { text, context, list, names, found };
+        sentences.names.reserve(sentences.found.hits.len());
         let end = Break { at: text.len(), width: 0, ends: Ends::Line };
         let (mut start, mut from, mut begins_line) = (0, 0, true);
         for (place, stop) in breaks.iter().chain([&end]).enumerate() {
-            if from == sentences.hits.len() {
+            if from == sentences.found.hits.len() {
                 break;
             }
             if begins_line {
                 let rest = breaks.get(place..).unwrap_or_default();
                 let line_end =
                     rest.iter().find(|stop| stop.ends == Ends::Line).map_or(end.at, |stop| stop.at);
-                headings.line(text, start, line_end);
+                headings.line(text, start, line_end, is_chinese);
             }
             if stop.ends == Ends::Colon {
                 begins_line = false;
@@ -112,6 +113,7 @@ impl<'a> Sentences<'a> {
             start = stop.next();
             begins_line = stop.ends == Ends::Line;
         }
+        sentences.found.breaks = breaks;
         sentences
     }
 
@@ -119,20 +121,20 @@ impl<'a> Sentences<'a> {
     /// cut before a hit: what a name depends on stands closer, and its search takes no longer.
     fn next(&self, start: usize, end: usize, under: Necessity, from: usize) -> Option<Sentence> {
         const LONGEST: usize = 2_000;
-        let rest = self.hits.get(from..)?;
+        let rest = self.found.hits.get(from..)?;
         rest.first().filter(|hit| hit.start < end)?;
         let last = end.min(start + LONGEST);
         let near = rest.iter().take_while(|hit| hit.start < last).count();
         let to = from + near.max(1);
-        let cut = self.hits.get(to).map_or(end, |hit| hit.start.min(end));
+        let cut = self.found.hits.get(to).map_or(end, |hit| hit.start.min(end));
         Some(Sentence { start, end: cut, under, from, to })
     }
 
     fn take(&mut self, sentence: Sentence, spellings: &'a Spellings) {
         let number = self.list.len();
         let before = self.names.len();
-        for hit in self.hits.get(sentence.from..sentence.to).unwrap_or_default() {
-            let Says::Name(spelling) = hit.says else { continue };
+        for hit in self.found.hits.get(sentence.from..sentence.to).unwrap_or_default() {
+            let (Says::Name(spelling) | Says::Exactly(spelling)) = hit.says else { continue };
             let Some(spelling) = spellings.get(spelling) else { continue };
             let standing = match &spelling.trust {
                 Trust::Ambiguous(ambiguous) if ambiguous.counts > WhenCounted::Unless => Standing::Open,
@@ -148,7 +150,7 @@ impl<'a> Sentences<'a> {
 
     /// Whether words stand anywhere that companies are named behind.
     pub(super) fn names_firms(&self) -> bool {
-        self.hits.iter().any(|hit| hit.says == Says::Cue(Cue::Firms))
+        self.found.hits.iter().any(|hit| hit.says == Says::Cue(Cue::Firms))
     }
 
     /// The text between two places.
@@ -164,7 +166,7 @@ impl<'a> Sentences<'a> {
 
     /// What was found in a sentence, names and cues.
     pub(super) fn hits(&self, sentence: &Sentence) -> &[Hit<Says>] {
-        self.hits.get(sentence.from..sentence.to).unwrap_or_default()
+        self.found.hits.get(sentence.from..sentence.to).unwrap_or_default()
     }
 
     /// What stands in the sentence before a name.

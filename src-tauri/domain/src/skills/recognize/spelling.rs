@@ -11,6 +11,8 @@ use crate::skills::{AmbiguousAlias, Skill, SkillKind, SkillNo, Skills, WhenCount
 pub(super) enum Says {
     /// It is the spelling of that number.
     Name(u32),
+    /// It is the spelling of that number, if its capitals are those of the data.
+    Exactly(u32),
     /// It tells how much the names around it matter.
     Cue(cues::Cue),
     /// It holds the spelling of a skill and means something else.
@@ -26,14 +28,9 @@ pub(super) struct Spelling {
 }
 
 impl Spelling {
-    /// Whether the words, as they are written, can mean the skill at all.
-    pub(super) fn may_be(&self, written: &[u8]) -> bool {
-        match &self.trust {
-            Trust::Ambiguous(Ambiguous { alias, written: Written::Exactly, .. }) => {
-                alias.as_bytes() == written
-            }
-            Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => true,
-        }
+    /// Whether the words are written just as the data spell them.
+    pub(super) fn is(&self, written: &[u8]) -> bool {
+        matches!(&self.trust, Trust::Ambiguous(ambiguous) if ambiguous.alias.as_bytes() == written)
     }
 }
 
@@ -44,8 +41,8 @@ pub(super) enum Trust {
     Always,
     /// Always, since the person said so.
     Corrected,
-    /// In the right company.
-    Ambiguous(Ambiguous),
+    /// In the right company. Boxed, so that all spellings fit into the nearer caches.
+    Ambiguous(Box<Ambiguous>),
 }
 
 /// What an ambiguous spelling needs.
@@ -54,7 +51,6 @@ pub(super) struct Ambiguous {
     /// As it is written where it means the skill.
     pub(super) alias: String,
     pub(super) counts: WhenCounted,
-    pub(super) written: Written,
     pub(super) with: Vec<String>,
 }
 
@@ -131,8 +127,11 @@ impl Spellings {
         for ambiguous in &skill.ambiguous {
             let AmbiguousAlias { alias, counts, written, with, .. } = ambiguous.clone();
             let sort = Sort::of(&alias, skill.kind);
-            let trust = Trust::Ambiguous(Ambiguous { alias, counts, written, with });
-            let says = self.add(number, sort, trust);
+            let trust = Trust::Ambiguous(Box::new(Ambiguous { alias, counts, with }));
+            let says = match (self.add(number, sort, trust), written) {
+                (Says::Name(number), Written::Exactly) => Says::Exactly(number),
+                (says, _) => says,
+            };
             draft.add(&words(&ambiguous.alias), says);
             // A proper name has no plural: "reacts" is the verb.
             if !ambiguous.alias.starts_with(char::is_uppercase) {
@@ -155,7 +154,8 @@ impl Spellings {
         match correction.verdict {
             Verdict::ThisToo => draft.put(&phrase, self.add(skill, Sort::Common, Trust::Corrected)),
             Verdict::NotThis => match draft.says(&phrase) {
-                Some(Says::Name(other)) if self.get(other).is_some_and(|known| known.skill != skill) => {}
+                Some(Says::Name(other) | Says::Exactly(other))
+                    if self.get(other).is_some_and(|known| known.skill != skill) => {}
                 _ => draft.put(&phrase, Says::Nothing),
             },
         }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::behind::{Behind, Joints, Opening};
+use super::behind::{Behind, Opening, joints_of};
 use super::filter::{Filter, mix};
 use super::words::{Gap, Head, Run};
 
@@ -49,17 +49,18 @@ pub(super) struct Beginning<'a> {
     pub(super) word: &'a str,
     /// It is one by itself.
     pub(super) alone: bool,
-    /// The words that go on with the others.
-    pub(super) next: Vec<&'a str>,
+    /// The words that go on with the others, and what may stand before each.
+    pub(super) next: Vec<(Gap, &'a str)>,
 }
 
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
     /// The words that begin a phrase, again those of them that are one by themselves, and the others each with the
-    /// first letters of the words that may follow.
+    /// first letters of the words that may follow, and with the signs before them.
     filter: Filter,
-    joints: Joints,
+    /// The words that begin a phrase once more, in two: each beginning of one with the letters that go on with it.
+    parts: Filter,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -86,14 +87,13 @@ impl Slot {
 }
 
 impl Table {
-    /// A table of the words, each numbered by its place; with those that begin phrases, and all that stands
-    /// between words of phrases.
-    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>], gaps: Gap) -> Self {
+    /// A table of the words, each numbered by its place; with those that begin phrases.
+    pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
         // A third of them free at least: more would be faster to look through, and too large for the nearer caches.
         let slots = (words.len() * 3 / 2).next_power_of_two().max(64);
         let mut table = Self {
             filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
-            joints: Joints::of(gaps),
+            parts: Filter::for_about(beginning.iter().map(|word| word.word.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -132,9 +132,15 @@ impl Table {
         if *alone || run != *word {
             self.filter.put(hash, alone_bits(hash));
         }
-        for next in next {
-            let hash = followed(hash, Opening::at(next.as_bytes(), 0));
-            self.filter.put(hash, hash);
+        for (gaps, next) in next {
+            for opening in joints_of(*gaps).chain([Opening::at(next.as_bytes(), 0)]) {
+                let hash = followed(hash, opening);
+                self.filter.put(hash, hash);
+            }
+        }
+        for at in 1..word.len() {
+            let hash = followed(Key::of(word.as_bytes(), 0..at).hash(), Opening::at(word.as_bytes(), at));
+            self.parts.put(hash, hash);
         }
     }
 
@@ -145,16 +151,18 @@ impl Table {
         self.filter.cell(hash).has(hash)
     }
 
-    /// Whether a word may be a phrase by itself, or begin one that the next word goes on with.
+    /// Whether a word may be a phrase by itself, or begin one that goes on with what stands behind it, or be joined
+    /// by a hyphen with the next one to a word that begins one.
     #[inline]
     pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
         let hash = key.hash();
         let cell = self.filter.cell(hash);
         let followed = followed(hash, behind.opening());
-        let is_next = behind.is_next();
-        let goes_on = is_next & self.filter.cell(followed).has(followed);
-        let joins = !is_next & self.joints.may_join(behind);
-        cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on | joins)
+        let goes_on = self.filter.cell(followed).has(followed) | behind.is_open();
+        // Words without a hyphen all look at one cell: this filter is too large for the nearest cache.
+        let place = if behind.is_joined() { followed } else { 0 };
+        let joined = behind.is_joined() & self.parts.cell(place).has(followed);
+        (cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on)) | joined
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
@@ -216,7 +224,7 @@ mod tests {
     #[test]
     fn words_are_found_whatever_their_capitals_and_no_others() {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
-        let table = Table::new(&words, &[], Gap::SPACE);
+        let table = Table::new(&words, &[]);
         let find =
             |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
@@ -242,8 +250,9 @@ mod tests {
     #[test]
     fn what_may_begin_a_phrase_is_let_through() {
         let go = Beginning { word: "go", alone: true, next: Vec::new() };
-        let data = Beginning { word: "data", alone: false, next: vec!["science"] };
-        let table = Table::new(&["data", "go", "science"], &[go, data], Gap::SPACE.or(Gap::HYPHEN));
+        let data =
+            Beginning { word: "data", alone: false, next: vec![(Gap::SPACE.or(Gap::HYPHEN), "science")] };
+        let table = Table::new(&["data", "go", "science"], &[go, data]);
         let passes = |text: &str, end: usize| {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
@@ -251,5 +260,6 @@ mod tests {
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
+        assert!(passes("da-ta", 2) && !passes("da-te", 2) && !passes("da ta", 2));
     }
 }

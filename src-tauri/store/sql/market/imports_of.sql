@@ -1,0 +1,1 @@
+SELECT id FROM posting_import WHERE market = :market ORDER BY id

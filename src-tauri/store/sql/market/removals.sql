@@ -1,0 +1,1 @@
+SELECT DISTINCT posting FROM posting_removal ORDER BY posting
