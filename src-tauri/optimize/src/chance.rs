@@ -21,6 +21,12 @@ impl Chance {
         self.next() % 5
     }
 
+    /// A number below 64, the same as [`below`](Self::below) gives, without the division.
+    #[inline]
+    pub(crate) fn below_64(&mut self) -> u64 {
+        self.next() & 63
+    }
+
     #[inline]
     fn next(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);

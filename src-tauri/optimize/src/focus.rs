@@ -19,7 +19,7 @@ const PARTS: usize = 10;
 /// How many marks a part has, those they imply not counted.
 const MARKS: usize = 72;
 /// How many steps each part gets at first; twice as many as often as half of the parts are given up.
-const STEPS: usize = 32;
+const STEPS: usize = 64;
 /// How many steps the part around the best plan gets each time.
 pub(crate) const AROUND: usize = 100;
 /// A goal is nearly granted when at most one of so many of its marks is lacking.
@@ -33,7 +33,7 @@ pub(crate) fn is_large(model: &Model) -> bool {
 /// Takes into account what is found in the best parts, and then this often in the part around the best plan.
 pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, rounds: usize) {
     let parts = parts(model);
-    let mut searches: Vec<Search<'_>> = parts.iter().map(|part| Search::start(part, &[], 1)).collect();
+    let mut searches: Vec<Search<'_>> = parts.iter().map(Search::start_once).collect();
     let mut steps = STEPS;
     while searches.len() > 1 {
         for search in &mut searches {

@@ -12,7 +12,9 @@ use crate::state::State;
 use crate::ways::{NEVER, Ways};
 
 /// How many bundles are tried for what they really bring; more, up to a multiple, while none brings anything.
-const TRIED: usize = 6;
+const TRIED: usize = 12;
+/// How many where not all goals are looked at.
+const TRIED_OF_MANY: usize = 6;
 /// The most goals that are looked at for one bundle; of more, a part that changes from bundle to bundle.
 const LOOKED_AT: usize = 3_000;
 /// A unit of worth is counted as this many, so that shares of it are whole numbers.
@@ -50,6 +52,9 @@ pub(crate) struct Greedy {
     lacked: Vec<Mark>,
     ranked: Vec<(u64, usize)>,
     way: Vec<Pick>,
+    /// The ways tried for this bundle, one after the other, and where each ends.
+    ways_tried: Vec<Pick>,
+    ends_tried: Vec<usize>,
 }
 
 /// A goal that may still be completed.
@@ -84,6 +89,8 @@ impl Greedy {
             lacked: Vec::new(),
             ranked: Vec::new(),
             way: Vec::new(),
+            ways_tried: Vec::new(),
+            ends_tried: Vec::new(),
         }
     }
 
@@ -108,24 +115,31 @@ impl Greedy {
     /// Takes the bundle that brings most per minute of those tried; tells whether any brought something.
     fn take_best(&mut self, state: &mut State<'_>, round: usize, fill: &mut Fill<'_>) -> bool {
         let model = state.model;
-        self.ways.find(state, fill.barred);
+        if round == 0 {
+            self.ways.find(state, fill.barred);
+        } else {
+            self.ways.find_on(state);
+        }
         self.rank(state, round, fill);
-        let (count, before) = (state.done.len(), state.score());
         let mut best: Option<(u64, u64, Vec<Pick>)> = None;
         let mut tried = 0;
+        self.ways_tried.clear();
+        self.ends_tried.clear();
         for at in 0..self.ranked.len() {
-            if tried >= TRIED && best.is_some() {
+            if tried >= self.tried() && best.is_some() {
                 break;
             }
             if !self.walk(state, &model.goals[self.ranked[at].1].marks) {
                 continue;
             }
+            // Goals that lack the same are completed by the same way.
+            if self.is_tried() {
+                continue;
+            }
             tried += 1;
-            state.take_all(&self.way);
-            let near: u64 = state.set_since(count).iter().map(|&mark| self.pull[mark]).sum();
-            let completed = (state.worth - before.worth).saturating_mul(FINE);
+            let (worth, near, minutes) = self.try_way(state, fill.focus.is_none());
+            let completed = worth.saturating_mul(FINE);
             let gain = (completed / 4).saturating_mul(4 - fill.credit).saturating_add(near / 4 * fill.credit);
-            let minutes = state.minutes - before.minutes;
             // a/b > c/d without division; the shorter of equals.
             let better = gain > 0
                 && best.as_ref().is_none_or(|(most, time, _)| {
@@ -134,15 +148,55 @@ impl Greedy {
                     new > old || (new == old && minutes < *time)
                 });
             if better {
-                best = Some((gain, minutes, state.done[count..].to_vec()));
+                best = Some((gain, minutes, self.way.clone()));
             }
-            state.back_to(count);
         }
         let Some((_, _, bundle)) = best else { return false };
-        for pick in bundle {
-            state.take(pick);
-        }
+        state.take_all(&bundle);
         true
+    }
+
+    /// How many bundles are tried.
+    fn tried(&self) -> usize {
+        if self.asked.is_empty() { TRIED_OF_MANY } else { TRIED }
+    }
+
+    /// Notes the way just found; tells whether it was noted before.
+    fn is_tried(&mut self) -> bool {
+        let mut begin = 0;
+        for &end in &self.ends_tried {
+            if self.ways_tried[begin..end] == self.way[..] {
+                return true;
+            }
+            begin = end;
+        }
+        self.ways_tried.extend_from_slice(&self.way);
+        self.ends_tried.push(self.ways_tried.len());
+        false
+    }
+
+    /// What a way brings: what it is worth, what it does for goals it does not complete, and its minutes.
+    fn try_way(&mut self, state: &mut State<'_>, all: bool) -> (u64, u64, u64) {
+        let (count, before) = (state.done.len(), state.score());
+        let Self { way, pull, open, lacked, asked, .. } = self;
+        let near = |state: &State<'_>| state.set_since(count).iter().map(|&mark| pull[mark]).sum();
+        if !all || asked.is_empty() {
+            state.take_all(way);
+            let tried = (state.worth - before.worth, near(state), state.minutes - before.minutes);
+            state.back_to(count);
+            return tried;
+        }
+        // Where all goals are looked at, those it may complete are among the open ones: what others lack is too dear.
+        state.glance(way, |state| {
+            let (mut begin, mut worth) = (0, 0);
+            for &Open { goal, end, .. } in open.iter() {
+                if lacked[begin..end].iter().all(|&mark| state.holds(mark)) {
+                    worth += state.model.goals[goal].weight;
+                }
+                begin = end;
+            }
+            (worth, near(state), state.minutes - before.minutes)
+        })
     }
 
     /// Finds the way to all of these marks; false when there is none or it does not fit.
@@ -168,11 +222,11 @@ impl Greedy {
             let lacked = self.lacked[begin..end].iter();
             begin = end;
             let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
-            let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below(64));
-            self.ranked.push((rate(pull, cost).saturating_mul(u64::try_from(bend).unwrap_or(64)), goal));
+            let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below_64());
+            self.ranked.push((rate(pull, cost).saturating_mul(bend), goal));
         }
         let first = |one: &(u64, usize), other: &(u64, usize)| other.0.cmp(&one.0).then(one.1.cmp(&other.1));
-        let shown = (TRIED * 5).min(self.ranked.len());
+        let shown = (self.tried() * 5).min(self.ranked.len());
         if shown > 0 && shown < self.ranked.len() {
             self.ranked.select_nth_unstable_by(shown - 1, first);
             self.ranked.truncate(shown);
@@ -238,10 +292,14 @@ impl Greedy {
         let Goal { marks, weight } = &state.model.goals[goal];
         let share = weight.saturating_mul(FINE) / (lacking * lacking);
         let mut cost = 0u64;
-        for &mark in marks.iter().filter(|&&mark| !state.holds(mark)) {
-            cost = cost.saturating_add(self.ways.cost(mark));
-            self.pull[mark] = self.pull[mark].saturating_add(share);
-            self.lacked.push(mark);
+        for &mark in marks {
+            // What is held costs nothing, and nothing else does.
+            let more = self.ways.cost(mark);
+            if more > 0 {
+                cost = cost.saturating_add(more);
+                self.pull[mark] = self.pull[mark].saturating_add(share);
+                self.lacked.push(mark);
+            }
         }
         self.open.push(Open { goal, cost, end: self.lacked.len() });
     }

@@ -16,9 +16,14 @@ use crate::state::{Score, State};
 /// The search goes on from this many plans at first.
 const CLIMBS: usize = 8;
 /// And takes this many steps from all of them together before the worse half is given up.
-const ROUND: usize = 64;
+const ROUND: usize = 32;
+/// And so many where there is only one start.
+const LONG_ROUND: usize = 64;
 /// After this many rounds it starts from many plans again.
 const ROUNDS: usize = 4;
+/// An answer on a screen is searched for in at least so many steps, and at most so many.
+const FEWEST: usize = 3 * ROUND * ROUNDS;
+const MOST: usize = 960;
 /// After this many steps without a better plan a climb goes back to its best one.
 const PATIENCE: usize = 20;
 /// It goes on with plans that are worse by at most this part of their worth.
@@ -41,6 +46,8 @@ pub(crate) struct Search<'m> {
     /// What a solution in parts does not use, which is mostly left alone.
     unused: Vec<Pick>,
     steps: usize,
+    /// How many steps are taken before the worse half is given up.
+    round: usize,
     best: Vec<Pick>,
     score: Score,
 }
@@ -64,6 +71,7 @@ impl<'m> Search<'m> {
             climbs: Vec::new(),
             unused: Vec::new(),
             steps: 0,
+            round: ROUND,
             best: Vec::new(),
             score: Score::default(),
         };
@@ -72,6 +80,11 @@ impl<'m> Search<'m> {
             search.learn(plan);
         }
         search
+    }
+
+    /// The same, where no second start is to be expected: the worse half is given up later.
+    pub(crate) fn start_once(model: &'m Model) -> Self {
+        Self { round: LONG_ROUND, ..Self::start(model, &[], 1) }
     }
 
     /// The best plan so far, in an order in which it can be done.
@@ -102,7 +115,7 @@ impl<'m> Search<'m> {
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
         let size = model.goals.len() + model.options.len() + model.implied.len();
-        (3_600_000 / size.max(1)).clamp(720, ROUND * ROUNDS * 12)
+        (500_000 / size.max(1)).clamp(FEWEST, MOST)
     }
 
     /// Takes plans into account that take what a solution in parts takes most of, and climbs on from the best of them.
@@ -132,11 +145,11 @@ impl<'m> Search<'m> {
 
     /// Takes some options out of a plan and fills up again.
     pub(crate) fn step(&mut self) {
-        let at = self.steps % (ROUND * ROUNDS);
+        let at = self.steps % (self.round * ROUNDS);
         if at == 0 {
             self.spread();
-        } else if at.is_multiple_of(ROUND) {
-            self.halve(CLIMBS >> (at / ROUND));
+        } else if at.is_multiple_of(self.round) {
+            self.halve(CLIMBS >> (at / self.round));
         }
         let number = self.steps % self.climbs.len();
         self.steps += 1;
@@ -154,7 +167,7 @@ impl<'m> Search<'m> {
         let marks = if self.steps == 0 {
             self.greedy.most_asked(&self.state, views)
         } else {
-            (0..views / 2).filter_map(|_| self.some_mark()).collect()
+            (0..views).filter_map(|_| self.some_mark()).collect()
         };
         for mark in marks {
             self.state.back_to(0);

@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 
 use crate::chance::Chance;
 use crate::greedy::{Fill, Greedy};
-use crate::model::{Mark, Model, Pick};
+use crate::model::{Model, Pick};
 use crate::state::State;
 
 /// At most this many options are ordered exactly.
@@ -76,7 +76,7 @@ impl<'m> Sequencer<'m> {
     /// The best order of what is chosen, as far as it can be found.
     fn settle(&mut self) {
         if self.best.len() <= EXACT {
-            if let Some(order) = exactly(&mut self.state, &self.best, self.worth) {
+            if let Some(order) = exactly(&mut self.state, &self.best, self.worth, self.waited) {
                 self.try_order(&order);
             }
             return;
@@ -143,38 +143,48 @@ impl<'m> Sequencer<'m> {
 }
 
 /// The sum of weight times minute over all goals, in an order. What cannot be taken at its place is left out.
+///
+/// The beginning it has in common with what was done last is not done again.
 pub(crate) fn wait(state: &mut State<'_>, order: &[Pick]) -> u128 {
-    state.back_to(0);
-    let mut waited = 0;
-    for &pick in order {
-        let before = state.value();
-        if state.take(pick) {
-            waited += u128::from(state.value().saturating_sub(before)) * u128::from(state.minutes);
-        }
+    let same = state.done.iter().zip(order).take_while(|(one, other)| one == other).count();
+    state.back_to(same);
+    for &pick in &order[same..] {
+        state.take(pick);
+    }
+    let (mut waited, mut minutes) = (0, 0);
+    for (at, &pick) in state.done.iter().enumerate() {
+        minutes += state.model.options[pick].minutes;
+        waited += u128::from(state.added_in(at)) * u128::from(minutes);
     }
     waited
 }
 
-/// The best order of a few options that ends with this worth, by dynamic programming.
+/// The best order of a few options that ends with this worth and waits less than `most`, by dynamic programming.
 ///
 /// Two beginnings are alike when they took the same options and set the same marks; of those only the better is kept.
-fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64) -> Option<Vec<Pick>> {
-    type Beginnings = BTreeMap<(Vec<Pick>, Vec<Mark>), (u128, Vec<Pick>)>;
+/// What is still to come waits at least until the shortest option left is done.
+fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64, most: u128) -> Option<Vec<Pick>> {
+    let (model, value) = (state.model, state.model.split(worth).1);
     let mut layer: Beginnings = BTreeMap::from([(Default::default(), (0, Vec::new()))]);
     for _ in picks {
         let mut next: Beginnings = BTreeMap::new();
-        for (waited, order) in layer.into_values() {
+        for ((taken, _), (waited, order)) in layer {
             wait(state, &order);
-            for &pick in picks {
+            for (at, &pick) in picks.iter().enumerate().filter(|(at, _)| taken >> at & 1 == 0) {
                 let before = state.value();
                 if !state.take(pick) {
                     continue;
                 }
-                let waited = waited + u128::from(state.value() - before) * u128::from(state.minutes);
-                let key = (sorted(&state.done), sorted(state.set_since(0)));
-                let known = next.get(&key).is_some_and(|(least, _)| *least <= waited);
-                if !known {
-                    next.insert(key, (waited, state.done.clone()));
+                let (taken, now) = (taken | 1 << at, state.value());
+                let waited = waited + u128::from(now - before) * u128::from(state.minutes);
+                let left = picks.iter().enumerate().filter(|(at, _)| taken >> at & 1 == 0);
+                let shortest = left.map(|(_, &pick)| model.options[pick].minutes).min().unwrap_or(0);
+                let least = u128::from(value.saturating_sub(now)) * u128::from(state.minutes + shortest);
+                if waited + least < most {
+                    let beginning = next.entry((taken, state.bits())).or_insert((u128::MAX, Vec::new()));
+                    if waited < beginning.0 {
+                        *beginning = (waited, state.done.clone());
+                    }
                 }
                 state.back_to(order.len());
             }
@@ -189,8 +199,5 @@ fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64) -> Option<Vec<Pick
     complete.min_by(|one, other| one.cmp(other)).map(|(_, order)| order)
 }
 
-fn sorted(numbers: &[usize]) -> Vec<usize> {
-    let mut numbers = numbers.to_vec();
-    numbers.sort_unstable();
-    numbers
-}
+/// What was taken, a bit each, and what that set: the least such a beginning waits, and the order in which it does.
+type Beginnings = BTreeMap<(u16, Vec<u64>), (u128, Vec<Pick>)>;

@@ -18,8 +18,10 @@ pub(crate) struct State<'m> {
     pub(crate) dollars: u64,
     /// Marks in the order in which they were set.
     trail: Vec<Mark>,
-    /// How long the trail was before each step.
+    /// How long the trail was before each step,
     steps: Vec<usize>,
+    /// and what all was worth.
+    worths: Vec<u64>,
 }
 
 impl<'m> State<'m> {
@@ -37,6 +39,7 @@ impl<'m> State<'m> {
             dollars: 0,
             trail: Vec::new(),
             steps: Vec::new(),
+            worths: Vec::new(),
         }
     }
 
@@ -79,12 +82,18 @@ impl<'m> State<'m> {
 
     /// Takes an option, if it is open and fits; tells whether it was.
     pub(crate) fn take(&mut self, pick: Pick) -> bool {
+        self.take_and::<true>(pick)
+    }
+
+    /// The same, and counts what goals lack only if told to.
+    fn take_and<const COUNTING: bool>(&mut self, pick: Pick) -> bool {
         if !self.fits(pick) || !self.is_open(pick) {
             return false;
         }
         let model = self.model;
         let option = &model.options[pick];
         self.steps.push(self.trail.len());
+        self.worths.push(self.worth);
         self.done.push(pick);
         self.taken[pick] = true;
         self.minutes += option.minutes;
@@ -97,13 +106,13 @@ impl<'m> State<'m> {
         for effect in &option.effects {
             let held_before = |when: Mark| self.set[when] && !self.trail[before..].contains(&when);
             if effect.when.is_none_or(held_before) {
-                self.set(effect.sets);
+                self.set::<COUNTING>(effect.sets);
             }
         }
         true
     }
 
-    fn set(&mut self, mark: Mark) {
+    fn set<const COUNTING: bool>(&mut self, mark: Mark) {
         let model = self.model;
         for &mark in model.implied[mark].iter().chain([&mark]) {
             if self.set[mark] {
@@ -111,6 +120,9 @@ impl<'m> State<'m> {
             }
             self.set[mark] = true;
             self.trail.push(mark);
+            if !COUNTING {
+                continue;
+            }
             for &goal in &model.asked_by[mark] {
                 self.lacks[goal] -= 1;
                 if self.lacks[goal] == 0 {
@@ -118,6 +130,15 @@ impl<'m> State<'m> {
                 }
             }
         }
+    }
+
+    /// The marks that are set, a bit each.
+    pub(crate) fn bits(&self) -> Vec<u64> {
+        let mut bits = vec![0; self.set.len().div_ceil(64)];
+        for mark in &self.trail {
+            bits[mark / 64] |= 1 << (mark % 64);
+        }
+        bits
     }
 
     /// The marks set since this many options were taken.
@@ -131,12 +152,26 @@ impl<'m> State<'m> {
         &self.trail[self.steps[at]..end]
     }
 
+    /// What the step at this place added beside locked options.
+    pub(crate) fn added_in(&self, at: usize) -> u64 {
+        let after = self.worths.get(at + 1).copied().unwrap_or(self.worth);
+        self.model.split(after).1.saturating_sub(self.model.split(self.worths[at]).1)
+    }
+
     /// Goes back to when this many options were taken.
     pub(crate) fn back_to(&mut self, count: usize) {
+        self.back::<true>(count);
+    }
+
+    fn back<const COUNTING: bool>(&mut self, count: usize) {
         while self.done.len() > count {
             let (Some(pick), Some(length)) = (self.done.pop(), self.steps.pop()) else { return };
+            self.worths.pop();
             for mark in self.trail.drain(length..) {
                 self.set[mark] = false;
+                if !COUNTING {
+                    continue;
+                }
                 for &goal in &self.model.asked_by[mark] {
                     if self.lacks[goal] == 0 {
                         self.worth -= self.model.goals[goal].weight;
@@ -159,6 +194,19 @@ impl<'m> State<'m> {
     /// Again and again comes the first option that is open and of which nothing is lost;
     /// where there is none, the open one of which least is lost.
     pub(crate) fn take_all(&mut self, picks: &[Pick]) {
+        self.take_each::<true>(picks);
+    }
+
+    /// Takes the same for a look at what that sets, without counting what goals then lack, and goes back.
+    pub(crate) fn glance<T>(&mut self, picks: &[Pick], look: impl FnOnce(&Self) -> T) -> T {
+        let count = self.done.len();
+        self.take_each::<false>(picks);
+        let seen = look(self);
+        self.back::<false>(count);
+        seen
+    }
+
+    fn take_each<const COUNTING: bool>(&mut self, picks: &[Pick]) {
         let mut left: Vec<Pick> = picks.to_vec();
         while !left.is_empty() {
             let mut best: Option<(usize, usize)> = None;
@@ -174,7 +222,7 @@ impl<'m> State<'m> {
                 }
             }
             let Some((_, at)) = best else { return };
-            self.take(left.remove(at));
+            self.take_and::<COUNTING>(left.remove(at));
         }
     }
 

@@ -19,34 +19,44 @@ pub(crate) struct Ways {
     usable: Vec<bool>,
     /// Options that may make marks cheaper, with what they take.
     offers: Vec<(Pick, u64)>,
+    /// Those of them that ask for something first.
+    asking: Vec<(Pick, u64)>,
 }
 
 impl Ways {
     /// The cheapest ways in minutes from a state, using only options that fit it and are not barred.
     pub(crate) fn find(&mut self, state: &State<'_>, barred: &[Pick]) {
+        self.usable.clear();
+        self.usable.resize(state.model.options.len(), true);
+        for &pick in barred {
+            self.usable[pick] = false;
+        }
+        self.offers.clear();
+        let options = state.model.options.iter().enumerate();
+        self.offers.extend(
+            options.map(|(pick, option)| (pick, option.minutes)).filter(|&(pick, _)| self.usable[pick]),
+        );
+        self.find_on(state);
+    }
+
+    /// The same from a state that more was taken in since: what did not fit or did nothing then does not now.
+    pub(crate) fn find_on(&mut self, state: &State<'_>) {
         let model = state.model;
         self.cost.clear();
         self.cost.extend((0..model.implied.len()).map(|mark| if state.holds(mark) { 0 } else { NEVER }));
         self.by.clear();
         self.by.resize(model.implied.len(), None);
-        self.usable.clear();
-        self.usable.resize(model.options.len(), true);
-        for &pick in barred {
-            self.usable[pick] = false;
-        }
         let does_something =
             |pick: Pick| model.options[pick].effects.iter().any(|effect| !state.holds(effect.sets));
         let mut offers = std::mem::take(&mut self.offers);
-        offers.clear();
-        for (pick, option) in model.options.iter().enumerate() {
-            if self.usable[pick] && state.fits(pick) && does_something(pick) {
-                offers.push((pick, option.minutes));
-            }
-        }
+        offers.retain(|&(pick, _)| state.fits(pick) && does_something(pick));
         if self.relax(model, &offers) {
             // What asks for nothing has done all it can.
-            offers.retain(|&(pick, _)| model.options[pick].asks());
-            while self.relax(model, &offers) {}
+            let mut asking = std::mem::take(&mut self.asking);
+            asking.clear();
+            asking.extend(offers.iter().copied().filter(|&(pick, _)| model.options[pick].asks()));
+            while self.relax(model, &asking) {}
+            self.asking = asking;
         }
         self.offers = offers;
     }
