@@ -393,10 +393,11 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
     fs::write(&broken, "{\n  \"schemaVersion\": 1,\n  oops\n}").expect("a file");
     terminal.refuses(&format!("import {}", broken.display()), "broken.json, line 3");
     fs::write(&broken, "{\"basics\": {\"name\": \"A\"}}").expect("a file");
-    terminal.refuses(&format!("import {}", broken.display()), "a JSON Resume");
-    fs::write(&broken, "---\ntitle: \"Learning plan\"\n---\n").expect("a file");
+    terminal.refuses(&format!("import {}", broken.display()), "it names no skills");
+    fs::write(&broken, "---\ntitle: \"Learning plan\"\napp_version: \"0.1.0\"\n---\n").expect("a file");
     terminal.refuses(&format!("import {}", broken.display()), "this is Markdown");
-    fs::write(&broken, vec![b' '; 9 * 1024 * 1024]).expect("a file");
+    let long = format!("{{ \"schemaVersion\": 1,{}}}", " ".repeat(9 * 1024 * 1024));
+    fs::write(&broken, long).expect("a file");
     terminal.refuses(&format!("import {}", broken.display()), "more than the 8388608 bytes");
     terminal.refuses(&format!("import {}", terminal.0.path().display()), "not a file");
     terminal.refuses("plan --avoid song", "course, book, project");

@@ -28,7 +28,7 @@ const ANN: &[(&str, Level)] = &[
     ("kafka", Level::Guided),
     ("raft", Level::Guided),
     ("consistent-hashing", Level::Aware),
-    ("docker-containers", Level::Aware),
+    ("docker", Level::Aware),
 ];
 
 const FIXTURES: [(&str, Outcome); 13] = [

@@ -6,9 +6,9 @@ use cairn_core::plan::{PlanRequest, SupposedSkill};
 use cairn_core::{Cairn, Error, Rule};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
-use cairn_domain::plan::{Aim, PlanNote, PlanView, PriceLimit, Proofs, Quality, Terms, WhyNot};
+use cairn_domain::plan::{Aim, Pause, PlanNote, PlanView, PriceLimit, Proofs, Quality, Terms, WhyNot};
 use cairn_tests::TODAY;
-use cairn_tests::people::{somebody, somebody_with_a_plan};
+use cairn_tests::people::{somebody, somebody_under_way, somebody_with_a_plan};
 
 /// Somebody who wants to be ready in spring.
 fn in_spring() -> (Cairn, PlanRequest) {
@@ -294,6 +294,34 @@ fn a_draft_is_set_beside_the_accepted_plan() {
 }
 
 #[test]
+fn a_holiday_alone_moves_dates_and_changes_no_resource() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_under_way(&cairn);
+    let accepted = cairn.plan_current(TODAY).expect("a plan").expect("accepted");
+    // What was finished since may have made something else needless; that is no matter of the holiday.
+    cairn.plan_accept(&accepted.constraints.clone().into(), TODAY).expect("there is a plan");
+    let day = |text: &str| text.parse().expect("a day");
+    let away = Pause { from: day("2026-12-14"), until: day("2027-01-10") };
+    let holiday = with(&accepted.constraints.clone().into(), |terms| terms.pauses = [away].into());
+    let replan = cairn.plan_replan(&holiday, TODAY).expect("an answer").expect("a plan was accepted");
+    assert!(replan.added.is_empty() && replan.dropped.is_empty(), "{}", replan.summary);
+    assert!(replan.finish_after > replan.finish_before);
+}
+
+#[test]
+fn finishing_one_of_those_that_teach_the_same_brings_in_no_other() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_under_way(&cairn);
+    let accepted = cairn.plan_current(TODAY).expect("a plan").expect("accepted");
+    let request: PlanRequest = accepted.constraints.clone().into();
+    let replan = cairn.plan_replan(&request, TODAY).expect("an answer").expect("a plan was accepted");
+    assert!(replan.added.is_empty(), "{}", replan.summary);
+    let other = "coursera-ccc-1".parse().expect("an id");
+    let why = cairn.plan_explain(&request, &other).expect("an answer").why_not;
+    assert!(why.iter().any(|said| said.sentence.contains("which you finished")), "{why:?}");
+}
+
+#[test]
 fn a_date_in_the_past_zero_hours_and_pauses_for_ever_give_a_note_and_no_panic() {
     let (cairn, request) = in_spring();
     for torn in [
@@ -301,8 +329,7 @@ fn a_date_in_the_past_zero_hours_and_pauses_for_ever_give_a_note_and_no_panic() 
         with(&request, |terms| terms.hours_per_week = Minutes::ZERO),
         with(&request, |terms| {
             let day = |text: &str| text.parse().expect("a day");
-            terms.pauses =
-                [cairn_domain::plan::Pause { from: day("2026-01-01"), until: day("2199-12-31") }].into();
+            terms.pauses = [Pause { from: day("2026-01-01"), until: day("2199-12-31") }].into();
         }),
     ] {
         let plan = drafted(&cairn, &torn);

@@ -68,7 +68,8 @@ impl Cairn {
         let corrections = self.store.read(|r| r.corrections())?;
         let recognizer = Recognizer::new(&content.skills, &corrections);
         let claims = claims(&document.passages, &recognizer, &content.skills, &facts.profile(), today);
-        if document.sort == profile::Sort::Resume && claims.claims.is_empty() {
+        let tables = [profile::Sort::LinkedIn, profile::Sort::Skills];
+        if claims.claims.is_empty() && claims.unknown.is_empty() && !tables.contains(&document.sort) {
             return Err(cairn_intake::Error {
                 file: name.into(),
                 line: None,

@@ -166,6 +166,12 @@ impl Facts {
         Profile::of(&self.assessments)
     }
 
+    /// The profile that plans are made for: with the levels that wait for an answer.
+    pub(crate) fn awaited_profile(&self, content: &Content) -> Profile {
+        let progress = self.progress(&content.catalog);
+        progress::awaited(progress, &self.profile(), &content.skills, &content.catalog)
+    }
+
     /// What the log comes to.
     pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
         self.log.progress(catalog)

@@ -95,30 +95,46 @@ pub fn choose(instance: &Instance) -> Vec<usize> {
 
 /// The same, and never worse than plans `known` from before, as far as they are possible here.
 ///
-/// A plan chosen for fewer hours is possible with more: carried along, more hours never match fewer postings.
+/// A plan chosen for fewer hours is possible with more: carried along, more hours never match fewer postings. Where
+/// nothing better is found a plan that is known stays, so that a person's plan does not change for nothing.
 pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) -> Vec<usize> {
     let model = Model::of(instance);
-    let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
+    let free = if effort == Effort::AtOnce { for_nothing(instance) } else { None };
+    let plans = known.iter().copied().chain(free.as_deref());
+    let picks: Vec<Vec<Pick>> = plans.map(|plan| model.picks(plan)).collect();
     let search = look(&model, &picks, &[], effort);
     let tries = if effort == Effort::Live { sequence::FEW_TRIES } else { sequence::TRIES };
     let found = in_order(&model, search.best(), tries);
     // A plan from before may use what the model left out; as it stands it is the least that is given.
-    let plans = known.iter().map(|plan| Standing::after(instance, plan));
-    let plans = plans.chain([Standing::after(instance, &found)]);
+    let others = known.iter().filter(|plan| !is_same(plan, &found));
+    let plans = std::iter::once(Standing::after(instance, &found))
+        .chain(others.map(|plan| Standing::after(instance, plan)));
     let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
     plans.max_by_key(score).map_or(found, |best| best.done)
+}
+
+/// Whether two orders are of the same options.
+fn is_same(one: &[usize], other: &[usize]) -> bool {
+    one.len() == other.len() && one.iter().all(|number| other.contains(number))
+}
+
+/// With money to spend a plan that costs none is possible too. Where time is not limited it is found nearly as
+/// surely as without limits, and the search begins with it.
+fn for_nothing(instance: &Instance) -> Option<Vec<usize>> {
+    let Limits { minutes: None, dollars: Some(1..) } = instance.limits else { return None };
+    let free = instance.clone().within(Limits { minutes: None, dollars: Some(0) });
+    let model = Model::of(&free);
+    Some(model.numbers(look(&model, &[], &[], Effort::AtOnce).best()))
 }
 
 /// A plan in an order in which its worth comes early, as far as one is found; never a worse one than it has.
 pub fn order(instance: &Instance, taken: &[usize]) -> Vec<usize> {
     let model = Model::of(instance);
     let found = model.numbers(&sequence::sequence(&model, &model.picks(taken), sequence::TRIES));
-    let same =
-        |other: &[usize]| other.len() == taken.len() && taken.iter().all(|number| other.contains(number));
     let end = |order: &[usize]| Standing::after(instance, order).worth(instance);
     let sooner = Standing::area(instance, &found) > Standing::area(instance, taken);
     // A gain that comes too late is lost: what pays early must not end with less.
-    if same(&found) && sooner && end(&found) >= end(taken) { found } else { taken.to_vec() }
+    if is_same(&found, taken) && sooner && end(&found) >= end(taken) { found } else { taken.to_vec() }
 }
 
 /// What to take, and what would be taken without a limit of time where some target stays open.

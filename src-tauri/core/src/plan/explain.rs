@@ -69,7 +69,12 @@ impl Cairn {
         let question = Question::ask(self, request)?;
         let known = question.content.resource(resource)?;
         let taken = question.choice(self).taken;
-        let barred = plan::barred(known, &question.constraints.terms, &question.circumstances);
+        let barred = plan::barred(
+            known,
+            &question.constraints.terms,
+            &question.circumstances,
+            &question.content.catalog,
+        );
         let explanation = |taken, why_not: Vec<WhyNot>, otherwise: Option<PlanAlternative>| Explanation {
             resource: resource.clone(),
             taken,

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use cairn_domain::catalog::Resource;
-use cairn_domain::gap::GapReport;
+use cairn_domain::gap::{self, GapReport};
 use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
 use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView};
 use cairn_domain::skills::Profile;
+use cairn_optimize::Effort;
 use cairn_optimize::explain::{self, Alternative, Price, SmallestChange, WhyNot};
 use chrono::NaiveDate;
 
@@ -33,7 +34,7 @@ pub(crate) struct Question {
 #[derive(Default)]
 pub(crate) struct Known {
     /// The best answers known: found at once, or better by a proof.
-    choices: Recent<Arc<Instance>, Choice>,
+    choices: Recent<(Vec<usize>, Arc<Instance>), Choice>,
     changes: Recent<(Choice, Arc<Instance>), SmallestChange>,
     without: Recent<About, Alternative>,
     with: Recent<About, WhyNot>,
@@ -54,7 +55,9 @@ impl Question {
 
     /// The question these facts pose.
     pub(crate) fn of(facts: Facts, content: Arc<Content>, constraints: &Constraints) -> Result<Self> {
-        let (report, profile) = (facts.gap(&content)?, facts.profile());
+        let profile = facts.awaited_profile(&content);
+        let demand = facts.demand(&content)?;
+        let report = gap::assess(&profile, &demand, &content.skills, &content.catalog);
         let circumstances = facts.progress(&content.catalog).circumstances.clone();
         let (skills, catalog, market) = (&content.skills, &content.catalog, &facts.market);
         let instance =
@@ -70,15 +73,25 @@ impl Question {
         plan::instance(report, profile, skills, catalog, market, constraints, done)
     }
 
-    /// The best answer known: what a proof found, or what is found at once.
+    /// The best answer known: what a proof found, or what is found at once. Where that is no better than the rest of
+    /// the accepted plan, it is the rest of the accepted plan.
     pub(crate) fn choice(&self, cairn: &Cairn) -> Choice {
-        cairn.known_plans.choices.answer(self.instance.clone(), |instance| cairn_optimize::choice(instance))
+        cairn.known_plans.choices.answer((self.accepted(), self.instance.clone()), |(accepted, instance)| {
+            let taken = cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce);
+            cairn_optimize::choice_of(instance, taken)
+        })
     }
 
     /// Keeps in mind what a proof found.
     pub(crate) fn improve(&self, cairn: &Cairn, taken: Vec<usize>) {
         let choice = cairn_optimize::choice_of(&self.instance, taken);
-        cairn.known_plans.choices.learn(self.instance.clone(), choice);
+        cairn.known_plans.choices.learn((self.accepted(), self.instance.clone()), choice);
+    }
+
+    /// What of the accepted plan is still up for choice, in its order.
+    fn accepted(&self) -> Vec<usize> {
+        let items = self.facts.accepted.iter().flat_map(|accepted| &accepted.plan.items);
+        items.filter_map(|item| self.number(&item.resource)).collect()
     }
 
     /// What would have to give, in minutes and dollars, so that all that can be had is had.

@@ -105,6 +105,11 @@ pub enum WhyNot {
         /// What is in the plan.
         titles: Vec<String>,
     },
+    /// It teaches the same as something that is finished.
+    Known {
+        /// What is finished.
+        titles: Vec<String>,
+    },
     /// With what it needs it does not fit before the date.
     OverTime {
         /// By at least so much.
@@ -137,6 +142,9 @@ impl fmt::Display for WhyNot {
             }
             Self::Overlaps { titles } => {
                 write!(f, "It teaches much the same as {}, which the plan takes.", name_list(titles))
+            }
+            Self::Known { titles } => {
+                write!(f, "It teaches much the same as {}, which you finished.", name_list(titles))
             }
             Self::OverTime { by } => {
                 write!(f, "With what it needs first it is at least {by} too long for your date.")

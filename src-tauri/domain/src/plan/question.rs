@@ -28,7 +28,7 @@ pub fn instance(
     let mut groups = Groups::default();
     let options: Vec<Candidate> = catalog
         .iter()
-        .filter(|resource| barred(resource, terms, circumstances).is_none())
+        .filter(|resource| barred(resource, terms, circumstances, catalog).is_none())
         .map(|resource| Candidate {
             id: resource.id.clone(),
             minutes: circumstances.left(resource).typical.get().max(1),
@@ -82,7 +82,12 @@ fn dollars(resource: &Resource, terms: &Terms, circumstances: &Circumstances) ->
 }
 
 /// Why a resource is not up for choice at all; nothing for one that is.
-pub fn barred(resource: &Resource, terms: &Terms, circumstances: &Circumstances) -> Option<WhyNot> {
+pub fn barred(
+    resource: &Resource,
+    terms: &Terms,
+    circumstances: &Circumstances,
+    catalog: &Catalog,
+) -> Option<WhyNot> {
     let dollars = dollars(resource, terms, circumstances);
     let affordable = match terms.price {
         PriceLimit::Any => true,
@@ -93,6 +98,11 @@ pub fn barred(resource: &Resource, terms: &Terms, circumstances: &Circumstances)
     let asked_for = terms.locked.contains(&resource.id);
     let spoken = terms.languages.is_empty() || terms.languages.contains(&resource.language);
     let superseded = resource.status == ResourceStatus::Superseded;
+    // One of those that teach the same is enough, also once it is finished.
+    let finished = circumstances.finished.iter().filter_map(|id| catalog.get(id));
+    let same = finished.filter(|other| other.overlaps.iter().any(|group| resource.overlaps.contains(group)));
+    let titles: Vec<String> = same.map(|other| other.title.clone()).collect();
+    let known = !titles.is_empty() && !asked_for && !circumstances.is_begun(resource);
     [
         (circumstances.is_finished(&resource.id), WhyNot::Finished),
         (terms.excluded.contains(&resource.id), WhyNot::LeftOut),
@@ -100,6 +110,7 @@ pub fn barred(resource: &Resource, terms: &Terms, circumstances: &Circumstances)
         (!affordable, WhyNot::TooDear),
         (!asked_for && terms.avoid.contains(&resource.kind), WhyNot::Kind),
         (!asked_for && !spoken, WhyNot::Language),
+        (known, WhyNot::Known { titles }),
     ]
     .into_iter()
     .find_map(|(barred, why)| barred.then_some(why))

@@ -23,7 +23,7 @@ pub use forecast::{
 };
 pub use history::{Earlier, Line, history, standing};
 pub use matched::{MatchedWeek, asks_met, postings_matched};
-pub use offer::{Offer, OfferedGain, offers};
+pub use offer::{Offer, OfferedGain, awaited, offers};
 pub use pace::{KindPace, Pace, PaceFigure, pace};
 pub use reminder::{BadTime, Reminder, Reminders, Reminding, TimeOfDay, Weekday, reminder};
 pub use rhythm::{KEPT, Lately, Rhythm, RhythmWeek, WeekKept, rhythm};

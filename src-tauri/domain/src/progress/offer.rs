@@ -6,7 +6,7 @@ use super::Progress;
 use crate::catalog::{Catalog, ResourceKind};
 use crate::id::{ResourceId, SkillId};
 use crate::level::Level;
-use crate::skills::{EvidenceKind, Profile, Skills};
+use crate::skills::{EvidenceKind, Held, Profile, Skills};
 
 /// Levels a finished resource teaches and the profile does not hold yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -67,6 +67,27 @@ pub fn offers(progress: &Progress, profile: &Profile, skills: &Skills, catalog: 
             })
         })
         .collect()
+}
+
+/// The profile as it will be once every waiting offer is taken.
+///
+/// A plan counts on it until the person says otherwise: else finishing a book would put another one on what it taught
+/// into the plan. What was declined is not counted on.
+pub fn awaited(progress: &Progress, profile: &Profile, skills: &Skills, catalog: &Catalog) -> Profile {
+    let mut profile = profile.clone();
+    loop {
+        // A level taken may be the one another offer begins at.
+        let waiting = offers(progress, &profile, skills, catalog);
+        if waiting.is_empty() {
+            return profile;
+        }
+        for offer in waiting {
+            let on = progress.finished_on.get(&offer.resource).copied().unwrap_or_default();
+            for gain in offer.gains {
+                profile.raise(&gain.skill, Held { level: gain.to, on, evidence: offer.evidence });
+            }
+        }
+    }
 }
 
 fn evidence(kind: ResourceKind) -> EvidenceKind {

@@ -108,6 +108,13 @@ impl Profile {
         Self { held }
     }
 
+    /// Holds a skill at a level, unless it is held at that level or above.
+    pub(crate) fn raise(&mut self, skill: &SkillId, to: Held) {
+        if self.level(skill) < to.level {
+            self.held.insert(skill.clone(), to);
+        }
+    }
+
     /// The level held; [`Level::None`] for what was never assessed.
     pub fn level(&self, skill: &SkillId) -> Level {
         self.held.get(skill).map_or(Level::None, |held| held.level)

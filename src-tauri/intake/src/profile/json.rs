@@ -116,7 +116,12 @@ fn object(fields: &Map<String, Value>, within: &Within, passages: &mut Vec<Passa
     for (name, value) in fields {
         let name = name.to_lowercase();
         let told = ["level", "startdate", "enddate", "date", "releasedate", "url", "website", "link"];
-        if PRIVATE.contains(&name.as_str()) || (here.section.is_some() && told.contains(&name.as_str())) {
+        // Outside of a section a name is that of the person.
+        let person = here.section.is_none() && name == "name";
+        if person
+            || PRIVATE.contains(&name.as_str())
+            || (here.section.is_some() && told.contains(&name.as_str()))
+        {
             continue;
         }
         let section = section(&name).or(here.section);
@@ -191,7 +196,7 @@ mod tests {
 
     #[test]
     fn nothing_is_read_of_who_somebody_is() {
-        let text = r#"{"basics": {"email": "go@rust.example", "location": {"city": "Java"}, "summary": "Builds Kafka."}}"#;
+        let text = r#"{"basics": {"name": "Jo Swift", "email": "go@rust.example", "location": {"city": "Java"}, "summary": "Builds Kafka."}}"#;
         check(text, &[(DocumentPart::Text, "Builds Kafka.")]);
     }
 

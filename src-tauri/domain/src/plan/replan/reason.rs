@@ -185,7 +185,9 @@ impl Sides<'_> {
     pub(super) fn why_dropped(&self, item: &PlanItem) -> ChangeReason {
         let resource = self.catalog.get(&item.resource);
         let terms = &self.after.constraints.terms;
-        if let Some(why) = resource.and_then(|resource| barred(resource, terms, self.circumstances)) {
+        if let Some(why) =
+            resource.and_then(|resource| barred(resource, terms, self.circumstances, self.catalog))
+        {
             return ChangeReason::Barred { why };
         }
         let wanted = self.wanted(item);
