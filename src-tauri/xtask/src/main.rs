@@ -29,7 +29,8 @@ cargo xtask <task>
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installer
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
-              screens, markets, bringing, planning, following, empty, start
+              screens, markets, bringing, planning, following, profile,
+              empty, start
   counts      count the corpora in a folder into data/market/counts
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";

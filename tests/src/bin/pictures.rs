@@ -53,6 +53,9 @@ async fn main() {
         if wants("following") {
             following(theme, name, &folder).await;
         }
+        if wants("profile") {
+            profile(theme, name, &folder).await;
+        }
         if wants("empty") {
             empty_screens(theme, name, &folder).await;
         }
@@ -214,6 +217,28 @@ async fn following(theme: Theme, name: &str, folder: &Path) {
                 desk.picture(&folder.join(format!("{picture}-{part}-{name}-{width}.png"))).await;
             }
         }
+    }
+    desk.close().await;
+}
+
+/// A résumé on its way in: the skills it names, each with a level to decide on.
+async fn profile(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_under_way(cairn);
+        dress(cairn, theme);
+    })
+    .await;
+    let resume = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents/resume.pdf");
+    std::fs::copy(resume, desk.files().join("bring.json")).expect("the résumé is laid out");
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        show(&desk, "settings").await;
+        desk.click("[data-import-choose]").await;
+        desk.find("[data-import-claims]").await;
+        desk.ask::<()>("document.querySelector('[data-import-claims]').scrollIntoView()").await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        desk.picture(&folder.join(format!("bring-in-claims-{name}-{width}.png"))).await;
+        desk.press("Leave it").await;
     }
     desk.close().await;
 }

@@ -48,7 +48,11 @@ async fn a_resume_as_pdf_brings_its_skills_at_the_levels_one_decides() {
     desk.click("[data-import-choose]").await;
     desk.see("[data-import-claims]", "Ran Kafka and PostgreSQL for four product teams.").await;
     desk.click("[data-claim='python'] input").await;
-    desk.set("[data-claim='consistent-hashing'] select", "3").await;
+    desk.ask::<()>(
+        "const level = document.querySelector(\"[data-claim='consistent-hashing'] select\"); level.value = '3'; \
+         level.dispatchEvent(new Event('change', { bubbles: true }))",
+    )
+    .await;
     desk.click("[data-import-take]").await;
     desk.see("[data-toast]", "levels kept").await;
     desk.ask::<()>("location.hash = '/skills/consistent-hashing'").await;

@@ -3911,6 +3911,10 @@ names: string[] } |
 { code: "overlaps"; 
 /**  What is in the plan. */
 titles: string[] } | 
+/**  It teaches the same as something that is finished. */
+{ code: "known"; 
+/**  What is finished. */
+titles: string[] } | 
 /**  With what it needs it does not fit before the date. */
 { code: "overTime"; 
 /**  By at least so much. */
