@@ -9,12 +9,14 @@ mod calendar;
 mod counts;
 mod csv;
 mod digest;
+mod html;
 mod ics;
 mod json;
 mod json_resume;
 mod markdown;
 mod markup;
 mod obsidian;
+mod paper;
 #[cfg(test)]
 mod sample;
 mod standing;
@@ -23,6 +25,8 @@ mod tasks;
 #[cfg(test)]
 mod tests;
 mod todoist;
+mod typeface;
+mod words;
 mod zone;
 
 use std::fmt;
@@ -38,6 +42,8 @@ pub use zone::knows_zone;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub enum Format {
+    /// For people and browsers: one page with charts, without a script or a network.
+    Html,
     /// For people and their notes: front matter, task boxes, links, sources.
     Markdown,
     /// For programs and for coming back: versioned, with a schema.
@@ -62,7 +68,8 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
+        Self::Html,
         Self::Markdown,
         Self::Json,
         Self::Calendar,
@@ -78,6 +85,7 @@ impl Format {
     /// The word it is called by.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Json => "json",
             Self::Calendar => "calendar",
@@ -94,6 +102,7 @@ impl Format {
     /// What it is for, in one line.
     pub const fn purpose(self) -> &'static str {
         match self {
+            Self::Html => "for reading and showing: one page for any browser, with charts",
             Self::Markdown => "for reading and notes: task boxes, links and sources",
             Self::Json => "for coming back: levels, plan and log, read by `import`",
             Self::Calendar => "for a calendar: study sessions as iCalendar events at the times you study",
@@ -112,6 +121,7 @@ impl Format {
     /// How the names of its files end.
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Html => "html",
             Self::Markdown | Self::Obsidian => "md",
             Self::Json | Self::JsonResume => "json",
             Self::Calendar | Self::Tasks => "ics",
@@ -173,6 +183,7 @@ pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
     let one = |name, bytes| Ok(vec![File { name, bytes }]);
     let failed = |source| Error { format, source };
     match format {
+        Format::Html => one("plan.html", html::write(&paper::compose(dossier)).into_bytes()),
         Format::Markdown => one("plan.md", markdown::write(dossier).map_err(failed)?.into_bytes()),
         Format::Json => one("plan.json", json::write(dossier).map_err(failed)?),
         Format::Calendar => one("calendar.ics", calendar::write(dossier)),
@@ -189,4 +200,14 @@ pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
         Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(failed)?),
         Format::Board => one("board.csv", board::write(dossier)),
     }
+}
+
+/// A dossier as text to look at before it leaves, file by file with its name: of a format that is drawn its words,
+/// of any other what is in the file.
+pub fn preview(format: Format, dossier: &Dossier) -> Result<Vec<(&'static str, String)>, Error> {
+    if let Format::Html = format {
+        return Ok(vec![("plan.html", paper::text(&paper::compose(dossier)))]);
+    }
+    let text = |file: File| (file.name, String::from_utf8_lossy(&file.bytes).into_owned());
+    Ok(write(format, dossier)?.into_iter().map(text).collect())
 }

@@ -1,7 +1,7 @@
 //! A small dossier with everything in it, for tests.
 
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
-use cairn_domain::dossier::{Dossier, PracticeCard};
+use cairn_domain::dossier::{Dossier, PracticeCard, Shown};
 use cairn_domain::figure::Figure;
 use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, UnmetNeed};
 use cairn_domain::level::Level;
@@ -301,5 +301,7 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         }],
         profile: vec![(name("Raft"), Level::Aware)],
         cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
+        pay: None,
+        shown: Shown::everything(),
     }
 }
