@@ -242,8 +242,8 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("progress_entries", json!({ "request": { "after": 0, "most": 2 } })),
         ("progress_accept_offer", json!({ "resource": "kleppmann-cambridge-ds", "link": null })),
         ("practice_cards", json!({})),
-        ("export_preview", json!({ "format": "markdown" })),
-        ("export_save", json!({ "format": "json" })),
+        ("export_preview", json!({ "format": "pdf", "shown": ["levels"] })),
+        ("export_save", json!({ "format": "json", "shown": ["levels", "notes", "hours", "pay"] })),
         ("import_choose", json!({})),
         ("settings_get", json!({})),
         ("settings_set", json!({ "settings": settings })),
@@ -358,7 +358,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
-        ("export_preview", vec![json!({ "format": "exe" })]),
+        ("export_preview", vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })]),
         (
             "market_counted",
             vec![

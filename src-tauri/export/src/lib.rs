@@ -20,6 +20,8 @@ mod paper;
 mod pdf;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod shared;
 mod standing;
 mod table;
 mod tasks;

@@ -54,9 +54,7 @@ pub(crate) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
     buffer.push_str(text);
     buffer.guess_segment_properties();
     buffer.set_direction(Direction::LeftToRight);
-    // Figures of one width: in this document they stand under one another.
-    let figures = Feature::new(Tag::from_bytes(b"tnum"), 1, ..);
-    let glyphs = rustybuzz::shape(face, &[figures], buffer);
+    let glyphs = rustybuzz::shape(face, &figures(text), buffer);
     let em = f32::from(u16::try_from(face.units_per_em()).unwrap_or(1).max(1));
     let part = |units: i32| f32::from(i16::try_from(units).unwrap_or(i16::MAX)) / em;
     let clusters: Vec<usize> = glyphs.glyph_infos().iter().map(|info| info.cluster as usize).collect();
@@ -72,6 +70,13 @@ pub(crate) fn shape(text: &str, weight: Weight) -> Vec<Shaped> {
             text: begins..ends(at, begins),
         })
         .collect()
+}
+
+/// Figures of one width: in this document they stand under one another. Only figures: the typeface would have the
+/// hyphens between words as wide.
+fn figures(text: &str) -> Vec<Feature> {
+    let digits = text.char_indices().filter(|(_, sign)| sign.is_ascii_digit());
+    digits.map(|(at, _)| Feature::new(Tag::from_bytes(b"tnum"), 1, at..=at)).collect()
 }
 
 /// How wide a text is on one line.

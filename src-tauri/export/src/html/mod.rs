@@ -88,7 +88,7 @@ fn chart_of(out: &mut String, chart: &Chart, id: &str) -> Result {
 fn table_of(out: &mut String, table: &Table) -> Result {
     let caption = escaped(&table.caption);
     // A region that scrolls has to be reachable by keyboard.
-    writeln!(out, "<div class=\"table\" role=\"region\" aria-label=\"{caption}\" tabindex=\"0\">")?;
+    writeln!(out, "<section class=\"table\" aria-label=\"{caption}\" tabindex=\"0\">")?;
     writeln!(out, "<table>\n<caption>{caption}</caption>\n<thead>\n<tr>")?;
     for column in &table.columns {
         let class = if column.numbers { " class=\"num\"" } else { "" };
@@ -107,7 +107,7 @@ fn table_of(out: &mut String, table: &Table) -> Result {
         }
         writeln!(out, "</tr>")?;
     }
-    writeln!(out, "</tbody>\n</table>\n</div>")
+    writeln!(out, "</tbody>\n</table>\n</section>")
 }
 
 fn step_of(out: &mut String, step: &Step) -> Result {

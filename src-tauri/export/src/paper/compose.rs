@@ -8,7 +8,7 @@ use crate::words::day;
 /// The document of a dossier.
 pub(crate) fn compose(dossier: &Dossier) -> Paper {
     let sections = [
-        figures::at_a_glance(dossier),
+        Some(figures::at_a_glance(dossier)),
         gaps::missing(dossier),
         timeline::when(dossier),
         sections::plan(dossier),

@@ -8,7 +8,7 @@ use cairn_domain::number::grouped;
 use super::{Block, KeyFigure, Section, coverage};
 use crate::words::{basis, day};
 
-pub(super) fn at_a_glance(dossier: &Dossier) -> Option<Section> {
+pub(super) fn at_a_glance(dossier: &Dossier) -> Section {
     let mut figures = Vec::new();
     if dossier.shown.has(Personal::Levels) {
         figures.push(held(dossier));
@@ -20,7 +20,7 @@ pub(super) fn at_a_glance(dossier: &Dossier) -> Option<Section> {
     figures.extend(dossier.pay.as_ref().and_then(|pay| stated(dossier, pay)));
     let mut blocks = vec![Block::Figures(figures)];
     blocks.extend(dossier.plan.notes.iter().map(|note| Block::Caution(note.sentence.clone())));
-    Some(Section { id: "glance", title: "At a glance", blocks })
+    Section { id: "glance", title: "At a glance", blocks }
 }
 
 fn held(dossier: &Dossier) -> KeyFigure {

@@ -114,14 +114,14 @@ fn bar(shapes: &mut Vec<Shape>, priority: u32, most: u32, y: f32) {
 fn table(dossier: &Dossier) -> Table {
     let levels = dossier.shown.has(Personal::Levels);
     let (name, asked, why_here) =
-        (Column::words("Skill", 24), Column::words("Asked for", 15), Column::words("Why", 50));
+        (Column::words("Skill", 23), Column::words("Asked for", 14), Column::words("Why", 64));
     let columns = if levels {
         vec![
             name,
-            Column::words("Held", 12),
+            Column::words("Held", 13),
             asked,
-            Column::numbers("Priority", 11),
-            Column::numbers("Hours", 11),
+            Column::numbers("Priority", 9),
+            Column::numbers("Hours", 9),
             why_here,
         ]
     } else {

@@ -79,7 +79,7 @@ pub(super) fn left_over(dossier: &Dossier) -> Option<Section> {
             if levels {
                 row.push(left.reached.to_string());
             }
-            row.push(sentence(obstacle(left.why)));
+            row.push(capital(obstacle(left.why)) + ".");
             row
         })
         .collect();
@@ -91,11 +91,11 @@ pub(super) fn left_over(dossier: &Dossier) -> Option<Section> {
     })
 }
 
-/// A clause with a capital letter and a full stop.
-fn sentence(clause: &str) -> String {
-    let mut signs = clause.chars();
+/// The same with a capital letter.
+fn capital(text: &str) -> String {
+    let mut signs = text.chars();
     let first = signs.next().map(|first| first.to_uppercase().to_string()).unwrap_or_default();
-    format!("{first}{}.", signs.as_str())
+    first + signs.as_str()
 }
 
 pub(super) fn next_weeks(dossier: &Dossier) -> Option<Section> {

@@ -19,7 +19,7 @@ const LEFT: f32 = NAME + 10.0;
 /// Room behind the end of time, for a word.
 const RIGHT: f32 = 34.0;
 const STAIRS: f32 = 72.0;
-/// More months than this, and only January and July are named.
+/// More months than this, and only January and July are drawn.
 const FEW_MONTHS: usize = 13;
 
 pub(super) fn when(dossier: &Dossier) -> Option<Section> {
@@ -49,8 +49,8 @@ impl Axis {
         LEFT + (WIDTH - LEFT - RIGHT) * gone / whole
     }
 
-    /// The first days of the months within, and whether each is named.
-    fn months(&self) -> Vec<(NaiveDate, bool)> {
+    /// The first days of the months within: of all, or where those are many of each January and July.
+    fn months(&self) -> Vec<NaiveDate> {
         let first = self.from.with_day(1).unwrap_or(self.from);
         let next = |day: &NaiveDate| day.checked_add_months(Months::new(1));
         let months: Vec<NaiveDate> = std::iter::successors(Some(first), next)
@@ -58,7 +58,7 @@ impl Axis {
             .take_while(|month| *month <= self.to)
             .collect();
         let few = months.len() <= FEW_MONTHS;
-        months.into_iter().map(|month| (month, few || matches!(month.month(), 1 | 7))).collect()
+        months.into_iter().filter(|month| few || matches!(month.month(), 1 | 7)).collect()
     }
 }
 
@@ -108,13 +108,13 @@ fn last(planned: &[(&PlanItem, &Span)], axis: &Axis) -> NaiveDate {
 fn months(axis: &Axis, height: f32) -> Vec<Shape> {
     let mut shapes = Vec::new();
     let mut free = LEFT;
-    for (month, named) in axis.months() {
+    for month in axis.months() {
         let x = axis.x(month);
         shapes.push(Shape::Line { points: vec![(x, 14.0), (x, height)], ink: Ink::Grid, width: 0.6 });
-        if named && x >= free && x < WIDTH - RIGHT {
+        if x >= free && x < WIDTH - RIGHT - 10.0 {
             let year = if month.month() == 1 || free <= LEFT { "%b %Y" } else { "%b" };
             let text = month.format(year).to_string();
-            free = x + 6.0 * length(text.len());
+            free = x + 5.5 * length(text.len());
             shapes.push(Shape::Label { x: x + 2.0, y: 9.0, text, ink: Ink::Aside, anchor: Anchor::Start });
         }
     }
@@ -183,13 +183,13 @@ fn stairs(shapes: &mut Vec<Shape>, dossier: &Dossier, axis: &Axis, top: f32) {
 fn table(dossier: &Dossier, planned: &[(&PlanItem, &Span)]) -> Table {
     let levels = coverage::way(dossier).is_some();
     let mut columns = vec![
-        Column::words("Resource", 34),
-        Column::numbers("Starts", 15),
-        Column::numbers("Done", 15),
-        Column::words("Done between", 28),
+        Column::words("Resource", 32),
+        Column::words("Starts", 15),
+        Column::words("Done", 15),
+        Column::words("Done between", 34),
     ];
     if levels {
-        columns.push(Column::numbers("Held then", 12));
+        columns.push(Column::numbers("Held then", 11));
     }
     let row = |(item, span): &(&PlanItem, &Span)| {
         let between = format!("{} and {}", day(span.early), day(span.late));

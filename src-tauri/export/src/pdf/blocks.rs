@@ -1,5 +1,6 @@
 //! The document from its finding to its last line, block by block.
 
+use std::fmt::Write as _;
 use std::num::NonZeroU16;
 
 use krilla::geom::Rect;
@@ -55,7 +56,13 @@ fn lost(sheet: &Sheet) -> Option<String> {
 }
 
 fn section(sheet: &mut Sheet, section: &Section) {
-    sheet.keep(22.0 + SECTION.leading + COMPANY);
+    // A part that opens with a drawing begins where the drawing has room, so that no page ends half empty within it.
+    let opening = section.blocks.iter().find_map(|block| match block {
+        Block::Chart(chart) => Some(chart.height + 80.0),
+        Block::Table(_) | Block::Steps(_) => Some(0.0),
+        _ => None,
+    });
+    sheet.keep(22.0 + SECTION.leading + COMPANY + opening.unwrap_or(0.0));
     rule(sheet, 22.0);
     heading(sheet, 2, section.title, SECTION);
     sheet.y += 5.0;
@@ -157,7 +164,8 @@ fn web(url: &str) -> Option<String> {
         if byte.is_ascii_graphic() {
             address.push(char::from(byte));
         } else {
-            address.push_str(&format!("%{byte:02X}"));
+            // Writing to a text cannot fail.
+            let _ = write!(address, "%{byte:02X}");
         }
     }
     (address.len() <= LONGEST_ADDRESS).then_some(address)

@@ -93,7 +93,7 @@ impl Written {
                 Child::Click(at) => self.clicks.get(at),
             };
             if let Some(Some(identifier)) = leaf {
-                group.push(Node::Leaf(identifier.clone()));
+                group.push(Node::Leaf(*identifier));
             }
         }
         group
@@ -119,7 +119,9 @@ impl Pen {
                 Some(Mark::Heard(as_what)) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(as_what))),
             };
             let identifier = surface.start_tagged(tag);
-            these.iter().for_each(|drawn| self.what(surface, &drawn.what));
+            for drawn in these {
+                self.what(surface, &drawn.what);
+            }
             surface.end_tagged();
             if let Some(place) = first.mark.and_then(|mark| written.marks.get_mut(mark)) {
                 *place = Some(identifier);
@@ -187,11 +189,15 @@ fn outline(headings: &[Heading]) -> Outline {
         match (&mut open, heading.level) {
             (Some(section), 3..) => section.push_child(node),
             (_, _) => {
-                open.replace(node).into_iter().for_each(|section| outline.push_child(section));
+                if let Some(section) = open.replace(node) {
+                    outline.push_child(section);
+                }
             }
         }
     }
-    open.into_iter().for_each(|section| outline.push_child(section));
+    if let Some(section) = open {
+        outline.push_child(section);
+    }
     outline
 }
 

@@ -126,6 +126,8 @@ fn turn(sheet: &mut Sheet, columns: &[Column], places: &[Place]) {
     sheet.turn();
     head(sheet, columns, places);
     if let Some(page) = sheet.pages.last_mut() {
-        page.iter_mut().for_each(|drawn| drawn.mark = None);
+        for drawn in page {
+            drawn.mark = None;
+        }
     }
 }
