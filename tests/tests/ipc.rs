@@ -358,7 +358,10 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
-        ("export_preview", vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })]),
+        (
+            "export_preview",
+            vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })],
+        ),
         (
             "market_counted",
             vec![

@@ -71,7 +71,9 @@ fn seen(programs: &Path, file: &Path) -> Value {
 
 /// Writes an export into a folder; its files.
 fn exported(cairn: &Cairn, format: Format, folder: &Path, today: NaiveDate) -> Vec<PathBuf> {
-    let files = cairn.export_write(format, &Shown::everything(), Some("Europe/Berlin"), today).expect("the plan is exported");
+    let files = cairn
+        .export_write(format, &Shown::everything(), Some("Europe/Berlin"), today)
+        .expect("the plan is exported");
     let write = |file: cairn_core::export::File| {
         let path = folder.join(file.name);
         fs::write(&path, file.bytes).expect("the export is written");
@@ -248,15 +250,22 @@ fn pypdf_reads_every_word_of_a_tagged_document() {
     }
     let of = |role: &str| pdf["roles"][role].as_u64().unwrap_or_default();
     assert_eq!((of("H1"), of("Figure")), (1, 2));
-    for role in ["H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "Caption", "THead", "TH", "TD", "Link"] {
+    for role in ["H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "Caption", "THead", "TH", "TD", "Link"]
+    {
         assert!(of(role) > 0, "no {role} among {}", pdf["roles"]);
     }
     let alts = pdf["alts"].as_array().expect("a list");
     assert!(alts.iter().all(|alt| alt.as_str().is_some_and(|alt| alt.len() > 20)), "{alts:?}");
     assert!(pdf["outline"].as_u64() > Some(5), "{}", pdf["outline"]);
 
-    let joined = |list: &Value| list.as_array().map(|list| list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "));
-    let all = [text(&pdf, "text").into(), joined(&pdf["alts"]).unwrap_or_default(), joined(&pdf["links"]).unwrap_or_default()];
+    let joined = |list: &Value| {
+        list.as_array().map(|list| list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+    };
+    let all = [
+        text(&pdf, "text").into(),
+        joined(&pdf["alts"]).unwrap_or_default(),
+        joined(&pdf["links"]).unwrap_or_default(),
+    ];
     let words = |text: &str| -> BTreeSet<String> {
         let parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '<' | '>' | '[' | ']'));
         parts.map(|word| word.trim_matches([':', ';', ',', '.', '(', ')'])).map(str::to_owned).collect()
@@ -264,7 +273,9 @@ fn pypdf_reads_every_word_of_a_tagged_document() {
     let there = words(&all.join(" "));
     let previewed = cairn.export_preview(Format::Pdf, &Shown::everything(), None, TODAY).expect("a preview");
     // The preview draws lines under headings, and boxes as letters.
-    let wanted = words(&previewed[0].text).into_iter().filter(|word| !word.starts_with("==") && word != "x" && word != "-");
+    let wanted = words(&previewed[0].text)
+        .into_iter()
+        .filter(|word| !word.starts_with("==") && word != "x" && word != "-");
     let missing: Vec<String> = wanted.filter(|word| !there.contains(word)).collect();
     assert!(missing.is_empty(), "{missing:?} of {} words", there.len());
     verdict(&format!("pypdf: tagged, PDF/UA-1 by its own word, every word of {} there", there.len()));
@@ -277,7 +288,10 @@ fn checkers_of_pdf_ua_find_no_fault() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = only(&cairn, Format::Pdf, folder.path());
     let said = done(Command::new(programs.join("pdfua")).arg("check").arg(&file));
-    verdict(&format!("pdfua: {}", said.lines().find(|line| line.contains("result:")).unwrap_or_default().trim()));
+    verdict(&format!(
+        "pdfua: {}",
+        said.lines().find(|line| line.contains("result:")).unwrap_or_default().trim()
+    ));
     let words = ["--layer", "conformance", "--fail-on", "error"];
     let said = done(Command::new(programs.join("outloud")).args(words).arg(&file));
     let checkpoints = said.lines().find(|line| line.contains("checkpoints")).unwrap_or_default();

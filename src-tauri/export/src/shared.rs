@@ -156,7 +156,8 @@ fn pay_that_is_left_out_cannot_be_told() {
 #[test]
 fn a_copy_says_what_was_left_out_of_it() {
     let shown = Shown::from_iter([Personal::Hours]);
-    let [(_, text)] = <[_; 1]>::try_from(preview(Format::Html, &sample::dossier("").showing(shown)).unwrap()).unwrap();
+    let [(_, text)] =
+        <[_; 1]>::try_from(preview(Format::Html, &sample::dossier("").showing(shown)).unwrap()).unwrap();
     assert!(text.contains("Left out of this copy: levels, notes and pay."), "{text}");
     assert!(text.contains("Studied so far"), "hours were chosen");
 }

@@ -137,10 +137,7 @@ fn list(sheet: &mut Sheet, lines: &[Words]) {
         sheet.y = top;
         let body = worded(sheet, words, BESIDE, LEFT + 12.0, WIDE - 12.0);
         sheet.y += 3.0;
-        let parts = vec![
-            Element::of(Tag::Lbl, vec![mark]).into(),
-            Element::of(Tag::LBody, body).into(),
-        ];
+        let parts = vec![Element::of(Tag::Lbl, vec![mark]).into(), Element::of(Tag::LBody, body).into()];
         items.push(Element::of(Tag::LI, parts).into());
     }
     sheet.root.push(Element::of(Tag::L(ListNumbering::Disc), items));

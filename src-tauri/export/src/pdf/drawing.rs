@@ -15,9 +15,7 @@ use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
 use krilla::paint::{Fill, Stroke};
 use krilla::surface::Surface;
-use krilla::tagging::{
-    Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagGroup, TagTree,
-};
+use krilla::tagging::{Artifact, ArtifactType, ContentTag, Identifier, Node, SpanTag, TagGroup, TagTree};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use super::sheet::{Child, Color, Drawn, Element, Heading, LEFT, Mark, PAGE, Sheet, Style, WIDE, What};
@@ -35,18 +33,23 @@ struct Pen {
 
 pub(super) fn draw(sheet: Sheet, title: &str) -> Result<Vec<u8>, KrillaError> {
     // Only two standards that contradict each other fail here, and this is one.
-    let configuration =
-        ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish().unwrap_or_default();
-    let mut document = Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
+    let configuration = ConfigurationBuilder::new()
+        .with_accessibility_validator(Accessibility::UA1)
+        .finish()
+        .unwrap_or_default();
+    let mut document =
+        Document::new_with(SerializeSettings { configuration, ..SerializeSettings::default() });
     let Some(pen) = Pen::new() else { return document.finish() };
     let title = name(title);
     document.set_metadata(
-        Metadata::new().title(title.clone()).language("en".into()).creator("Cairn".into()).producer("krilla".into()),
+        Metadata::new()
+            .title(title.clone())
+            .language("en".into())
+            .creator("Cairn".into())
+            .producer("krilla".into()),
     );
-    let mut written = Written {
-        marks: vec![None; sheet.marks.len()],
-        clicks: vec![None; sheet.clicks.len()],
-    };
+    let mut written =
+        Written { marks: vec![None; sheet.marks.len()], clicks: vec![None; sheet.clicks.len()] };
     let all = sheet.pages.len();
     for (at, drawn) in sheet.pages.iter().enumerate() {
         let settings = PageSettings::from_wh(PAGE.0, PAGE.1).unwrap_or_default();
@@ -116,7 +119,9 @@ impl Pen {
                 None => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)),
                 Some(Mark::Words) => ContentTag::Span(SpanTag::empty()),
                 Some(Mark::Drawing) => ContentTag::Other,
-                Some(Mark::Heard(as_what)) => ContentTag::Span(SpanTag::empty().with_actual_text(Some(as_what))),
+                Some(Mark::Heard(as_what)) => {
+                    ContentTag::Span(SpanTag::empty().with_actual_text(Some(as_what)))
+                }
             };
             let identifier = surface.start_tagged(tag);
             for drawn in these {

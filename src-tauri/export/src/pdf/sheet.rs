@@ -57,9 +57,25 @@ pub(super) struct Drawn {
 #[derive(Debug)]
 pub(super) enum What {
     /// Words whose foot begins here.
-    Words { x: f32, y: f32, text: String, style: Style },
-    Box { x: f32, y: f32, width: f32, height: f32, fill: Option<Color>, edge: Option<Color> },
-    Line { points: Vec<(f32, f32)>, color: Color, width: f32 },
+    Words {
+        x: f32,
+        y: f32,
+        text: String,
+        style: Style,
+    },
+    Box {
+        x: f32,
+        y: f32,
+        width: f32,
+        height: f32,
+        fill: Option<Color>,
+        edge: Option<Color>,
+    },
+    Line {
+        points: Vec<(f32, f32)>,
+        color: Color,
+        width: f32,
+    },
 }
 
 /// What a piece of content is to a reader that hears it.

@@ -91,9 +91,6 @@ fn lay_out_part(sheet: &mut Sheet, part: &Part, x: f32, room: f32) -> Element {
     sheet.y = if sheet.page() == page { low } else { sheet.y };
     Element::of(
         Tag::LI,
-        vec![
-            Element::of(Tag::Lbl, vec![Child::Content(mark)]).into(),
-            Element::of(Tag::LBody, body).into(),
-        ],
+        vec![Element::of(Tag::Lbl, vec![Child::Content(mark)]).into(), Element::of(Tag::LBody, body).into()],
     )
 }

@@ -26,9 +26,8 @@ pub(super) fn lay_out(sheet: &mut Sheet, table: &Table) {
     sheet.keep(BESIDE.leading + HEAD.leading + CELL.leading * 3.0);
     let caption = sheet.text(&table.caption, BESIDE, LEFT, WIDE);
     let cells = head(sheet, &table.columns, &places);
-    let heads = cells.into_iter().map(|cell| {
-        Element::of(Tag::TH(TableHeaderScope::Column), vec![cell]).into()
-    });
+    let heads =
+        cells.into_iter().map(|cell| Element::of(Tag::TH(TableHeaderScope::Column), vec![cell]).into());
     let head_row = Element::of(Tag::TR, heads.collect());
     let mut rows = Vec::new();
     for row in &table.rows {
