@@ -131,8 +131,8 @@ pub(crate) enum Verb {
         zone: Option<Choice<String>>,
         /// For somebody else: of your own, only what you name is in it, of levels, notes, hours and pay; nothing if
         /// you name nothing
-        #[arg(long, value_name = "WHAT,WHAT", value_parser = values::shown)]
-        share: Option<Option<Shown>>,
+        #[arg(long, value_name = "WHAT,WHAT", value_parser = values::shown, num_args = 0..=1, default_missing_value = "")]
+        share: Option<Shown>,
     },
     /// Bring an export back, or study sessions in (a CSV from Toggl, or with the columns date, resource and
     /// minutes): shows what it would add, and adds it after a yes

@@ -40,8 +40,11 @@ fn choice<T>(text: &str, value: impl FnOnce(&str) -> Result<T, String>) -> Resul
     }
 }
 
-/// What of one's own is shown: words between commas.
+/// What of one's own is shown: words between commas, or nothing.
 pub(crate) fn shown(text: &str) -> Result<Shown, String> {
+    if text.is_empty() {
+        return Ok(Shown::default());
+    }
     text.split(',').map(|word| word.parse::<Personal>().map_err(|error| error.to_string())).collect()
 }
 

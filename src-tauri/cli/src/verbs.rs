@@ -91,7 +91,7 @@ pub(crate) fn carry_out(
         }
         Verb::Export { format, out: path, force, zone, share } => {
             let replace = if force { Replace::Yes } else { Replace::No };
-            let shown = share.map_or_else(Shown::everything, Option::unwrap_or_default);
+            let shown = share.unwrap_or_else(Shown::everything);
             export(
                 cairn,
                 (format, &shown),

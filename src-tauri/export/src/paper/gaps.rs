@@ -67,7 +67,12 @@ fn chart(dossier: &Dossier) -> Chart {
         title: format!("{first} comes first"),
         measure: format!("{which} {measure}"),
         says,
-        source: format!("{}, as of {}. {}", dossier.gap.market_name, dossier.gap.as_of, dossier.gap.formula),
+        source: format!(
+            "{}, as of {}. {}",
+            dossier.gap.market_name,
+            dossier.gap.as_of,
+            if levels { &dossier.gap.formula } else { "In the order of their priority." }
+        ),
         height: length(gaps.len() + 1) * ROW + 2.0,
         shapes,
     }
@@ -114,14 +119,14 @@ fn bar(shapes: &mut Vec<Shape>, priority: u32, most: u32, y: f32) {
 fn table(dossier: &Dossier) -> Table {
     let levels = dossier.shown.has(Personal::Levels);
     let (name, asked, why_here) =
-        (Column::words("Skill", 23), Column::words("Asked for", 14), Column::words("Why", 64));
+        (Column::words("Skill", 24), Column::words("Asked for", 19), Column::words("Why", 58));
     let columns = if levels {
         vec![
             name,
-            Column::words("Held", 13),
+            Column::words("Held", 19),
             asked,
-            Column::numbers("Priority", 9),
-            Column::numbers("Hours", 9),
+            Column::numbers("Priority", 11),
+            Column::numbers("Hours", 11),
             why_here,
         ]
     } else {

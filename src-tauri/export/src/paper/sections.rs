@@ -23,7 +23,7 @@ pub(super) fn plan(dossier: &Dossier) -> Option<Section> {
 fn step(dossier: &Dossier, item: &PlanItem, place: u32) -> Step {
     let link = item.url.as_deref().and_then(web_address);
     let mut facts = vec![
-        format!("{} by {}", item.kind, item.provider),
+        capital(&format!("{} by {}", item.kind, item.provider)),
         range(*item.effort.value()),
         item.price.band.clone(),
     ];

@@ -7,7 +7,7 @@ use chrono::{Datelike, Months, NaiveDate};
 use super::chart::{Anchor, Chart, Ink, LETTERS, Shape, WIDTH, length};
 use super::{Block, Column, Section, Table, coverage};
 use crate::standing::span;
-use crate::typeface::{Weight, fit};
+use crate::typeface::{Weight, fit, width};
 use crate::words::day;
 
 /// How many resources are drawn; the table has all.
@@ -19,8 +19,10 @@ const LEFT: f32 = NAME + 10.0;
 /// Room behind the end of time, for a word.
 const RIGHT: f32 = 34.0;
 const STAIRS: f32 = 72.0;
-/// More months than this, and only January and July are drawn.
-const FEW_MONTHS: usize = 13;
+/// From so many months on, only January and July are drawn,
+const FEW_MONTHS: usize = 14;
+/// and beyond so many only January.
+const SOME_MONTHS: usize = 36;
 
 pub(super) fn when(dossier: &Dossier) -> Option<Section> {
     let planned: Vec<(&PlanItem, &Span)> =
@@ -49,7 +51,7 @@ impl Axis {
         LEFT + (WIDTH - LEFT - RIGHT) * gone / whole
     }
 
-    /// The first days of the months within: of all, or where those are many of each January and July.
+    /// The first days of the months within: of all, or where those are many of each January and July, or January.
     fn months(&self) -> Vec<NaiveDate> {
         let first = self.from.with_day(1).unwrap_or(self.from);
         let next = |day: &NaiveDate| day.checked_add_months(Months::new(1));
@@ -57,8 +59,12 @@ impl Axis {
             .skip_while(|month| *month < self.from)
             .take_while(|month| *month <= self.to)
             .collect();
-        let few = months.len() <= FEW_MONTHS;
-        months.into_iter().filter(|month| few || matches!(month.month(), 1 | 7)).collect()
+        let every = match months.len() {
+            FEW_MONTHS.. if months.len() > SOME_MONTHS => 12,
+            FEW_MONTHS.. => 6,
+            _ => 1,
+        };
+        months.into_iter().filter(|month| month.month0() % every == 0).collect()
     }
 }
 
@@ -114,7 +120,7 @@ fn months(axis: &Axis, height: f32) -> Vec<Shape> {
         if x >= free && x < WIDTH - RIGHT - 10.0 {
             let year = if month.month() == 1 || free <= LEFT { "%b %Y" } else { "%b" };
             let text = month.format(year).to_string();
-            free = x + 5.5 * length(text.len());
+            free = x + 6.0 + width(&text, Weight::Regular, LETTERS);
             shapes.push(Shape::Label { x: x + 2.0, y: 9.0, text, ink: Ink::Aside, anchor: Anchor::Start });
         }
     }
