@@ -7,6 +7,7 @@ pub mod desktop;
 
 use cairn_core::Cairn;
 use cairn_core::export::Format;
+use cairn_domain::dossier::Shown;
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 /// The day on which all tests take place: a Tuesday.
@@ -23,7 +24,7 @@ pub const NOW: NaiveDateTime = TODAY.and_time(match NaiveTime::from_hms_opt(18, 
 
 /// What an export holds that is one file.
 pub fn exported(cairn: &Cairn, format: Format) -> Vec<u8> {
-    let files = cairn.export_write(format, None, TODAY).expect("the plan is exported");
+    let files = cairn.export_write(format, &Shown::everything(), None, TODAY).expect("the plan is exported");
     let [file] = <[_; 1]>::try_from(files).expect("one file");
     file.bytes
 }

@@ -367,7 +367,8 @@ fn a_command_line_that_is_not_understood_ends_with_two() {
         "skills set go",
         "plan --free --budget 5",
         "settings set",
-        "export pdf",
+        "export docx",
+        "export html --share age",
     ] {
         let said = terminal.types(words);
         assert_eq!(said.code, 2, "`cairn {words}` said: {}", said.err);
@@ -478,4 +479,19 @@ fn a_calendar_is_for_the_zone_and_the_times_one_says() {
     assert!(!terminal.says("export calendar --zone none").contains("TZID"));
     terminal.refuses("export calendar --zone Mars/Olympus", "Europe/Berlin");
     terminal.refuses("settings set --study-at noon", "19:30");
+}
+
+#[test]
+fn a_plan_is_shared_with_what_is_named_and_nothing_else() {
+    let terminal = Terminal::new();
+    terminal.says("role ds-engineer-mid");
+    terminal.says("skills set kubernetes 1 --note quietly");
+    terminal.says("plan --accept --hours 6");
+    let held = "What I can do";
+    let own = terminal.says("export html");
+    assert!(own.contains(held) && own.contains("at 6 h a week"), "one's own has everything");
+    let shared = terminal.says("export html --share");
+    assert!(!shared.contains(held) && !shared.contains("at 6 h a week"), "nothing was named");
+    assert!(shared.contains("Left out of this copy: levels, notes, hours and pay."));
+    assert!(terminal.says("export html --share levels,hours").contains(held));
 }

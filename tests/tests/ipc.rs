@@ -242,8 +242,8 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("progress_entries", json!({ "request": { "after": 0, "most": 2 } })),
         ("progress_accept_offer", json!({ "resource": "kleppmann-cambridge-ds", "link": null })),
         ("practice_cards", json!({})),
-        ("export_preview", json!({ "format": "markdown" })),
-        ("export_save", json!({ "format": "json" })),
+        ("export_preview", json!({ "format": "pdf", "shown": ["levels"] })),
+        ("export_save", json!({ "format": "json", "shown": ["levels", "notes", "hours", "pay"] })),
         ("import_choose", json!({})),
         ("settings_get", json!({})),
         ("settings_set", json!({ "settings": settings })),
@@ -274,7 +274,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
 fn several_files_are_saved_into_a_folder_of_their_own_and_replace_nothing() {
     let window = Window::open();
     for folder in ["cairn-csv-2026-11-24", "cairn-csv-2026-11-24-2"] {
-        assert_eq!(window.answers("export_save", json!({ "format": "csv" })), folder);
+        assert_eq!(window.answers("export_save", json!({ "format": "csv", "shown": [] })), folder);
         let files = std::fs::read_dir(window.folder.path().join(folder)).expect("the folder was made");
         assert_eq!(files.count(), 4);
     }
@@ -363,7 +363,10 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
-        ("export_preview", vec![json!({ "format": "exe" })]),
+        (
+            "export_preview",
+            vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })],
+        ),
         (
             "market_counted",
             vec![

@@ -1,15 +1,18 @@
-//! Our exports as programs see them that we did not write: Python's csv, PyPI's icalendar, and the calendar khal.
+//! Our exports as programs see them that we did not write: Python's csv, the calendar khal, PyPI's icalendar, pypdf,
+//! pdfua and outloud, and npm's html-validate and axe.
 //!
 //! They are installed into the build folder the first time. Without Python nothing can be said, and that is said.
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
 use cairn_core::Cairn;
 use cairn_core::export::Format;
+use cairn_domain::dossier::Shown;
 use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
 use cairn_tests::TODAY;
@@ -68,7 +71,9 @@ fn seen(programs: &Path, file: &Path) -> Value {
 
 /// Writes an export into a folder; its files.
 fn exported(cairn: &Cairn, format: Format, folder: &Path, today: NaiveDate) -> Vec<PathBuf> {
-    let files = cairn.export_write(format, Some("Europe/Berlin"), today).expect("the plan is exported");
+    let files = cairn
+        .export_write(format, &Shown::everything(), Some("Europe/Berlin"), today)
+        .expect("the plan is exported");
     let write = |file: cairn_core::export::File| {
         let path = folder.join(file.name);
         fs::write(&path, file.bytes).expect("the export is written");
@@ -217,4 +222,96 @@ fn python_reads_every_table_and_finds_no_formula() {
             }
         }
     }
+}
+
+/// Says something in the output of the tests, also where they succeed.
+fn verdict(said: &str) {
+    // A verdict that cannot be printed changes none.
+    let _ = writeln!(std::io::stderr(), "{said}");
+}
+
+/// The only file of an export.
+fn only(cairn: &Cairn, format: Format, folder: &Path) -> PathBuf {
+    let [file] = <[_; 1]>::try_from(exported(cairn, format, folder, TODAY)).expect("a file");
+    file
+}
+
+#[test]
+fn pypdf_reads_every_word_of_a_tagged_document() {
+    let Some(programs) = programs() else { return };
+    let cairn = somebody_with_a_short_plan();
+    let folder = tempfile::tempdir().expect("a folder");
+    let pdf = seen(programs, &only(&cairn, Format::Pdf, folder.path()));
+
+    assert!(text(&pdf, "title").starts_with("Learning plan: "), "{}", pdf["title"]);
+    assert_eq!(text(&pdf, "language"), "en");
+    for kept in ["shows_title", "marked", "universal", "embedded"] {
+        assert_eq!(pdf[kept], true, "{kept}");
+    }
+    let of = |role: &str| pdf["roles"][role].as_u64().unwrap_or_default();
+    assert_eq!((of("H1"), of("Figure")), (1, 2));
+    for role in ["H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "Caption", "THead", "TH", "TD", "Link"]
+    {
+        assert!(of(role) > 0, "no {role} among {}", pdf["roles"]);
+    }
+    let alts = pdf["alts"].as_array().expect("a list");
+    assert!(alts.iter().all(|alt| alt.as_str().is_some_and(|alt| alt.len() > 20)), "{alts:?}");
+    assert!(pdf["outline"].as_u64() > Some(5), "{}", pdf["outline"]);
+
+    let joined = |list: &Value| {
+        list.as_array().map(|list| list.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(" "))
+    };
+    let all = [
+        text(&pdf, "text").into(),
+        joined(&pdf["alts"]).unwrap_or_default(),
+        joined(&pdf["links"]).unwrap_or_default(),
+    ];
+    let words = |text: &str| -> BTreeSet<String> {
+        let parts = text.split(|sign: char| sign.is_whitespace() || matches!(sign, '<' | '>' | '[' | ']'));
+        parts.map(|word| word.trim_matches([':', ';', ',', '.', '(', ')'])).map(str::to_owned).collect()
+    };
+    let there = words(&all.join(" "));
+    let previewed = cairn.export_preview(Format::Pdf, &Shown::everything(), None, TODAY).expect("a preview");
+    // The preview draws lines under headings, and boxes as letters.
+    let wanted = words(&previewed[0].text)
+        .into_iter()
+        .filter(|word| !word.starts_with("==") && word != "x" && word != "-");
+    let missing: Vec<String> = wanted.filter(|word| !there.contains(word)).collect();
+    assert!(missing.is_empty(), "{missing:?} of {} words", there.len());
+    verdict(&format!("pypdf: tagged, PDF/UA-1 by its own word, every word of {} there", there.len()));
+}
+
+#[test]
+fn checkers_of_pdf_ua_find_no_fault() {
+    let Some(programs) = programs() else { return };
+    let cairn = somebody_with_a_short_plan();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = only(&cairn, Format::Pdf, folder.path());
+    let said = done(Command::new(programs.join("pdfua")).arg("check").arg(&file));
+    verdict(&format!(
+        "pdfua: {}",
+        said.lines().find(|line| line.contains("result:")).unwrap_or_default().trim()
+    ));
+    let words = ["--layer", "conformance", "--fail-on", "error"];
+    let said = done(Command::new(programs.join("outloud")).args(words).arg(&file));
+    let checkpoints = said.lines().find(|line| line.contains("checkpoints")).unwrap_or_default();
+    verdict(&format!("outloud: {}", checkpoints.trim()));
+}
+
+#[test]
+fn html_validate_and_axe_find_no_fault_in_the_page() {
+    let packages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/html-validate");
+    if !packages.exists() {
+        eprintln!("The packages of the interface are not installed, so no other program looked at the page.");
+        return;
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let cairn = somebody_with_a_short_plan();
+    let file = only(&cairn, Format::Html, folder.path());
+    let said = done(Command::new("node").arg(Path::new(FIXTURES).join("page.mjs")).arg(&file));
+    let page: Value = serde_json::from_str(&said).expect("the script answers in JSON");
+    assert_eq!(page["markup"], serde_json::json!([]), "html-validate");
+    assert_eq!(page["access"], serde_json::json!([]), "axe");
+    assert!(page["passes"].as_u64() > Some(20), "axe found something to look at: {}", page["passes"]);
+    verdict(&format!("html-validate: no fault; axe: {} rules passed, none broken", page["passes"]));
 }

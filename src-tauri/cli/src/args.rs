@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use cairn_core::export::Format;
 use cairn_domain::catalog::ResourceKind;
+use cairn_domain::dossier::Shown;
 use cairn_domain::id::{MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -128,6 +129,10 @@ pub(crate) enum Verb {
         /// if it is not said
         #[arg(long, value_name = "ZONE", value_parser = values::zone)]
         zone: Option<Choice<String>>,
+        /// For somebody else: of your own, only what you name is in it, of levels, notes, hours and pay; nothing if
+        /// you name nothing
+        #[arg(long, value_name = "WHAT,WHAT", value_parser = values::shown, num_args = 0..=1, default_missing_value = "")]
+        share: Option<Shown>,
     },
     /// Bring something in, looked at first and added after a yes: an export of Cairn, study sessions (a CSV from
     /// Toggl, or with the columns date, resource and minutes), or the skills that a document names (an export of

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 use cairn_core::export::{Format, knows_zone};
 use cairn_domain::catalog::ResourceKind;
+use cairn_domain::dossier::{Personal, Shown};
 use cairn_domain::id::{BadId, MarketId, ResourceId, RoleId, UnitId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -37,6 +38,14 @@ fn choice<T>(text: &str, value: impl FnOnce(&str) -> Result<T, String>) -> Resul
     } else {
         value(text).map(|value| Choice(Some(value)))
     }
+}
+
+/// What of one's own is shown: words between commas, or nothing.
+pub(crate) fn shown(text: &str) -> Result<Shown, String> {
+    if text.is_empty() {
+        return Ok(Shown::default());
+    }
+    text.split(',').map(|word| word.parse::<Personal>().map_err(|error| error.to_string())).collect()
 }
 
 pub(crate) fn chosen_day(text: &str) -> Result<Choice<NaiveDate>, String> {

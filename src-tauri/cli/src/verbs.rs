@@ -8,6 +8,7 @@ use cairn_core::Cairn;
 use cairn_core::export::Format;
 use cairn_core::progress::EntriesRequest;
 use cairn_core::skills::AssessRequest;
+use cairn_domain::dossier::Shown;
 use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
@@ -88,9 +89,17 @@ pub(crate) fn carry_out(
             cairn.progress_untick(&unit, today)?;
             out.say("The tick was taken back.")
         }
-        Verb::Export { format, out: path, force, zone } => {
+        Verb::Export { format, out: path, force, zone, share } => {
             let replace = if force { Replace::Yes } else { Replace::No };
-            export(cairn, format, zone, path.as_deref().map(|path| (path, replace)), today, &mut out)
+            let shown = share.unwrap_or_else(Shown::everything);
+            export(
+                cairn,
+                (format, &shown),
+                zone,
+                path.as_deref().map(|path| (path, replace)),
+                today,
+                &mut out,
+            )
         }
         Verb::Offers { verb } => offers(cairn, verb, now, &mut out),
         Verb::Import { file, yes } => crate::bring::import(cairn, &file, yes, today, &mut out, ask),
@@ -141,14 +150,14 @@ fn skills(cairn: &Cairn, verb: SkillsVerb, today: NaiveDate, out: &mut Answer<'_
 
 fn export(
     cairn: &Cairn,
-    format: Format,
+    (format, shown): (Format, &Shown),
     zone: Option<Choice<String>>,
     to: Option<(&Path, Replace)>,
     today: NaiveDate,
     out: &mut Answer<'_>,
 ) -> Done {
     let zone = zone.map_or_else(|| iana_time_zone::get_timezone().ok(), |chosen| chosen.0);
-    let files = cairn.export_write(format, zone.as_deref(), today)?;
+    let files = cairn.export_write(format, shown, zone.as_deref(), today)?;
     let Some((path, replace)) = to else {
         return match files.as_slice() {
             [file] => Ok(out.out.write_all(&file.bytes)?),

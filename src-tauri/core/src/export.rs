@@ -3,17 +3,19 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use cairn_domain::dossier::{Dossier, PracticeCard};
+use cairn_domain::dossier::{Dossier, PracticeCard, Shown, StatedPay};
 use cairn_domain::gap::GapReport;
-use cairn_domain::id::SkillId;
+use cairn_domain::id::{MarketId, SkillId};
+use cairn_domain::market::{Periods, Sampled};
 use cairn_domain::plan::PlanView;
 use cairn_domain::progress::forecast;
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::facts::Facts;
+use crate::market::Lens;
 use crate::plan::Question;
-use crate::{Cairn, Content, Result};
+use crate::{Cairn, Content, Entity, Error, Result};
 
 pub use cairn_export::{File, Format, knows_zone};
 
@@ -28,61 +30,77 @@ pub struct ExportText {
 }
 
 impl Cairn {
-    /// The plan and everything it rests on, in a format: one file, or several that belong into a folder.
+    /// The plan and everything it rests on, in a format: one file, or several that belong into a folder. Of what is
+    /// the person's own, only what is `shown` is in it.
     ///
     /// `zone` is the name of the time zone one lives in, which calendars say; without one their times are those on
     /// the clock on the wall, wherever that is.
-    pub fn export_write(&self, format: Format, zone: Option<&str>, today: NaiveDate) -> Result<Vec<File>> {
-        let (facts, content) = (self.facts()?, self.content());
-        Ok(cairn_export::write(format, &self.dossier(facts, &content, zone, today)?)?)
+    pub fn export_write(
+        &self,
+        format: Format,
+        shown: &Shown,
+        zone: Option<&str>,
+        today: NaiveDate,
+    ) -> Result<Vec<File>> {
+        Ok(cairn_export::write(format, &self.dossier(shown, zone, today)?)?)
     }
 
-    /// The same as text, to look at before it leaves.
+    /// The same as text, to look at before it leaves: of a format for a program what is in the file, of one that is
+    /// drawn the words on the page.
     pub fn export_preview(
         &self,
         format: Format,
+        shown: &Shown,
         zone: Option<&str>,
         today: NaiveDate,
     ) -> Result<Vec<ExportText>> {
-        let text = |file: File| ExportText {
-            name: file.name.into(),
-            text: String::from_utf8_lossy(&file.bytes).into_owned(),
-        };
-        Ok(self.export_write(format, zone, today)?.into_iter().map(text).collect())
+        let texts = cairn_export::preview(format, &self.dossier(shown, zone, today)?)?;
+        Ok(texts.into_iter().map(|(name, text)| ExportText { name: name.into(), text }).collect())
     }
 }
 
 impl Cairn {
-    fn dossier(
-        &self,
-        facts: Facts,
-        content: &Arc<Content>,
-        zone: Option<&str>,
-        today: NaiveDate,
-    ) -> Result<Dossier> {
+    fn dossier(&self, shown: &Shown, zone: Option<&str>, today: NaiveDate) -> Result<Dossier> {
+        let (facts, content) = (self.facts()?, self.content());
         let gap = match &facts.accepted {
-            Some(accepted) => facts.gap_of(&accepted.plan, content)?,
-            None => facts.gap(content)?,
+            Some(accepted) => facts.gap_of(&accepted.plan, &content)?,
+            None => facts.gap(&content)?,
         };
-        let (plan, facts) = self.plan_or_draft(facts, content, today)?;
+        let (plan, facts) = self.plan_or_draft(facts, &content, today)?;
         let profile = facts.profile();
-        Ok(Dossier {
+        let whole = Dossier {
             today,
             app_version: env!("CARGO_PKG_VERSION").into(),
             data_version: content.version.clone(),
             forecast: facts.accepted.is_some().then(|| forecast(&plan, today)).flatten(),
             profile: profile.iter().map(|(skill, held)| (content.skills.name(skill), held.level)).collect(),
             sources: content.sources.clone(),
-            cards: cards(&gap, content),
+            cards: cards(&gap, &content),
             sessions: plan.all_sessions(today),
             study_times: facts.settings.study_times,
             zone: zone.map(Into::into),
+            pay: self.stated_pay(&gap.market)?,
             gap,
             plan,
             accepted: facts.accepted,
             assessments: facts.assessments,
             entries: facts.log.entries.clone(),
-        })
+            shown: Shown::everything(),
+        };
+        Ok(whole.showing(shown.clone()))
+    }
+
+    /// What the postings of a market pay; nothing where it has none, or too few that say.
+    fn stated_pay(&self, market: &MarketId) -> Result<Option<StatedPay>> {
+        let lens = Lens { market: market.clone(), anchor: None, from: None, to: None, seniority: None };
+        let report = match self.market_pay(&lens, Periods::Stated) {
+            Err(Error::NotFound { what: Entity::Market, .. }) => return Ok(None),
+            report => report?,
+        };
+        let most = report.currencies.into_iter().next();
+        Ok(most
+            .filter(|most| most.all.quantiles != Sampled::TooFew)
+            .map(|most| StatedPay { currency: most.currency, spread: most.all }))
     }
 
     /// The accepted plan; before one was accepted, what the settings would give. The facts come back with it.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cairn_domain::dossier::Dossier;
+use cairn_domain::dossier::{Dossier, Personal};
 use cairn_domain::id::ResourceId;
 use cairn_domain::progress::{Event, standing};
 
@@ -45,7 +45,7 @@ pub(crate) fn plan(dossier: &Dossier) -> Vec<u8> {
             hours(effort.typical),
             hours(effort.high),
             hours(left(item)),
-            text(raises(item)),
+            text(raises(dossier, item)),
             text(reasons(item)),
         ]);
     }
@@ -66,6 +66,7 @@ pub(crate) fn gaps(dossier: &Dossier) -> Vec<u8> {
         "needs",
         "reasons",
     ]);
+    let levels = dossier.shown.has(Personal::Levels);
     for (gap, position) in dossier.gap.gaps.iter().zip(1_u32..) {
         let needs = gap.needs.iter().map(|need| format!("{} {}", need.name, need.level.number()));
         let reasons = gap.reasons.iter().map(|reason| reason.sentence.as_str());
@@ -73,17 +74,26 @@ pub(crate) fn gaps(dossier: &Dossier) -> Vec<u8> {
             number(position),
             text(gap.skill.as_str()),
             text(&gap.name),
-            number(gap.held.number()),
+            number_if(levels, gap.held.number()),
             number(gap.required.value().number()),
-            number(gap.priority.value()),
-            gap.rank.map_or(Cell::Plain(String::new()), number),
-            gap.effort.as_ref().map_or(Cell::Plain(String::new()), |effort| hours(effort.value().typical)),
+            number_if(levels, gap.priority.value()),
+            gap.rank.map_or(nothing(), number),
+            gap.effort.as_ref().map_or(nothing(), |effort| hours(effort.value().typical)),
             day(gap.held_on),
             text(needs.collect::<Vec<_>>().join("; ")),
             text(reasons.collect::<Vec<_>>().join(" ")),
         ]);
     }
     table.into_bytes()
+}
+
+fn nothing() -> Cell {
+    Cell::Plain(String::new())
+}
+
+/// A number that may be left out.
+fn number_if(shown: bool, value: impl ToString) -> Cell {
+    if shown { number(value) } else { nothing() }
 }
 
 /// What was studied, as the log stands, and what is planned.

@@ -1,7 +1,6 @@
 //! JSON: the facts, which come back in, and beside them the findings of the day, which are computed anew.
 
-use cairn_domain::dossier::{Archive, Dossier};
-use cairn_domain::gap::Gap;
+use cairn_domain::dossier::{Archive, Dossier, Personal};
 use cairn_domain::plan::{FinishRange, Week};
 use serde::Serialize;
 
@@ -20,7 +19,8 @@ struct Findings<'a> {
     role: &'a str,
     market: &'a str,
     market_as_of: &'a str,
-    coverage_basis_points: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coverage_basis_points: Option<u32>,
     gaps: Vec<GapLine<'a>>,
     items: Vec<ItemLine<'a>>,
     weeks: &'a [Week],
@@ -32,9 +32,11 @@ struct Findings<'a> {
 struct GapLine<'a> {
     skill: &'a str,
     name: &'a str,
-    held: u8,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held: Option<u8>,
     required: u8,
-    priority: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    priority: Option<u32>,
 }
 
 #[derive(Serialize)]
@@ -49,10 +51,13 @@ struct ItemLine<'a> {
 }
 
 pub(crate) fn write(dossier: &Dossier) -> Result<Vec<u8>, serde_json::Error> {
-    let gap = |gap: &'_ Gap| (gap.held.number(), gap.required.value().number(), *gap.priority.value());
-    let gaps = dossier.gap.gaps.iter().map(|found| {
-        let (held, required, priority) = gap(found);
-        GapLine { skill: found.skill.as_str(), name: &found.name, held, required, priority }
+    let levels = dossier.shown.has(Personal::Levels);
+    let gaps = dossier.gap.gaps.iter().map(|found| GapLine {
+        skill: found.skill.as_str(),
+        name: &found.name,
+        held: levels.then_some(found.held.number()),
+        required: found.required.value().number(),
+        priority: levels.then_some(*found.priority.value()),
     });
     let items = dossier.plan.items.iter().map(|item| ItemLine {
         resource: item.resource.as_str(),
@@ -68,7 +73,7 @@ pub(crate) fn write(dossier: &Dossier) -> Result<Vec<u8>, serde_json::Error> {
             role: &dossier.gap.role_title,
             market: &dossier.gap.market_name,
             market_as_of: &dossier.gap.as_of,
-            coverage_basis_points: dossier.gap.coverage.value().basis_points(),
+            coverage_basis_points: levels.then(|| dossier.gap.coverage.value().basis_points()),
             gaps: gaps.collect(),
             items: items.collect(),
             weeks: &dossier.plan.weeks,

@@ -9,20 +9,27 @@ mod calendar;
 mod counts;
 mod csv;
 mod digest;
+mod html;
 mod ics;
 mod json;
 mod json_resume;
 mod markdown;
 mod markup;
 mod obsidian;
+mod paper;
+mod pdf;
 #[cfg(test)]
 mod sample;
+#[cfg(test)]
+mod shared;
 mod standing;
 mod table;
 mod tasks;
 #[cfg(test)]
 mod tests;
 mod todoist;
+mod typeface;
+mod words;
 mod zone;
 
 use std::fmt;
@@ -38,6 +45,10 @@ pub use zone::knows_zone;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub enum Format {
+    /// For people and paper: pages with charts, tagged so that every reader can read them.
+    Pdf,
+    /// For people and browsers: one page with charts, without a script or a network.
+    Html,
     /// For people and their notes: front matter, task boxes, links, sources.
     Markdown,
     /// For programs and for coming back: versioned, with a schema.
@@ -62,7 +73,9 @@ pub enum Format {
 
 impl Format {
     /// Every format.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
+        Self::Pdf,
+        Self::Html,
         Self::Markdown,
         Self::Json,
         Self::Calendar,
@@ -78,6 +91,8 @@ impl Format {
     /// The word it is called by.
     pub const fn word(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Markdown => "markdown",
             Self::Json => "json",
             Self::Calendar => "calendar",
@@ -94,6 +109,8 @@ impl Format {
     /// What it is for, in one line.
     pub const fn purpose(self) -> &'static str {
         match self {
+            Self::Pdf => "for printing and showing: pages with charts, tagged to PDF/UA-1",
+            Self::Html => "for reading and showing: one page for any browser, with charts",
             Self::Markdown => "for reading and notes: task boxes, links and sources",
             Self::Json => "for coming back: levels, plan and log, read by `import`",
             Self::Calendar => "for a calendar: study sessions as iCalendar events at the times you study",
@@ -112,6 +129,8 @@ impl Format {
     /// How the names of its files end.
     pub const fn extension(self) -> &'static str {
         match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Markdown | Self::Obsidian => "md",
             Self::Json | Self::JsonResume => "json",
             Self::Calendar | Self::Tasks => "ics",
@@ -164,17 +183,33 @@ pub struct Error {
     /// The format.
     pub format: Format,
     /// What went wrong.
-    pub source: serde_json::Error,
+    pub source: Cause,
+}
+
+/// Why a dossier could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum Cause {
+    /// A part of it has no form in JSON.
+    #[error(transparent)]
+    Json(#[from] serde_json::Error),
+    /// What was drawn is no sound PDF, and no other is given out.
+    #[error(transparent)]
+    Pdf(#[from] krilla::error::KrillaError),
 }
 
 /// Writes a dossier: one file, or several for a format that [is a folder](Format::is_folder). The same dossier
 /// gives the same bytes.
 pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
     let one = |name, bytes| Ok(vec![File { name, bytes }]);
-    let failed = |source| Error { format, source };
+    let json = |error: serde_json::Error| Error { format, source: error.into() };
     match format {
-        Format::Markdown => one("plan.md", markdown::write(dossier).map_err(failed)?.into_bytes()),
-        Format::Json => one("plan.json", json::write(dossier).map_err(failed)?),
+        Format::Pdf => {
+            let written = pdf::write(&paper::compose(dossier));
+            one("plan.pdf", written.map_err(|error| Error { format, source: error.into() })?)
+        }
+        Format::Html => one("plan.html", html::write(&paper::compose(dossier)).into_bytes()),
+        Format::Markdown => one("plan.md", markdown::write(dossier).map_err(json)?.into_bytes()),
+        Format::Json => one("plan.json", json::write(dossier).map_err(json)?),
         Format::Calendar => one("calendar.ics", calendar::write(dossier)),
         Format::Tasks => one("tasks.ics", tasks::write(dossier)),
         Format::Csv => Ok(vec![
@@ -186,7 +221,19 @@ pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
         Format::Todoist => one("todoist.csv", todoist::write(dossier)),
         Format::Obsidian => one("tasks.md", obsidian::write(dossier)),
         Format::Anki => one("cards.txt", anki::write(dossier)),
-        Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(failed)?),
+        Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(json)?),
         Format::Board => one("board.csv", board::write(dossier)),
     }
+}
+
+/// A dossier as text to look at before it leaves, file by file with its name: of a format that is drawn its words,
+/// of any other what is in the file.
+pub fn preview(format: Format, dossier: &Dossier) -> Result<Vec<(&'static str, String)>, Error> {
+    match format {
+        Format::Pdf => return Ok(vec![("plan.pdf", paper::text(&paper::compose(dossier)))]),
+        Format::Html => return Ok(vec![("plan.html", paper::text(&paper::compose(dossier)))]),
+        _ => {}
+    }
+    let text = |file: File| (file.name, String::from_utf8_lossy(&file.bytes).into_owned());
+    Ok(write(format, dossier)?.into_iter().map(text).collect())
 }

@@ -2,15 +2,15 @@
 
 use std::fmt::Write;
 
-use cairn_domain::dossier::Dossier;
-use cairn_domain::figure::Provenance;
+use cairn_domain::dossier::{Dossier, Personal};
 use cairn_domain::level::Level;
-use cairn_domain::minutes::{Effort, Minutes};
-use cairn_domain::plan::{LeftOverWhy, PlanItem};
-use chrono::NaiveDate;
+use cairn_domain::minutes::Minutes;
+use cairn_domain::plan::PlanItem;
 
 use crate::digest;
 use crate::markup::{address, markdown as text, yaml};
+use crate::standing::skills;
+use crate::words::{basis, day, obstacle, range, why};
 
 pub(crate) fn write(dossier: &Dossier) -> Result<String, serde_json::Error> {
     let digest = digest::of_facts(dossier)?;
@@ -32,7 +32,9 @@ fn front_matter(out: &mut String, dossier: &Dossier, digest: &str) -> std::fmt::
     writeln!(out, "created: {}", dossier.today)?;
     writeln!(out, "market: {}", yaml(&dossier.gap.market_name))?;
     writeln!(out, "market_as_of: {}", yaml(&dossier.gap.as_of))?;
-    writeln!(out, "hours_per_week: {}", hours(dossier.plan.constraints.terms.hours_per_week))?;
+    if dossier.shown.has(Personal::Hours) {
+        writeln!(out, "hours_per_week: {}", hours(dossier.plan.constraints.terms.hours_per_week))?;
+    }
     match dossier.plan.version {
         Some(version) => writeln!(out, "plan_version: {version}")?,
         None => writeln!(out, "plan_version: draft")?,
@@ -45,24 +47,24 @@ fn front_matter(out: &mut String, dossier: &Dossier, digest: &str) -> std::fmt::
 
 fn opening(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
     writeln!(out, "# Learning plan: {}\n", text(&dossier.gap.role_title))?;
-    let weekly = dossier.plan.constraints.terms.hours_per_week;
+    let shows = |personal| dossier.shown.has(personal);
     if let Some(finish) = dossier.plan.finish {
+        let weekly = dossier.plan.constraints.terms.hours_per_week;
+        let pace = if shows(Personal::Hours) { format!(" at {weekly} a week") } else { String::new() };
         writeln!(
             out,
-            "Done around {} at {weekly} a week, between {} and {}: every resource at its low or its high estimate.",
+            "Done around {}{pace}, between {} and {}: every resource at its low or its high estimate.",
             day(finish.likely),
             day(finish.early),
             day(finish.late),
         )?;
     }
-    writeln!(
-        out,
-        "{} resources, {} left of {}. {} of the levels the role asks for are held today.\n",
-        dossier.plan.items.len(),
-        range(dossier.plan.left),
-        range(dossier.plan.total),
-        dossier.gap.coverage.value(),
-    )?;
+    let left = if shows(Personal::Hours) { range(dossier.plan.left) + " left of " } else { String::new() };
+    write!(out, "{} resources, {left}{}.", dossier.plan.items.len(), range(dossier.plan.total))?;
+    if shows(Personal::Levels) {
+        write!(out, " {} of the levels the role asks for are held today.", dossier.gap.coverage.value())?;
+    }
+    writeln!(out, "\n")?;
     for note in &dossier.plan.notes {
         writeln!(out, "> {}\n", text(&note.sentence))?;
     }
@@ -91,7 +93,11 @@ fn plan(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
         for reason in &item.reasons {
             writeln!(out, "- {}", text(&reason.sentence))?;
         }
-        writeln!(out, "- Levels: {}", levels(item))?;
+        if dossier.shown.has(Personal::Levels) {
+            writeln!(out, "- Levels: {}", levels(item))?;
+        } else {
+            writeln!(out, "- Skills: {}", text(&skills(item)))?;
+        }
         writeln!(out, "- Hours: {}\n", text(&basis(item.effort.provenance())))?;
         for unit in &item.units {
             let done = if unit.done { 'x' } else { ' ' };
@@ -103,22 +109,16 @@ fn plan(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
         writeln!(out, "Not closed by this plan:\n")?;
         for left in &dossier.plan.left_over {
             let why = obstacle(left.why);
-            writeln!(out, "- {}: {} of {}, because {why}", text(&left.name), left.reached, left.required)?;
+            let reached = if dossier.shown.has(Personal::Levels) {
+                format!("{} of {}", left.reached, left.required)
+            } else {
+                left.required.to_string()
+            };
+            writeln!(out, "- {}: {reached}, because {why}", text(&left.name))?;
         }
         writeln!(out)?;
     }
     Ok(())
-}
-
-fn obstacle(why: LeftOverWhy) -> &'static str {
-    match why {
-        LeftOverWhy::Time => "it does not fit before the finish date",
-        LeftOverWhy::Limits => {
-            "the limits on price, kinds and languages leave nothing that teaches it that far"
-        }
-        LeftOverWhy::Combination => "no combination was found that brings it that far beside the rest",
-        LeftOverWhy::Catalog => "nothing in the library teaches it that far",
-    }
 }
 
 fn levels(item: &PlanItem) -> String {
@@ -163,18 +163,19 @@ fn weeks(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
 fn gaps(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
     writeln!(out, "## Gaps\n")?;
     writeln!(out, "{}\n", text(&dossier.gap.formula))?;
-    writeln!(out, "| priority | skill | held | asked | why |\n|---|---|---|---|---|")?;
+    let levels = dossier.shown.has(Personal::Levels);
+    if levels {
+        writeln!(out, "| priority | skill | held | asked | why |\n|---|---|---|---|---|")?;
+    } else {
+        writeln!(out, "| skill | asked | why |\n|---|---|---|")?;
+    }
     for gap in &dossier.gap.gaps {
-        let why: Vec<String> = gap.reasons.iter().skip(1).map(|reason| text(&reason.sentence)).collect();
-        writeln!(
-            out,
-            "| {} | {} | {} | {} | {} |",
-            gap.priority.value(),
-            text(&gap.name),
-            gap.held,
-            gap.required.value(),
-            why.join(" "),
-        )?;
+        let (name, required, why) = (text(&gap.name), gap.required.value(), text(&why(gap)));
+        if levels {
+            writeln!(out, "| {} | {name} | {} | {required} | {why} |", gap.priority.value(), gap.held)?;
+        } else {
+            writeln!(out, "| {name} | {required} | {why} |")?;
+        }
     }
     writeln!(out)?;
     for note in &dossier.gap.notes {
@@ -207,23 +208,6 @@ fn sources(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
         writeln!(out, "- {title}, {publisher}, read {}. {}", text(&source.retrieved), text(&source.licence))?;
     }
     Ok(())
-}
-
-fn basis(provenance: &Provenance) -> String {
-    match provenance {
-        Provenance::Stated { basis, .. } => basis.clone().unwrap_or_else(|| "stated by the provider".into()),
-        Provenance::Judged { basis, .. } => basis.clone(),
-        Provenance::Entered { on } => format!("entered on {}", day(*on)),
-        Provenance::Derived { rule, .. } => rule.clone(),
-    }
-}
-
-fn day(day: NaiveDate) -> String {
-    day.format("%-d %b %Y").to_string()
-}
-
-fn range(effort: Effort) -> String {
-    format!("{} ({} to {})", effort.typical, effort.low, effort.high)
 }
 
 /// Hours as a number, with at most two digits behind the point.

@@ -1,7 +1,7 @@
 //! A small dossier with everything in it, for tests.
 
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
-use cairn_domain::dossier::{Dossier, PracticeCard};
+use cairn_domain::dossier::{Dossier, PracticeCard, Shown};
 use cairn_domain::figure::Figure;
 use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, UnmetNeed};
 use cairn_domain::level::Level;
@@ -9,9 +9,9 @@ use cairn_domain::market::TargetWeight;
 use cairn_domain::minutes::{Effort, Minutes};
 use cairn_domain::note::Said;
 use cairn_domain::plan::{
-    AcceptedPlan, Block, Close, CloseView, Constraints, FinishRange, LeftOver, LeftOverView, LeftOverWhy,
-    Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Session, Span, Terms, UnitState,
-    Week,
+    AcceptedPlan, Block, Close, CloseView, Constraints, CoverageStep, FinishRange, LeftOver, LeftOverView,
+    LeftOverWhy, Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Session, Span, Terms,
+    UnitState, Week,
 };
 use cairn_domain::practice::{Card, CardStyle, Difficulty};
 use cairn_domain::progress::{Entry, Event, StudyTimes};
@@ -154,6 +154,12 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
         ends: on(ends),
         late: on(ends),
     };
+    let ends = |id: &str| if id == "raft-book" { on("2026-11-27") } else { on("2026-11-29") };
+    let step = |(id, points): (Option<&str>, u32)| CoverageStep {
+        resource: id.map(|id| id.parse().unwrap()),
+        share: Share::from_basis_points(points),
+        on: id.map(ends),
+    };
     PlanView {
         version: Some(2),
         accepted_on: Some(on("2026-11-23")),
@@ -192,7 +198,7 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
         total: effort(6, 10, 16),
         change: None,
         left: effort(4, 6, 8),
-        coverage: Vec::new(),
+        coverage: [(None, 2_500), (Some("raft-book"), 5_000), (Some("raft-project"), 5_000)].map(step).into(),
         coverage_now: gap_report(name).coverage,
         notes: vec![Said::from(PlanNote::NothingTeaches { names: vec![name("Raft")] })],
     }
@@ -301,5 +307,7 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         }],
         profile: vec![(name("Raft"), Level::Aware)],
         cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
+        pay: None,
+        shown: Shown::everything(),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use cairn_domain::dossier::Dossier;
+use cairn_domain::dossier::{Dossier, Personal};
 use cairn_domain::id::UnitId;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -47,8 +47,11 @@ pub(crate) fn left(item: &PlanItem) -> Minutes {
     item.units.iter().map(|unit| unit.left).sum()
 }
 
-/// The levels it adds, such as `Raft 1 to 2; Go 0 to 1`.
-pub(crate) fn raises(item: &PlanItem) -> String {
+/// The levels it adds, such as `Raft 1 to 2; Go 0 to 1`, or only the skills where levels are not shown.
+pub(crate) fn raises(dossier: &Dossier, item: &PlanItem) -> String {
+    if !dossier.shown.has(Personal::Levels) {
+        return skills(item);
+    }
     let level = |level: Level| level.number();
     let lines = item.closes.iter().map(|close| match (close.proof, level(close.from), level(close.to)) {
         (true, _, to) => format!("{} {to} shown", close.name),

@@ -4,7 +4,7 @@ use cairn_domain::dossier::Archive;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser};
 
-use crate::{Format, sample, write};
+use crate::{Format, preview, sample, write};
 
 /// All files of an export, one after the other.
 fn written(format: Format, outside: &str) -> String {
@@ -53,9 +53,30 @@ fn a_plan_for_a_board() {
 }
 
 #[test]
+fn a_plan_as_words_on_a_page() {
+    let [(_, text)] = <[_; 1]>::try_from(preview(Format::Html, &sample::dossier("")).unwrap()).unwrap();
+    insta::assert_snapshot!(text);
+}
+
+#[test]
+fn the_page_loads_nothing_and_runs_nothing() {
+    let page = written(Format::Html, "");
+    for load in ["<script", "<link", "<img", "src=", "url(", "@import", "onload"] {
+        assert!(!page.contains(load), "{load}");
+    }
+}
+
+#[test]
+fn what_is_seen_before_it_leaves_is_the_same_for_the_page_and_the_document() {
+    let seen = |format| preview(format, &sample::dossier("é")).unwrap().remove(0).1;
+    assert_eq!(seen(Format::Html), seen(Format::Pdf));
+}
+
+#[test]
 fn the_same_dossier_gives_the_same_bytes() {
     for format in Format::ALL {
-        assert_eq!(written(format, "é"), written(format, "é"), "{format}");
+        let bytes = || write(format, &sample::dossier("é")).unwrap();
+        assert_eq!(bytes(), bytes(), "{format}");
     }
 }
 
@@ -75,7 +96,7 @@ fn every_format_is_found_by_its_word() {
     for format in Format::ALL {
         assert_eq!(format.word().parse(), Ok(format));
     }
-    assert!("pdf".parse::<Format>().is_err());
+    assert!("docx".parse::<Format>().is_err());
 }
 
 /// What a reader sees of a document apart from words: headings, lists, boxes, links, tables, comments.
@@ -124,6 +145,11 @@ fn marks(markdown: &str) -> Vec<&str> {
         .collect()
 }
 
+/// The elements of a page in order, by name: every angle bracket in it opens one.
+fn elements(page: &str) -> Vec<&str> {
+    page.split('<').skip(1).filter_map(|part| part.split([' ', '>', '\n']).next()).collect()
+}
+
 fn json_resume() -> jsonschema::Validator {
     let text = include_str!("../fixtures/json-resume-1.3.1.schema.json");
     jsonschema::validator_for(&serde_json::from_str(text).unwrap()).unwrap()
@@ -160,6 +186,15 @@ proptest! {
                 prop_assert!(!cell.starts_with(['\t', '\r']), "{cell:?}");
             }
         }
+    }
+
+    #[test]
+    fn nothing_from_outside_changes_the_structure_of_a_page(outside in prop_oneof![odd(), any::<String>()]) {
+        let (odd, plain) = (written(Format::Html, &outside), written(Format::Html, "plain"));
+        prop_assert_eq!(elements(&odd), elements(&plain));
+        prop_assert_eq!(odd.lines().count(), plain.lines().count());
+        prop_assert_eq!(odd.matches('"').count(), plain.matches('"').count());
+        prop_assert!(!odd.contains(|sign: char| sign.is_control() && sign != '\n'));
     }
 
     #[test]

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::{fs, io};
 
 use cairn_core::export::{ExportText, File, Format};
+use cairn_domain::dossier::Shown;
 use tauri::State;
 
 use super::{Answer, Failure};
@@ -12,19 +13,25 @@ use crate::outside::Outside;
 
 type Beyond<'a> = State<'a, Box<dyn Outside>>;
 
-/// The plan and everything it rests on as text, file by file, to look at before it leaves.
+/// The plan and everything it rests on as text, file by file, to look at before it leaves. Of what is the person's
+/// own, only what is shown is in it.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_preview(desk: State<'_, Desk>, format: Format) -> Answer<Vec<ExportText>> {
-    Ok(desk.cairn()?.export_preview(format, desk.zone().as_deref(), desk.today())?)
+pub fn export_preview(desk: State<'_, Desk>, format: Format, shown: Shown) -> Answer<Vec<ExportText>> {
+    Ok(desk.cairn()?.export_preview(format, &shown, desk.zone().as_deref(), desk.today())?)
 }
 
 /// Asks where to save the plan, and saves it there; tells the name of the file, or of the folder of a format of
 /// several files, or nothing when nothing was chosen.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn export_save(desk: State<'_, Desk>, outside: Beyond<'_>, format: Format) -> Answer<Option<String>> {
-    let files = desk.cairn()?.export_write(format, desk.zone().as_deref(), desk.today())?;
+pub fn export_save(
+    desk: State<'_, Desk>,
+    outside: Beyond<'_>,
+    format: Format,
+    shown: Shown,
+) -> Answer<Option<String>> {
+    let files = desk.cairn()?.export_write(format, &shown, desk.zone().as_deref(), desk.today())?;
     if format.is_folder() {
         let Some(folder) = outside.save_into() else { return Ok(None) };
         let suggested = format!("cairn-{format}-{}", desk.today());

@@ -133,13 +133,16 @@ export const commands = {
 	progressDeclineOffer: (resource: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_decline_offer", { resource })),
 	/**  Every card, in shipped order. */
 	practiceCards: () => typedError<CardRow[], Failure>(__TAURI_INVOKE("practice_cards")),
-	/**  The plan and everything it rests on as text, file by file, to look at before it leaves. */
-	exportPreview: (format: Format) => typedError<ExportText[], Failure>(__TAURI_INVOKE("export_preview", { format })),
+	/**
+	 *  The plan and everything it rests on as text, file by file, to look at before it leaves. Of what is the person's
+	 *  own, only what is shown is in it.
+	 */
+	exportPreview: (format: Format, shown: Shown) => typedError<ExportText[], Failure>(__TAURI_INVOKE("export_preview", { format, shown })),
 	/**
 	 *  Asks where to save the plan, and saves it there; tells the name of the file, or of the folder of a format of
 	 *  several files, or nothing when nothing was chosen.
 	 */
-	exportSave: (format: Format) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format })),
+	exportSave: (format: Format, shown: Shown) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format, shown })),
 	/**  Asks which file to bring in, and looks at it; nothing when none was chosen. */
 	importChoose: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_choose")),
 	/**  Looks at a text that was pasted. */
@@ -1201,6 +1204,10 @@ export type ForecastSubject =
 
 /**  A format a dossier can be written in. */
 export type Format = 
+/**  For people and paper: pages with charts, tagged so that every reader can read them. */
+"pdf" | 
+/**  For people and browsers: one page with charts, without a script or a network. */
+"html" | 
 /**  For people and their notes: front matter, task boxes, links, sources. */
 "markdown" | 
 /**  For programs and for coming back: versioned, with a schema. */
@@ -2142,6 +2149,17 @@ export type Periods =
 "stated" | 
 /**  Also pay that does not say, where its size tells: see [`presumed_period`](super::posting::Pay::presumed_period). A guess, to be shown as one. */
 "alsoPresumed";
+
+/**  Something about the person that a plan can be shown with or without. */
+export type Personal = 
+/**  How well they can do what: levels, the evidence for them, and all that is computed from them. */
+"levels" | 
+/**  What they wrote beside a level or a study session. */
+"notes" | 
+/**  The time they gave it and mean to give it: logged sessions, hours a week, planned sessions, days without study. */
+"hours" | 
+/**  What the postings of the market pay. */
+"pay";
 
 /**  What is to be chosen. */
 export type Pick = 
@@ -3180,6 +3198,9 @@ export type Settings = {
 	/**  Whether the first questions were answered. */
 	started?: boolean,
 } & Terms;
+
+/**  A choice of what is shown; nothing until it is chosen. */
+export type Shown = Personal[];
 
 /**  One more time a posting was seen: a repost, or the same on another page. */
 export type Sighting = {

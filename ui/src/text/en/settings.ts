@@ -1,5 +1,5 @@
 // Settings, export and import.
-import type { Format, Theme } from '$ui/ipc/bindings';
+import type { Format, Personal, Theme } from '$ui/ipc/bindings';
 
 export const settings = {
   what: 'Your settings',
@@ -62,6 +62,8 @@ export const settings = {
     format: 'Format',
     formats: {
       markdown: 'Markdown',
+      pdf: 'PDF',
+      html: 'Web page',
       json: 'JSON',
       calendar: 'Calendar',
       tasks: 'Tasks',
@@ -73,6 +75,8 @@ export const settings = {
       board: 'Board'
     } satisfies Record<Format, string>,
     about: {
+      pdf: 'For printing and showing: pages with charts, which screen readers can read too.',
+      html: 'For showing: one page with charts for any browser, without a network.',
       markdown: 'For reading: task boxes, links and sources.',
       json: 'For coming back: levels, plan and log, read by the import below.',
       calendar: 'For a calendar: study sessions as events. Bring it in again to update them.',
@@ -84,6 +88,17 @@ export const settings = {
       jsonResume: 'For a résumé: your skills with their levels.',
       board: 'For Notion and other boards: one table with status, due day and hours.'
     } satisfies Record<Format, string>,
+    share: {
+      on: 'Share with a mentor',
+      about: 'Leaves your own out of every format, but for what you choose here.',
+      what: 'What is in it',
+      parts: {
+        levels: 'Levels, and what you hold of what is asked for',
+        notes: 'Notes you wrote beside levels and sessions',
+        hours: 'Hours: what you logged, your week, the sessions to come',
+        pay: 'Pay that postings state'
+      } satisfies Record<Personal, string>
+    },
     times: {
       title: 'Study begins at',
       text: 'Seven in the evening unless you say otherwise. A day whose study would run past midnight begins earlier.',

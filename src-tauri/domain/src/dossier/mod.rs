@@ -1,15 +1,21 @@
 //! Everything an exporter may say, already decided.
 
+mod showing;
+mod shown;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::gap::GapReport;
 use crate::level::Level;
+use crate::market::PaySpread;
 use crate::plan::{AcceptedPlan, PlanView, Session};
 use crate::practice::Card;
 use crate::progress::{Entry, Forecast, StudyTimes};
 use crate::skills::Assessment;
 use crate::source::Source;
+
+pub use shown::{Personal, Shown, UnknownPersonal};
 
 /// A person's plan with everything it rests on, ready to be written in any format.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,6 +50,19 @@ pub struct Dossier {
     pub profile: Vec<(String, Level)>,
     /// The practice cards of the skills the plan is about.
     pub cards: Vec<PracticeCard>,
+    /// What the postings of the market pay, where it has postings that say.
+    pub pay: Option<StatedPay>,
+    /// What of the person's own is in it.
+    pub shown: Shown,
+}
+
+/// Pay for a year as the postings of a market state it, in the currency most of them state it in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StatedPay {
+    /// The currency, such as `EUR`.
+    pub currency: String,
+    /// How it is spread.
+    pub spread: PaySpread,
 }
 
 /// A practice card with the name of its skill.
