@@ -86,7 +86,7 @@ impl Screen {
         let began = Instant::now();
         let mut last = self.look()?;
         let mut since = Instant::now();
-        while began.elapsed() < Duration::from_secs(60) {
+        while began.elapsed() < Duration::from_mins(1) {
             std::thread::sleep(Duration::from_millis(50));
             let now = self.look()?;
             if now != last {
