@@ -201,6 +201,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("catalog_resource", json!({ "id": "ddia-2e" })),
         ("gap_report", json!({})),
         ("plan_draft", json!({ "request": request() })),
+        ("plan_change", json!({ "request": request() })),
         ("plan_accept", json!({ "request": request() })),
         ("plan_ordered", json!({ "request": request() })),
         ("plan_prove", json!({ "request": request() })),

@@ -3,7 +3,8 @@
 use cairn_core::Cairn;
 use cairn_core::plan::{Explanation, PlanRequest, Prices, ProofProgress, SupposedSkill};
 use cairn_domain::bounds::WEEK;
-use cairn_domain::plan::{Constraints, Outcome, PlanView, PriceLimit};
+use cairn_domain::note::Said;
+use cairn_domain::plan::{Constraints, Outcome, PlanView, PriceLimit, SmallestChange};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::ops::ControlFlow;
@@ -21,10 +22,20 @@ const STEPS: usize = 200;
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(crate) struct Explained {
-    pub(crate) plan: PlanView,
+    #[serde(rename = "plan")]
+    pub(crate) draft: Drafted,
     pub(crate) quality: ProofProgress,
     pub(crate) items: Vec<Explanation>,
     pub(crate) prices: Prices,
+}
+
+/// A draft, with what would have to give so that it reaches all that can be reached.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct Drafted {
+    #[serde(flatten)]
+    pub(crate) plan: PlanView,
+    pub(crate) change: Option<Said<SmallestChange>>,
 }
 
 /// A draft beside the same with something supposed.
@@ -62,7 +73,7 @@ pub(crate) fn plan(cairn: &Cairn, limits: &PlanLimits, today: NaiveDate, out: &m
         return accept(cairn, &request, today, out);
     }
     if !limits.explain {
-        return out.give(&cairn.plan_draft(&request, today)?, |out, view| print::plan(out, view, explain));
+        return out.give(&draft(cairn, &request, today)?, |out, draft| print::drafted(out, draft, explain));
     }
     out.give(&explain_all(cairn, &request, today)?, print::explained)
 }
@@ -71,6 +82,10 @@ fn accept(cairn: &Cairn, request: &PlanRequest, today: NaiveDate, out: &mut Answ
     cairn.plan_accept(request, today)?;
     let Some(current) = cairn.plan_current(today)? else { return Ok(()) };
     out.give(&current, |out, view| print::plan(out, view, explained(false)))
+}
+
+fn draft(cairn: &Cairn, request: &PlanRequest, today: NaiveDate) -> Result<Drafted, Trouble> {
+    Ok(Drafted { plan: cairn.plan_draft(request, today)?, change: cairn.plan_change(request)? })
 }
 
 fn side(cairn: &Cairn, request: &PlanRequest, today: NaiveDate) -> Result<Side, Trouble> {
@@ -84,10 +99,10 @@ fn explain_all(cairn: &Cairn, request: &PlanRequest, today: NaiveDate) -> Result
         if steps < STEPS { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     })?;
     // Drafted after the proof, which may have found a better one.
-    let plan = cairn.plan_draft(request, today)?;
+    let draft = draft(cairn, request, today)?;
     let explain = |item: &cairn_domain::plan::PlanItem| cairn.plan_explain(request, &item.resource);
-    let items = plan.items.iter().map(explain).collect::<Result<_, _>>()?;
-    Ok(Explained { quality, items, prices: cairn.plan_prices(request)?, plan })
+    let items = draft.plan.items.iter().map(explain).collect::<Result<_, _>>()?;
+    Ok(Explained { quality, items, prices: cairn.plan_prices(request)?, draft })
 }
 
 fn limited(mut constraints: Constraints, limits: &PlanLimits) -> Constraints {

@@ -196,7 +196,6 @@ fn plan_view(name: &impl Fn(&str) -> String) -> PlanView {
             late: on("2026-12-03"),
         }),
         total: effort(6, 10, 16),
-        change: None,
         left: effort(4, 6, 8),
         coverage: [(None, 2_500), (Some("raft-book"), 5_000), (Some("raft-project"), 5_000)].map(step).into(),
         coverage_now: gap_report(name).coverage,

@@ -67,6 +67,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             catalog::catalog_resource,
             gap::gap_report,
             plan::plan_draft,
+            plan::plan_change,
             plan::plan_ordered,
             plan::plan_prove,
             plan::plan_prove_end,

@@ -9,7 +9,8 @@ use cairn_core::plan::{
     Explanation, Ordered, PlanDifference, PlanRequest, PlanVersion, Prices, ProofProgress, SkillExplanation,
 };
 use cairn_domain::id::{ResourceId, SkillId};
-use cairn_domain::plan::{PlanView, Replan};
+use cairn_domain::note::Said;
+use cairn_domain::plan::{PlanView, Replan, SmallestChange};
 use tauri::State;
 
 use super::Answer;
@@ -25,6 +26,13 @@ pub struct Proving(Arc<AtomicU32>);
 #[specta::specta]
 pub fn plan_draft(desk: State<'_, Desk>, request: PlanRequest) -> Answer<PlanView> {
     Ok(desk.cairn()?.plan_draft(&request, desk.today())?)
+}
+
+/// What would have to give so that a draft reaches all that can be reached; nothing where nothing has to.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn plan_change(desk: State<'_, Desk>, request: PlanRequest) -> Answer<Option<Said<SmallestChange>>> {
+    Ok(desk.cairn()?.plan_change(&request)?)
 }
 
 /// A plan in an order of one's own, with what the order costs or breaks.

@@ -23,7 +23,7 @@ pub(crate) use catalog::{library, resource};
 pub(crate) use claims::claims;
 pub(crate) use following::{entries, forecast, replan, timer};
 pub(crate) use gap::{gap, history, skills};
-pub(crate) use plan::{compared, explained, plan};
+pub(crate) use plan::{compared, drafted, explained, plan};
 pub(crate) use progress::{offers, progress, today};
 pub(crate) use report::{report, roles, sources};
 pub(crate) use settings::settings;

@@ -2,14 +2,29 @@
 
 use std::io::{self, Write};
 
+use cairn_domain::note::Said;
 use cairn_domain::number::grouped;
-use cairn_domain::plan::{Outcome, PlanItem, PlanView};
+use cairn_domain::plan::{Outcome, PlanItem, PlanView, SmallestChange};
 
-use crate::plan::{Compared, Explained, Side};
+use crate::plan::{Compared, Drafted, Explained, Side};
 
 use super::{Explain, day, done_around, named_sources, range, table};
 
 pub(crate) fn plan(out: &mut dyn Write, view: &PlanView, explain: Explain) -> io::Result<()> {
+    with_change(out, view, None, explain)
+}
+
+/// A draft with what would have to give.
+pub(crate) fn drafted(out: &mut dyn Write, draft: &Drafted, explain: Explain) -> io::Result<()> {
+    with_change(out, &draft.plan, draft.change.as_ref(), explain)
+}
+
+fn with_change(
+    out: &mut dyn Write,
+    view: &PlanView,
+    change: Option<&Said<SmallestChange>>,
+    explain: Explain,
+) -> io::Result<()> {
     match (view.version, view.accepted_on) {
         (Some(version), Some(on)) => {
             writeln!(out, "Plan {version} for {}, accepted {}", view.role_title, day(on))?;
@@ -46,7 +61,7 @@ pub(crate) fn plan(out: &mut dyn Write, view: &PlanView, explain: Explain) -> io
     for note in &view.notes {
         writeln!(out, "{}", note.sentence)?;
     }
-    if let Some(change) = &view.change {
+    if let Some(change) = change {
         writeln!(out, "{}", change.sentence)?;
     }
     named_sources(out, view.items.iter().flat_map(|item| item.effort.sources()))
@@ -54,7 +69,7 @@ pub(crate) fn plan(out: &mut dyn Write, view: &PlanView, explain: Explain) -> io
 
 /// A draft with how good it is, why each item is there, and what other limits would be worth.
 pub(crate) fn explained(out: &mut dyn Write, all: &Explained) -> io::Result<()> {
-    plan(out, &all.plan, Explain::Yes)?;
+    drafted(out, &all.draft, Explain::Yes)?;
     writeln!(out, "\n{}", all.quality.quality.sentence)?;
     writeln!(out, "\nThe best without each, as far as found:")?;
     for item in &all.items {

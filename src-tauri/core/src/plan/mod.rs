@@ -10,8 +10,9 @@ mod request;
 
 use cairn_domain::id::ResourceId;
 use cairn_domain::minutes::Effort;
+use cairn_domain::note::Said;
 use cairn_domain::plan::cover::Limits;
-use cairn_domain::plan::{self, AcceptedPlan, Constraints, Named, Outcome, Plan, PlanView};
+use cairn_domain::plan::{self, AcceptedPlan, Constraints, Named, Outcome, Plan, PlanView, SmallestChange};
 use cairn_domain::progress::Progress;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -58,9 +59,17 @@ impl Cairn {
     pub fn plan_draft(&self, request: &PlanRequest, today: NaiveDate) -> Result<PlanView> {
         let question = Question::ask(self, request)?;
         let choice = question.choice(self);
-        let plan = question.plan(&choice);
-        let change = if plan.left_over.is_empty() { None } else { question.smallest_change(self, &choice) };
-        Ok(PlanView { change, ..question.look_at(&plan, today) })
+        Ok(question.look_at(&question.plan(&choice), today))
+    }
+
+    /// What would have to give so that a draft reaches all that can be reached; nothing where nothing has to.
+    ///
+    /// It takes several times as long as the draft, so it is asked once a slider has come to rest.
+    pub fn plan_change(&self, request: &PlanRequest) -> Result<Option<Said<SmallestChange>>> {
+        let question = Question::ask(self, request)?;
+        let choice = question.choice(self);
+        let leaves = !question.plan(&choice).left_over.is_empty();
+        Ok(leaves.then(|| question.smallest_change(self, &choice)).flatten())
     }
 
     /// What a draft comes to.

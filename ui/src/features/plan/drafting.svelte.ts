@@ -1,6 +1,14 @@
 // Which plan is looked at: the accepted one, or a draft under other limits, other facts or in another order.
 // Rust does the planning.
-import type { BrokenOrder, PlanRequest, PlanView, Suppose, SupposedSkill } from '$ui/ipc/bindings';
+import type {
+  BrokenOrder,
+  PlanRequest,
+  PlanView,
+  Said,
+  SmallestChange,
+  Suppose,
+  SupposedSkill
+} from '$ui/ipc/bindings';
 import { commands } from '$ui/ipc/bindings';
 import { currentPlan, settings, status } from '$ui/ipc/answers';
 import { ask, type Answer } from '$ui/ipc/call';
@@ -42,12 +50,20 @@ export class Drafting {
     return this.#ask(request);
   });
 
+  /** What would have to give; asked once the request has come to rest. */
+  readonly #smallest = resource('progress', async () => {
+    const { settled } = this;
+    if (!settled || settled.order || !this.isDraft) return { status: 'ok' as const, data: null };
+    return commands.planChange(settled);
+  });
+
   /** Reads what it needs for as long as the component lives. */
   use(): this {
     currentPlan.use();
     settings.use();
     status.use();
     this.#draft.use();
+    this.#smallest.use();
     // A timer.
     $effect(() => {
       const { request } = this;
@@ -104,6 +120,11 @@ export class Drafting {
   /** What the order at hand costs, in basis points; nothing unless it is one's own. */
   get cost(): number | undefined {
     return this.isDraft ? this.#draft.data?.cost : undefined;
+  }
+  /** What would have to give for the draft in sight; nothing while its limits still move. */
+  get smallestChange(): Said<SmallestChange> | undefined {
+    const rests = JSON.stringify(this.settled) === JSON.stringify(this.request);
+    return (this.isDraft && rests && this.#smallest.data) || undefined;
   }
   /** The plan as an answer that may still be on its way. */
   get answer() {

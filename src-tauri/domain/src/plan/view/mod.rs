@@ -11,7 +11,6 @@ use serde::Serialize;
 use super::schedule::{self, Block, FinishRange, Portion, Session, Span, Track, Week};
 use super::{
     Calendar, Circumstances, Constraints, LeftOver, LeftOverWhy, Plan, PlanNote, PlanReason, Planned,
-    SmallestChange,
 };
 use crate::catalog::{Catalog, Price, Resource, ResourceKind};
 use crate::figure::Figure;
@@ -62,8 +61,6 @@ pub struct PlanView {
     pub coverage: Vec<CoverageStep>,
     /// What coverage means and rests on.
     pub coverage_now: Figure<Share>,
-    /// What would have to give so that all that can be reached is reached; of a draft that leaves something open.
-    pub change: Option<Said<SmallestChange>>,
     /// What else should be known.
     pub notes: Vec<Said<PlanNote>>,
 }
@@ -197,7 +194,6 @@ pub fn view(
         finish: if unfinished.is_empty() { None } else { schedule::finish(&calendar, left) },
         total: known.iter().map(|(_, resource)| *resource.effort.value()).sum(),
         left,
-        change: None,
         notes: notes::notes(plan, skills, catalog, circumstances, left),
         sessions: soon(sessions),
         spans,
