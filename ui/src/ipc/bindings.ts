@@ -68,6 +68,8 @@ export const commands = {
 	gapReport: () => typedError<GapReport, Failure>(__TAURI_INVOKE("gap_report")),
 	/**  Drafts a plan. Nothing is kept. */
 	planDraft: (request: PlanRequest) => typedError<PlanView, Failure>(__TAURI_INVOKE("plan_draft", { request })),
+	/**  What would have to give so that a draft reaches all that can be reached; nothing where nothing has to. */
+	planChange: (request: PlanRequest) => typedError<Said<SmallestChange> | null, Failure>(__TAURI_INVOKE("plan_change", { request })),
 	/**  A plan in an order of one's own, with what the order costs or breaks. */
 	planOrdered: (request: PlanRequest) => typedError<Ordered, Failure>(__TAURI_INVOKE("plan_ordered", { request })),
 	/**
@@ -2362,8 +2364,6 @@ export type PlanView = {
 	coverage: CoverageStep[],
 	/**  What coverage means and rests on. */
 	coverageNow: Figure<number>,
-	/**  What would have to give so that all that can be reached is reached; of a draft that leaves something open. */
-	change: Said<SmallestChange> | null,
 	/**  What else should be known. */
 	notes: Said<PlanNote>[],
 };

@@ -74,7 +74,7 @@ pub(crate) fn explained(out: &mut dyn Write, all: &Explained) -> io::Result<()> 
     writeln!(out, "\nThe best without each, as far as found:")?;
     for item in &all.items {
         let title =
-            all.plan.items.iter().find(|other| other.resource == item.resource).map(|item| &item.title);
+            all.draft.plan.items.iter().find(|other| other.resource == item.resource).map(|item| &item.title);
         if let (Some(title), Some(other)) = (title, &item.otherwise) {
             let instead: Vec<&str> = other.fact.instead.iter().map(|named| named.title.as_str()).collect();
             let instead =

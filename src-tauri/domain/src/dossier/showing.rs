@@ -56,7 +56,6 @@ impl Dossier {
         terms(&mut plan.constraints.terms);
         plan.weeks.clear();
         plan.sessions.clear();
-        plan.change = None;
         plan.notes.retain(|note| note.fact != PlanNote::NoTime);
         plan.items.iter_mut().for_each(as_if_by_parts);
         plan.left = plan.items.iter().map(|item| item.left).sum();
