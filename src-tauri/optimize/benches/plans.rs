@@ -15,7 +15,7 @@ use support::{brute, shipped};
 /// How many instances of the realistic size.
 const INSTANCES: u64 = 20;
 /// How long a proof may take here before its gap is printed as it is.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 /// And how long where it only serves to compare.
 const SHORT: Duration = Duration::from_secs(1);
 

@@ -46,7 +46,9 @@ async fn a_resume_as_pdf_brings_its_skills_at_the_levels_one_decides() {
     std::fs::copy(resume, desk.files().join("bring.json")).expect("the r\u{e9}sum\u{e9} is laid out");
     desk.ask::<()>("location.hash = '/settings'").await;
     desk.click("[data-import-choose]").await;
-    desk.see("[data-import-claims]", "Ran Kafka and PostgreSQL for four product teams.").await;
+    desk.see("[data-claim='kafka']", "used at work").await;
+    let sentence = "return document.querySelector(\"[data-claim='kafka'] q\").textContent";
+    assert_eq!(desk.ask::<String>(sentence).await, "Ran Kafka and PostgreSQL for four product teams.");
     desk.click("[data-claim='python'] input").await;
     desk.ask::<()>(
         "const level = document.querySelector(\"[data-claim='consistent-hashing'] select\"); level.value = '3'; \

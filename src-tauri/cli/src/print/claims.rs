@@ -18,7 +18,7 @@ pub(crate) fn claims(out: &mut dyn Write, brought: &BroughtClaims) -> io::Result
     if !brought.left_aside.is_empty() {
         writeln!(out, "Left aside: {}.", one_line(&brought.left_aside.join(", ")))?;
     }
-    writeln!(out, "{} skills named. The levels are proposals: `cairn assess` sets others.", claims.len())
+    writeln!(out, "{} skills named. The levels are proposals: `cairn skills set` sets others.", claims.len())
 }
 
 fn one(out: &mut dyn Write, claim: &Claim) -> io::Result<()> {
