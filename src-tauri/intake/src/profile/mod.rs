@@ -1,8 +1,8 @@
 //! What documents say of a person: an export of `LinkedIn`, a JSON Resume, a table or list of skills, a résumé.
 //!
-//! Every reader gives [passages](Passage), which the domain finds skills in. Nothing of a document is kept: neither
-//! names nor addresses are read for anything, and what is no part of a profile (messages, contacts, advertisements)
-//! is left aside by name.
+//! Every reader gives [passages](Passage), which the domain finds skills in; the document itself is kept nowhere. What
+//! is no part of a profile is left aside: fields that say who somebody is, and files of messages, contacts and
+//! advertisements, which are named. Text without fields is read as it stands, its first lines too.
 
 mod json;
 mod level;
