@@ -84,6 +84,18 @@ async fn a_timer_goes_on_while_the_window_is_closed() {
 }
 
 #[tokio::test]
+async fn the_palette_starts_and_stops_the_timer_from_any_screen() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    desk.ask::<()>("location.hash = '/gap'").await;
+    desk.find("main[data-screen='gap'] h1").await;
+    for said in ["Timer started", "Timer stopped"] {
+        desk.ask::<()>("document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true }))").await;
+        desk.fill("[role='combobox']", "start or stop\u{e007}").await;
+        desk.see("[data-toast]", said).await;
+    }
+}
+
+#[tokio::test]
 async fn a_timer_survives_a_crash_and_asks_what_was_studied() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.click("[data-start-timer]").await;

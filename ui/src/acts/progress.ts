@@ -1,4 +1,4 @@
-import { commands, type Entry, type LogRequest, type Offer } from '$ui/ipc/bindings';
+import { commands, type Entry, type LogRequest, type Offer, type TodayView } from '$ui/ipc/bindings';
 import { duration } from '$ui/format/minutes';
 import { percent } from '$ui/format/share';
 import { en } from '$ui/text/en';
@@ -30,6 +30,14 @@ export const stopTimer = (keep: 'log' | 'logSeen' | 'discard') =>
     () => commands.progressTimerStop(keep),
     (minutes) => (minutes > 0 ? t.timer.kept(duration(minutes)) : t.timer.notKept)
   );
+
+/** Stops the timer, or starts it on what comes next. After an absence only the person can say what to keep: Today asks. */
+export function startOrStopTimer(view: TodayView | undefined) {
+  if (view?.timer?.absence) return;
+  const next = view?.now[0];
+  if (view?.timer) void stopTimer('log');
+  else if (next) void startTimer(next.resource, next.unit, next.title);
+}
 
 export const goOnWithTimer = () => act(() => commands.progressTimerGoOn(), t.timer.goesOn);
 
