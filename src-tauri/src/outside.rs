@@ -41,6 +41,9 @@ pub trait Outside: Send + Sync {
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
 }
 
+/// The endings of the files that can be brought in.
+const BROUGHT: [&str; 7] = ["json", "csv", "zip", "pdf", "docx", "md", "txt"];
+
 /// The system's own dialogs and browser.
 pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
 
@@ -64,7 +67,7 @@ impl<R: Runtime> Outside for System<R> {
         self.0
             .dialog()
             .file()
-            .add_filter("json, csv", &["json", "csv"])
+            .add_filter(BROUGHT.join(", "), &BROUGHT)
             .blocking_pick_file()?
             .into_path()
             .ok()

@@ -1,4 +1,4 @@
--- The whole schema, as a fresh database gets it. Version 4.
+-- The whole schema, as a fresh database gets it. Version 5.
 -- Facts only: gaps, rankings, weeks and dates are computed from them.
 
 -- ── Shipped content: one document per entity, since nothing queries inside them. It is replaced as a whole. ──
@@ -130,6 +130,28 @@ CREATE TABLE setting (
     document TEXT NOT NULL CHECK (json_valid(document))
 ) STRICT;
 
+-- A row is one resource the person added, as they describe it now.
+CREATE TABLE own_resource (
+    id INTEGER PRIMARY KEY,
+    resource TEXT NOT NULL UNIQUE CHECK (resource GLOB 'own-*'),
+    document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+-- A row is one application as the person tells of it now, and the posting it answers.
+CREATE TABLE application (
+    id INTEGER PRIMARY KEY,
+    posting INTEGER,
+    document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+-- A row is one résumé somebody brought in to see what it covers; the last one counts.
+CREATE TABLE resume (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL CHECK (name <> ''),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    text TEXT NOT NULL
+) STRICT;
+
 -- ── Markets of one's own: postings as their sources wrote them. ──
 -- A posting is seen when the import it came with is. So an import is prepared beside everything else, comes
 -- into sight with one row, and is taken back with that row; what nobody can bring back into sight is swept away.
@@ -239,7 +261,7 @@ CREATE TABLE undo_row (
     id INTEGER PRIMARY KEY,
     step INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
     place TEXT NOT NULL CHECK (place IN ('assessment', 'plan', 'plan_item', 'plan_item_close', 'plan_left_over', 'entry', 'timer', 'setting',
-        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice')),
+        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice', 'own_resource', 'application', 'resume')),
     key INTEGER NOT NULL,
     before TEXT CHECK (json_valid(before)),
     after TEXT CHECK (json_valid(after))

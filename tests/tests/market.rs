@@ -137,7 +137,7 @@ fn a_market_written_as_counts_says_the_same_of_every_skill() {
         anchor: "distributed-systems".parse().expect("an id"),
         caveat: String::new(),
     };
-    let content = cairn.content();
+    let content = cairn.content().expect("shipped data is sound");
     let read = cairn_intake::market::counts::read(header, "counts.csv", &text, &content.skills)
         .expect("what was written is read");
     let counts = cairn_domain::market::Counts::of(&read.readings, &content.skills, Default::default());

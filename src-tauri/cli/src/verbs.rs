@@ -176,7 +176,7 @@ fn export(
 
 /// The skill a person means by any of its names.
 pub(crate) fn named(cairn: &Cairn, name: &str) -> Result<(SkillId, String), Trouble> {
-    let content = cairn.content();
+    let content = cairn.content()?;
     let skill = content.skills.resolve(name).ok_or_else(|| Trouble::UnknownSkill(name.into()))?;
     Ok((skill.id.clone(), skill.name.clone()))
 }

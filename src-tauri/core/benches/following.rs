@@ -85,7 +85,7 @@ fn live(cairn: &Cairn, today: NaiveDate) -> Outcome {
         cairn.plan_accept(&cairn.settings_get()?.constraints(on).into(), on)?;
     }
     let units: Vec<UnitId> =
-        cairn.content().catalog.iter().flat_map(|r| &r.units).map(|unit| unit.id.clone()).collect();
+        cairn.content()?.catalog.iter().flat_map(|r| &r.units).map(|unit| unit.id.clone()).collect();
     for number in 0..SESSIONS {
         let Some(unit) = units.get(usize::try_from(number)? % units.len()) else { continue };
         let on = day(number, SESSIONS);
@@ -112,7 +112,7 @@ fn live(cairn: &Cairn, today: NaiveDate) -> Outcome {
 
 /// One more session.
 fn write(cairn: &Cairn, today: NaiveDate) -> Outcome {
-    let resource = cairn.content().catalog.iter().next().ok_or("no resource")?.id.clone();
+    let resource = cairn.content()?.catalog.iter().next().ok_or("no resource")?.id.clone();
     let log = LogRequest { resource, unit: None, minutes: Minutes::new(5), on: None, note: None };
     cairn.progress_log(&log, today)?;
     Ok(())

@@ -5,7 +5,7 @@
 
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
+use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_sessions};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::claims::{Claims, claims};
@@ -55,16 +55,9 @@ impl Cairn {
         if Kind::of(bytes).is_none() && (sessions::recognizes(bytes) || archive::is_ours(bytes)) {
             return Ok(Brought::Rows(self.import_preview(name, bytes, today)?));
         }
-        let pieces = match Kind::of(bytes) {
-            Some(_) => documents(bytes).map_err(|refusal| Error::Document { file: name.into(), refusal })?,
-            None => vec![Piece { name: None, text: profile::decoded(bytes) }],
-        };
-        let parts: Vec<profile::Part<'_>> = pieces
-            .iter()
-            .map(|piece| profile::Part { name: piece.name.as_deref().unwrap_or(name), text: &piece.text })
-            .collect();
-        let document = profile::read(&parts)?;
-        let (facts, content) = (self.facts()?, self.content());
+        let document = document(name, bytes, documents)?;
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let corrections = self.store.read(|r| r.corrections())?;
         let recognizer = Recognizer::new(&content.skills, &corrections);
         let claims = claims(&document.passages, &recognizer, &content.skills, &facts.profile(), today);
@@ -97,11 +90,15 @@ impl Cairn {
 
     /// Brings an export back, or study sessions in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes, today)?;
+        let Merge { resources, applications, resume, assessments, entries, plan, preview } =
+            self.merge(name, bytes, today)?;
         let settings = self.settings_get()?;
         let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
         self.store.write(&format!("Import {name}"), |w| {
             settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
+            resources.iter().try_for_each(|own| w.put_own_resource(own))?;
+            applications.iter().try_for_each(|told| w.append_application(told, None))?;
+            resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
             w.append_assessments(&assessments)?;
             w.append_entries(&entries)?;
             plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
@@ -112,22 +109,27 @@ impl Cairn {
     fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
         if sessions::recognizes(bytes) {
             let lines = sessions::read(name, bytes)?;
-            return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content().catalog, today));
+            return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content()?.catalog, today));
         }
         let brought = archive::read(name, bytes)?;
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         fact::fits(&brought, &content.skills, &content.roles).map_err(|broken| cairn_intake::Error {
             file: name.into(),
             line: None,
             kind: broken.into(),
         })?;
-        Ok(merge::merge(
-            &facts.assessments,
-            &facts.log.entries,
-            facts.accepted.as_ref(),
-            &brought,
-            &content.skills,
-        ))
+        let (applications, resume) = self.store.read(|r| Ok((r.applications()?, r.resume()?)))?;
+        let applications: Vec<_> = applications.into_iter().map(|kept| kept.application).collect();
+        let present = Present {
+            assessments: &facts.assessments,
+            entries: &facts.log.entries,
+            current: facts.accepted.as_ref(),
+            resources: &self.told()?.own,
+            applications: &applications,
+            resume: resume.as_ref(),
+        };
+        Ok(merge::merge(&present, &brought, &content.skills))
     }
 }
 
@@ -140,4 +142,17 @@ fn led_by(plan: &Plan, settings: Settings) -> Settings {
         started: true,
         ..settings
     }
+}
+
+/// What a document about a person says.
+pub(crate) fn document(name: &str, bytes: &[u8], documents: Documents<'_>) -> Result<profile::Document> {
+    let pieces = match Kind::of(bytes) {
+        Some(_) => documents(bytes).map_err(|refusal| Error::Document { file: name.into(), refusal })?,
+        None => vec![Piece { name: None, text: profile::decoded(bytes) }],
+    };
+    let parts: Vec<profile::Part<'_>> = pieces
+        .iter()
+        .map(|piece| profile::Part { name: piece.name.as_deref().unwrap_or(name), text: &piece.text })
+        .collect();
+    Ok(profile::read(&parts)?)
 }

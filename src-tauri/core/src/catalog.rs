@@ -1,7 +1,10 @@
 //! What one can learn from.
 
+mod own;
+
 use std::collections::BTreeSet;
 
+use cairn_domain::catalog::own::{OwnResource, is_own};
 use cairn_domain::catalog::{Gain, Price, Resource, ResourceKind, ResourceStatus};
 use cairn_domain::figure::Figure;
 use cairn_domain::gap::GapReport;
@@ -48,6 +51,8 @@ pub struct CatalogRow {
     pub planned: bool,
     /// How many gaps it would bring nearer from the levels held today.
     pub helps: u32,
+    /// Whether the person added it.
+    pub own: bool,
 }
 
 /// A resource with everything a reader wants to know of it.
@@ -66,6 +71,8 @@ pub struct ResourceView {
     pub planned: bool,
     /// Its units that are done.
     pub done: Vec<UnitId>,
+    /// What the person said of it, where they added it.
+    pub own: Option<OwnResource>,
 }
 
 /// A level a resource raises, against what is held and asked.
@@ -117,7 +124,8 @@ pub struct AlternativeView {
 impl Cairn {
     /// Every resource, those that help with most gaps first, then by title.
     pub fn catalog_list(&self) -> Result<Vec<CatalogRow>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let profile = facts.profile();
         let progress = facts.progress(&content.catalog);
         let planned = planned(&facts);
@@ -141,6 +149,7 @@ impl Cairn {
             ),
             planned: planned.contains(&resource.id),
             helps: count(helped(resource, &report, &profile)),
+            own: is_own(&resource.id),
         };
         let mut rows: Vec<CatalogRow> = content.catalog.iter().map(row).collect();
         rows.sort_by(|a, b| {
@@ -151,7 +160,8 @@ impl Cairn {
 
     /// A resource with everything a reader wants to know of it.
     pub fn catalog_resource(&self, id: &ResourceId) -> Result<ResourceView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let resource = content.resource(id)?;
         let profile = facts.profile();
         let progress = facts.progress(&content.catalog);
@@ -180,6 +190,7 @@ impl Cairn {
             alternatives: alternatives(resource, &content),
             planned: planned(&facts).contains(id),
             done: done.cloned().collect(),
+            own: self.told()?.own.iter().find(|own| &own.id == id).cloned(),
             resource: resource.clone(),
         })
     }

@@ -1,7 +1,8 @@
-//! What is shipped, loaded through the same door as everything else and kept at hand.
+//! What is shipped, loaded through the same door as everything else and kept at hand; and with it what the person added.
 
 use std::sync::Arc;
 
+use cairn_domain::catalog::own::OwnResource;
 use cairn_domain::catalog::{Catalog, Resource};
 use cairn_domain::id::{ResourceId, RoleId, SkillId, SourceId, UnitId};
 use cairn_domain::market::{Report, Role};
@@ -70,6 +71,11 @@ impl Content {
         let catalog = Catalog::new(resources, &skills)?;
         let reports = reports.into_iter().map(Arc::new).collect();
         Ok(Self { version: version.unwrap_or_default(), skills, roles, reports, catalog, cards, sources })
+    }
+
+    /// The same with the resources the person added.
+    pub(crate) fn with(&self, own: &[OwnResource]) -> Self {
+        Self { catalog: self.catalog.with(own, &self.skills), ..self.clone() }
     }
 
     /// The skill of that id.

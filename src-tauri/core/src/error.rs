@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use cairn_domain::applications::BadApplication;
 use cairn_domain::catalog::BrokenCatalog;
+use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::plan::BadTerms;
 use cairn_domain::skills::BrokenSkills;
 use serde::Serialize;
@@ -33,6 +35,12 @@ pub enum Error {
     /// The resources in the database do not hold together.
     #[error("the library in the database does not hold together: {0}")]
     Catalog(#[from] BrokenCatalog),
+    /// A resource cannot be kept as it is described.
+    #[error(transparent)]
+    Resource(#[from] BadDraft),
+    /// An application cannot be kept as it is told.
+    #[error(transparent)]
+    Application(#[from] BadApplication),
     /// A name leads nowhere.
     #[error("there is no {what} called \"{id}\"")]
     NotFound {
@@ -72,6 +80,8 @@ pub enum Entity {
     Posting,
     /// A source.
     Source,
+    /// An application.
+    Application,
 }
 
 impl fmt::Display for Entity {
@@ -85,6 +95,7 @@ impl fmt::Display for Entity {
             Self::Plan => "plan",
             Self::Posting => "posting",
             Self::Source => "source",
+            Self::Application => "application",
         })
     }
 }
@@ -144,6 +155,15 @@ pub enum Rule {
     /// What Cairn ships cannot be changed.
     #[error("only markets of your own can be changed")]
     NotYourMarket,
+    /// What Cairn ships cannot be changed.
+    #[error("only resources you added can be changed")]
+    NotYourResource,
+    /// Lists are bounded.
+    #[error("at most 2,000 applications can be kept")]
+    TooManyApplications,
+    /// Lists are bounded.
+    #[error("at most 1,000 resources of your own can be kept")]
+    TooManyResources,
     /// A phrase has to be there, and short.
     #[error("a phrase has between 1 and 80 characters")]
     Phrase,

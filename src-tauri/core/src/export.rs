@@ -61,11 +61,13 @@ impl Cairn {
 
 impl Cairn {
     fn dossier(&self, shown: &Shown, zone: Option<&str>, today: NaiveDate) -> Result<Dossier> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let gap = match &facts.accepted {
             Some(accepted) => facts.gap_of(&accepted.plan, &content)?,
             None => facts.gap(&content)?,
         };
+        let (applications, resume) = self.store.read(|r| Ok((r.applications()?, r.resume()?)))?;
         let (plan, facts) = self.plan_or_draft(facts, &content, today)?;
         let profile = facts.profile();
         let whole = Dossier {
@@ -85,6 +87,9 @@ impl Cairn {
             accepted: facts.accepted,
             assessments: facts.assessments,
             entries: facts.log.entries.clone(),
+            resources: self.own_resources()?,
+            applications: applications.into_iter().map(|kept| kept.application).collect(),
+            resume,
             shown: Shown::everything(),
         };
         Ok(whole.showing(shown.clone()))

@@ -8,6 +8,7 @@
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use cairn_domain::catalog::Catalog;
+use cairn_domain::catalog::own::OwnResource;
 use cairn_domain::gap::{self, GapReport};
 use cairn_domain::market::{self, Demand, Market, Role};
 use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Capacity, Plan};
@@ -20,6 +21,8 @@ use chrono::NaiveDate;
 use crate::{Cairn, Content, Result};
 
 pub(crate) struct Facts {
+    /// What is shipped, with what the person added.
+    pub(crate) content: Arc<Content>,
     /// The market that was chosen, or the first.
     pub(crate) market: Market,
     /// The market of the accepted plan, where it is another one and still there.
@@ -36,6 +39,10 @@ pub(crate) struct Facts {
 /// What the person told.
 #[derive(Clone)]
 pub(crate) struct Told {
+    /// The resources the person added,
+    pub(crate) own: Arc<[OwnResource]>,
+    /// and what is shipped together with them.
+    pub(crate) content: Arc<Content>,
     settings: Settings,
     assessments: Vec<Assessment>,
     pub(crate) log: Arc<Log>,
@@ -59,14 +66,14 @@ pub(crate) struct Remembered(Mutex<Option<(Mark, Told)>>);
 impl Cairn {
     /// Everything a finding rests on: one moment's facts, which always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let Told { settings, assessments, log, accepted, terms, timer } = self.told()?;
+        let Told { content, settings, assessments, log, accepted, terms, timer, .. } = self.told()?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
-        Ok(Facts { market, other, settings, assessments, log, accepted, terms, timer })
+        Ok(Facts { content, market, other, settings, assessments, log, accepted, terms, timer })
     }
 
-    fn told(&self) -> Result<Told> {
+    pub(crate) fn told(&self) -> Result<Told> {
         Ok(self.told_with(|_| Ok(()))?.0)
     }
 
@@ -81,8 +88,8 @@ impl Cairn {
                 return Ok((told, read(r)?));
             }
             let told = match self.remembered.take() {
-                Some((at, told)) if mark.only_adds_to(at) => told.after(r)?,
-                _ => Told::read(r)?,
+                Some((at, told)) if mark.only_adds_to(at) => told.after(r, &self.shipped)?,
+                _ => Told::read(r, &self.shipped)?,
             };
             self.remembered.keep(mark, told.clone());
             Ok((told, read(r)?))
@@ -91,8 +98,11 @@ impl Cairn {
 }
 
 impl Told {
-    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+    fn read(r: &Reader<'_>, shipped: &Arc<Content>) -> cairn_store::Result<Self> {
+        let own: Arc<[OwnResource]> = r.own_resources()?.into();
         Ok(Self {
+            content: with_own(shipped, &own),
+            own,
             settings: r.settings()?,
             assessments: r.assessments()?,
             log: Arc::new(Log::read(r)?),
@@ -103,7 +113,12 @@ impl Told {
     }
 
     /// The same with what was added to the log and to the plans since, and the rest as it is now.
-    fn after(self, r: &Reader<'_>) -> cairn_store::Result<Self> {
+    fn after(self, r: &Reader<'_>, shipped: &Arc<Content>) -> cairn_store::Result<Self> {
+        let own = r.own_resources()?;
+        if own[..] != self.own[..] {
+            // The log comes to something else where other resources are known.
+            return Self::read(r, shipped);
+        }
         let newest = self.terms.last().map_or(0, |terms| terms.version);
         let added = r.terms_after(newest)?;
         let (accepted, terms) = if added.is_empty() {
@@ -112,6 +127,8 @@ impl Told {
             (r.current_plan()?, self.terms.iter().cloned().chain(added).collect())
         };
         Ok(Self {
+            own: self.own,
+            content: self.content,
             settings: r.settings()?,
             assessments: r.assessments()?,
             log: Log::after(self.log, r)?,
@@ -122,12 +139,16 @@ impl Told {
     }
 }
 
+fn with_own(shipped: &Arc<Content>, own: &[OwnResource]) -> Arc<Content> {
+    if own.is_empty() { shipped.clone() } else { Arc::new(shipped.with(own)) }
+}
+
 impl Log {
     fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
         Ok(Self { entries: r.entries()?, last: r.last_entry()?, progress: OnceLock::new() })
     }
 
-    /// What it comes to. The catalog is always the one that Cairn was opened with.
+    /// What it comes to. The catalog is always the one that was told together with it.
     pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
         self.progress.get_or_init(|| progress::fold(&self.entries, catalog))
     }

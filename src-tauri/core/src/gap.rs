@@ -8,12 +8,14 @@ use crate::{Cairn, Result};
 impl Cairn {
     /// Compares the profile with the chosen role on the chosen market.
     pub fn gap_report(&self) -> Result<GapReport> {
-        self.facts()?.gap(&self.content())
+        let facts = self.facts()?;
+        facts.gap(&facts.content)
     }
 
     /// Compares the profile with another role on the chosen market.
     pub fn gap_report_for(&self, role: &RoleId) -> Result<GapReport> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         Ok(facts.gap_against(content.role(role)?, &facts.market, &content))
     }
 }

@@ -8,12 +8,14 @@
 //! 6. [`plan`] drafts and accepts what to do about it;
 //! 7. [`progress`] follows it;
 //! 8. [`practice`] asks what is still known;
-//! 9. [`export`] takes it along and brings it back.
+//! 9. [`applications`] says where it led;
+//! 10. [`export`] takes it along and brings it back.
 //!
 //! Every use case reads its facts in one read, decides with the pure functions of the
 //! domain, and writes or returns. The day is passed in; no clock is known here.
 #![deny(missing_docs)]
 
+pub mod applications;
 pub mod bring;
 pub mod catalog;
 pub mod export;
@@ -46,7 +48,8 @@ pub use topic::{Changed, Topic};
 /// Cairn over one database.
 pub struct Cairn {
     store: Store,
-    content: Arc<Content>,
+    /// What Cairn ships, without what the person added.
+    shipped: Arc<Content>,
     /// What the person told, as it was read last.
     remembered: facts::Remembered,
     shipped_counts: market::ShippedCounts,
@@ -74,10 +77,10 @@ impl Cairn {
     }
 
     fn over(store: Store) -> Result<Self> {
-        let content = Arc::new(Content::shipped(&store)?);
+        let shipped = Arc::new(Content::shipped(&store)?);
         Ok(Self {
             store,
-            content,
+            shipped,
             remembered: facts::Remembered::default(),
             shipped_counts: market::ShippedCounts::default(),
             loaded: Mutex::default(),
@@ -87,9 +90,9 @@ impl Cairn {
         })
     }
 
-    /// What Cairn ships, as it stands in the database.
-    pub fn content(&self) -> Arc<Content> {
-        self.content.clone()
+    /// What Cairn ships, with the resources the person added.
+    pub fn content(&self) -> Result<Arc<Content>> {
+        Ok(self.told()?.content)
     }
 
     /// True when another process wrote to the database since this was last asked.

@@ -20,7 +20,8 @@ pub struct CardRow {
 impl Cairn {
     /// Every card, in shipped order.
     pub fn practice_cards(&self) -> Result<Vec<CardRow>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let asks = facts.demand(&content)?.asks;
         let row = |card: &Card| CardRow {
             card: card.clone(),

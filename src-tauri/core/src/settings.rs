@@ -30,7 +30,7 @@ impl Cairn {
 
     /// Keeps what one chose, if its role, market and resources exist.
     pub fn settings_set(&self, settings: &Settings) -> Result<Changed<()>> {
-        let content = self.content();
+        let content = &self.shipped;
         if let Some(role) = &settings.role {
             content.role(role)?;
         }

@@ -58,7 +58,8 @@ pub struct AssessRequest {
 impl Cairn {
     /// Every skill with what is held and asked.
     pub fn skills_list(&self) -> Result<SkillsView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let profile = facts.profile();
         let asks = facts.demand(&content)?.asks;
         let asked: BTreeMap<&SkillId, &Ask> = asks.iter().map(|ask| (&ask.skill, ask)).collect();
@@ -78,7 +79,8 @@ impl Cairn {
 
     /// Skills that were not used for long, longest first. Their levels stay as they are.
     pub fn skills_unused(&self, today: NaiveDate) -> Result<Vec<Said<Unused>>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let studied = last_studied(&facts.log.entries, &content.catalog);
         Ok(unused(&facts.profile(), &content.skills, &studied, today))
     }
@@ -90,7 +92,7 @@ impl Cairn {
 
     /// Everything ever said about a skill, newest first.
     pub fn skills_history(&self, skill: &SkillId) -> Result<Vec<Assessment>> {
-        self.content().skill(skill)?;
+        self.content()?.skill(skill)?;
         let mut history = self.store.read(|r| r.assessments_of(skill))?;
         history.reverse();
         Ok(history)
@@ -99,7 +101,7 @@ impl Cairn {
     /// Keeps statements about skills, dated `today`. All of them, or none.
     pub fn skills_assess(&self, requests: &[AssessRequest], today: NaiveDate) -> Result<Changed<()>> {
         let step = match requests {
-            [only] => format!("Rate {} as {}", self.content().skills.name(&only.skill), only.level),
+            [only] => format!("Rate {} as {}", self.content()?.skills.name(&only.skill), only.level),
             several => format!("Rate {} skills", several.len()),
         };
         self.assess(&step, requests, today)
@@ -112,7 +114,7 @@ impl Cairn {
         requests: &[AssessRequest],
         today: NaiveDate,
     ) -> Result<Changed<()>> {
-        let content = self.content();
+        let content = self.content()?;
         let assessments = requests
             .iter()
             .map(|request| assessment(request, &content, today))

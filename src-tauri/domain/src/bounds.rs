@@ -7,6 +7,9 @@ use crate::minutes::Minutes;
 /// The longest note or link, in characters.
 pub const LONGEST_TEXT: usize = 2_000;
 
+/// The longest text of a résumé, in characters.
+pub const LONGEST_RESUME: usize = 1_000_000;
+
 /// The longest study session: a whole day.
 pub const LONGEST_SESSION: Minutes = Minutes::from_hours(24);
 

@@ -7,7 +7,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use crate::bounds::{LONGEST_TEXT, is_in_calendar, is_session};
+use crate::applications::BadApplication;
+use crate::bounds::{LONGEST_RESUME, LONGEST_TEXT, is_in_calendar, is_session};
+use crate::catalog::Catalog;
+use crate::catalog::own::{BadDraft, ResourceDraft, is_own};
 use crate::dossier::Archive;
 use crate::market::Role;
 use crate::plan::{BadTerms, Plan};
@@ -58,6 +61,18 @@ pub enum Problem {
     /// A skill that cannot be assessed.
     #[error("\"{0}\" is an umbrella term: rate the skills it stands for")]
     Umbrella(String),
+    /// A resource that cannot be kept as it is described.
+    #[error(transparent)]
+    Resource(#[from] BadDraft),
+    /// An application that cannot be kept as it is told.
+    #[error(transparent)]
+    Application(#[from] BadApplication),
+    /// What Cairn would have written otherwise.
+    #[error("Cairn writes it another way: its parts, names or order do not fit together")]
+    Form,
+    /// A résumé that is too long.
+    #[error("a résumé has at most 1,000,000 characters")]
+    Resume,
     /// A name that leads nowhere, where nothing can be done without it.
     #[error("this Cairn knows no {what} called \"{name}\"; update Cairn to bring it in")]
     Unknown {
@@ -87,6 +102,17 @@ pub fn check(archive: &Archive) -> Checked {
     for (at, logged) in archive.entries.iter().enumerate() {
         entry(logged, &format!("entries[{at}]"))?;
     }
+    for (at, told) in archive.applications.iter().enumerate() {
+        let field = || format!("applications[{at}]");
+        let kept = told.clone().checked();
+        let kept = kept.map_err(|bad| BrokenFact { field: field(), problem: bad.into() })?;
+        require(kept == *told, field, Problem::Form)?;
+    }
+    if let Some(resume) = &archive.resume {
+        day(resume.on, || "resume.on".into())?;
+        let fits = !resume.name.is_empty() && resume.text.chars().count() <= LONGEST_RESUME;
+        require(fits, || "resume.text".into(), Problem::Resume)?;
+    }
     Ok(())
 }
 
@@ -100,6 +126,18 @@ pub fn fits(archive: &Archive, skills: &Skills, roles: &[Role]) -> Checked {
         let umbrella = skills.get(&said.skill).is_some_and(Skill::is_umbrella);
         let name = said.skill.to_string();
         require(!umbrella, || format!("assessments[{at}].skill"), Problem::Umbrella(name))?;
+    }
+    let nothing = Catalog::new(Vec::new(), skills).ok();
+    for (at, own) in archive.resources.iter().enumerate() {
+        let Some(nothing) = &nothing else { break };
+        let field = || format!("resources[{at}]");
+        day(own.on, || format!("resources[{at}].on"))?;
+        let again = ResourceDraft::from(own).checked(Some(own), nothing, skills, own.on);
+        let again = again.map_err(|bad| BrokenFact {
+            field: format!("{}.{}", field(), bad.field()),
+            problem: bad.into(),
+        })?;
+        require(again == *own && is_own(&own.id), field, Problem::Form)?;
     }
     let Some(Plan { role, .. }) = archive.plan.as_ref().map(|accepted| &accepted.plan) else {
         return Ok(());
@@ -172,14 +210,48 @@ fn plan(plan: &Plan) -> Checked {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::applications::{Application, Stage, Step};
+    use crate::catalog::own::{OwnResource, OwnUnit};
+    use crate::catalog::{PriceTier, ResourceKind};
     use crate::level::Level;
-    use crate::minutes::Minutes;
+    use crate::minutes::{Effort, Minutes};
     use crate::plan::{AcceptedPlan, Close, Constraints, Planned, Terms};
     use crate::sample;
     use crate::skills::EvidenceKind;
 
     fn on() -> NaiveDate {
         "2026-11-24".parse().unwrap()
+    }
+
+    fn own() -> OwnResource {
+        OwnResource {
+            id: "own-reading-raft".parse().unwrap(),
+            title: "Reading Raft".into(),
+            kind: ResourceKind::Book,
+            provider: String::new(),
+            url: None,
+            isbn: None,
+            language: "en".into(),
+            price: PriceTier::Free,
+            effort: Effort { low: Minutes::new(45), typical: Minutes::new(60), high: Minutes::new(90) },
+            gains: vec!["raft:0>2".parse().unwrap()],
+            needs: Vec::new(),
+            units: vec![OwnUnit { key: 1, title: "All of it".into(), minutes: Minutes::new(60) }],
+            note: None,
+            on: on(),
+        }
+    }
+
+    fn acme() -> Application {
+        let step = Step { on: on(), stage: Stage::Applied, note: None };
+        Application {
+            company: "Acme".into(),
+            title: "Storage engineer".into(),
+            url: None,
+            note: None,
+            on: on(),
+            steps: vec![step],
+        }
     }
 
     fn sound() -> Archive {
@@ -216,6 +288,9 @@ mod tests {
             }],
             plan: Some(AcceptedPlan { version: 1, accepted_on: on(), plan }),
             entries: vec![Entry { on: on(), event: studied }],
+            resources: vec![own()],
+            applications: vec![acme()],
+            resume: None,
         }
     }
 
@@ -303,6 +378,27 @@ mod tests {
             plan_of(a).items.push(again);
         });
         assert_eq!(twice, "plan.plan.items[1].resource");
+    }
+
+    #[test]
+    fn a_resource_of_ones_own_is_tried_as_if_it_were_typed() {
+        assert_eq!(named(|a| a.resources[0].title.clear()), "resources[0].title");
+        assert_eq!(named(|a| a.resources[0].url = Some("javascript:1".into())), "resources[0].url");
+        assert_eq!(named(|a| a.resources[0].gains.clear()), "resources[0].gains");
+        let longer = named(|a| a.resources[0].units[0].minutes = Minutes::new(61));
+        assert_eq!(longer, "resources[0]", "its parts do not add up to the whole");
+        let shipped = named(|a| a.resources[0].id = "raft-book".parse().unwrap());
+        assert_eq!(shipped, "resources[0]", "it cannot stand in the place of a shipped one");
+    }
+
+    #[test]
+    fn an_application_is_tried_as_if_it_were_typed() {
+        assert_eq!(named(|a| a.applications[0].company.clear()), "applications[0]");
+        let late = named(|a| {
+            let earlier = Step { on: "2026-11-20".parse().unwrap(), ..a.applications[0].steps[0].clone() };
+            a.applications[0].steps.push(earlier);
+        });
+        assert_eq!(late, "applications[0]", "steps stand in order of day");
     }
 
     #[test]

@@ -10,7 +10,8 @@
 //! 5. [`plan`]: what to do about it, week by week;
 //! 6. [`progress`]: what was done, and when it will be finished;
 //! 7. [`practice`]: what is still known;
-//! 8. [`dossier`]: everything an export may say, already decided.
+//! 8. [`applications`]: what it is for;
+//! 9. [`dossier`]: everything an export may say, already decided.
 //!
 //! Nothing here knows a clock, a file, the environment or chance. The day comes
 //! in as `today`, always the last parameter; what does not take it cannot depend on it.
@@ -41,6 +42,8 @@ pub mod plan;
 pub mod progress;
 
 pub mod practice;
+
+pub mod applications;
 
 pub mod dossier;
 pub mod fact;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use cairn_domain::applications::Stage;
 use cairn_domain::dossier::{Dossier, Personal};
 use cairn_domain::id::ResourceId;
 use cairn_domain::progress::{Event, standing};
@@ -146,6 +147,30 @@ pub(crate) fn assessments(dossier: &Dossier) -> Vec<u8> {
             text(said.link.clone().unwrap_or_default()),
             text(said.note.clone().unwrap_or_default()),
         ]);
+    }
+    table.into_bytes()
+}
+
+/// What one is after: a row for the day it was noted, and one for each step.
+pub(crate) fn applications(dossier: &Dossier) -> Vec<u8> {
+    let mut table = Table::of(&["company", "title", "url", "stage_now", "date", "stage", "note"]);
+    for told in &dossier.applications {
+        let now = told.stage(dossier.today).word();
+        let mut row = |on, stage: &str, note: Option<&String>| {
+            table.row([
+                text(&told.company),
+                text(&told.title),
+                text(told.url.clone().unwrap_or_default()),
+                text(now),
+                day(Some(on)),
+                text(stage),
+                text(note.cloned().unwrap_or_default()),
+            ]);
+        };
+        row(told.on, Stage::Wishlist.word(), told.note.as_ref());
+        for step in &told.steps {
+            row(step.on, step.stage.word(), step.note.as_ref());
+        }
     }
     table.into_bytes()
 }

@@ -212,18 +212,26 @@ pub fn write(format: Format, dossier: &Dossier) -> Result<Vec<File>, Error> {
         Format::Json => one("plan.json", json::write(dossier).map_err(json)?),
         Format::Calendar => one("calendar.ics", calendar::write(dossier)),
         Format::Tasks => one("tasks.ics", tasks::write(dossier)),
-        Format::Csv => Ok(vec![
-            File { name: "plan.csv", bytes: csv::plan(dossier) },
-            File { name: "gaps.csv", bytes: csv::gaps(dossier) },
-            File { name: "sessions.csv", bytes: csv::sessions(dossier) },
-            File { name: "assessments.csv", bytes: csv::assessments(dossier) },
-        ]),
+        Format::Csv => Ok(tables(dossier)),
         Format::Todoist => one("todoist.csv", todoist::write(dossier)),
         Format::Obsidian => one("tasks.md", obsidian::write(dossier)),
         Format::Anki => one("cards.txt", anki::write(dossier)),
         Format::JsonResume => one("resume.json", json_resume::write(dossier).map_err(json)?),
         Format::Board => one("board.csv", board::write(dossier)),
     }
+}
+
+fn tables(dossier: &Dossier) -> Vec<File> {
+    let mut files = vec![
+        File { name: "plan.csv", bytes: csv::plan(dossier) },
+        File { name: "gaps.csv", bytes: csv::gaps(dossier) },
+        File { name: "sessions.csv", bytes: csv::sessions(dossier) },
+        File { name: "assessments.csv", bytes: csv::assessments(dossier) },
+    ];
+    if !dossier.applications.is_empty() {
+        files.push(File { name: "applications.csv", bytes: csv::applications(dossier) });
+    }
+    files
 }
 
 /// A dossier as text to look at before it leaves, file by file with its name: of a format that is drawn its words,

@@ -1,5 +1,6 @@
 //! A small dossier with everything in it, for tests.
 
+use cairn_domain::applications::{Application, Stage, Step};
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
 use cairn_domain::dossier::{Dossier, PracticeCard, Shown};
 use cairn_domain::figure::Figure;
@@ -295,6 +296,9 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
             entry(Event::UnitDone { unit: "raft-book/1".parse().unwrap() }),
             entry(Event::OfferAnswered { resource: "go-tour".parse().unwrap(), taken: false }),
         ],
+        resources: Vec::new(),
+        applications: vec![application(&name)],
+        resume: None,
         sources: vec![Source {
             id: "report".parse().unwrap(),
             title: name("A report"),
@@ -308,5 +312,21 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
         pay: None,
         shown: Shown::everything(),
+    }
+}
+
+fn application(name: &impl Fn(&str) -> String) -> Application {
+    let step = |on, stage, note: Option<&str>| Step { on, stage, note: note.map(|note| name(note)) };
+    let noted = "2026-11-18".parse().unwrap();
+    Application {
+        company: name("Acme"),
+        title: name("Storage engineer"),
+        url: Some("https://jobs.example/1".into()),
+        note: None,
+        on: noted,
+        steps: vec![
+            step("2026-11-20".parse().unwrap(), Stage::Applied, None),
+            step("2026-12-02".parse().unwrap(), Stage::Interview, Some("by phone")),
+        ],
     }
 }

@@ -109,6 +109,8 @@ impl From<&cairn_core::Error> for Failure {
             Error::Document { file, refusal } => {
                 Self::FileUnreadable { name: file.clone(), line: None, problem: refusal.to_string() }
             }
+            Error::Resource(bad) => Self::invalid(bad.field(), &bad.to_string()),
+            Error::Application(bad) => Self::invalid(bad.field(), &bad.to_string()),
             Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
             Error::Refused(rule) => Self::Refused { rule: *rule },
             Error::Cancelled => Self::Cancelled,

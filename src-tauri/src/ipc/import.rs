@@ -2,6 +2,7 @@
 //! person saw, and no path or file ever comes from it.
 
 use std::fs;
+use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use cairn_core::bring::{Brought, LARGEST_BROUGHT};
@@ -58,14 +59,7 @@ pub fn import_choose(
     outside: State<'_, Box<dyn Outside>>,
 ) -> Answer<Option<Looked>> {
     let Some(path) = outside.bring_which() else { return Ok(None) };
-    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let unreadable = |problem: String| Failure::FileUnreadable { name: name.clone(), line: None, problem };
-    let facts = fs::metadata(&path).map_err(|error| unreadable(error.to_string()))?;
-    let largest = u64::try_from(LARGEST_BROUGHT).unwrap_or(u64::MAX);
-    if !facts.is_file() || facts.len() > largest {
-        return Err(unreadable("it is not a file of at most 32 MiB".to_owned()));
-    }
-    let bytes = fs::read(&path).map_err(|error| unreadable(error.to_string()))?;
+    let (name, bytes) = brought(&path)?;
     held.look(&desk, name, bytes).map(Some)
 }
 
@@ -99,4 +93,17 @@ pub fn import_take(
 ) -> Answer<Changed<()>> {
     let file = held.file()?;
     Ok(desk.cairn()?.claims_take(&file.name, &decided, desk.today())?)
+}
+
+/// The name and the bytes of a file that was chosen.
+pub(super) fn brought(path: &Path) -> Answer<(String, Vec<u8>)> {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let unreadable = |problem: String| Failure::FileUnreadable { name: name.clone(), line: None, problem };
+    let facts = fs::metadata(path).map_err(|error| unreadable(error.to_string()))?;
+    let largest = u64::try_from(LARGEST_BROUGHT).unwrap_or(u64::MAX);
+    if !facts.is_file() || facts.len() > largest {
+        return Err(unreadable("it is not a file of at most 32 MiB".to_owned()));
+    }
+    let bytes = fs::read(path).map_err(|error| unreadable(error.to_string()))?;
+    Ok((name, bytes))
 }

@@ -4,6 +4,7 @@
 //! answers when that fails is a [`Failure`], so that each has one meaning on both sides.
 
 pub mod app;
+pub mod applications;
 pub mod catalog;
 pub mod export;
 pub mod gap;
@@ -65,6 +66,10 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             postings::postings_give_up,
             catalog::catalog_list,
             catalog::catalog_resource,
+            catalog::resource_recognize,
+            catalog::resource_add,
+            catalog::resource_change,
+            catalog::resource_remove,
             gap::gap_report,
             plan::plan_draft,
             plan::plan_change,
@@ -99,6 +104,13 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             progress::progress_accept_offer,
             progress::progress_decline_offer,
             practice::practice_cards,
+            applications::applications_board,
+            applications::applications_add,
+            applications::applications_change,
+            applications::applications_remove,
+            applications::applications_keywords,
+            applications::applications_resume,
+            applications::applications_forget_resume,
             export::export_preview,
             export::export_save,
             import::import_choose,

@@ -5,6 +5,8 @@
 //! transaction. Several processes may use the file at once: the terminal and the window
 //! see each other's changes.
 
+mod applications;
+mod catalog;
 mod connection;
 mod content;
 mod error;

@@ -13,13 +13,14 @@ use crate::{Error, Result, files, undo};
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 4;
+const SUPPORTED: u32 = 5;
 
 /// The step to each released version after the first, oldest first.
 const STEPS: &[(u32, &str)] = &[
     (2, include_str!("../migrations/0002_own_markets.sql")),
     (3, include_str!("../migrations/0003_corrections.sql")),
     (4, include_str!("../migrations/0004_seen_and_reminded.sql")),
+    (5, include_str!("../migrations/0005_own_resources_and_applications.sql")),
 ];
 
 pub(crate) fn in_memory() -> Result<Connection> {

@@ -14,7 +14,7 @@ use crate::{Error, Result};
 const KEPT: i64 = 200;
 
 /// The tables a person's steps change, with their columns.
-pub(crate) const TABLES: [(&str, &[&str]); 13] = [
+pub(crate) const TABLES: [(&str, &[&str]); 16] = [
     ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
     ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
     ("plan_item", &["id", "version", "position", "resource"]),
@@ -28,6 +28,9 @@ pub(crate) const TABLES: [(&str, &[&str]); 13] = [
     ("posting_removal", &["id", "posting", "day"]),
     ("correction", &["id", "phrase", "skill", "verdict", "day"]),
     ("column_choice", &["id", "header", "columns"]),
+    ("own_resource", &["id", "resource", "document"]),
+    ("application", &["id", "posting", "document"]),
+    ("resume", &["id", "name", "day", "text"]),
 ];
 
 /// Makes this connection keep images while a step is open.

@@ -191,7 +191,8 @@ const PAIRED: usize = 12;
 impl Cairn {
     /// What the postings of a market ask for.
     pub fn market_counted(&self, lens: &Lens) -> Result<CountedView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let market = self.counted(&lens.market)?;
         let filter = lens.filter(&content)?;
         let counts = Counts::of(&market.readings, &content.skills, filter);
@@ -222,9 +223,9 @@ impl Cairn {
 
     /// How the demand of every skill moves, with the shares over time of some of them.
     pub fn market_trend(&self, lens: &Lens, of: &[SkillId], grain: Grain) -> Result<TrendView> {
-        let content = self.content();
+        let content = &self.shipped;
         let market = self.counted(&lens.market)?;
-        let filter = lens.filter(&content)?;
+        let filter = lens.filter(content)?;
         let numbers: Vec<SkillNo> = of.iter().filter_map(|skill| content.skills.number(skill)).collect();
         let monthly = Monthly::of(&market.readings, &content.skills, filter);
         Ok(TrendView {
@@ -236,25 +237,25 @@ impl Cairn {
 
     /// What the postings of a market pay.
     pub fn market_pay(&self, lens: &Lens, periods: Periods) -> Result<PayReport> {
-        let content = self.content();
+        let content = &self.shipped;
         let market = self.counted(&lens.market)?;
-        Ok(pay_report(&market.readings, &content.skills, periods, lens.filter(&content)?))
+        Ok(pay_report(&market.readings, &content.skills, periods, lens.filter(content)?))
     }
 
     /// Which skills come together.
     pub fn market_pairs(&self, lens: &Lens) -> Result<Pairs> {
-        let content = self.content();
+        let content = &self.shipped;
         let market = self.counted(&lens.market)?;
-        Ok(pairs(&market.readings, &content.skills, PAIRED, lens.filter(&content)?))
+        Ok(pairs(&market.readings, &content.skills, PAIRED, lens.filter(content)?))
     }
 
     /// Postings of a market, newest first.
     pub fn market_postings(&self, query: &PostingsQuery) -> Result<PostingsPage> {
-        let content = self.content();
+        let content = &self.shipped;
         let market = self.counted(&query.lens.market)?;
-        let filter = query.lens.filter(&content)?;
+        let filter = query.lens.filter(content)?;
         let skill = match &query.skill {
-            Some(skill) => Some(number(skill, &content)?),
+            Some(skill) => Some(number(skill, content)?),
             None => None,
         };
         let names = |wanted: &Option<String>, has: &dyn Fn(u32) -> bool| {
@@ -286,7 +287,8 @@ impl Cairn {
 
     /// How the postings of a market match what one can do, and what learning would open.
     pub fn market_opportunities(&self, lens: &Lens) -> Result<OpportunitiesView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let market = self.counted(&lens.market)?;
         let (filter, levels) = (lens.filter(&content)?, levels(&facts.profile(), &content));
         let found = opportunities(&market.readings, &content.skills, &levels, 0..OPPORTUNITIES, filter);
@@ -329,9 +331,9 @@ impl Cairn {
 
     /// Two markets side by side; each keeps its own figures.
     pub fn market_compare(&self, left: &MarketId, right: &MarketId) -> Result<ComparisonView> {
-        let content = self.content();
+        let content = &self.shipped;
         let (left, right) = (self.market(left)?, self.market(right)?);
-        let (left, right) = (Standings::of(&left, &content), Standings::of(&right, &content));
+        let (left, right) = (Standings::of(&left, content), Standings::of(&right, content));
         Ok(ComparisonView {
             skills: compare(left.side(), right.side(), &content.skills),
             rule: COMPARE_RULE.into(),
@@ -340,7 +342,7 @@ impl Cairn {
 
     /// A market as counts without texts, to be kept or passed on.
     pub fn market_counts_file(&self, market: &MarketId) -> Result<Vec<u8>> {
-        Ok(cairn_export::counts(&self.counted(market)?.readings, &self.content().skills))
+        Ok(cairn_export::counts(&self.counted(market)?.readings, &self.shipped.skills))
     }
 
     fn kind_of(&self, market: &Counted) -> Result<MarketKind> {

@@ -54,7 +54,7 @@ pub(crate) type Loaded = Vec<(MarketId, String, Arc<Counted>)>;
 impl Cairn {
     /// The markets one can choose from: reports, shipped counts, one's own.
     pub fn market_list(&self) -> Result<Vec<MarketSummary>> {
-        let content = self.content();
+        let content = &self.shipped;
         let mut list: Vec<MarketSummary> = content
             .reports
             .iter()
@@ -94,7 +94,7 @@ impl Cairn {
 
     /// The market of that id. Counted ones are loaded when they are first asked for, and kept.
     pub(crate) fn market(&self, id: &MarketId) -> Result<Market> {
-        let content = self.content();
+        let content = &self.shipped;
         if let Some(report) = content.reports.iter().find(|report| &report.id == id) {
             return Ok(Market::Report(report.clone()));
         }
@@ -111,7 +111,7 @@ impl Cairn {
         let (own, state, corrections) =
             self.store.read(|r| Ok((r.own_markets()?, r.market_state(id)?, r.corrections()?)))?;
         let own = own.into_iter().find(|own| &own.id == id).ok_or_else(|| missing(Entity::Market, id))?;
-        let version = version(&self.content(), &corrections);
+        let version = version(&self.shipped, &corrections);
         let state = format!("{state}/{version}/{}", own.name);
         let mut loaded = self.loaded.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some((_, _, counted)) = loaded.iter().find(|(known, was, _)| known == id && was == &state) {
@@ -136,7 +136,7 @@ impl Cairn {
             as_of: newest.map_or_else(|| own.created_on.to_string(), |month| month.to_string()),
             id: own.id,
             name: own.name,
-            source: self.content().source(OWN_POSTINGS)?,
+            source: self.shipped.source(OWN_POSTINGS)?,
             caveat: "Postings you brought together yourself: they speak for themselves, and not for all employers.".into(),
             anchor: None,
             readings,
@@ -171,7 +171,7 @@ impl Cairn {
         if let Some(shipped) = self.shipped_counts.get() {
             return Ok(shipped);
         }
-        let shipped = cairn_intake::market::counts::shipped(&self.content().skills)?;
+        let shipped = cairn_intake::market::counts::shipped(&self.shipped.skills)?;
         Ok(self.shipped_counts.get_or_init(|| shipped.into_iter().map(Arc::new).collect()))
     }
 
@@ -180,7 +180,7 @@ impl Cairn {
         if let Some(market) = settings.market.as_ref().and_then(|id| self.market(id).ok()) {
             return Ok(market);
         }
-        let content = self.content();
+        let content = &self.shipped;
         let first = content.reports.first().ok_or_else(|| missing(Entity::Market, &"first"))?;
         Ok(Market::Report(first.clone()))
     }

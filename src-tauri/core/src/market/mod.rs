@@ -31,7 +31,7 @@ pub use known::{MarketKind, MarketSummary};
 pub use posting::{NamedHere, PostingAsk, PostingRow, PostingView, TextPart};
 
 pub(crate) use known::{Loaded, ShippedCounts};
-pub(crate) use reading::AdvertReader;
+pub(crate) use reading::{AdvertReader, whole_text};
 
 /// A role to choose from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -81,7 +81,7 @@ impl Cairn {
     /// The roles one can choose from.
     pub fn market_roles(&self) -> Vec<RoleSummary> {
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
-        let content = self.content();
+        let content = &self.shipped;
         let summary = |role: &cairn_domain::market::Role| RoleSummary {
             id: role.id.clone(),
             title: role.title.clone(),
@@ -93,7 +93,8 @@ impl Cairn {
 
     /// The report of that id with the weights that follow from it.
     pub fn market_report(&self, id: &MarketId) -> Result<ReportView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let profile = facts.profile();
         let report = content.reports.iter().find(|report| &report.id == id);
         let report = report.ok_or_else(|| missing(Entity::Market, id))?;
@@ -113,7 +114,7 @@ impl Cairn {
 
     /// The register of sources.
     pub fn market_sources(&self) -> Vec<Source> {
-        self.content().sources.clone()
+        self.shipped.sources.clone()
     }
 }
 

@@ -53,7 +53,7 @@ impl Cairn {
         verdict: Option<Verdict>,
         today: NaiveDate,
     ) -> Result<Changed<()>> {
-        let name = self.content().skill(skill)?.name.clone();
+        let name = self.shipped.skill(skill)?.name.clone();
         let phrase = phrase.split_whitespace().collect::<Vec<_>>().join(" ");
         if phrase.is_empty() || phrase.chars().count() > LONGEST_NAME {
             return Err(Rule::Phrase.into());

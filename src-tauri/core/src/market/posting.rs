@@ -105,14 +105,14 @@ impl Cairn {
     pub fn market_posting(&self, posting: PostingId) -> Result<PostingView> {
         let kept = self.kept_posting(posting)?;
         let (sightings, corrections) = self.store.read(|r| Ok((r.sightings(posting)?, r.corrections()?)))?;
-        let content = self.content();
+        let content = &self.shipped;
         let reader = self.advert_reader(&corrections);
         let read = reader.read(&kept.advert, kept.dates, kept.seen_on);
         let text = whole_text(&kept.advert);
         Ok(PostingView {
-            row: PostingRow::of(posting, &kept.advert, &read, &content),
+            row: PostingRow::of(posting, &kept.advert, &read, content),
             closes: read.posting.closes,
-            text: parts(&text, &reader, &content),
+            text: parts(&text, &reader, content),
             sightings,
             brought_in: kept.seen_on,
             notes: read.notes.into_iter().map(Said::from).collect(),
@@ -126,16 +126,16 @@ impl Cairn {
                 postings.iter().map(|posting| r.posting(*posting)).collect();
             Ok((kept?, r.corrections()?))
         })?;
-        let content = self.content();
+        let content = &self.shipped;
         let reader = self.advert_reader(&corrections);
         let row = |kept: KeptPosting| {
             let read = reader.read(&kept.advert, kept.dates, kept.seen_on);
-            PostingRow::of(kept.id, &kept.advert, &read, &content)
+            PostingRow::of(kept.id, &kept.advert, &read, content)
         };
         Ok(kept.into_iter().flatten().map(row).collect())
     }
 
-    pub(super) fn kept_posting(&self, posting: PostingId) -> Result<KeptPosting> {
+    pub(crate) fn kept_posting(&self, posting: PostingId) -> Result<KeptPosting> {
         self.store.read(|r| r.posting(posting))?.ok_or_else(|| missing(Entity::Posting, &posting))
     }
 }

@@ -32,9 +32,9 @@ pub(crate) struct ReadAdvert {
 
 impl Cairn {
     /// How adverts are read with these corrections.
-    pub(super) fn advert_reader(&self, corrections: &[Correction]) -> Arc<AdvertReader> {
-        let content = self.content();
-        let version = version(&content, corrections);
+    pub(crate) fn advert_reader(&self, corrections: &[Correction]) -> Arc<AdvertReader> {
+        let content = &self.shipped;
+        let version = version(content, corrections);
         let mut kept = self.advert_reader.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(reader) = kept.as_ref().filter(|reader| reader.version == version) {
             return reader.clone();
@@ -50,6 +50,11 @@ impl AdvertReader {
     /// The version of the readings it makes.
     pub(crate) fn version(&self) -> i64 {
         self.version
+    }
+
+    /// What finds the skills in its text.
+    pub(crate) fn recognizer(&self) -> &Recognizer {
+        &self.recognizer
     }
 
     /// Every place of a text that names a skill.

@@ -150,13 +150,14 @@ impl Cairn {
 
     /// The accepted plan as one looks at it today.
     pub fn plan_current(&self, today: NaiveDate) -> Result<Option<PlanView>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         facts.current_plan(facts.progress(&content.catalog), &content, today)
     }
 
     /// Every plan ever accepted, newest first.
     pub fn plan_versions(&self) -> Result<Vec<PlanVersion>> {
-        let content = self.content();
+        let content = self.content()?;
         let effort = |plan: &Plan| -> Effort {
             let known = plan.items.iter().filter_map(|item| content.catalog.get(&item.resource));
             known.map(|resource| *resource.effort.value()).sum()

@@ -49,7 +49,7 @@ impl Question {
     pub(crate) fn ask(cairn: &Cairn, request: &PlanRequest) -> Result<Self> {
         request.constraints.terms.check().map_err(Rule::from)?;
         require_date(request.constraints.start)?;
-        let content = cairn.content();
+        let content = cairn.content()?;
         Self::of(cairn.facts_for(request, &content)?, content, &request.constraints)
     }
 

@@ -27,7 +27,8 @@ impl Cairn {
 
     /// What changed from one accepted plan to another, each with the dates it was accepted with.
     pub fn plan_compare_versions(&self, from: u32, to: u32) -> Result<Replan> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let (before, after) = self.store.read(|r| Ok((r.plan_of(from)?, r.plan_of(to)?)))?;
         let known = |plan: Option<AcceptedPlan>, version: u32| {
             plan.ok_or_else(|| Error::NotFound { what: Entity::Plan, id: version.to_string() })

@@ -23,7 +23,7 @@ pub struct CorrectRequest {
 impl Cairn {
     /// Corrects an entry of the log. What reads so already is left alone.
     pub fn progress_correct(&self, request: &CorrectRequest, today: NaiveDate) -> Result<Changed<()>> {
-        let content = self.content();
+        let content = self.content()?;
         let CorrectRequest { was, now } = request;
         if discriminant(&was.event) != discriminant(&now.event) {
             return Err(Rule::OtherEvent.into());
@@ -43,7 +43,8 @@ impl Cairn {
     /// Takes an entry out of the log.
     pub fn progress_withdraw(&self, entry: &Entry, today: NaiveDate) -> Result<Changed<()>> {
         let event = Event::Withdrawn { was: Box::new(entry.clone()) };
-        self.change("Withdraw", entry, event, &self.content(), today)
+        let content = self.content()?;
+        self.change("Withdraw", entry, event, &content, today)
     }
 
     fn change(

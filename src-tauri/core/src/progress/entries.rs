@@ -100,7 +100,8 @@ impl Cairn {
         let number = |number: u32| usize::try_from(number).unwrap_or(usize::MAX);
         let facts = self.facts()?;
         let log = Log::of(&facts.log.entries);
-        Ok(log.page(number(request.after), number(request.most), &self.content()))
+        let content = self.content()?;
+        Ok(log.page(number(request.after), number(request.most), &content))
     }
 }
 

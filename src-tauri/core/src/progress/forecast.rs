@@ -11,7 +11,7 @@ impl Cairn {
     ///
     /// It takes some hundredths of a second, so it is no part of the views that open with a screen.
     pub fn progress_forecast(&self, today: NaiveDate) -> Result<Option<FinishOutlook>> {
-        let content = self.content();
+        let content = self.content()?;
         let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);
         let (told, before) = self.told_with(|r| r.plan_on(week_ago))?;
         let Some(plan) = &told.accepted else { return Ok(None) };

@@ -43,7 +43,7 @@ pub struct PartRequest {
 impl Cairn {
     /// Keeps a study session.
     pub fn progress_log(&self, request: &LogRequest, today: NaiveDate) -> Result<Changed<()>> {
-        let content = self.content();
+        let content = self.content()?;
         let on = request.on.unwrap_or(today);
         require_date(on)?;
         if on > today {
@@ -68,12 +68,13 @@ impl Cairn {
 
     /// Keeps how far a unit is done.
     pub fn progress_part(&self, request: &PartRequest, today: NaiveDate) -> Result<Changed<()>> {
-        let event = part(&request.unit, request.share, &self.content())?;
+        let content = self.content()?;
+        let event = part(&request.unit, request.share, &content)?;
         self.mark(&request.unit, &format!("Log {} of", request.share), event, today)
     }
 
     fn mark(&self, unit: &UnitId, verb: &str, event: Event, today: NaiveDate) -> Result<Changed<()>> {
-        let content = self.content();
+        let content = self.content()?;
         content.require_unit(unit)?;
         let title = content.catalog.unit(unit).map_or_else(|| unit.to_string(), |unit| unit.title.clone());
         self.store.write(&format!("{verb} {title}"), |w| {
@@ -84,7 +85,8 @@ impl Cairn {
 
     /// Ticks every open unit of a resource off.
     pub fn progress_finish(&self, resource: &ResourceId, today: NaiveDate) -> Result<Changed<()>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let resource = content.resource(resource)?;
         let done = &facts.progress(&content.catalog).circumstances.done;
         let open = resource.units.iter().filter(|unit| !done.contains(&unit.id));
@@ -101,7 +103,8 @@ impl Cairn {
         link: Option<&str>,
         today: NaiveDate,
     ) -> Result<Changed<()>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let offer = open_offer(&facts, &content, resource)?;
         let link = text(link)?;
         let gained = offer.gains.iter().map(|gain| Assessment {
@@ -122,7 +125,8 @@ impl Cairn {
 
     /// Leaves the profile as it is after a resource was finished.
     pub fn progress_decline_offer(&self, resource: &ResourceId, today: NaiveDate) -> Result<Changed<()>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let offer = open_offer(&facts, &content, resource)?;
         self.store.write(&format!("Leave levels after {}", offer.title), |w| {
             w.append_entries(&[answered(resource, false, today)])

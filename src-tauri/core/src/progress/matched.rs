@@ -33,7 +33,8 @@ impl Cairn {
     /// How many postings of the chosen market were fully matched with the levels held in each week; of a market
     /// without postings, how many of the skills it asks for were held as asked.
     pub fn progress_matched(&self, today: NaiveDate) -> Result<MatchedView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         Ok(match &facts.market {
             Market::Counted(counted) => MatchedView {
                 market: counted.name.clone(),

@@ -113,7 +113,8 @@ pub struct DayLogged {
 impl Cairn {
     /// Everything done so far, and what is left.
     pub fn progress_report(&self, today: NaiveDate) -> Result<ProgressView> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let progress = facts.progress(&content.catalog);
         let plan = facts.current_plan(progress, &content, today)?;
         let planned: Vec<ResourceId> =
@@ -166,7 +167,8 @@ impl Cairn {
 
     /// The running timer, if one runs.
     pub fn progress_timer(&self, now: NaiveDateTime) -> Result<Option<TimerState>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         Ok(facts.timer.map(|timer| TimerState::of(&timer, &content, now)))
     }
 }

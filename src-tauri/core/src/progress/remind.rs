@@ -12,7 +12,8 @@ impl Cairn {
     ///
     /// While a timer runs nobody has to be reminded of anything.
     pub fn progress_remind(&self, now: NaiveDateTime) -> Result<Option<Said<Reminder>>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         if facts.timer.is_some() || facts.settings.reminders.is_none() {
             return Ok(None);
         }

@@ -65,7 +65,8 @@ impl Cairn {
         unit: Option<&UnitId>,
         now: NaiveDateTime,
     ) -> Result<Changed<TimerState>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         content.resource(resource)?;
         unit.map_or(Ok(()), |unit| content.require_unit(unit))?;
         if facts.timer.is_some() {
@@ -87,7 +88,8 @@ impl Cairn {
 
     /// The person studied all through an absence, and the timer goes on.
     pub fn progress_timer_go_on(&self, now: NaiveDateTime) -> Result<Changed<TimerState>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let timer = Timer { seen: now, ..facts.timer.ok_or(Rule::NoTimer)? };
         self.store.keep(|w| w.see_timer(now))?;
         Ok(Changed::new(TimerState::of(&timer, &content, now), Topic::Progress))
@@ -95,7 +97,8 @@ impl Cairn {
 
     /// Stops the timer; tells how many minutes were kept.
     pub fn progress_timer_stop(&self, stop: TimerStop, now: NaiveDateTime) -> Result<Changed<Minutes>> {
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let timer = facts.timer.ok_or(Rule::NoTimer)?;
         let minutes = match stop {
             TimerStop::Log => timer.elapsed(now),

@@ -89,7 +89,8 @@ impl Cairn {
     /// What to do now, and how the week goes.
     pub fn progress_today(&self, now: NaiveDateTime) -> Result<TodayView> {
         let today = now.date();
-        let (facts, content) = (self.facts()?, self.content());
+        let facts = self.facts()?;
+        let content = facts.content.clone();
         let progress = facts.progress(&content.catalog);
         let plan = facts.current_plan(progress, &content, today)?;
         let capacity =

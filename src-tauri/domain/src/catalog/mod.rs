@@ -1,6 +1,8 @@
 //! What one can learn from.
 
 mod edition;
+pub mod isbn;
+pub mod own;
 mod price;
 mod resource;
 
@@ -9,6 +11,8 @@ use std::collections::BTreeMap;
 use crate::id::{ResourceId, SkillId, UnitId};
 use crate::level::Level;
 use crate::skills::Skills;
+
+use own::OwnResource;
 
 pub use edition::carried;
 pub use price::{Price, PriceTier};
@@ -57,6 +61,25 @@ impl Catalog {
             }
         }
         Ok(Self { by_id })
+    }
+
+    /// The same with resources of one's own.
+    ///
+    /// They were checked when they were kept. What a later version of the skills no longer knows falls out of them,
+    /// and a resource that then teaches nothing is not shown: it is a fact still, and comes back with its skill.
+    #[must_use]
+    pub fn with(&self, own: &[OwnResource], skills: &Skills) -> Self {
+        let mut by_id = self.by_id.clone();
+        for own in own {
+            let mut resource = own.resource();
+            let known = |skill: &SkillId| skills.get(skill).is_some_and(crate::skills::Skill::is_taught);
+            resource.gains.retain(|gain| known(&gain.skill));
+            resource.needs.retain(|need| known(&need.skill));
+            if check(&resource, skills).is_ok() {
+                by_id.entry(own.id.clone()).or_insert(resource);
+            }
+        }
+        Self { by_id }
     }
 
     /// The resource of that id.

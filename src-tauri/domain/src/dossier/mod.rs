@@ -6,6 +6,8 @@ mod shown;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::applications::{Application, Resume};
+use crate::catalog::own::OwnResource;
 use crate::gap::GapReport;
 use crate::level::Level;
 use crate::market::PaySpread;
@@ -44,6 +46,12 @@ pub struct Dossier {
     pub assessments: Vec<Assessment>,
     /// Everything ever logged.
     pub entries: Vec<Entry>,
+    /// The resources the person added.
+    pub resources: Vec<OwnResource>,
+    /// What one is after.
+    pub applications: Vec<Application>,
+    /// The résumé that is at hand.
+    pub resume: Option<Resume>,
     /// The sources the figures name.
     pub sources: Vec<Source>,
     /// Skills held above nothing, by name.
@@ -95,6 +103,15 @@ pub struct Archive {
     pub plan: Option<AcceptedPlan>,
     /// Everything ever logged, in order.
     pub entries: Vec<Entry>,
+    /// The resources the person added, in order.
+    #[serde(default)]
+    pub resources: Vec<OwnResource>,
+    /// What one is after, in order.
+    #[serde(default)]
+    pub applications: Vec<Application>,
+    /// The résumé that was at hand.
+    #[serde(default)]
+    pub resume: Option<Resume>,
 }
 
 impl From<&Dossier> for Archive {
@@ -107,6 +124,9 @@ impl From<&Dossier> for Archive {
             assessments: dossier.assessments.clone(),
             plan: dossier.accepted.clone(),
             entries: dossier.entries.clone(),
+            resources: dossier.resources.clone(),
+            applications: dossier.applications.clone(),
+            resume: dossier.resume.clone(),
         }
     }
 }

@@ -28,11 +28,21 @@ impl Dossier {
         if !shown.has(Personal::Pay) {
             self.pay = None;
         }
+        if shown != Shown::everything() {
+            self.without_applications();
+        }
         self.shown = shown;
         self
     }
 
+    /// Where one applied is nobody's business but one's own: it is in an export of everything, and in no other.
+    fn without_applications(&mut self) {
+        self.applications.clear();
+        self.resume = None;
+    }
+
     fn without_notes(&mut self) {
+        self.resources.iter_mut().for_each(|own| own.note = None);
         self.assessments.iter_mut().for_each(|said| said.note = None);
         self.entries.iter_mut().for_each(without_note);
     }

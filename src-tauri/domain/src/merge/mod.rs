@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use crate::applications::{Application, Resume};
+use crate::catalog::own::OwnResource;
 use crate::dossier::Archive;
 use crate::note::Said;
 use crate::plan::AcceptedPlan;
@@ -17,8 +19,14 @@ use crate::skills::{Assessment, Skills};
 pub use sessions::{BroughtSession, ImportReason, SessionField, SessionLine, merge_sessions};
 
 /// What would be added, and how it looks to somebody who decides.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Merge {
+    /// Resources of one's own that are not there yet.
+    pub resources: Vec<OwnResource>,
+    /// Applications that are not there yet.
+    pub applications: Vec<Application>,
+    /// The résumé, where none is at hand.
+    pub resume: Option<Resume>,
     /// Assessments that are not there yet.
     pub assessments: Vec<Assessment>,
     /// Entries that are not there yet.
@@ -30,7 +38,7 @@ pub struct Merge {
 }
 
 /// What an import would do, row by row.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ImportPreview {
     /// How many rows would be added.
@@ -69,6 +77,12 @@ pub enum ImportedKind {
     Assessment,
     /// An entry of the log.
     Entry,
+    /// A resource of one's own.
+    Resource,
+    /// An application.
+    Application,
+    /// A résumé.
+    Resume,
 }
 
 /// What would happen to a row of an import.
@@ -83,18 +97,79 @@ pub enum ImportAction {
     LeaveOut,
 }
 
+/// What is there already.
+#[derive(Debug, Clone, Copy)]
+pub struct Present<'a> {
+    /// Everything ever said about one's skills.
+    pub assessments: &'a [Assessment],
+    /// Everything ever logged.
+    pub entries: &'a [Entry],
+    /// The accepted plan.
+    pub current: Option<&'a AcceptedPlan>,
+    /// The resources the person added.
+    pub resources: &'a [OwnResource],
+    /// What one is after.
+    pub applications: &'a [Application],
+    /// The résumé that is at hand.
+    pub resume: Option<&'a Resume>,
+}
+
+impl Present<'_> {
+    /// Resources of one's own that are not there. Of one that was described otherwise since, what is here stays.
+    fn new_resources(&self, archive: &Archive, rows: &mut Vec<ImportRow>) -> Vec<OwnResource> {
+        let mut new = Vec::new();
+        for brought in &archive.resources {
+            let here = self.resources.iter().find(|own| own.id == brought.id);
+            if here.is_none() {
+                new.push(brought.clone());
+            }
+            rows.push(row_beside(
+                ImportedKind::Resource,
+                brought.title.clone(),
+                here.map(|own| own == brought),
+            ));
+        }
+        new
+    }
+
+    /// Applications that are not there. Of one that went on since, what is here stays.
+    fn new_applications(&self, archive: &Archive, rows: &mut Vec<ImportRow>) -> Vec<Application> {
+        let mut new = Vec::new();
+        for brought in &archive.applications {
+            let here = self.applications.iter().find(|told| told.is_same(brought));
+            if here.is_none() {
+                new.push(brought.clone());
+            }
+            let text = match brought.title.as_str() {
+                "" => brought.company.clone(),
+                title => format!("{title}, {}", brought.company),
+            };
+            rows.push(row_beside(ImportedKind::Application, text, here.map(|told| told == brought)));
+        }
+        new
+    }
+}
+
+/// A row that is new, or beside one that is the same or another.
+fn row_beside(what: ImportedKind, text: String, same: Option<bool>) -> ImportRow {
+    let differs = same == Some(false);
+    let action = match same {
+        None => ImportAction::Add,
+        Some(true) => ImportAction::Skip,
+        Some(false) => ImportAction::LeaveOut,
+    };
+    let why = differs.then(|| Said::from(ImportReason::OtherHere));
+    ImportRow { what, text, line: None, action, why }
+}
+
 /// Compares an archive with what is there.
 ///
 /// A row that stands twice in the archive and once here is added once: two equal study
 /// sessions of one day are two facts.
-pub fn merge(
-    assessments: &[Assessment],
-    entries: &[Entry],
-    current: Option<&AcceptedPlan>,
-    archive: &Archive,
-    skills: &Skills,
-) -> Merge {
+pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge {
+    let Present { assessments, entries, current, .. } = *present;
     let mut rows = Vec::new();
+    let resources = present.new_resources(archive, &mut rows);
     let plan = archive.plan.clone().filter(|plan| current.is_none_or(|current| current.plan != plan.plan));
     if let Some(brought) = &archive.plan {
         let next = current.map_or(1, |current| current.version + 1);
@@ -122,7 +197,13 @@ pub fn merge(
             rows.push(row(ImportedKind::Entry, in_words(entry), new));
         },
     );
-    Merge { assessments: new_assessments, entries: new_entries, plan, preview: ImportPreview::of(rows) }
+    let applications = present.new_applications(archive, &mut rows);
+    let resume = archive.resume.clone().filter(|_| present.resume.is_none());
+    if let Some(brought) = &archive.resume {
+        rows.push(row(ImportedKind::Resume, brought.name.clone(), resume.is_some()));
+    }
+    let (assessments, entries, preview) = (new_assessments, new_entries, ImportPreview::of(rows));
+    Merge { resources, applications, resume, assessments, entries, plan, preview }
 }
 
 impl ImportPreview {
@@ -222,13 +303,40 @@ mod tests {
             assessments: Vec::new(),
             plan: None,
             entries,
+            resources: Vec::new(),
+            applications: Vec::new(),
+            resume: None,
         }
+    }
+
+    fn present(entries: &[Entry]) -> Present<'_> {
+        Present { assessments: &[], entries, current: None, resources: &[], applications: &[], resume: None }
+    }
+
+    #[test]
+    fn what_went_on_here_since_stays_as_it_is() {
+        let told = |note: Option<&str>| Application {
+            company: "Acme".into(),
+            title: String::new(),
+            url: None,
+            note: note.map(Into::into),
+            on: "2026-11-24".parse().unwrap(),
+            steps: Vec::new(),
+        };
+        let brought = Archive { applications: vec![told(None)], ..archive(Vec::new()) };
+        let actions = |here: &[Application]| {
+            let merge = merge(&Present { applications: here, ..present(&[]) }, &brought, &sample::skills());
+            (merge.applications.len(), merge.preview.rows[0].action)
+        };
+        assert_eq!(actions(&[]), (1, ImportAction::Add));
+        assert_eq!(actions(&[told(None)]), (0, ImportAction::Skip));
+        assert_eq!(actions(&[told(Some("they called"))]), (0, ImportAction::LeaveOut));
     }
 
     #[test]
     fn what_is_there_already_is_not_added_again() {
         let brought = archive(vec![studied(30), studied(45)]);
-        let merge = merge(&[], &[studied(30)], None, &brought, &sample::skills());
+        let merge = merge(&present(&[studied(30)]), &brought, &sample::skills());
         assert_eq!(merge.entries, [studied(45)]);
         assert_eq!((merge.preview.added, merge.preview.skipped), (1, 1));
     }
@@ -236,7 +344,7 @@ mod tests {
     #[test]
     fn two_equal_sessions_of_a_day_are_two_facts() {
         let brought = archive(vec![studied(30), studied(30)]);
-        let merge = merge(&[], &[studied(30)], None, &brought, &sample::skills());
+        let merge = merge(&present(&[studied(30)]), &brought, &sample::skills());
         assert_eq!(merge.entries, [studied(30)], "one of the two was missing");
     }
 }

@@ -93,6 +93,8 @@ pub enum ImportReason {
     Future,
     /// It lies outside the calendar plans are made for.
     OutsideCalendar,
+    /// What is here was told otherwise, and stays.
+    OtherHere,
 }
 
 impl fmt::Display for ImportReason {
@@ -130,6 +132,7 @@ impl fmt::Display for ImportReason {
             Self::TooLong => f.write_str("It took more than 24 hours."),
             Self::Future => f.write_str("It lies in the future."),
             Self::OutsideCalendar => f.write_str("It lies before the year 2000 or after 2199."),
+            Self::OtherHere => f.write_str("What you have here says something else since, and stays."),
         }
     }
 }
@@ -169,7 +172,7 @@ pub fn merge_sessions(
         }
     });
     let preview = ImportPreview::of(rows.collect());
-    Merge { assessments: Vec::new(), entries: new, plan: None, preview }
+    Merge { entries: new, preview, ..Merge::default() }
 }
 
 /// A session as the log would keep it.

@@ -334,7 +334,7 @@ impl Preparation<'_> {
         self.preview.added += 1;
         self.preview.understood.count(&read);
         if self.preview.sample.len() < SHOWN {
-            let row = PostingRow::of(posting, advert, &read, &self.cairn.content());
+            let row = PostingRow::of(posting, advert, &read, &self.cairn.shipped);
             self.preview.sample.push(row);
         }
         self.known.add(posting, read.fingerprint, read.occasion);

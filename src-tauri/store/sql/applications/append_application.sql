@@ -1,0 +1,1 @@
+INSERT INTO application (posting, document) VALUES (:posting, :document)

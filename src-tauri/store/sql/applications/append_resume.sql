@@ -1,0 +1,1 @@
+INSERT INTO resume (name, day, text) VALUES (:name, :day, :text)

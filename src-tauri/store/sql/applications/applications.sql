@@ -1,0 +1,1 @@
+SELECT id, posting, document FROM application ORDER BY id

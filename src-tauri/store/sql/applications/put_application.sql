@@ -1,0 +1,1 @@
+UPDATE application SET document = :document WHERE id = :id

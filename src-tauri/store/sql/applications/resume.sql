@@ -1,0 +1,1 @@
+SELECT name, day, text FROM resume ORDER BY id DESC LIMIT 1

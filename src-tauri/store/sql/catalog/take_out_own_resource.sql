@@ -1,0 +1,1 @@
+DELETE FROM own_resource WHERE resource = :resource
