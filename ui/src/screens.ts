@@ -1,6 +1,7 @@
 // The screens, in the order of the sidebar.
 import type { Component } from 'svelte';
 import Library from '@lucide/svelte/icons/library';
+import Briefcase from '@lucide/svelte/icons/briefcase';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import ChartSpline from '@lucide/svelte/icons/chart-spline';
 import Layers from '@lucide/svelte/icons/layers';
@@ -27,6 +28,13 @@ export const screens: readonly Screen[] = [
   { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: () => import('./screens/Gap.svelte') },
   { id: 'skills', key: 's', icon: Layers, block: 'know', load: () => import('./screens/Skills.svelte') },
   { id: 'market', key: 'm', icon: TrendingUp, block: 'know', load: () => import('./screens/Market.svelte') },
+  {
+    id: 'applications',
+    key: 'a',
+    icon: Briefcase,
+    block: 'know',
+    load: () => import('./screens/Applications.svelte')
+  },
   { id: 'library', key: 'l', icon: Library, block: 'learn', load: () => import('./screens/Library.svelte') },
   { id: 'practice', key: 'r', icon: Repeat, block: 'learn', load: () => import('./screens/Practice.svelte') },
   {

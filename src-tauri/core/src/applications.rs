@@ -16,6 +16,8 @@ use crate::{Cairn, Changed, Entity, Result, Rule, Topic};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct ApplicationBoard {
+    /// The day it is looked at.
+    pub today: NaiveDate,
     /// The applications: what comes next first, then those that wait longest, those that are over last.
     pub list: Vec<ApplicationRow>,
     /// How many are at each stage, in order of stage.
@@ -99,7 +101,7 @@ impl Cairn {
             let skills = u32::try_from(named.len()).unwrap_or(u32::MAX);
             ResumeAtHand { name: resume.name, on: resume.on, skills }
         });
-        Ok(ApplicationBoard { list, stages: stages.to_vec(), resume })
+        Ok(ApplicationBoard { today, list, stages: stages.to_vec(), resume })
     }
 
     /// Notes a job one is after, and the posting it answers.

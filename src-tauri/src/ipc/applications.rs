@@ -1,7 +1,7 @@
 //! Jobs one is after, and what their postings ask beside what one's résumé says.
 
-use cairn_core::Changed;
 use cairn_core::applications::ApplicationBoard;
+use cairn_core::{Changed, Topic};
 use cairn_domain::applications::{Application, Keywords};
 use cairn_domain::id::PostingId;
 use tauri::State;
@@ -50,16 +50,17 @@ pub fn applications_keywords(desk: State<'_, Desk>, posting: PostingId) -> Answe
     Ok(desk.cairn()?.posting_keywords(posting)?)
 }
 
-/// Asks which résumé to keep, so that postings can be laid beside it; nothing when none was chosen.
+/// Asks which résumé to keep, so that postings can be laid beside it; answers whether one was chosen.
 #[tauri::command(async)]
 #[specta::specta]
 pub fn applications_resume(
     desk: State<'_, Desk>,
     outside: State<'_, Box<dyn Outside>>,
-) -> Answer<Option<Changed<()>>> {
-    let Some(path) = outside.bring_which() else { return Ok(None) };
+) -> Answer<Changed<bool>> {
+    let Some(path) = outside.bring_which() else { return Ok(Changed::new(false, Topic::Practice)) };
     let (name, bytes) = brought(&path)?;
-    Ok(Some(desk.cairn()?.resume_keep(&name, &bytes, &cairn_document::read, desk.today())?))
+    desk.cairn()?.resume_keep(&name, &bytes, &cairn_document::read, desk.today())?;
+    Ok(Changed::new(true, Topic::Practice))
 }
 
 /// Keeps no résumé any more.

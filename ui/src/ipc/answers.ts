@@ -24,3 +24,4 @@ export const progressReport = shared('progress', () => commands.progressReport()
 export const finishOutlook = shared('progress', () => commands.progressForecast());
 export const planVersions = shared('plan', () => commands.planVersions());
 export const practiceCards = shared('practice', () => commands.practiceCards());
+export const applications = shared('practice', () => commands.applicationsBoard());

@@ -5,6 +5,7 @@ export const screenIds = [
   'gap',
   'skills',
   'market',
+  'applications',
   'library',
   'practice',
   'progress',

@@ -1,5 +1,6 @@
 // Every sentence of the interface. What was found is said by Rust and comes with the answer; what is here is
 // how to use the app, and what to do when something fails.
+import { applications } from './en/applications';
 import { bringIn } from './en/bring-in';
 import { bringing } from './en/bringing';
 import { charts } from './en/charts';
@@ -25,6 +26,7 @@ import { today } from './en/today';
 import { words } from './en/words';
 
 export const en = {
+  applications,
   bringIn,
   bringing,
   charts,

@@ -1,7 +1,7 @@
 // Which resources the library shows.
 import type { CatalogRow, ResourceKind } from '$ui/ipc/bindings';
 
-export type Only = 'all' | 'helps' | 'planned' | 'named';
+export type Only = 'all' | 'helps' | 'planned' | 'named' | 'own';
 export type PriceFilter = 'any' | 'free' | 'bounded';
 
 export interface ShelfFilter {
@@ -40,6 +40,7 @@ function wanted(row: CatalogRow, only: Only): boolean {
   if (only === 'helps') return row.helps > 0;
   if (only === 'planned') return row.planned;
   if (only === 'named') return row.recommended;
+  if (only === 'own') return row.own;
   return true;
 }
 

@@ -8,7 +8,8 @@ const entity: Record<Entity, string> = {
   unit: 'unit',
   plan: 'plan',
   posting: 'posting',
-  source: 'source'
+  source: 'source',
+  application: 'application'
 };
 
 const rule: Record<Rule, string> = {
@@ -36,6 +37,9 @@ const rule: Record<Rule, string> = {
   notInLog: 'The log has no such entry any more, perhaps it was changed in another window.',
   otherEvent: 'An entry can be corrected to one of the same sort. Take it out and write a new one instead.',
   part: 'A unit is done to between 0 and 100 percent.',
+  notYourResource: 'Only resources you added can be changed. Leave a shipped one out of your plan instead.',
+  tooManyResources: 'At most 1,000 resources of your own can be kept. Remove one you no longer need.',
+  tooManyApplications: 'At most 2,000 applications can be kept. Remove one you no longer need.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 

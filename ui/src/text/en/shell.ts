@@ -6,6 +6,7 @@ const screens: Record<ScreenId, string> = {
   gap: 'Gap',
   skills: 'Skills',
   market: 'Market',
+  applications: 'Applications',
   library: 'Library',
   practice: 'Practice',
   progress: 'Progress',

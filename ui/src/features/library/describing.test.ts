@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import type { OwnResource } from '$ui/ipc/bindings';
+import { describedAs, draft, fill, nothingDescribed, unitsOf } from './describing';
+
+const own: OwnResource = {
+  id: 'own-reading-raft',
+  title: 'Reading Raft',
+  kind: 'book',
+  provider: 'A group',
+  url: 'https://example.org/raft',
+  isbn: null,
+  language: 'en',
+  price: 'free',
+  effort: { low: 450, typical: 600, high: 900 },
+  gains: [{ skill: 'raft', from: 0, to: 2 }],
+  needs: [],
+  units: [
+    { key: 1, title: 'Elections', minutes: 300 },
+    { key: 2, title: 'Logs', minutes: 300 }
+  ],
+  note: null,
+  on: '2026-11-20'
+};
+
+describe('a description', () => {
+  it('of a resource gives the same resource back', () => {
+    const again = draft(describedAs(own), own);
+    expect(again.units.map((unit) => unit.key)).toEqual([1, 2]);
+    expect(again.typical).toBe(600);
+    expect(again.url).toBe(own.url);
+  });
+  it('takes from a pasted line what is still empty', () => {
+    const described = { ...nothingDescribed(), title: 'Mine' };
+    const told = {
+      known: null,
+      title: 'Theirs',
+      kind: 'video' as const,
+      provider: 'youtube.com',
+      url: 'u',
+      isbn: null
+    };
+    fill(described, told);
+    expect([described.title, described.kind, described.provider]).toEqual(['Mine', 'video', 'youtube.com']);
+  });
+  it('leaves out a skill that was not chosen yet', () => {
+    expect(draft(nothingDescribed()).gains).toEqual([]);
+  });
+});
+
+describe('the parts', () => {
+  const keys = (text: string) => unitsOf(text, own).map((unit) => unit.key);
+  it('keep their numbers when they are moved', () => {
+    expect(keys('Logs\nElections')).toEqual([2, 1]);
+  });
+  it('keep their numbers under another title', () => {
+    expect(keys('Elections\nReplicated logs | 6 h')).toEqual([1, 2]);
+  });
+  it('that are new have none yet', () => {
+    expect(keys('Elections\nLogs\nSnapshots')).toEqual([1, 2, null]);
+    expect(keys('Elections\nBetween\nLogs')).toEqual([1, null, 2]);
+  });
+  it('say how long they take after a bar', () => {
+    const units = unitsOf('A | B | 2 h\nC | D', undefined);
+    expect(units.map(({ title, minutes }) => [title, minutes])).toEqual([
+      ['A | B', 120],
+      ['C | D', null]
+    ]);
+  });
+});
