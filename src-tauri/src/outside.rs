@@ -64,13 +64,7 @@ impl<R: Runtime> Outside for System<R> {
         if let Some(folder) = answering_folder() {
             return Some(folder.join("bring.json"));
         }
-        self.0
-            .dialog()
-            .file()
-            .add_filter(BROUGHT.join(", "), &BROUGHT)
-            .blocking_pick_file()?
-            .into_path()
-            .ok()
+        self.0.dialog().file().add_filter(BROUGHT.join(", "), &BROUGHT).blocking_pick_file()?.into_path().ok()
     }
 
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf> {

@@ -51,7 +51,14 @@ impl Diary {
         while minutes > 0 {
             let view = self.cairn.progress_today(self.evening()).expect("today");
             let Some(next) = view.now.first() else { return };
-            let size = self.cairn.content().expect("shipped data is sound").catalog.unit(&next.unit).expect("a unit").minutes;
+            let size = self
+                .cairn
+                .content()
+                .expect("shipped data is sound")
+                .catalog
+                .unit(&next.unit)
+                .expect("a unit")
+                .minutes;
             let spent = self.spent.get(&next.unit).copied().unwrap_or_default();
             let part = size.scaled(6, 5).get().saturating_sub(spent).clamp(1, minutes);
             self.study_unit(next.resource.clone(), next.unit.clone(), part);
@@ -70,7 +77,8 @@ impl Diary {
         self.cairn.progress_log(&log, self.today).expect("a session is logged");
         let spent = self.spent.entry(unit.clone()).or_default();
         *spent += minutes;
-        let size = self.cairn.content().expect("shipped data is sound").catalog.unit(&unit).expect("a unit").minutes;
+        let size =
+            self.cairn.content().expect("shipped data is sound").catalog.unit(&unit).expect("a unit").minutes;
         if *spent >= size.scaled(6, 5).get() {
             self.cairn.progress_tick(&unit, self.today).expect("the unit is done");
             self.take_offers();

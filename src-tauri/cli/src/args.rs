@@ -13,7 +13,9 @@ use cairn_domain::skills::EvidenceKind;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
+use crate::jobs::JobsVerb;
 use crate::market::MarketVerb;
+use crate::own::OwnVerb;
 use crate::values::{self, Choice, Studied, StudyTime, WhatIf};
 
 /// What employers ask for, what you can do, and a plan for the gap.
@@ -65,6 +67,16 @@ pub(crate) enum Verb {
     Library {
         /// The resource to show
         resource: Option<ResourceId>,
+    },
+    /// Resources of your own: add, change or remove one
+    Own {
+        #[command(subcommand)]
+        verb: OwnVerb,
+    },
+    /// Jobs you are after: look, note one, say what happened, or compare a posting with your résumé
+    Jobs {
+        #[command(subcommand)]
+        verb: Option<JobsVerb>,
     },
     /// What was logged and done, and what is left
     Progress,

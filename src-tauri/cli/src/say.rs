@@ -49,6 +49,7 @@ impl Trouble {
             | Self::UnknownMarket(_)
             | Self::NoEntry(_) => "notFound",
             Self::Core(Error::Refused(_)) | Self::NoSession(_) => "refused",
+            Self::Core(Error::Resource(_) | Error::Application(_)) => "invalid",
             Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
             Self::NoFolder => "noFolder",
@@ -63,6 +64,8 @@ impl Trouble {
             Self::UnknownSkill(name) => json!({ "what": Entity::Skill, "id": name }),
             Self::UnknownMarket(id) => json!({ "what": Entity::Market, "id": id }),
             Self::Core(Error::Refused(rule)) => json!({ "rule": rule }),
+            Self::Core(Error::Resource(bad)) => json!({ "field": bad.field() }),
+            Self::Core(Error::Application(bad)) => json!({ "field": bad.field() }),
             Self::Core(Error::Intake(wrong)) => {
                 json!({ "name": wrong.file, "line": wrong.line, "problem": wrong.kind.to_string() })
             }
@@ -102,6 +105,7 @@ fn listed_by(what: Entity) -> &'static str {
         Entity::Resource => "cairn library",
         Entity::Unit => "cairn library ID",
         Entity::Plan => "cairn plan",
+        Entity::Application => "cairn jobs",
     }
 }
 

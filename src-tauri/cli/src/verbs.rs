@@ -19,7 +19,9 @@ use crate::Ask;
 use crate::args::{Args, Chosen, OffersVerb, SettingsVerb, SkillsVerb, Verb};
 use crate::files::{self, Replace};
 use crate::follow;
+use crate::jobs;
 use crate::market::{self, LensArgs};
+use crate::own;
 use crate::plan;
 use crate::print::{self, Explain};
 use crate::say::Trouble;
@@ -56,6 +58,8 @@ pub(crate) fn carry_out(
             out.give(&cairn.catalog_list()?, |out, rows| print::library(out, rows))
         }
         Verb::Library { resource: Some(id) } => out.give(&cairn.catalog_resource(&id)?, print::resource),
+        Verb::Own { verb } => own::carry_out(cairn, verb, today, &mut out),
+        Verb::Jobs { verb } => jobs::carry_out(cairn, verb, today, &mut out),
         Verb::Progress => out.give(&cairn.progress_report(today)?, print::progress),
         Verb::Forecast => {
             out.give(&cairn.progress_forecast(today)?, |out, outlook| print::forecast(out, outlook.as_ref()))

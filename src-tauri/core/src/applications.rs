@@ -169,7 +169,8 @@ impl Cairn {
         Ok(Changed::new((), Topic::Practice))
     }
 
-    fn application(&self, id: u32) -> Result<Application> {
+    /// What was told of an application.
+    pub fn application(&self, id: u32) -> Result<Application> {
         let kept = self.store.read(|r| r.applications())?.into_iter().find(|kept| kept.id == id);
         kept.map(|kept| kept.application).ok_or_else(|| missing(Entity::Application, &id))
     }

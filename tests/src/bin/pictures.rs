@@ -197,7 +197,13 @@ async fn planning(theme: Theme, name: &str, folder: &Path) {
 async fn following(theme: Theme, name: &str, folder: &Path) {
     let desk = Desktop::after(|cairn| {
         people::somebody_under_way(cairn);
-        let resource = cairn.content().expect("shipped data is sound").catalog.iter().next().map(|resource| resource.id.clone());
+        let resource = cairn
+            .content()
+            .expect("shipped data is sound")
+            .catalog
+            .iter()
+            .next()
+            .map(|resource| resource.id.clone());
         let yesterday = TODAY.pred_opt().and_then(|day| day.and_hms_opt(19, 0, 0));
         let (resource, began) = resource.zip(yesterday).expect("a resource and a time");
         cairn.progress_timer_start(&resource, None, began).expect("the timer runs");
