@@ -9,6 +9,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
 use crate::ipc::Failure;
+use crate::ipc::export::write_what_is_due;
 use crate::outside::Outside;
 use crate::tray::Tray;
 
@@ -62,7 +63,7 @@ fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn)
     if let Some(reminder) = cairn.progress_remind(now)? {
         app.state::<Box<dyn Outside>>().remind(&reminder.sentence);
     }
-    Ok(())
+    write_what_is_due(desk, cairn)
 }
 
 fn refresh<R: Runtime>(tray: &mut Tray<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {

@@ -152,6 +152,17 @@ CREATE TABLE resume (
     text TEXT NOT NULL
 ) STRICT;
 
+-- The row is into which folder of this device exports are written unasked, and how that went. It is no step of the
+-- person's, and leaves with no export.
+CREATE TABLE copying (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    folder TEXT NOT NULL CHECK (folder <> ''),
+    formats TEXT NOT NULL CHECK (json_valid(formats)),
+    every TEXT NOT NULL CHECK (every IN ('day', 'week')),
+    written TEXT CHECK (written GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    problem TEXT
+) STRICT;
+
 -- ── Markets of one's own: postings as their sources wrote them. ──
 -- A posting is seen when the import it came with is. So an import is prepared beside everything else, comes
 -- into sight with one row, and is taken back with that row; what nobody can bring back into sight is swept away.

@@ -1,5 +1,7 @@
 //! Taking everything along.
 
+mod copying;
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 

@@ -4,7 +4,8 @@ use std::path::Path;
 use std::{fs, io};
 
 use cairn_core::export::{ExportText, File, Format};
-use cairn_domain::dossier::Shown;
+use cairn_core::{Cairn, Changed, Topic};
+use cairn_domain::dossier::{Copying, Every, Shown};
 use tauri::State;
 
 use super::{Answer, Failure};
@@ -44,6 +45,49 @@ pub fn export_save(
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(&name, &error))?;
     Ok(Some(name))
+}
+
+/// Where exports go unasked, if they do.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_copying(desk: State<'_, Desk>) -> Answer<Option<Copying>> {
+    Ok(desk.cairn()?.export_copying()?)
+}
+
+/// Asks into which folder exports should go from now on; answers whether one was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_copy_into(
+    desk: State<'_, Desk>,
+    outside: Beyond<'_>,
+    formats: Vec<Format>,
+    every: Every,
+) -> Answer<Changed<bool>> {
+    let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Practice)) };
+    let cairn = desk.cairn()?;
+    cairn.export_copy_into(Some((&folder.to_string_lossy(), &formats, every)))?;
+    write_what_is_due(&desk, cairn)?;
+    Ok(Changed::new(true, Topic::Practice))
+}
+
+/// Writes no export unasked any more. What was written stays where it is.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn export_copy_no_more(desk: State<'_, Desk>) -> Answer<Changed<()>> {
+    Ok(desk.cairn()?.export_copy_into(None)?)
+}
+
+/// Writes the exports that are due into their folder, in the place of the earlier ones. What is in the way is kept
+/// to be told, and tried again.
+pub(crate) fn write_what_is_due(desk: &Desk, cairn: &Cairn) -> Answer<()> {
+    let Some((folder, files)) = cairn.export_due(desk.zone().as_deref(), desk.today())? else {
+        return Ok(());
+    };
+    let folder = Path::new(&folder);
+    let written = files
+        .iter()
+        .try_for_each(|file| whole_or_not_at_all(&folder.join(format!("cairn-{}", file.name)), &file.bytes));
+    Ok(cairn.export_copied(written.err().map(|error| error.to_string()), desk.today())?)
 }
 
 fn not_writable(name: &str, error: &io::Error) -> Failure {

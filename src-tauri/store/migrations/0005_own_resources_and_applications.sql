@@ -23,6 +23,17 @@ CREATE TABLE resume (
     text TEXT NOT NULL
 ) STRICT;
 
+-- The row is into which folder of this device exports are written unasked, and how that went. It is no step of the
+-- person's, and leaves with no export.
+CREATE TABLE copying (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    folder TEXT NOT NULL CHECK (folder <> ''),
+    formats TEXT NOT NULL CHECK (json_valid(formats)),
+    every TEXT NOT NULL CHECK (every IN ('day', 'week')),
+    written TEXT CHECK (written GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    problem TEXT
+) STRICT;
+
 -- ── Steps back reach into the new tables too. The steps that can be taken back are brought along. ──
 
 CREATE TEMP TABLE kept AS SELECT id, step, place, key, before, after FROM main.undo_row;

@@ -10,6 +10,7 @@ mod catalog;
 mod connection;
 mod content;
 mod error;
+mod export;
 mod files;
 mod market;
 mod open;

@@ -1,5 +1,6 @@
 //! Everything an exporter may say, already decided.
 
+mod copying;
 mod showing;
 mod shown;
 
@@ -17,6 +18,7 @@ use crate::progress::{Entry, Forecast, StudyTimes};
 use crate::skills::Assessment;
 use crate::source::Source;
 
+pub use copying::{Copying, Every};
 pub use shown::{Personal, Shown, UnknownPersonal};
 
 /// A person's plan with everything it rests on, ready to be written in any format.

@@ -99,6 +99,25 @@ export const settings = {
         pay: 'Pay that postings state'
       } satisfies Record<Personal, string>
     },
+    copies: {
+      title: 'Write it by itself',
+      off: 'Cairn can write exports into a folder once a day or a week, for a backup or a calendar that reads a file.',
+      begin: 'Set this up',
+      which: 'What is written',
+      every: 'How often',
+      rhythms: { day: 'Once a day', week: 'Once a week' },
+      rhythm: { day: 'once a day', week: 'once a week' },
+      about:
+        'Whole exports, with your notes and hours, whenever one is due and Cairn is open. Its earlier ones in the folder are replaced; no other file is touched.',
+      choose: 'Choose the folder…',
+      cancel: 'Cancel',
+      on: (formats: string, folder: string, rhythm: string) => `${formats} go to ${folder} ${rhythm}.`,
+      written: (day: string) => `Last written on ${day}.`,
+      problem: (problem: string, day: string | undefined) =>
+        `It could not be written: ${problem}. ${day ? `The last one is of ${day}. ` : ''}It is tried again every minute while Cairn is open.`,
+      stop: 'Stop writing',
+      stopped: 'Nothing is written by itself any more. What was written stays.'
+    },
     times: {
       title: 'Study begins at',
       text: 'Seven in the evening unless you say otherwise. A day whose study would run past midnight begins earlier.',

@@ -38,7 +38,9 @@ export const shell = {
     help: 'Arrow keys to choose, Enter to run, Esc to close',
     markets: 'Markets',
     skills: 'Skills',
-    library: 'Library'
+    library: 'Library',
+    takeAlong: 'In and out',
+    takeAlongAs: (format: string) => `Take your plan along: ${format}`
   },
   shortcuts: { label: 'Keyboard shortcuts', list: 'List of shortcuts' },
   groups: { go: 'Go to', general: 'General' },

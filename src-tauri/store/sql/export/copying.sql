@@ -1,0 +1,1 @@
+SELECT folder, formats, every, written, problem FROM copying
