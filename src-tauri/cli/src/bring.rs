@@ -5,6 +5,7 @@ use std::path::Path;
 use cairn_core::bring::{Brought, BroughtClaims};
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
+use cairn_domain::merge::ImportedKind;
 use cairn_domain::skills::claims::{Claim, ClaimAction};
 use chrono::NaiveDate;
 
@@ -40,9 +41,9 @@ pub(crate) fn import(
         return out.say("Nothing was changed: add --yes to bring it in.");
     }
     match &brought {
-        Brought::Rows(_) => {
+        Brought::Rows(preview) => {
             let Changed { topic, .. } = cairn.import_apply(&name, &bytes, today)?;
-            if topic == Topic::Settings {
+            if topic == Topic::Settings && preview.rows.iter().any(|row| row.what == ImportedKind::Plan) {
                 out.say("The role and the limits of the plan are now your settings.")?;
             }
         }

@@ -10,11 +10,13 @@
 //! - [`practice`]: interview questions;
 //! - [`archive`]: an export of our own, on its way back;
 //! - [`sessions`]: study sessions that another program kept;
+//! - [`books`]: books that another program kept;
 //! - [`profile`]: what documents say of a person.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
 pub mod archive;
+pub mod books;
 pub mod catalog;
 pub mod market;
 pub mod practice;

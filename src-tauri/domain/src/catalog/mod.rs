@@ -1,6 +1,7 @@
 //! What one can learn from.
 
 mod edition;
+mod isbn;
 mod price;
 mod resource;
 
@@ -11,6 +12,7 @@ use crate::level::Level;
 use crate::skills::Skills;
 
 pub use edition::carried;
+pub use isbn::{BadIsbn, Isbn};
 pub use price::{Price, PriceTier};
 pub use resource::{BadGain, Gain, Resource, ResourceKind, ResourceStatus, Unit};
 

@@ -1,20 +1,25 @@
-//! What bringing an archive back, or study sessions of another program, would add to what is there.
+//! What bringing an archive back, or study sessions and books of another program, would add to what is there.
 
+mod books;
 mod named;
+mod reason;
 mod sessions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::dossier::Archive;
+use crate::id::ResourceId;
 use crate::note::Said;
 use crate::plan::AcceptedPlan;
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skills};
 
-pub use sessions::{BroughtSession, ImportReason, SessionField, SessionLine, merge_sessions};
+pub use books::{BookLine, BroughtBook, Shelf, merge_books};
+pub use reason::{ImportField, ImportReason};
+pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 
 /// What would be added, and how it looks to somebody who decides.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +30,8 @@ pub struct Merge {
     pub entries: Vec<Entry>,
     /// The plan, unless the current one is the same.
     pub plan: Option<AcceptedPlan>,
+    /// Resources that are owned, and are not said to be yet.
+    pub owned: BTreeSet<ResourceId>,
     /// The same for the person who decides.
     pub preview: ImportPreview,
 }
@@ -69,6 +76,8 @@ pub enum ImportedKind {
     Assessment,
     /// An entry of the log.
     Entry,
+    /// A book that was read, is being read, or is owned.
+    Book,
 }
 
 /// What would happen to a row of an import.
@@ -122,7 +131,15 @@ pub fn merge(
             rows.push(row(ImportedKind::Entry, in_words(entry), new));
         },
     );
-    Merge { assessments: new_assessments, entries: new_entries, plan, preview: ImportPreview::of(rows) }
+    let preview = ImportPreview::of(rows);
+    Merge { assessments: new_assessments, entries: new_entries, plan, ..Merge::of(preview) }
+}
+
+impl Merge {
+    /// Nothing to add yet, for these rows.
+    const fn of(preview: ImportPreview) -> Self {
+        Self { assessments: Vec::new(), entries: Vec::new(), plan: None, owned: BTreeSet::new(), preview }
+    }
 }
 
 impl ImportPreview {

@@ -1,21 +1,25 @@
-//! What comes in: an export on its way back, study sessions of another program, and what documents say of a person.
+//! What comes in: an export on its way back, study sessions and books of another program, and what documents say of a
+//! person.
 //!
 //! Everything is looked at first. What can be added as it stands is [`Brought::Rows`]; what somebody has to decide
 //! on, a level for each skill that a document names, is [`Brought::Claims`].
 
+#[cfg(test)]
+mod tests;
+
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge, merge_sessions};
+use cairn_domain::merge::{self, ImportPreview, Merge, merge_books, merge_sessions};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::claims::{Claims, claims};
 use cairn_domain::skills::recognize::Recognizer;
-use cairn_intake::{archive, profile, sessions};
+use cairn_intake::{archive, books, profile, sessions};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::skills::AssessRequest;
-use crate::{Cairn, Changed, Error, Result, Topic};
+use crate::{Cairn, Changed, Error, Result, Rule, Topic};
 
 pub use cairn_document::LARGEST as LARGEST_BROUGHT;
 
@@ -52,7 +56,8 @@ impl Cairn {
         documents: Documents<'_>,
         today: NaiveDate,
     ) -> Result<Brought> {
-        if Kind::of(bytes).is_none() && (sessions::recognizes(bytes) || archive::is_ours(bytes)) {
+        let is_rows = books::recognizes(bytes) || sessions::recognizes(bytes) || archive::is_ours(bytes);
+        if Kind::of(bytes).is_none() && is_rows {
             return Ok(Brought::Rows(self.import_preview(name, bytes, today)?));
         }
         let pieces = match Kind::of(bytes) {
@@ -90,29 +95,43 @@ impl Cairn {
         self.assess(&format!("Bring in {name}"), decided, today)
     }
 
-    /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
+    /// What an export that is brought back, or a table of study sessions or of books, would add. Nothing is kept.
     pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
         Ok(self.merge(name, bytes, today)?.preview)
     }
 
-    /// Brings an export back, or study sessions in, as one step.
+    /// Brings an export back, or study sessions or books in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { assessments, entries, plan, preview } = self.merge(name, bytes, today)?;
-        let settings = self.settings_get()?;
-        let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
+        let Merge { assessments, entries, plan, owned, preview } = self.merge(name, bytes, today)?;
+        let before = self.settings_get()?;
+        let mut settings = match &plan {
+            Some(plan) if !before.started => led_by(&plan.plan, before.clone()),
+            _ => before.clone(),
+        };
+        settings.terms.owned.extend(owned);
+        settings.terms.check().map_err(Rule::from)?;
+        let changed = settings != before;
         self.store.write(&format!("Import {name}"), |w| {
-            settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
+            if changed {
+                w.put_settings(&settings)?;
+            }
             w.append_assessments(&assessments)?;
             w.append_entries(&entries)?;
             plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
         })?;
-        Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
+        Ok(Changed::new(preview, if changed { Topic::Settings } else { Topic::Skills }))
     }
 
     fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
         if sessions::recognizes(bytes) {
             let lines = sessions::read(name, bytes)?;
             return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content().catalog, today));
+        }
+        if books::recognizes(bytes) {
+            let lines = books::read(name, bytes)?;
+            let facts = self.facts()?;
+            let (log, owned) = (&facts.log.entries, &facts.settings.terms.owned);
+            return Ok(merge_books(log, owned, &lines, &self.content().catalog, today));
         }
         let brought = archive::read(name, bytes)?;
         let (facts, content) = (self.facts()?, self.content());
