@@ -9,10 +9,11 @@ use cairn_domain::merge::ImportedKind;
 use cairn_domain::skills::claims::{Claim, ClaimAction};
 use chrono::NaiveDate;
 
+use crate::say::Trouble;
 use crate::verbs::{Answer, Done};
 use crate::{Ask, files, print};
 
-/// Shows what a file would add; adds it when that was said beforehand or is said now.
+/// Shows what a file or a folder of repositories would add; adds it when that was said beforehand or is said now.
 pub(crate) fn import(
     cairn: &Cairn,
     file: &Path,
@@ -21,9 +22,16 @@ pub(crate) fn import(
     out: &mut Answer<'_>,
     ask: Ask<'_>,
 ) -> Done {
-    let bytes = files::read(file)?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let brought = cairn.bring_look(&name, &bytes, &cairn_document::read, today)?;
+    // "." has a name too, once it is said in full.
+    let whole = std::path::absolute(file).map_err(|error| Trouble::file(file, &error))?;
+    let name = whole.file_name().unwrap_or_default().to_string_lossy();
+    let (bytes, brought) = if file.is_dir() {
+        (Vec::new(), Brought::Claims(cairn.folder_look(file, today)?))
+    } else {
+        let bytes = files::read(file)?;
+        let brought = cairn.bring_look(&name, &bytes, &cairn_document::read, today)?;
+        (bytes, brought)
+    };
     let added = match &brought {
         Brought::Rows(preview) => {
             out.give(preview, print::import)?;

@@ -11,13 +11,15 @@
 //! - [`archive`]: an export of our own, on its way back;
 //! - [`sessions`]: study sessions that another program kept;
 //! - [`books`]: books that another program kept;
-//! - [`profile`]: what documents say of a person.
+//! - [`profile`]: what documents say of a person;
+//! - [`code`]: what files of a repository say of the languages it is in.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
 pub mod archive;
 pub mod books;
 pub mod catalog;
+pub mod code;
 pub mod market;
 pub mod practice;
 pub mod profile;

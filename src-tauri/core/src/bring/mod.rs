@@ -2,17 +2,20 @@
 //! person.
 //!
 //! Everything is looked at first. What can be added as it stands is [`Brought::Rows`]; what somebody has to decide
-//! on, a level for each skill that a document names, is [`Brought::Claims`].
+//! on, a level for each skill that a document names or code is in, is [`Brought::Claims`].
 
+mod folder;
 #[cfg(test)]
 mod tests;
+
+use std::path::Path;
 
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
 use cairn_domain::merge::{self, ImportPreview, Merge, merge_books, merge_sessions};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
-use cairn_domain::skills::claims::{Claims, claims};
+use cairn_domain::skills::claims::{Claims, claims, code_claims};
 use cairn_domain::skills::recognize::Recognizer;
 use cairn_intake::{archive, books, profile, sessions};
 use chrono::NaiveDate;
@@ -40,7 +43,7 @@ pub struct BroughtClaims {
     /// The skills, and what names none.
     #[serde(flatten)]
     pub claims: Claims,
-    /// Files in it that tell nothing of skills, by name.
+    /// Files in it that tell nothing of skills, and folders that were not looked into, by name.
     pub left_aside: Vec<String>,
 }
 
@@ -85,7 +88,15 @@ impl Cairn {
         Ok(Brought::Claims(BroughtClaims { claims, left_aside: document.left_aside }))
     }
 
-    /// Keeps what the person decided on the claims of a document, as one step.
+    /// What the code in a folder of git repositories, or in one, says of skills. Nothing is kept, and nothing is run.
+    pub fn folder_look(&self, folder: &Path, today: NaiveDate) -> Result<BroughtClaims> {
+        let folder::Found { repositories, left_aside } = folder::repositories(folder, folder::USUAL)?;
+        let (profile, content) = (self.facts()?.profile(), self.content());
+        let claims = code_claims(&repositories, &content.skills, &profile, today);
+        Ok(BroughtClaims { claims, left_aside })
+    }
+
+    /// Keeps what the person decided on the claims of a document or a folder, as one step.
     pub fn claims_take(
         &self,
         name: &str,

@@ -118,3 +118,29 @@ fn a_table_of_skills_or_of_sessions_is_never_taken_for_books() {
     };
     assert_eq!(sessions.rows[0].what, merge::ImportedKind::Entry);
 }
+
+#[test]
+fn a_folder_of_repositories_claims_skills_with_sentences_and_levels_to_decide_on() {
+    let root = tempfile::tempdir().unwrap();
+    let git = root.path().join("raft-kv/.git/logs");
+    std::fs::create_dir_all(&git).unwrap();
+    let commit = "00 11 Ann <ann@example.org> 1736899200 +0000\tcommit: Go on\n";
+    std::fs::write(git.join("HEAD"), commit.repeat(12)).unwrap();
+    let place = |name: &str| root.path().join("raft-kv").join(name);
+    std::fs::write(place("main.go"), "x := 1\n".repeat(1_200)).unwrap();
+    std::fs::write(place("Dockerfile"), "FROM scratch\n").unwrap();
+    let cairn = Cairn::in_memory().unwrap();
+    let found = cairn.folder_look(root.path(), TODAY).unwrap().claims.claims;
+    let shown: Vec<String> = found
+        .iter()
+        .map(|claim| format!("{} {}: {}", claim.skill, claim.proposed, claim.seen[0].sentence))
+        .collect();
+    assert_eq!(
+        shown,
+        [
+            "go Guided: 1,200 lines of Go in one repository with 12 commits of yours, last touched 15 Jan 2025",
+            "docker Aware: One line of Docker in one repository with 12 commits of yours, last touched 15 Jan 2025",
+        ]
+    );
+    assert!(cairn.skills_said().unwrap().is_empty(), "looking keeps nothing");
+}

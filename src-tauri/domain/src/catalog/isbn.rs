@@ -51,7 +51,7 @@ impl FromStr for Isbn {
         match digits.as_deref() {
             Some(ten) if ten.len() == 10 => {
                 let sum: u32 = ten.iter().zip((1..=10).rev()).map(|(digit, weight)| digit * weight).sum();
-                if sum % 11 != 0 {
+                if !sum.is_multiple_of(11) {
                     return Err(BadIsbn::Check(shown()));
                 }
                 let first: Vec<u32> = [9, 7, 8].into_iter().chain(ten.iter().copied().take(9)).collect();

@@ -155,8 +155,8 @@ impl There {
             Shelf::Read => self.read(book.finished(today)?, resource, book.read_on),
             Shelf::Reading => self.reading(resource, today),
             Shelf::ToRead if !book.owned => return Err(ImportReason::OnlyWanted),
-            Shelf::Other(shelf) if !book.owned => {
-                return Err(ImportReason::OtherShelf { shelf: shelf.clone() });
+            Shelf::Other(name) if !book.owned => {
+                return Err(ImportReason::OtherShelf { shelf: name.clone() });
             }
             Shelf::ToRead | Shelf::Other(_) => Taken { entries: Vec::new(), owned: None, why: None },
         };
@@ -233,13 +233,13 @@ impl BroughtBook {
     }
 
     fn in_words(&self, title: &str, today: NaiveDate) -> String {
-        let shelf = match &self.shelf {
+        let stands = match &self.shelf {
             Shelf::Read => format!("read {}", self.read_on.unwrap_or(today).format("%-d %b %Y")),
             Shelf::Reading => "being read".into(),
             Shelf::ToRead => "to be read".into(),
-            Shelf::Other(shelf) => format!("on \u{201c}{shelf}\u{201d}"),
+            Shelf::Other(name) => format!("on \u{201c}{name}\u{201d}"),
         };
-        format!("{title}, {shelf}{}", if self.owned { ", owned" } else { "" })
+        format!("{title}, {stands}{}", if self.owned { ", owned" } else { "" })
     }
 }
 
@@ -449,7 +449,7 @@ mod tests {
             known in any::<bool>(),
         ) {
             let isbn = if known { book().isbn } else { Ok(None) };
-            let brought = BroughtBook { title, author, year, owned, isbn, ..book() };
+            let brought = BroughtBook { title, author, isbn, year, owned, ..book() };
             let first = merged(&[], [brought.clone()]);
             let again = merge_books(&first.entries, &first.owned, &lines([brought]), &catalog(), TODAY);
             prop_assert_eq!((again.preview.added, again.entries.len(), again.owned.len()), (0, 0, 0));
