@@ -12,7 +12,8 @@
 //! - [`sessions`]: study sessions that another program kept;
 //! - [`books`]: books that another program kept;
 //! - [`profile`]: what documents say of a person;
-//! - [`code`]: what files of a repository say of the languages it is in.
+//! - [`code`]: what files of a repository say of the languages it is in;
+//! - [`taxonomy`]: what others call skills.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
@@ -26,6 +27,7 @@ pub mod profile;
 pub mod register;
 pub mod sessions;
 pub mod skills;
+pub mod taxonomy;
 
 mod error;
 mod read;

@@ -1,7 +1,9 @@
-//! What bringing an archive back, or study sessions and books of another program, would add to what is there.
+//! What bringing an archive back, or study sessions and books of another program or names of another taxonomy, would add
+//! to what is there.
 
 mod books;
 mod named;
+mod names;
 mod reason;
 mod sessions;
 
@@ -18,6 +20,7 @@ use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skills};
 
 pub use books::{BookLine, BroughtBook, Shelf, merge_books};
+pub use names::{SkillName, Taxonomy, Term, merge_names};
 pub use reason::{ImportField, ImportReason};
 pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 
@@ -46,6 +49,8 @@ pub struct ImportPreview {
     pub skipped: u32,
     /// How many cannot be added, each with its reason.
     pub left_out: u32,
+    /// What has to be said of where it comes from, as its licence asks.
+    pub notice: Option<String>,
     /// The rows: plan, assessments, log; of a table, in its order.
     pub rows: Vec<ImportRow>,
 }
@@ -78,6 +83,8 @@ pub enum ImportedKind {
     Entry,
     /// A book that was read, is being read, or is owned.
     Book,
+    /// One more name of a skill.
+    Name,
 }
 
 /// What would happen to a row of an import.
@@ -148,7 +155,7 @@ impl ImportPreview {
             u32::try_from(rows.iter().filter(|row| row.action == action).count()).unwrap_or(u32::MAX)
         };
         let (added, skipped) = (count(ImportAction::Add), count(ImportAction::Skip));
-        Self { added, skipped, left_out: count(ImportAction::LeaveOut), rows }
+        Self { added, skipped, left_out: count(ImportAction::LeaveOut), notice: None, rows }
     }
 }
 

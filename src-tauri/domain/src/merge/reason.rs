@@ -95,6 +95,20 @@ pub enum ImportReason {
         /// What the shelf is called.
         shelf: String,
     },
+    /// A name may be a word of everyday language.
+    PlainWord,
+    /// A name is one of another skill.
+    OtherSkill {
+        /// What that skill is called.
+        name: String,
+    },
+    /// A name stands for more than one skill.
+    SeveralSkills {
+        /// What they are called.
+        names: Vec<String>,
+    },
+    /// No skill is called so.
+    NoSuchSkill,
 }
 
 impl fmt::Display for ImportReason {
@@ -146,6 +160,12 @@ impl fmt::Display for ImportReason {
                     "It came out before \u{201c}{title}\u{201d} of {year}: tick off there what you know of it."
                 )
             }
+            Self::PlainWord => {
+                f.write_str("It may be an everyday word, and would be found where it means none of this.")
+            }
+            Self::OtherSkill { name } => write!(f, "It is a name of {name}."),
+            Self::SeveralSkills { names } => write!(f, "It could be {}.", names.join(" or ")),
+            Self::NoSuchSkill => f.write_str("Cairn knows no skill of that name."),
             Self::Undated => {
                 f.write_str("It says no day on which it was read, so that of today is written down.")
             }

@@ -46,8 +46,8 @@ mod tests {
 
     #[track_caller]
     fn check(lines: &[&str], commits: u32, last: Option<&str>) {
-        let text: String = lines.iter().map(|line| format!("{WHO} {line}\n")).collect();
-        let found = record(text.as_bytes());
+        let lines: Vec<String> = lines.iter().map(|line| format!("{WHO} {line}")).collect();
+        let found = record(lines.join("\n").as_bytes());
         assert_eq!((found.commits, found.last.map(|day| day.to_string()).as_deref()), (commits, last));
     }
 

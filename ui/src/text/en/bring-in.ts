@@ -9,7 +9,7 @@ export const bringIn = {
   field: 'Text to bring in',
   look: 'Look at it',
   from: (name: string) => `From ${name}`,
-  kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log', book: 'Book' } satisfies Record<
+  kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log', book: 'Book', name: 'Name' } satisfies Record<
     ImportedKind,
     string
   >,

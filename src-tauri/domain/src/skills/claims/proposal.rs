@@ -45,7 +45,9 @@ impl fmt::Display for Proposal {
             Self::Learned => f.write_str("learned for a certificate or a degree"),
             Self::Named => f.write_str("named, and no more is said of it"),
             Self::Wrote => f.write_str("much of it in repositories you worked in within two years"),
-            Self::Kept => f.write_str("there is code of it, and not much of your own work on record"),
+            Self::Kept => {
+                f.write_str("code of it is there, too little of it yours and recent to propose more")
+            }
         }
     }
 }
