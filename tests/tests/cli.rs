@@ -400,7 +400,7 @@ fn what_cannot_be_done_is_said_in_a_sentence() {
     let long = format!("{{ \"schemaVersion\": 1,{}}}", " ".repeat(9 * 1024 * 1024));
     fs::write(&broken, long).expect("a file");
     terminal.refuses(&format!("import {}", broken.display()), "more than the 8388608 bytes");
-    terminal.refuses(&format!("import {}", terminal.0.path().display()), "not a file");
+    terminal.refuses(&format!("import {}", terminal.0.path().display()), "no git repository in this folder");
     terminal.refuses("plan --avoid song", "course, book, project");
     terminal.refuses("log ddia-2e 30 --on yesterday", "2027-06-30");
     terminal.refuses("--json gap --role nobody", "\"notFound\"");

@@ -1,5 +1,5 @@
 //! Every fixture of a document about a person is brought in, each read by a confined child where it is no text: which
-//! skills it names, at which levels, or why it is refused. The table is printed.
+//! skills it names, at which levels, what its rows come to, or why it is refused. The table is printed.
 //!
 //! Real documents are read from `../shared` where that exists, by their counts alone; nothing of them is kept here.
 
@@ -14,13 +14,15 @@ use cairn_domain::level::Level;
 use cairn_domain::skills::claims::ClaimAction;
 use cairn_tests::TODAY;
 
-/// What a fixture comes to: so many skills, with the levels of some; or a part of the reason it is refused.
+/// What a fixture comes to: so many skills, with the levels of some; rows that are added and that are left out; or a
+/// part of the reason it is refused.
 enum Outcome {
     Names(usize, &'static [(&'static str, Level)]),
+    Adds(u32, u32),
     Refused(&'static str),
 }
 
-use Outcome::{Names, Refused};
+use Outcome::{Adds, Names, Refused};
 
 /// The same person as text, Markdown, DOCX and PDF.
 const ANN: &[(&str, Level)] = &[
@@ -31,7 +33,7 @@ const ANN: &[(&str, Level)] = &[
     ("docker", Level::Aware),
 ];
 
-const FIXTURES: [(&str, Outcome); 13] = [
+const FIXTURES: [(&str, Outcome); 16] = [
     ("resume.md", Names(12, ANN)),
     ("resume-utf16.txt", Names(12, ANN)),
     ("resume.docx", Names(13, ANN)),
@@ -46,6 +48,9 @@ const FIXTURES: [(&str, Outcome); 13] = [
     ),
     ("skills.csv", Names(2, &[("go", Level::Advanced), ("raft", Level::Aware)])),
     ("skills.txt", Names(3, &[("raft", Level::Aware)])),
+    ("goodreads.csv", Adds(4, 2)),
+    ("goodreads-odd.csv", Adds(3, 1)),
+    ("goodreads-broken.csv", Adds(0, 7)),
     ("bomb.zip", Refused("it unpacks to more than is read")),
     ("pictures.zip", Refused("without a document or a table")),
     ("entities.docx", Refused("document type definition")),
@@ -68,10 +73,10 @@ fn main() -> ExitCode {
     }
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/documents");
     let mut wrong = 0;
-    println!("running 1 test\n\ndocument            outcome");
+    println!("running 1 test\n\ndocument              outcome");
     for (name, expected) in FIXTURES {
         let (said, right) = check(&folder.join(name), &expected);
-        println!("{name:<19} {said}{}", if right { "" } else { "   WRONG" });
+        println!("{name:<21} {said}{}", if right { "" } else { "   WRONG" });
         wrong += usize::from(!right);
     }
     wrong += real();
@@ -98,6 +103,10 @@ fn check(path: &Path, expected: &Outcome) -> (String, bool) {
             let shown = claims.iter().all(|claim| !claim.seen.is_empty() && claim.action == ClaimAction::Add);
             (format!("{} skills", claims.len()), claims.len() == *count && levels_fit && shown)
         }
+        (Ok(Brought::Rows(found)), Adds(added, left_out)) => (
+            format!("{} rows, {} left out", found.added, found.left_out),
+            (found.added, found.left_out) == (*added, *left_out),
+        ),
         (Err(why), Refused(part)) => (format!("refused: {why}"), why.contains(part)),
         (Ok(_), _) => ("brought in as something else".into(), false),
         (Err(why), _) => (format!("refused: {why}"), false),

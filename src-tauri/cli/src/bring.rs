@@ -5,13 +5,15 @@ use std::path::Path;
 use cairn_core::bring::{Brought, BroughtClaims};
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Cairn, Changed, Topic};
+use cairn_domain::merge::ImportedKind;
 use cairn_domain::skills::claims::{Claim, ClaimAction};
 use chrono::NaiveDate;
 
+use crate::say::Trouble;
 use crate::verbs::{Answer, Done};
 use crate::{Ask, files, print};
 
-/// Shows what a file would add; adds it when that was said beforehand or is said now.
+/// Shows what a file or a folder of repositories would add; adds it when that was said beforehand or is said now.
 pub(crate) fn import(
     cairn: &Cairn,
     file: &Path,
@@ -20,9 +22,16 @@ pub(crate) fn import(
     out: &mut Answer<'_>,
     ask: Ask<'_>,
 ) -> Done {
-    let bytes = files::read(file)?;
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let brought = cairn.bring_look(&name, &bytes, &cairn_document::read, today)?;
+    // "." has a name too, once it is said in full.
+    let whole = std::path::absolute(file).map_err(|error| Trouble::file(file, &error))?;
+    let name = whole.file_name().unwrap_or_default().to_string_lossy();
+    let (bytes, brought) = if file.is_dir() {
+        (Vec::new(), Brought::Claims(cairn.folder_look(file, today)?))
+    } else {
+        let bytes = files::read(file)?;
+        let brought = cairn.bring_look(&name, &bytes, &cairn_document::read, today)?;
+        (bytes, brought)
+    };
     let added = match &brought {
         Brought::Rows(preview) => {
             out.give(preview, print::import)?;
@@ -40,9 +49,9 @@ pub(crate) fn import(
         return out.say("Nothing was changed: add --yes to bring it in.");
     }
     match &brought {
-        Brought::Rows(_) => {
+        Brought::Rows(preview) => {
             let Changed { topic, .. } = cairn.import_apply(&name, &bytes, today)?;
-            if topic == Topic::Settings {
+            if topic == Topic::Settings && preview.rows.iter().any(|row| row.what == ImportedKind::Plan) {
                 out.say("The role and the limits of the plan are now your settings.")?;
             }
         }

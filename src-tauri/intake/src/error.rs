@@ -57,6 +57,20 @@ pub enum ErrorKind {
         "it names no skills, no jobs and no projects: it can be an export of LinkedIn, a JSON Resume, a résumé, or a list of skills"
     )]
     NoProfile,
+    /// A folder holds no repository.
+    #[error("there is no git repository in this folder: choose one, or a folder that holds some")]
+    NoRepository,
+    /// Repositories hold nothing that speaks for a skill.
+    #[error("no repository in it holds code in a language that Cairn knows")]
+    NoCode,
+    /// A folder holds more than is looked at.
+    #[error("the folder holds more than {files} files or {gibibytes} GiB of code: choose a part of it")]
+    TooMuchCode {
+        /// The most files that are looked at.
+        files: usize,
+        /// The most code that is read.
+        gibibytes: u64,
+    },
     /// It is larger than anything we read.
     #[error("the file has more than the {most} bytes that an export of Cairn can have")]
     TooLarge {

@@ -10,18 +10,24 @@
 //! - [`practice`]: interview questions;
 //! - [`archive`]: an export of our own, on its way back;
 //! - [`sessions`]: study sessions that another program kept;
-//! - [`profile`]: what documents say of a person.
+//! - [`books`]: books that another program kept;
+//! - [`profile`]: what documents say of a person;
+//! - [`code`]: what files of a repository say of the languages it is in;
+//! - [`taxonomy`]: what others call skills.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
 pub mod archive;
+pub mod books;
 pub mod catalog;
+pub mod code;
 pub mod market;
 pub mod practice;
 pub mod profile;
 pub mod register;
 pub mod sessions;
 pub mod skills;
+pub mod taxonomy;
 
 mod error;
 mod read;

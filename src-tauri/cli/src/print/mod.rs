@@ -89,6 +89,9 @@ pub(crate) fn import(out: &mut dyn Write, preview: &ImportPreview) -> io::Result
         let row: Vec<String> = parts.map(one_line).collect();
         writeln!(out, "{action}  {}", row.join(": "))?;
     }
+    if let Some(notice) = &preview.notice {
+        writeln!(out, "{notice}")?;
+    }
     write!(out, "{} to add, {} there already", preview.added, preview.skipped)?;
     match preview.left_out {
         0 => writeln!(out, "."),

@@ -1,7 +1,7 @@
 //! What one can learn from.
 
 mod edition;
-pub mod isbn;
+mod isbn;
 pub mod own;
 mod price;
 mod resource;
@@ -15,6 +15,7 @@ use crate::skills::Skills;
 use own::OwnResource;
 
 pub use edition::carried;
+pub use isbn::{BadIsbn, Isbn};
 pub use price::{Price, PriceTier};
 pub use resource::{BadGain, Gain, Resource, ResourceKind, ResourceStatus, Unit};
 

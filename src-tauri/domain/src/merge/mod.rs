@@ -1,9 +1,13 @@
-//! What bringing an archive back, or study sessions of another program, would add to what is there.
+//! What bringing an archive back, or study sessions and books of another program or names of another taxonomy, would add
+//! to what is there.
 
+mod books;
 mod named;
+mod names;
+mod reason;
 mod sessions;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -11,12 +15,16 @@ use serde::Serialize;
 use crate::applications::{Application, Resume};
 use crate::catalog::own::OwnResource;
 use crate::dossier::Archive;
+use crate::id::ResourceId;
 use crate::note::Said;
 use crate::plan::AcceptedPlan;
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skills};
 
-pub use sessions::{BroughtSession, ImportReason, SessionField, SessionLine, merge_sessions};
+pub use books::{BookLine, BroughtBook, Shelf, merge_books};
+pub use names::{SkillName, Taxonomy, Term, merge_names};
+pub use reason::{ImportField, ImportReason};
+pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 
 /// What would be added, and how it looks to somebody who decides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -33,6 +41,8 @@ pub struct Merge {
     pub entries: Vec<Entry>,
     /// The plan, unless the current one is the same.
     pub plan: Option<AcceptedPlan>,
+    /// Resources that are owned, and are not said to be yet.
+    pub owned: BTreeSet<ResourceId>,
     /// The same for the person who decides.
     pub preview: ImportPreview,
 }
@@ -47,6 +57,8 @@ pub struct ImportPreview {
     pub skipped: u32,
     /// How many cannot be added, each with its reason.
     pub left_out: u32,
+    /// What has to be said of where it comes from, as its licence asks.
+    pub notice: Option<String>,
     /// The rows: plan, assessments, log; of a table, in its order.
     pub rows: Vec<ImportRow>,
 }
@@ -83,6 +95,10 @@ pub enum ImportedKind {
     Application,
     /// A résumé.
     Resume,
+    /// A book that was read, is being read, or is owned.
+    Book,
+    /// One more name of a skill.
+    Name,
 }
 
 /// What would happen to a row of an import.
@@ -203,7 +219,7 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
         rows.push(row(ImportedKind::Resume, brought.name.clone(), resume.is_some()));
     }
     let (assessments, entries, preview) = (new_assessments, new_entries, ImportPreview::of(rows));
-    Merge { resources, applications, resume, assessments, entries, plan, preview }
+    Merge { resources, applications, resume, assessments, entries, plan, owned: BTreeSet::new(), preview }
 }
 
 impl ImportPreview {
@@ -212,7 +228,7 @@ impl ImportPreview {
             u32::try_from(rows.iter().filter(|row| row.action == action).count()).unwrap_or(u32::MAX)
         };
         let (added, skipped) = (count(ImportAction::Add), count(ImportAction::Skip));
-        Self { added, skipped, left_out: count(ImportAction::LeaveOut), rows }
+        Self { added, skipped, left_out: count(ImportAction::LeaveOut), notice: None, rows }
     }
 }
 

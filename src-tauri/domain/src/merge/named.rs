@@ -5,7 +5,7 @@
 //! in it one after the other, if they are at least two: "go" in a sentence is no name. Of several titles
 //! that stand in it the longest counts.
 
-use crate::catalog::{Catalog, Resource, Unit};
+use crate::catalog::{Catalog, Resource, ResourceKind, Unit};
 
 /// Words in small letters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +31,34 @@ impl Words {
         let name = self.0.get(..revised.unwrap_or(ordinal))?;
         (!name.is_empty()).then(|| Self(name.to_vec()))
     }
+}
+
+/// The books that a title and an author name: every edition of one whose title is written whole, or before a colon
+/// or a bracket, and which names the author's last name among those who made it.
+pub(super) fn editions<'a>(catalog: &'a Catalog, title: &str, author: &str) -> Vec<&'a Resource> {
+    // A second volume is another book.
+    let volume = |rest: &str| {
+        let words = Words::of(rest).0;
+        rest.contains('#') || words.iter().any(|word| ["volume", "vol", "part"].contains(&word.as_str()))
+    };
+    let before = title.match_indices([':', '(']).filter_map(|(at, _)| title.split_at_checked(at));
+    let written: Vec<Words> = before
+        .filter(|(_, rest)| !volume(rest))
+        .map(|(name, _)| name)
+        .chain([title])
+        .map(Words::of)
+        .filter(|name| !name.0.is_empty())
+        .collect();
+    let Some(author) = Words::of(author).0.pop() else { return Vec::new() };
+    let meant = |book: &&Resource| {
+        let makers = book.provider.split(';').next().unwrap_or_default();
+        let title = Words::of(&book.title);
+        let short = title.without_edition();
+        book.kind == ResourceKind::Book
+            && Words::of(makers).0.contains(&author)
+            && written.iter().any(|name| name == &title || Some(name) == short.as_ref())
+    };
+    catalog.iter().filter(meant).collect()
 }
 
 /// What is meant.

@@ -1,12 +1,11 @@
 //! Study sessions that another program kept, and which of them the log takes.
 
-use std::fmt;
-
 use chrono::NaiveDate;
-use serde::Serialize;
 
 use super::named::{Meant, Names, Words, says_only, unit_named, unit_within};
-use super::{ImportAction, ImportPreview, ImportRow, ImportedKind, Merge, Unmatched};
+use super::{
+    ImportAction, ImportField, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge, Unmatched,
+};
 use crate::bounds::{LONGEST_SESSION, LONGEST_TEXT, is_in_calendar};
 use crate::catalog::{Catalog, Resource, Unit};
 use crate::minutes::Minutes;
@@ -34,107 +33,6 @@ pub struct BroughtSession {
     pub unit: Option<String>,
     /// What was written down of it.
     pub note: Option<String>,
-}
-
-/// A field of a study session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub enum SessionField {
-    /// The day.
-    Date,
-    /// How long it took.
-    Duration,
-    /// What was written down of it.
-    Note,
-    /// Something beyond the columns of the table.
-    Columns,
-}
-
-/// Why a row of an import is left out, or what of it is not taken over.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum ImportReason {
-    /// It does not say what was studied.
-    Nameless,
-    /// Nothing in the library is called so.
-    NoSuchResource {
-        /// What it is called.
-        words: String,
-    },
-    /// More than one thing in the library is called so.
-    SeveralResources {
-        /// What it is called.
-        words: String,
-        /// The titles it could mean.
-        titles: Vec<String>,
-    },
-    /// The resource has no such unit; the time is added to the whole of it.
-    NoSuchUnit {
-        /// What the unit is called.
-        words: String,
-    },
-    /// A field cannot be read.
-    Unreadable {
-        /// The field,
-        field: SessionField,
-        /// and what stands in it.
-        value: String,
-    },
-    /// A date can be read in two ways, and no other in the file tells which is meant.
-    DayOrMonth {
-        /// The date.
-        value: String,
-    },
-    /// It took no time.
-    TooShort,
-    /// It took more than a day.
-    TooLong,
-    /// It lies in the future.
-    Future,
-    /// It lies outside the calendar plans are made for.
-    OutsideCalendar,
-    /// What is here was told otherwise, and stays.
-    OtherHere,
-}
-
-impl fmt::Display for ImportReason {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Nameless => f.write_str("It does not say what was studied."),
-            Self::NoSuchResource { words } => {
-                write!(f, "Nothing in the library is called \u{201c}{words}\u{201d}.")
-            }
-            Self::SeveralResources { words, titles } => {
-                write!(f, "\u{201c}{words}\u{201d} could be {}.", titles.join(" or "))
-            }
-            Self::NoSuchUnit { words } => {
-                write!(
-                    f,
-                    "No part of it is called \u{201c}{words}\u{201d}: the time counts for the whole of it."
-                )
-            }
-            Self::Unreadable { field: SessionField::Date, value } => {
-                write!(f, "\u{201c}{value}\u{201d} is no date such as 2026-11-24.")
-            }
-            Self::Unreadable { field: SessionField::Duration, value } => {
-                write!(f, "\u{201c}{value}\u{201d} is no length of time such as 90 or 1:30:00.")
-            }
-            Self::Unreadable { field: SessionField::Note, .. } => {
-                f.write_str("The note has more than 2,000 characters.")
-            }
-            Self::Unreadable { field: SessionField::Columns, .. } => {
-                f.write_str("It has more cells than the table has columns.")
-            }
-            Self::DayOrMonth { value } => {
-                write!(f, "Nothing in the file tells whether {value} begins with the day or the month.")
-            }
-            Self::TooShort => f.write_str("It took less than half a minute."),
-            Self::TooLong => f.write_str("It took more than 24 hours."),
-            Self::Future => f.write_str("It lies in the future."),
-            Self::OutsideCalendar => f.write_str("It lies before the year 2000 or after 2199."),
-            Self::OtherHere => f.write_str("What you have here says something else since, and stays."),
-        }
-    }
 }
 
 /// Compares study sessions of another program with the log.
@@ -223,7 +121,7 @@ impl BroughtSession {
         } else if self.minutes > LONGEST_SESSION {
             Err(ImportReason::TooLong)
         } else if self.note.as_ref().is_some_and(|note| note.chars().count() > LONGEST_TEXT) {
-            Err(ImportReason::Unreadable { field: SessionField::Note, value: String::new() })
+            Err(ImportReason::Unreadable { field: ImportField::Note, value: String::new() })
         } else {
             Ok(())
         }

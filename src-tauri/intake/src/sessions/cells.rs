@@ -1,7 +1,7 @@
 //! The two values every session needs.
 
 use cairn_domain::market::posting::DateOrder;
-use cairn_domain::merge::{ImportReason, SessionField};
+use cairn_domain::merge::{ImportField, ImportReason};
 use cairn_domain::minutes::Minutes;
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::table::{Cells, Table};
 /// A line with more cells than columns has a separator in a cell, so nothing in it is where it seems.
 pub(super) fn check(row: &Cells, table: &Table) -> Result<(), ImportReason> {
     if row.is_too_long(table) {
-        return Err(ImportReason::Unreadable { field: SessionField::Columns, value: String::new() });
+        return Err(ImportReason::Unreadable { field: ImportField::Columns, value: String::new() });
     }
     Ok(())
 }
@@ -18,7 +18,7 @@ pub(super) fn check(row: &Cells, table: &Table) -> Result<(), ImportReason> {
 /// The day a cell names: year first, or in the order of its file. A time behind it is passed over.
 pub(super) fn day(written: &str, order: DateOrder) -> Result<NaiveDate, ImportReason> {
     let unreadable =
-        || ImportReason::Unreadable { field: SessionField::Date, value: written.chars().take(40).collect() };
+        || ImportReason::Unreadable { field: ImportField::Date, value: written.chars().take(40).collect() };
     let date = written.split([' ', 'T']).next().unwrap_or_default();
     let parts: Vec<&str> = date.split(['-', '/', '.']).collect();
     let [first, second, third] = parts.as_slice() else { return Err(unreadable()) };
@@ -46,7 +46,7 @@ pub(super) fn day(written: &str, order: DateOrder) -> Result<NaiveDate, ImportRe
 /// A length of time: whole or broken minutes (`90`, `22.5`), or `1:30:00` and `1:30`. Seconds round to the nearest minute.
 pub(super) fn minutes(written: &str) -> Result<Minutes, ImportReason> {
     let unreadable = || ImportReason::Unreadable {
-        field: SessionField::Duration,
+        field: ImportField::Duration,
         value: written.chars().take(40).collect(),
     };
     let seconds = match written.split(':').collect::<Vec<_>>().as_slice() {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{OwnResource, OwnUnit, new_id};
 use crate::bounds::LONGEST_TEXT;
-use crate::catalog::isbn::{BadIsbn, Isbn};
+use crate::catalog::{BadIsbn, Isbn};
 use crate::catalog::{Catalog, Gain, PriceTier, ResourceKind};
 use crate::id::SkillId;
 use crate::level::Level;
@@ -88,11 +88,8 @@ pub enum BadDraft {
     #[error("an address begins with https:// or http://")]
     Url,
     /// A number that is no ISBN.
-    #[error("\"{isbn}\" is no ISBN: it has ten or thirteen digits, and the last one checks the others")]
-    Isbn {
-        /// What was given.
-        isbn: String,
-    },
+    #[error(transparent)]
+    Isbn(#[from] BadIsbn),
     /// A book of this number is there already.
     #[error("the library has it already: {title}")]
     Known {
@@ -129,18 +126,12 @@ impl BadDraft {
             Self::Title => "title",
             Self::Text => "note",
             Self::Url => "url",
-            Self::Isbn { .. } | Self::Known { .. } => "isbn",
+            Self::Isbn(_) | Self::Known { .. } => "isbn",
             Self::Language => "language",
             Self::Hours => "hours",
             Self::NoGain | Self::Gain | Self::Skill { .. } => "gains",
             Self::Units => "units",
         }
-    }
-}
-
-impl From<BadIsbn> for BadDraft {
-    fn from(BadIsbn(isbn): BadIsbn) -> Self {
-        Self::Isbn { isbn }
     }
 }
 
@@ -432,7 +423,10 @@ pub(super) mod tests {
     fn what_cannot_be_kept_is_named() {
         assert_eq!(tried(|d| d.title = " ".into()), Err(BadDraft::Title));
         assert_eq!(tried(|d| d.url = Some("javascript:alert(1)".into())), Err(BadDraft::Url));
-        assert_eq!(tried(|d| d.isbn = Some("123".into())), Err(BadDraft::Isbn { isbn: "123".into() }));
+        assert_eq!(
+            tried(|d| d.isbn = Some("123".into())),
+            Err(BadDraft::Isbn(BadIsbn::Digits("123".into())))
+        );
         assert_eq!(tried(|d| d.language = "English".into()), Err(BadDraft::Language));
         assert_eq!(tried(|d| d.typical = None), Err(BadDraft::Hours));
         assert_eq!(tried(|d| d.low = Some(Minutes::from_hours(11))), Err(BadDraft::Hours));

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::isbn::Isbn;
+use crate::catalog::Isbn;
 use crate::catalog::{Catalog, ResourceKind};
 use crate::id::ResourceId;
 

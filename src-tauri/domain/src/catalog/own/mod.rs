@@ -8,7 +8,7 @@ mod from_text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::isbn::Isbn;
+use super::Isbn;
 use super::{Catalog, Gain, Price, PriceTier, Resource, ResourceKind, ResourceStatus, Unit};
 use crate::figure::Figure;
 use crate::id::{ResourceId, UnitId};

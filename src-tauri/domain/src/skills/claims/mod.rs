@@ -1,4 +1,5 @@
-//! What documents say of a person's skills: passages become claims, one a skill, with a level to decide on.
+//! What documents, and the code one keeps, say of a person's skills: passages become claims, one a skill, with a level
+//! to decide on.
 //!
 //! A document proves nothing. So a claim carries the sentences it rests on and a level that is *proposed*, with the
 //! rule that proposed it; what the person then says of it is an [`Assessment`](super::Assessment) like any other.
@@ -8,6 +9,7 @@
 //! education and bare lists propose Aware. Years are those the text states, or the months of the jobs that name the
 //! skill, counted once where jobs overlap.
 
+mod code;
 mod passage;
 mod proposal;
 #[cfg(test)]
@@ -24,6 +26,7 @@ use crate::id::SkillId;
 use crate::level::Level;
 use crate::note::Said;
 
+pub use code::{COMMITS, Code, DAYS_RECENT, LINES_WRITTEN, Repository, WorkRecord, code_claims};
 pub use passage::{DocumentPart, Passage, Span};
 pub use proposal::Proposal;
 
@@ -77,6 +80,16 @@ pub enum ClaimAction {
     Raise,
     /// At least as much is held.
     Skip,
+}
+
+impl ClaimAction {
+    fn of(held: Option<Level>, proposed: Level) -> Self {
+        match held {
+            None => Self::Add,
+            Some(held) if held < proposed => Self::Raise,
+            Some(_) => Self::Skip,
+        }
+    }
 }
 
 /// A place of a document that names a skill.
@@ -157,18 +170,13 @@ fn claim(number: SkillNo, grounds: Grounds, skills: &Skills, profile: &Profile) 
     let skill = skills.at(number).filter(|skill| !skill.is_umbrella())?;
     let (proposed, why) = grounds.proposal();
     let held = profile.held(&skill.id).map(|held| held.level);
-    let action = match held {
-        None => ClaimAction::Add,
-        Some(held) if held < proposed => ClaimAction::Raise,
-        Some(_) => ClaimAction::Skip,
-    };
     Some(Claim {
         skill: skill.id.clone(),
         name: skill.name.clone(),
         held,
         proposed,
         why: why.into(),
-        action,
+        action: ClaimAction::of(held, proposed),
         evidence: grounds.evidence(),
         link: grounds.link,
         last_used: grounds.last_used,

@@ -28,6 +28,10 @@ pub enum Proposal {
     Learned,
     /// It is named, and no more.
     Named,
+    /// Much code of it was worked on of late.
+    Wrote,
+    /// Code of it is kept, and no more is recorded.
+    Kept,
 }
 
 impl fmt::Display for Proposal {
@@ -40,6 +44,10 @@ impl fmt::Display for Proposal {
             Self::Built => f.write_str("used in a project"),
             Self::Learned => f.write_str("learned for a certificate or a degree"),
             Self::Named => f.write_str("named, and no more is said of it"),
+            Self::Wrote => f.write_str("much of it in repositories you worked in within two years"),
+            Self::Kept => {
+                f.write_str("code of it is there, too little of it yours and recent to propose more")
+            }
         }
     }
 }

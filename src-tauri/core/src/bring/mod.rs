@@ -1,21 +1,28 @@
-//! What comes in: an export on its way back, study sessions of another program, and what documents say of a person.
+//! What comes in: an export on its way back, study sessions and books of another program, and what documents say of a
+//! person.
 //!
 //! Everything is looked at first. What can be added as it stands is [`Brought::Rows`]; what somebody has to decide
-//! on, a level for each skill that a document names, is [`Brought::Claims`].
+//! on, a level for each skill that a document names or code is in, is [`Brought::Claims`].
+
+mod folder;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
 
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_sessions};
+use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_books, merge_sessions};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
-use cairn_domain::skills::claims::{Claims, claims};
+use cairn_domain::skills::claims::{Claims, claims, code_claims};
 use cairn_domain::skills::recognize::Recognizer;
-use cairn_intake::{archive, profile, sessions};
+use cairn_intake::{archive, books, profile, sessions};
 use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::skills::AssessRequest;
-use crate::{Cairn, Changed, Error, Result, Topic};
+use crate::{Cairn, Changed, Error, Result, Rule, Topic};
 
 pub use cairn_document::LARGEST as LARGEST_BROUGHT;
 
@@ -36,7 +43,7 @@ pub struct BroughtClaims {
     /// The skills, and what names none.
     #[serde(flatten)]
     pub claims: Claims,
-    /// Files in it that tell nothing of skills, by name.
+    /// Files in it that tell nothing of skills, and folders that were not looked into, by name.
     pub left_aside: Vec<String>,
 }
 
@@ -52,7 +59,8 @@ impl Cairn {
         documents: Documents<'_>,
         today: NaiveDate,
     ) -> Result<Brought> {
-        if Kind::of(bytes).is_none() && (sessions::recognizes(bytes) || archive::is_ours(bytes)) {
+        let is_rows = books::recognizes(bytes) || sessions::recognizes(bytes) || archive::is_ours(bytes);
+        if Kind::of(bytes).is_none() && is_rows {
             return Ok(Brought::Rows(self.import_preview(name, bytes, today)?));
         }
         let document = document(name, bytes, documents)?;
@@ -73,7 +81,16 @@ impl Cairn {
         Ok(Brought::Claims(BroughtClaims { claims, left_aside: document.left_aside }))
     }
 
-    /// Keeps what the person decided on the claims of a document, as one step.
+    /// What the code in a folder of git repositories, or in one, says of skills. Nothing is kept, and nothing is run.
+    pub fn folder_look(&self, folder: &Path, today: NaiveDate) -> Result<BroughtClaims> {
+        let folder::Found { repositories, left_aside } = folder::repositories(folder, folder::USUAL)?;
+        let facts = self.facts()?;
+        let (profile, content) = (facts.profile(), facts.content);
+        let claims = code_claims(&repositories, &content.skills, &profile, today);
+        Ok(BroughtClaims { claims, left_aside })
+    }
+
+    /// Keeps what the person decided on the claims of a document or a folder, as one step.
     pub fn claims_take(
         &self,
         name: &str,
@@ -83,19 +100,27 @@ impl Cairn {
         self.assess(&format!("Bring in {name}"), decided, today)
     }
 
-    /// What an export that is brought back, or a table of study sessions, would add. Nothing is kept.
+    /// What an export that is brought back, or a table of study sessions or of books, would add. Nothing is kept.
     pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
         Ok(self.merge(name, bytes, today)?.preview)
     }
 
-    /// Brings an export back, or study sessions in, as one step.
+    /// Brings an export back, or study sessions or books in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { resources, applications, resume, assessments, entries, plan, preview } =
+        let Merge { resources, applications, resume, assessments, entries, plan, owned, preview } =
             self.merge(name, bytes, today)?;
-        let settings = self.settings_get()?;
-        let settings = plan.as_ref().filter(|_| !settings.started).map(|plan| led_by(&plan.plan, settings));
+        let before = self.settings_get()?;
+        let mut settings = match &plan {
+            Some(plan) if !before.started => led_by(&plan.plan, before.clone()),
+            _ => before.clone(),
+        };
+        settings.terms.owned.extend(owned);
+        settings.terms.check().map_err(Rule::from)?;
+        let changed = settings != before;
         self.store.write(&format!("Import {name}"), |w| {
-            settings.as_ref().map_or(Ok(()), |settings| w.put_settings(settings))?;
+            if changed {
+                w.put_settings(&settings)?;
+            }
             resources.iter().try_for_each(|own| w.put_own_resource(own))?;
             applications.iter().try_for_each(|told| w.append_application(told, None))?;
             resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
@@ -103,13 +128,19 @@ impl Cairn {
             w.append_entries(&entries)?;
             plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
         })?;
-        Ok(Changed::new(preview, if settings.is_some() { Topic::Settings } else { Topic::Skills }))
+        Ok(Changed::new(preview, if changed { Topic::Settings } else { Topic::Skills }))
     }
 
     fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
         if sessions::recognizes(bytes) {
             let lines = sessions::read(name, bytes)?;
             return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content()?.catalog, today));
+        }
+        if books::recognizes(bytes) {
+            let lines = books::read(name, bytes)?;
+            let facts = self.facts()?;
+            let (log, owned) = (&facts.log.entries, &facts.settings.terms.owned);
+            return Ok(merge_books(log, owned, &lines, &facts.content.catalog, today));
         }
         let brought = archive::read(name, bytes)?;
         let facts = self.facts()?;
