@@ -64,6 +64,14 @@ export const commands = {
 	catalogList: () => typedError<CatalogRow[], Failure>(__TAURI_INVOKE("catalog_list")),
 	/**  A resource with everything a reader wants to know of it. */
 	catalogResource: (id: string) => typedError<ResourceView, Failure>(__TAURI_INVOKE("catalog_resource", { id })),
+	/**  What a pasted line, an address or an ISBN tells of a resource. Nothing is fetched. */
+	resourceRecognize: (text: string) => typedError<Recognized, Failure>(__TAURI_INVOKE("resource_recognize", { text })),
+	/**  Adds a resource of one's own. */
+	resourceAdd: (draft: ResourceDraft) => typedError<Changed<string>, Failure>(__TAURI_INVOKE("resource_add", { draft })),
+	/**  Describes a resource of one's own anew. */
+	resourceChange: (id: string, draft: ResourceDraft) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("resource_change", { id, draft })),
+	/**  Takes a resource of one's own out of the library. */
+	resourceRemove: (id: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("resource_remove", { id })),
 	/**  Compares the profile with the chosen role on the chosen market. */
 	gapReport: () => typedError<GapReport, Failure>(__TAURI_INVOKE("gap_report")),
 	/**  Drafts a plan. Nothing is kept. */
@@ -135,6 +143,20 @@ export const commands = {
 	progressDeclineOffer: (resource: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_decline_offer", { resource })),
 	/**  Every card, in shipped order. */
 	practiceCards: () => typedError<CardRow[], Failure>(__TAURI_INVOKE("practice_cards")),
+	/**  Everything one is after. */
+	applicationsBoard: () => typedError<ApplicationBoard, Failure>(__TAURI_INVOKE("applications_board")),
+	/**  Notes a job one is after, and the posting it answers. */
+	applicationsAdd: (application: Application, posting: number | null) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("applications_add", { application, posting })),
+	/**  Tells of an application what is true of it now. */
+	applicationsChange: (id: number, application: Application) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("applications_change", { id, application })),
+	/**  Tracks an application no more. */
+	applicationsRemove: (id: number) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("applications_remove", { id })),
+	/**  The keywords of a posting: which the résumé names, which are true and unsaid, which are missing. */
+	applicationsKeywords: (posting: number) => typedError<Keywords, Failure>(__TAURI_INVOKE("applications_keywords", { posting })),
+	/**  Asks which résumé to keep, so that postings can be laid beside it; answers whether one was chosen. */
+	applicationsResume: () => typedError<Changed<boolean>, Failure>(__TAURI_INVOKE("applications_resume")),
+	/**  Keeps no résumé any more. */
+	applicationsForgetResume: () => typedError<Changed<null>, Failure>(__TAURI_INVOKE("applications_forget_resume")),
 	/**
 	 *  The plan and everything it rests on as text, file by file, to look at before it leaves. Of what is the person's
 	 *  own, only what is shown is in it.
@@ -145,6 +167,12 @@ export const commands = {
 	 *  several files, or nothing when nothing was chosen.
 	 */
 	exportSave: (format: Format, shown: Shown) => typedError<string | null, Failure>(__TAURI_INVOKE("export_save", { format, shown })),
+	/**  Where exports go unasked, if they do. */
+	exportCopying: () => typedError<Copying | null, Failure>(__TAURI_INVOKE("export_copying")),
+	/**  Asks into which folder exports should go from now on; answers whether one was chosen. */
+	exportCopyInto: (formats: Format[], every: Every) => typedError<Changed<boolean>, Failure>(__TAURI_INVOKE("export_copy_into", { formats, every })),
+	/**  Writes no export unasked any more. What was written stays where it is. */
+	exportCopyNoMore: () => typedError<Changed<null>, Failure>(__TAURI_INVOKE("export_copy_no_more")),
 	/**  Asks which file to bring in, and looks at it; nothing when none was chosen. */
 	importChoose: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_choose")),
 	/**  Looks at a text that was pasted. */
@@ -230,6 +258,50 @@ export type AmbiguousAlias = {
 	against: string[],
 	/**  What else it can mean. */
 	reason: string,
+};
+
+/**  What the person tells of one application, or of a company they think about. */
+export type Application = {
+	/**  Who is hiring. */
+	company: string,
+	/**  The job; may be empty while one only has the company in mind. */
+	title: string,
+	/**  Where it can be read. */
+	url: string | null,
+	/**  What one wants to remember of it. */
+	note: string | null,
+	/**  The day it was noted first. */
+	on: string,
+	/**  What happened, and what is arranged, in order of day. */
+	steps: Step[],
+};
+
+/**  Everything one is after. */
+export type ApplicationBoard = {
+	/**  The day it is looked at. */
+	today: string,
+	/**  The applications: what comes next first, then those that wait longest, those that are over last. */
+	list: ApplicationRow[],
+	/**  How many are at each stage, in order of stage. */
+	stages: StageCount[],
+	/**  The résumé that is at hand. */
+	resume: ResumeAtHand | null,
+};
+
+/**  An application in a list. */
+export type ApplicationRow = {
+	/**  Its number. */
+	id: number,
+	/**  What was told of it. */
+	application: Application,
+	/**  The posting it answers, while that is there. */
+	posting: number | null,
+	/**  How far it is. */
+	stage: Stage,
+	/**  What is arranged next. */
+	next: Step | null,
+	/**  For how many days nothing happened, while an answer is due. */
+	quietDays: number | null,
 };
 
 /**  One level asked for. */
@@ -365,7 +437,7 @@ export type Brought =
 
 /**  Skills that a document names. */
 export type BroughtClaims = {
-	/**  Files in it that tell nothing of skills, by name. */
+	/**  Files in it that tell nothing of skills, and folders that were not looked into, by name. */
 	leftAside: string[],
 } & Claims;
 
@@ -452,6 +524,8 @@ export type CatalogRow = {
 	planned: boolean,
 	/**  How many gaps it would bring nearer from the levels held today. */
 	helps: number,
+	/**  Whether the person added it. */
+	own: boolean,
 };
 
 /**  Why a resource stays, moves, comes in or goes. */
@@ -694,6 +768,20 @@ export type Constraints = {
 	start: string,
 } & Terms;
 
+/**  Where exports go unasked, and how that went last. */
+export type Copying = {
+	/**  The folder, on this device. */
+	folder: string,
+	/**  The formats, by their words. */
+	formats: string[],
+	/**  How often. */
+	every: Every,
+	/**  The day it was done last. */
+	written: string | null,
+	/**  What was in the way when it was tried last. */
+	problem: string | null,
+};
+
 /**  An entry of the log and what it should read. */
 export type CorrectRequest = {
 	/**  What it reads now, */
@@ -769,6 +857,15 @@ export type Counts = {
 	/**  Every skill that is asked for, most often first; umbrella words are left out. */
 	skills: SkillDemand[],
 };
+
+/**  Whether a keyword is covered. */
+export type Cover = 
+/**  Neither held nor named. */
+"missing" | 
+/**  True and not named: it could be said. */
+"unsaid" | 
+/**  The résumé names it. */
+"said";
 
 /**  The part of the levels asked for that is held after an item. */
 export type CoverageStep = {
@@ -883,7 +980,9 @@ export type Entity =
 /**  A posting. */
 "posting" | 
 /**  A source. */
-"source";
+"source" | 
+/**  An application. */
+"application";
 
 /**  Which entries of the log one asks for. */
 export type EntriesRequest = {
@@ -973,6 +1072,13 @@ now: Entry } |
 { kind: "withdrawn"; 
 /**  What it reads. */
 was: Entry };
+
+/**  How often exports are written. */
+export type Every = 
+/**  Once a day. */
+"day" | 
+/**  Once in seven days. */
+"week";
 
 /**  What an assessment rests on. */
 export type EvidenceKind = 
@@ -1362,6 +1468,21 @@ export type ImportAction =
 /**  It cannot be added. */
 "leaveOut";
 
+/**  A field of a row. */
+export type ImportField = 
+/**  The day. */
+"date" | 
+/**  How long it took. */
+"duration" | 
+/**  What was written down of it. */
+"note" | 
+/**  What a book is called. */
+"title" | 
+/**  Where a book stands. */
+"shelf" | 
+/**  Something beyond the columns of the table. */
+"columns";
+
 /**  What an import would do, row by row. */
 export type ImportPreview = {
 	/**  How many rows would be added. */
@@ -1370,6 +1491,8 @@ export type ImportPreview = {
 	skipped: number,
 	/**  How many cannot be added, each with its reason. */
 	leftOut: number,
+	/**  What has to be said of where it comes from, as its licence asks. */
+	notice: string | null,
 	/**  The rows: plan, assessments, log; of a table, in its order. */
 	rows: ImportRow[],
 };
@@ -1407,7 +1530,7 @@ words: string } |
 /**  A field cannot be read. */
 { kind: "unreadable"; 
 /**  The field, */
-field: SessionField; 
+field: ImportField; 
 /**  and what stands in it. */
 value: string } | 
 /**  A date can be read in two ways, and no other in the file tells which is meant. */
@@ -1421,7 +1544,47 @@ value: string } |
 /**  It lies in the future. */
 { kind: "future" } | 
 /**  It lies outside the calendar plans are made for. */
-{ kind: "outsideCalendar" };
+{ kind: "outsideCalendar" } | 
+/**  What is here was told otherwise, and stays. */
+{ kind: "otherHere" } | 
+/**  A number is no ISBN, and nothing else tells which book is meant. */
+{ kind: "noIsbn"; 
+/**  What is wrong with it. */
+problem: string } | 
+/**  Only title and author tell that it is this book. */
+{ kind: "likely" } | 
+/**  It came out before the edition in the library. */
+{ kind: "earlierEdition"; 
+/**  What is in the library. */
+title: string; 
+/**  The year it came out. */
+year: number } | 
+/**  It says no day, so that of today is written down. */
+{ kind: "undated" } | 
+/**  Some parts of it are ticked off already. */
+{ kind: "partlyThere"; 
+/**  So many, */
+there: number; 
+/**  of these. */
+of: number } | 
+/**  It is only wanted. */
+{ kind: "onlyWanted" } | 
+/**  A shelf says nothing of having read what stands on it. */
+{ kind: "otherShelf"; 
+/**  What the shelf is called. */
+shelf: string } | 
+/**  A name may be a word of everyday language. */
+{ kind: "plainWord" } | 
+/**  A name is one of another skill. */
+{ kind: "otherSkill"; 
+/**  What that skill is called. */
+name: string } | 
+/**  A name stands for more than one skill. */
+{ kind: "severalSkills"; 
+/**  What they are called. */
+names: string[] } | 
+/**  No skill is called so. */
+{ kind: "noSuchSkill" };
 
 /**  One row of an import. */
 export type ImportRow = {
@@ -1444,7 +1607,17 @@ export type ImportedKind =
 /**  A level of a skill. */
 "assessment" | 
 /**  An entry of the log. */
-"entry";
+"entry" | 
+/**  A resource of one's own. */
+"resource" | 
+/**  An application. */
+"application" | 
+/**  A résumé. */
+"resume" | 
+/**  A book that was read, is being read, or is owned. */
+"book" | 
+/**  One more name of a skill. */
+"name";
 
 /**  Something interviews are said to ask. */
 export type InterviewTopic = {
@@ -1454,6 +1627,34 @@ export type InterviewTopic = {
 	skills: string[],
 	/**  Cards that practise it. */
 	cards: string[],
+};
+
+/**  A skill a posting names. */
+export type Keyword = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The words of the posting for it. */
+	words: string,
+	/**  How strongly it is asked for. */
+	necessity: Necessity,
+	/**  The level that is held. */
+	held: number,
+	/**  Whether it is covered. */
+	cover: Cover,
+};
+
+/**  The keywords of a posting beside a profile and a résumé. */
+export type Keywords = {
+	/**  The keywords, what is needed first. */
+	list: Keyword[],
+	/**  How many of them the résumé names. */
+	said: number,
+	/**  How many are held and not named. */
+	unsaid: number,
+	/**  How many are neither held nor named. */
+	missing: number,
 };
 
 /**  The pace at one kind of resource. */
@@ -1990,6 +2191,48 @@ export type OwnMarket = {
 	name: string,
 	/**  The day it was begun. */
 	createdOn: string,
+};
+
+/**  What the person said of a resource. [`OwnResource::resource`] is what the rest of Cairn sees of it. */
+export type OwnResource = {
+	/**  Its lasting name; begins with `own-`. */
+	id: string,
+	/**  Its title. */
+	title: string,
+	/**  What sort of thing it is. */
+	kind: ResourceKind,
+	/**  Who makes it, where that was said. */
+	provider: string,
+	/**  Where it is. */
+	url: string | null,
+	/**  Its ISBN, for a book. */
+	isbn: string | null,
+	/**  The language it is in, as a two-letter code. */
+	language: string,
+	/**  What it costs. */
+	price: PriceTier,
+	/**  How long it takes. */
+	effort: Effort,
+	/**  The levels it raises. */
+	gains: Gain[],
+	/**  What should be held before starting it. */
+	needs: Need[],
+	/**  Its parts in order; their minutes add up to the typical effort. */
+	units: OwnUnit[],
+	/**  What one wants to remember of it. */
+	note: string | null,
+	/**  The day this was said. */
+	on: string,
+};
+
+/**  A part of a resource of one's own. */
+export type OwnUnit = {
+	/**  Its number, which it keeps when others come and go. */
+	key: number,
+	/**  Its title. */
+	title: string,
+	/**  How long it takes. */
+	minutes: number,
 };
 
 /**  How long things take a person against what is estimated: overall and for each kind with a finished resource. */
@@ -2651,7 +2894,11 @@ years: number } |
 /**  It was learned, for a certificate or in a school. */
 { code: "learned" } | 
 /**  It is named, and no more. */
-{ code: "named" };
+{ code: "named" } | 
+/**  Much code of it was worked on of late. */
+{ code: "wrote" } | 
+/**  Code of it is kept, and no more is recorded. */
+{ code: "kept" };
 
 /**  Where a figure comes from. */
 export type Provenance = 
@@ -2747,6 +2994,22 @@ names: string[] } |
 { code: "nearestLanguage"; 
 /**  The others. */
 names: string[] };
+
+/**  What a text tells of a resource; the rest somebody has to say. */
+export type Recognized = {
+	/**  The resource of the library that has this ISBN or this address. */
+	known: string | null,
+	/**  Its title, where words stand beside the number or address. */
+	title: string,
+	/**  What sort of thing it is, where the address tells. */
+	kind: ResourceKind | null,
+	/**  Who makes it: the host of its address. */
+	provider: string,
+	/**  Its address. */
+	url: string | null,
+	/**  Its ISBN. */
+	isbn: string | null,
+};
 
 /**  What the source tells people to do. */
 export type Recommendation = {
@@ -2886,6 +3149,38 @@ export type Resource = {
 	licence: string,
 };
 
+/**  A resource as somebody describes it. What is left out is filled in by [`ResourceDraft::checked`]. */
+export type ResourceDraft = {
+	/**  Its title. */
+	title: string,
+	/**  What sort of thing it is. */
+	kind: ResourceKind,
+	/**  Who makes it; may be empty. */
+	provider: string,
+	/**  Where it is. */
+	url: string | null,
+	/**  Its ISBN, as it is written. */
+	isbn: string | null,
+	/**  The language it is in, as a two-letter code. */
+	language: string,
+	/**  What it costs. */
+	price: PriceTier,
+	/**  How long it takes at least. */
+	low: number | null,
+	/**  How long it takes usually. May be left out where every part says how long it takes. */
+	typical: number | null,
+	/**  How long it takes at most. */
+	high: number | null,
+	/**  The levels it raises. */
+	gains: Gain[],
+	/**  What should be held before starting it. */
+	needs: Need[],
+	/**  Its parts in order; none makes it one part. */
+	units: UnitDraft[],
+	/**  What one wants to remember of it. */
+	note: string | null,
+};
+
 /**  The sort of a resource. */
 export type ResourceKind = 
 /**  Taught over weeks, with exercises. */
@@ -2956,6 +3251,18 @@ export type ResourceView = {
 	planned: boolean,
 	/**  Its units that are done. */
 	done: string[],
+	/**  What the person said of it, where they added it. */
+	own: OwnResource | null,
+};
+
+/**  A résumé that was brought in. */
+export type ResumeAtHand = {
+	/**  The name of its file. */
+	name: string,
+	/**  The day it was brought in. */
+	on: string,
+	/**  How many skills it names. */
+	skills: number,
 };
 
 /**  How the weeks go. */
@@ -3026,6 +3333,12 @@ export type Rule =
 "marketExists" | 
 /**  What Cairn ships cannot be changed. */
 "notYourMarket" | 
+/**  What Cairn ships cannot be changed. */
+"notYourResource" | 
+/**  Lists are bounded. */
+"tooManyApplications" | 
+/**  Lists are bounded. */
+"tooManyResources" | 
 /**  A phrase has to be there, and short. */
 "phrase" | 
 /**  Study sessions have a sensible length. */
@@ -3151,17 +3464,6 @@ export type Session = {
 	/**  What it is for, in order; of one resource, unless that ends within the session. */
 	blocks: Block[],
 };
-
-/**  A field of a study session. */
-export type SessionField = 
-/**  The day. */
-"date" | 
-/**  How long it took. */
-"duration" | 
-/**  What was written down of it. */
-"note" | 
-/**  Something beyond the columns of the table. */
-"columns";
 
 /**  How long a study session should be. */
 export type SessionLength = {
@@ -3405,6 +3707,27 @@ export type Span = {
 	late: string,
 };
 
+/**  How far an application is. */
+export type Stage = 
+/**  One would like to. */
+"wishlist" | 
+/**  It was sent. */
+"applied" | 
+/**  They talk with one. */
+"interview" | 
+/**  They offer a contract. */
+"offer" | 
+/**  It is over, whoever ended it. */
+"closed";
+
+/**  How many applications are at a stage. */
+export type StageCount = {
+	/**  The stage. */
+	stage: Stage,
+	/**  How many. */
+	count: number,
+};
+
 /**  What the app knows about itself. */
 export type Status = {
 	/**  The day findings are computed for. */
@@ -3415,6 +3738,16 @@ export type Status = {
 	dataFolder: string,
 	/**  The version of the database's schema. */
 	schemaVersion: number,
+};
+
+/**  Something that happened on a day, or is arranged for one. */
+export type Step = {
+	/**  The day. */
+	on: string,
+	/**  The stage that is reached with it. */
+	stage: Stage,
+	/**  What one wants to remember of it. */
+	note: string | null,
 };
 
 /**  A topic postings are said to stress. */
@@ -3750,6 +4083,16 @@ export type Unit = {
 	basis: string,
 	/**  Whether title and order were seen, recalled, or are our own. */
 	verified: string,
+};
+
+/**  A part as somebody describes it. */
+export type UnitDraft = {
+	/**  The number of a part that was there before. */
+	key: number | null,
+	/**  Its title. */
+	title: string,
+	/**  How long it takes; those that do not say share evenly what the others leave of the whole. */
+	minutes: number | null,
 };
 
 /**  A unit and whether it is done. */

@@ -31,7 +31,8 @@ export const applications = {
       rest: n === 1 ? ' is on your list.' : ' are on your list.'
     })
   },
-  about: 'What comes next stands first, then what waits longest. Only you see this; it leaves with a full export alone.',
+  about:
+    'What comes next stands first, then what waits longest. Only you see this; it leaves with a full export alone.',
   empty: {
     title: 'No job is on your list yet',
     detail:
@@ -85,7 +86,8 @@ export const applications = {
       `${said} said, ${unsaid} true and unsaid, ${missing} missing.`,
     withoutResume: (held: number, missing: number) =>
       `You hold ${held} of them; ${missing} ${missing === 1 ? 'is' : 'are'} missing.`,
-    basis: 'Found in the text of the posting and of your résumé by the same rules. True is what you rated above None.',
+    basis:
+      'Found in the text of the posting and of your résumé by the same rules. True is what you rated above None.',
     covers,
     held: 'You hold it',
     as: (words: string) => `written “${words}”`

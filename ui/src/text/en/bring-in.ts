@@ -9,10 +9,16 @@ export const bringIn = {
   field: 'Text to bring in',
   look: 'Look at it',
   from: (name: string) => `From ${name}`,
-  kinds: { plan: 'Plan', assessment: 'Level', entry: 'Log', book: 'Book', name: 'Name' } satisfies Record<
-    ImportedKind,
-    string
-  >,
+  kinds: {
+    plan: 'Plan',
+    assessment: 'Level',
+    entry: 'Log',
+    book: 'Book',
+    name: 'Name',
+    resource: 'Resource',
+    application: 'Application',
+    resume: 'Résumé'
+  } satisfies Record<ImportedKind, string>,
   fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<
     ImportAction,
     string

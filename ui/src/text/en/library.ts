@@ -16,7 +16,13 @@ export const library = {
   skill: 'Skill',
   anySkill: 'Any skill',
   only: 'Show',
-  onlys: { all: 'All', helps: 'Helps my gap', planned: 'In plan', named: 'Named by the report', own: 'Your own' },
+  onlys: {
+    all: 'All',
+    helps: 'Helps my gap',
+    planned: 'In plan',
+    named: 'Named by the report',
+    own: 'Your own'
+  },
   columns: { title: 'Resource', helps: 'Helps', hours: 'Hours', price: 'Price', units: 'Units' },
   helps: (n: number) => (n === 0 ? '' : n === 1 ? '1 gap' : `${n} gaps`),
   planned: 'In plan',
