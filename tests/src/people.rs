@@ -7,6 +7,8 @@ use cairn_core::Cairn;
 use cairn_core::market::import::{ImportFrom, ImportInto, ImportRequest};
 use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
+use cairn_domain::applications::{Application, Stage, Step};
+use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::settings::Settings;
@@ -93,4 +95,28 @@ pub fn somebody_with_postings(cairn: &Cairn) {
     let on = &mut |_: &_| ControlFlow::Continue(());
     let preview = cairn.market_import_prepare(&request, TODAY, on).expect("the postings are read");
     cairn.market_import_apply(preview.import, TODAY).expect("the postings come in");
+}
+
+/// Four jobs somebody is after, one of them a posting of theirs, and a résumé.
+pub fn applications(cairn: &Cairn) {
+    let day = |back: i64| TODAY - chrono::Duration::days(back);
+    let step = |back, stage| Step { on: day(back), stage, note: None };
+    let job = |company: &str, title: &str, steps| Application {
+        company: company.into(),
+        title: title.into(),
+        url: Some("https://jobs.example/1".into()),
+        note: None,
+        on: day(30),
+        steps,
+    };
+    let talk = vec![step(20, Stage::Applied), step(-8, Stage::Interview)];
+    cairn.application_add(job("Acme", "Storage engineer", talk), Some(PostingId::new(1))).expect("a job");
+    let sent = vec![step(17, Stage::Applied)];
+    cairn.application_add(job("Nimbus", "Backend engineer", sent), None).expect("a job");
+    cairn.application_add(job("Quorum Labs", "", Vec::new()), None).expect("a company");
+    let closed = vec![step(25, Stage::Applied), step(3, Stage::Closed)];
+    cairn.application_add(job("Oldtown Bank", "Platform engineer", closed), None).expect("a job");
+    let resume = "# Experience\n\nI write Go and run Kubernetes and PostgreSQL.\n";
+    let no_documents = |_: &[u8]| unreachable!("a text needs no other process");
+    cairn.resume_keep("me.md", resume.as_bytes(), &no_documents, TODAY).expect("a résumé");
 }

@@ -8,8 +8,9 @@ use cairn_domain::settings::{Settings, Theme};
 use cairn_tests::desktop::Desktop;
 use cairn_tests::{TODAY, people};
 
-const SCREENS: [&str; 9] =
-    ["today", "plan", "gap", "skills", "market", "library", "practice", "progress", "settings"];
+const SCREENS: [&str; 10] = [
+    "today", "plan", "gap", "skills", "market", "applications", "library", "practice", "progress", "settings",
+];
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1000, 700)];
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 
@@ -55,6 +56,9 @@ async fn main() {
         }
         if wants("profile") {
             profile(theme, name, &folder).await;
+        }
+        if wants("own") {
+            own(theme, name, &folder).await;
         }
         if wants("empty") {
             empty_screens(theme, name, &folder).await;
@@ -228,6 +232,41 @@ async fn following(theme: Theme, name: &str, folder: &Path) {
 }
 
 /// A résumé on its way in: the skills it names, each with a level to decide on.
+/// What one adds: the form of a resource, the jobs one is after with a posting's keywords, and copies.
+async fn own(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_with_postings(cairn);
+        people::applications(cairn);
+        dress(cairn, theme);
+    })
+    .await;
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        for (place, picture) in [("applications", "applications"), ("market/jobs-i-want/postings/1", "keywords")] {
+            show(&desk, place).await;
+            if picture == "keywords" {
+                desk.find("[data-keywords]").await;
+                desk.ask::<()>("document.querySelector('[data-keywords]').scrollIntoView({ block: 'center' })").await;
+                tokio::time::sleep(Duration::from_millis(300)).await;
+            }
+            desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
+        }
+        show(&desk, "library").await;
+        desk.click("[data-add-resource]").await;
+        desk.fill("[data-line]", "Raft by hand https://www.youtube.com/watch?v=1").await;
+        desk.click("[data-read-line]").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        desk.picture(&folder.join(format!("own-resource-{name}-{width}.png"))).await;
+        desk.press("Cancel").await;
+        show(&desk, "settings/export/pdf").await;
+        desk.click("[data-copies]").await;
+        desk.ask::<()>("document.querySelector('[data-copy-into]').scrollIntoView({ block: 'center' })").await;
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        desk.picture(&folder.join(format!("copies-{name}-{width}.png"))).await;
+    }
+    desk.close().await;
+}
+
 async fn profile(theme: Theme, name: &str, folder: &Path) {
     let desk = Desktop::after(|cairn| {
         people::somebody_under_way(cairn);

@@ -25,12 +25,12 @@ async fn a_resource_of_ones_own_is_described_used_and_taken_back() {
     desk.click("[data-resource-form] [data-keep]").await;
     desk.see("[data-toast]", "Raft by hand is in your library").await;
     desk.see("[data-resource='own-raft-by-hand']", "Yours").await;
-    desk.see("aside", "youtube.com").await;
+    desk.see("main aside", "youtube.com").await;
     desk.ask::<()>("location.hash = '/library/own-raft-by-hand'").await;
     desk.click("[data-edit-resource]").await;
-    desk.fill("[data-field='title']", ", again").await;
+    desk.fill("[data-field='title']", "Raft by hand, again").await;
     desk.click("[data-resource-form] [data-keep]").await;
-    desk.see("aside h2", "Raft by hand, again").await;
+    desk.see("main aside h2", "Raft by hand, again").await;
     desk.click("[data-remove-resource]").await;
     desk.see("[data-toast]", "out of your library").await;
     desk.press("Undo").await;
