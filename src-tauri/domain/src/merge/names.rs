@@ -160,7 +160,7 @@ fn is_distinct(label: &str) -> bool {
 
 /// Everything the skills there are can be called, in small letters.
 struct Spellings<'a> {
-    skills: &'a Skills,
+    by_uri: BTreeMap<&'a str, &'a Skill>,
     by_name: BTreeMap<String, Vec<Spelling<'a>>>,
 }
 
@@ -181,7 +181,8 @@ impl<'a> Spellings<'a> {
                 by_name.entry(written.to_lowercase()).or_default().push(spelling);
             }
         }
-        Self { skills, by_name }
+        let by_uri = skills.iter().filter_map(|skill| Some((skill.esco.as_deref()?, skill))).collect();
+        Self { by_uri, by_name }
     }
 
     fn at(&self, label: &str) -> impl Iterator<Item = &Spelling<'a>> {
@@ -191,8 +192,9 @@ impl<'a> Spellings<'a> {
     /// The skills that the labels of an entry name, each once. A single word has to be written as we write it:
     /// REACT, a form of real estate agents, is not React.
     fn meant(&self, term: &Term) -> Vec<&'a Skill> {
-        let by_uri = self.skills.iter().filter(|skill| term.uri.is_some() && skill.esco == term.uri);
-        let mut found: BTreeMap<&SkillId, &Skill> = by_uri.map(|skill| (&skill.id, skill)).collect();
+        let by_uri = term.uri.as_deref().and_then(|uri| self.by_uri.get(uri));
+        let mut found: BTreeMap<&SkillId, &Skill> =
+            by_uri.map(|skill| (&skill.id, *skill)).into_iter().collect();
         for label in term.labels.iter().chain(&term.met_by) {
             let alike = |one: &&Spelling<'_>| one.written == label || label.split_whitespace().count() > 1;
             let word = label.contains(char::is_lowercase);
