@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 
@@ -26,6 +27,14 @@ pub enum Taxonomy {
 }
 
 impl Taxonomy {
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Esco => "esco",
+            Self::Onet => "onet",
+        }
+    }
+
     /// What has to be said wherever names of it are shown.
     pub const fn notice(self) -> &'static str {
         match self {
@@ -36,6 +45,19 @@ impl Taxonomy {
                 "This includes information from the O*NET Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET\u{ae} is a trademark of USDOL/ETA. Cairn chose names from it and assigned them to its own skills; USDOL/ETA has not approved, endorsed, or tested these modifications."
             }
         }
+    }
+}
+
+/// A word that is no taxonomy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no taxonomy Cairn knows: it is esco or onet")]
+pub struct UnknownTaxonomy(pub String);
+
+impl FromStr for Taxonomy {
+    type Err = UnknownTaxonomy;
+    fn from_str(word: &str) -> Result<Self, UnknownTaxonomy> {
+        let known = [Self::Esco, Self::Onet].into_iter().find(|taxonomy| taxonomy.word() == word);
+        known.ok_or_else(|| UnknownTaxonomy(word.into()))
     }
 }
 
