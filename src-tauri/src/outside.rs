@@ -29,6 +29,8 @@ pub trait Outside: Send + Sync {
     fn save_into(&self) -> Option<PathBuf>;
     /// Which file to bring in; nothing when the person changed their mind.
     fn bring_which(&self) -> Option<PathBuf>;
+    /// Which folder of code to bring in; nothing when the person changed their mind.
+    fn bring_which_folder(&self) -> Option<PathBuf>;
     /// Which files or which folder of postings to bring in; none when the person changed their mind.
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf>;
     /// Tells the page how far an import is, as `importing`.
@@ -65,6 +67,10 @@ impl<R: Runtime> Outside for System<R> {
             return Some(folder.join("bring.json"));
         }
         self.0.dialog().file().add_filter(BROUGHT.join(", "), &BROUGHT).blocking_pick_file()?.into_path().ok()
+    }
+
+    fn bring_which_folder(&self) -> Option<PathBuf> {
+        self.save_into()
     }
 
     fn postings_which(&self, pick: Pick) -> Vec<PathBuf> {

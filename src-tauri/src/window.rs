@@ -86,12 +86,15 @@ pub(crate) fn come_forward<R: Runtime>(app: &AppHandle<R>) {
     }
 }
 
-/// What is dropped on the window is chosen as if in a dialog; the page hears its names.
+/// What is dropped on the window is chosen as if in a dialog; the page hears its names. One thing that tells of the
+/// person is looked at as such; everything else counts as postings.
 fn take_in_what_was_dropped<R: Runtime>(window: &tauri::Window<R>, event: &WindowEvent) {
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
-        let names = window.state::<Bringing>().choose(paths.clone());
         // A page that is gone has nothing to do with it.
-        let _ = window.emit("dropped", names);
+        let _ = match paths.as_slice() {
+            [path] if window.state::<Held>().drop_here(path) => window.emit("dropped-of-you", ()),
+            _ => window.emit("dropped", window.state::<Bringing>().choose(paths.clone())),
+        };
     }
 }
 

@@ -35,6 +35,9 @@ impl Outside for Somebody {
     fn bring_which(&self) -> Option<PathBuf> {
         Some(self.file.clone())
     }
+    fn bring_which_folder(&self) -> Option<PathBuf> {
+        self.file.parent().map(Path::to_path_buf)
+    }
     fn postings_which(&self, _: Pick) -> Vec<PathBuf> {
         vec![self.file.clone()]
     }
@@ -260,6 +263,11 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("export_preview", json!({ "format": "pdf", "shown": ["levels"] })),
         ("export_save", json!({ "format": "json", "shown": ["levels", "notes", "hours", "pay"] })),
         ("import_choose", json!({})),
+        ("import_dropped", json!({})),
+        ("export_copying", json!({})),
+        ("export_copy_into", json!({ "formats": ["json"], "every": "day" })),
+        ("export_copying", json!({})),
+        ("export_copy_no_more", json!({})),
         ("settings_get", json!({})),
         ("settings_set", json!({ "settings": settings })),
         ("undo_state", json!({})),

@@ -2,10 +2,11 @@
 //! person saw, and no path or file ever comes from it.
 
 use std::fs;
-use std::path::Path;
+use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use cairn_core::bring::{Brought, LARGEST_BROUGHT};
+use cairn_core::bring::{Brought, LARGEST_BROUGHT, is_about_the_person};
 use cairn_core::skills::AssessRequest;
 use cairn_core::{Changed, Rule};
 use cairn_domain::merge::ImportPreview;
@@ -16,9 +17,15 @@ use super::{Answer, Failure};
 use crate::desk::Desk;
 use crate::outside::Outside;
 
-/// What was looked at last.
+/// What was looked at last, and what was dropped on the window to be looked at.
 #[derive(Default)]
-pub struct Held(Mutex<Option<Arc<File>>>);
+pub struct Held {
+    looked: Mutex<Option<Arc<File>>>,
+    dropped: Mutex<Option<PathBuf>>,
+}
+
+/// Enough of a file to tell what it is.
+const BEGIN: u64 = 64 * 1024;
 
 struct File {
     name: String,
@@ -37,15 +44,47 @@ pub struct Looked {
 
 impl Held {
     fn look(&self, desk: &Desk, name: String, bytes: Vec<u8>) -> Answer<Looked> {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = None;
         let brought = desk.cairn()?.bring_look(&name, &bytes, &cairn_document::read, desk.today())?;
         let looked = Looked { name: name.clone(), brought };
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(File { name, bytes }));
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(File { name, bytes }));
         Ok(looked)
     }
 
+    fn look_at(&self, desk: &Desk, path: &Path) -> Answer<Looked> {
+        if path.is_dir() {
+            return self.look_into(desk, path);
+        }
+        let (name, bytes) = brought(path)?;
+        self.look(desk, name, bytes)
+    }
+
+    /// A folder is read by the core itself; of it only the name is held.
+    fn look_into(&self, desk: &Desk, folder: &Path) -> Answer<Looked> {
+        let brought = Brought::Claims(desk.cairn()?.folder_look(folder, desk.today())?);
+        let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let file = File { name: name.clone(), bytes: Vec::new() };
+        *self.looked.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(file));
+        Ok(Looked { name, brought })
+    }
+
+    /// Takes note of a file or folder that was dropped, if it tells of the person.
+    pub(crate) fn drop_here(&self, path: &Path) -> bool {
+        let about = if path.is_dir() {
+            path.join(".git").exists()
+        } else {
+            let mut begin = Vec::new();
+            let file = fs::File::open(path).and_then(|file| file.take(BEGIN).read_to_end(&mut begin));
+            file.is_ok() && is_about_the_person(&begin)
+        };
+        if about {
+            *self.dropped.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_path_buf());
+        }
+        about
+    }
+
     fn file(&self) -> Answer<Arc<File>> {
-        let held = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let held = self.looked.lock().unwrap_or_else(PoisonError::into_inner).clone();
         held.ok_or(Failure::Refused { rule: Rule::NothingBrought })
     }
 }
@@ -59,8 +98,27 @@ pub fn import_choose(
     outside: State<'_, Box<dyn Outside>>,
 ) -> Answer<Option<Looked>> {
     let Some(path) = outside.bring_which() else { return Ok(None) };
-    let (name, bytes) = brought(&path)?;
-    held.look(&desk, name, bytes).map(Some)
+    held.look_at(&desk, &path).map(Some)
+}
+
+/// Asks for a folder of git repositories, and looks at the code in it; nothing when none was chosen.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_folder(
+    desk: State<'_, Desk>,
+    held: State<'_, Held>,
+    outside: State<'_, Box<dyn Outside>>,
+) -> Answer<Option<Looked>> {
+    let Some(folder) = outside.bring_which_folder() else { return Ok(None) };
+    held.look_into(&desk, &folder).map(Some)
+}
+
+/// Looks at what was dropped on the window; nothing where it was looked at already.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn import_dropped(desk: State<'_, Desk>, held: State<'_, Held>) -> Answer<Option<Looked>> {
+    let dropped = held.dropped.lock().unwrap_or_else(PoisonError::into_inner).take();
+    dropped.map(|path| held.look_at(&desk, &path)).transpose()
 }
 
 /// Looks at a text that was pasted.

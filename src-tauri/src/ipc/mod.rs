@@ -117,6 +117,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             export::export_copy_into,
             export::export_copy_no_more,
             import::import_choose,
+            import::import_folder,
+            import::import_dropped,
             import::import_paste,
             import::import_apply,
             import::import_take,

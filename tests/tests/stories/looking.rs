@@ -12,8 +12,18 @@ async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
          window.addEventListener('unhandledrejection', (e) => window.refused.push(String(e.reason)))",
     )
     .await;
-    for screen in ["today", "plan", "gap", "skills", "market", "library", "practice", "progress", "settings"]
-    {
+    for screen in [
+        "today",
+        "plan",
+        "gap",
+        "skills",
+        "market",
+        "applications",
+        "library",
+        "practice",
+        "progress",
+        "settings",
+    ] {
         desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
         let heading = desk.find(&format!("main[data-screen='{screen}'] h1")).await;
         let finding = heading.text().await.unwrap_or_default();

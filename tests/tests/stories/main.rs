@@ -4,5 +4,6 @@ mod carrying;
 mod following;
 mod looking;
 mod market;
+mod own;
 mod planning;
 mod starting;

@@ -175,6 +175,10 @@ export const commands = {
 	exportCopyNoMore: () => typedError<Changed<null>, Failure>(__TAURI_INVOKE("export_copy_no_more")),
 	/**  Asks which file to bring in, and looks at it; nothing when none was chosen. */
 	importChoose: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_choose")),
+	/**  Asks for a folder of git repositories, and looks at the code in it; nothing when none was chosen. */
+	importFolder: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_folder")),
+	/**  Looks at what was dropped on the window; nothing where it was looked at already. */
+	importDropped: () => typedError<Looked | null, Failure>(__TAURI_INVOKE("import_dropped")),
 	/**  Looks at a text that was pasted. */
 	importPaste: (name: string, text: string) => typedError<Looked, Failure>(__TAURI_INVOKE("import_paste", { name, text })),
 	/**  Adds the rows that were looked at, as one step. */

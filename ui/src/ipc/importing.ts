@@ -7,3 +7,6 @@ export const listenForProgress = (on: (progress: ImportProgress) => void) => hea
 
 /** Hears the names of what was dropped, which then counts as chosen. */
 export const listenForDrops = (on: (names: string[]) => void) => hear('dropped', on);
+
+/** Hears that something was dropped that tells of the person, which then waits to be looked at. */
+export const listenForOnesOwn = (on: () => void) => hear('dropped-of-you', on);

@@ -50,6 +50,13 @@ pub struct BroughtClaims {
 /// Whoever reads documents that are no text; [`cairn_document::read`] does it in a confined child.
 pub type Documents<'a> = &'a dyn Fn(&[u8]) -> std::result::Result<Vec<Piece>, Refusal>;
 
+/// True for a file that tells of the person and never of postings, by how it begins: an export on its way back,
+/// a table of study sessions or books, a document that is no text, a résumé in JSON.
+pub fn is_about_the_person(begin: &[u8]) -> bool {
+    let is_table = books::recognizes(begin) || sessions::recognizes(begin);
+    Kind::of(begin).is_some() || is_table || archive::is_ours(begin) || profile::is_json_resume(begin)
+}
+
 impl Cairn {
     /// What a file would change, whatever it is. Nothing is kept.
     pub fn bring_look(

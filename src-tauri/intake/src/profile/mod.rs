@@ -55,6 +55,12 @@ pub fn decoded(bytes: &[u8]) -> String {
     encoding::text(bytes)
 }
 
+/// True for what begins like a JSON Resume, new or old.
+pub fn is_json_resume(begin: &[u8]) -> bool {
+    let head = String::from_utf8_lossy(begin.get(..begin.len().min(4_096)).unwrap_or(begin));
+    head.trim_start_matches('\u{feff}').trim_start().starts_with('{') && head.contains("\"basics\"")
+}
+
 /// Reads a document from its parts. Line numbers are given where it is one file of text.
 pub fn read(parts: &[Part<'_>]) -> Result<Document, Error> {
     if let [part] = parts {

@@ -4,6 +4,8 @@ const list = (words: readonly string[]) => words.join(', ');
 
 export const bringIn = {
   choose: 'Choose a file…',
+  chooseFolder: 'Choose a folder of code…',
+  fromElsewhere: 'Bring skills in from a résumé, LinkedIn or code',
   paste: 'Paste text',
   pasted: 'pasted text',
   field: 'Text to bring in',
