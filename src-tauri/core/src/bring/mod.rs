@@ -53,8 +53,13 @@ pub type Documents<'a> = &'a dyn Fn(&[u8]) -> std::result::Result<Vec<Piece>, Re
 /// True for a file that tells of the person and never of postings, by how it begins: an export on its way back,
 /// a table of study sessions or books, a document that is no text, a résumé in JSON.
 pub fn is_about_the_person(begin: &[u8]) -> bool {
-    let is_table = books::recognizes(begin) || sessions::recognizes(begin);
-    Kind::of(begin).is_some() || is_table || archive::is_ours(begin) || profile::is_json_resume(begin)
+    let is_document = Kind::of(begin).is_some() || profile::is_json_resume(begin);
+    is_document || is_table(begin) || taxonomy::recognizes(begin).is_some() || archive::is_ours(begin)
+}
+
+/// True for a table of study sessions or books.
+fn is_table(bytes: &[u8]) -> bool {
+    books::recognizes(bytes) || sessions::recognizes(bytes)
 }
 
 impl Cairn {
