@@ -152,6 +152,15 @@ CREATE TABLE resume (
     text TEXT NOT NULL
 ) STRICT;
 
+-- A row is one more name of a skill, from a taxonomy that the person brought in.
+CREATE TABLE skill_name (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL UNIQUE CHECK (name <> ''),
+    skill TEXT NOT NULL CHECK (skill <> ''),
+    source TEXT NOT NULL CHECK (source IN ('esco', 'onet')),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
+) STRICT;
+
 -- The row is into which folder of this device exports are written unasked, and how that went. It is no step of the
 -- person's, and leaves with no export.
 CREATE TABLE copying (
@@ -272,7 +281,7 @@ CREATE TABLE undo_row (
     id INTEGER PRIMARY KEY,
     step INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
     place TEXT NOT NULL CHECK (place IN ('assessment', 'plan', 'plan_item', 'plan_item_close', 'plan_left_over', 'entry', 'timer', 'setting',
-        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice', 'own_resource', 'application', 'resume')),
+        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice', 'own_resource', 'application', 'resume', 'skill_name')),
     key INTEGER NOT NULL,
     before TEXT CHECK (json_valid(before)),
     after TEXT CHECK (json_valid(after))

@@ -495,3 +495,43 @@ fn a_plan_is_shared_with_what_is_named_and_nothing_else() {
     assert!(shared.contains("Left out of this copy: levels, notes, hours and pay."));
     assert!(terminal.says("export html --share levels,hours").contains(held));
 }
+
+#[test]
+fn books_of_another_program_come_in_row_by_row_and_only_once() {
+    let terminal = Terminal::new();
+    let file = terminal.0.path().join("goodreads.csv");
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/documents/goodreads.csv");
+    fs::copy(fixture, &file).expect("the fixture is there");
+    let import = format!("import {}", file.display());
+    let preview = terminal.says(&import);
+    for said in [
+        "add   line 2: Designing Data-Intensive Applications, 1st edition, read 14 Mar 2021, owned",
+        "add   line 4: Database Internals, being read",
+        "out   line 8: Dune, read 1 Aug 2010, owned: Nothing in the library is called \u{201c}Dune\u{201d}.",
+        "4 to add, 0 there already, 2 left out.",
+    ] {
+        assert!(preview.contains(said), "{said}\n is missing in\n{preview}");
+    }
+    let added = terminal.says(&format!("{import} --yes"));
+    assert!(
+        added.contains("Added") && !added.contains("now your settings"),
+        "no plan came with them: {added}"
+    );
+    assert!(terminal.says(&import).contains("0 to add, 4 there already, 2 left out."));
+    assert!(terminal.says("undo").contains("Import goodreads.csv"));
+    assert!(terminal.says(&import).contains("4 to add"), "one step took all of it back");
+}
+
+#[test]
+fn a_folder_of_repositories_names_languages_with_levels_to_decide_on() {
+    let terminal = Terminal::new();
+    let folder = terminal.0.path().join("code");
+    fs::create_dir_all(folder.join("raft-kv/.git")).expect("a repository");
+    fs::write(folder.join("raft-kv/main.go"), "package main\n").expect("some code");
+    let import = format!("import {}", folder.display());
+    let said = terminal.says(&import);
+    let sentence = "raft-kv: One line of Go in one repository without a commit of yours on record";
+    assert!(said.contains("Go: Aware proposed") && said.contains(sentence), "{said}");
+    assert!(terminal.says(&format!("{import} --yes")).contains("Added"));
+    assert!(terminal.says("undo").contains("Bring in code"));
+}

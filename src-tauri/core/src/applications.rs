@@ -78,7 +78,7 @@ impl Cairn {
                     Ok(kept)
                 })
                 .collect();
-            Ok((kept?, r.resume()?, r.corrections()?))
+            Ok((kept?, r.resume()?, r.learned()?))
         })?;
         let mut list: Vec<ApplicationRow> = kept
             .into_iter()
@@ -141,7 +141,7 @@ impl Cairn {
     /// The keywords of a posting: which the résumé names, which are true and unsaid, which are missing.
     pub fn posting_keywords(&self, posting: PostingId) -> Result<Keywords> {
         let kept = self.kept_posting(posting)?;
-        let (resume, corrections) = self.store.read(|r| Ok((r.resume()?, r.corrections()?)))?;
+        let (resume, corrections) = self.store.read(|r| Ok((r.resume()?, r.learned()?)))?;
         let reader = self.advert_reader(&corrections);
         let text = whole_text(&kept.advert);
         let profile = self.facts()?.profile();

@@ -164,7 +164,8 @@ mod tests {
         let (_, terms) = read("skills.csv", text.as_bytes()).unwrap();
         let shown = terms.iter().map(|term| {
             let mark = if term.computing { "*" } else { "" };
-            let also = term.met_by.iter().map(|part| format!(" ({part})")).collect::<String>();
+            let also =
+                if term.met_by.is_empty() { String::new() } else { format!(" ({})", term.met_by.join(", ")) };
             format!("{}{mark}: {}{also}", term.line, term.labels.join(" | "))
         });
         assert_eq!(shown.collect::<Vec<_>>(), expected);

@@ -1,7 +1,10 @@
 //! What was ever said about skills.
 
 use cairn_domain::id::SkillId;
+use cairn_domain::merge::SkillName;
 use cairn_domain::skills::Assessment;
+use cairn_domain::skills::recognize::Correction;
+use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
 
 use crate::row::{number, plain, sql, word};
@@ -20,7 +23,45 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// Every name of a skill that was taken over from a taxonomy, in the order they came.
+    pub fn skill_names(&self) -> Result<Vec<SkillName>> {
+        const TABLE: &str = "skill_name";
+        sql!("skills/names").all(self.connection, (), |row| {
+            Ok(SkillName {
+                name: plain(row, TABLE, "name")?,
+                skill: word(row, TABLE, "skill")?,
+                source: word(row, TABLE, "source")?,
+            })
+        })
+    }
+
+    /// What the recognizer learns besides the skills: names from taxonomies, and then what the person said, which
+    /// counts more.
+    pub fn learned(&self) -> Result<Vec<Correction>> {
+        let mut learned: Vec<Correction> = self.skill_names()?.iter().map(SkillName::learned).collect();
+        learned.extend(self.corrections()?);
+        Ok(learned)
+    }
+}
+
 impl Writer<'_> {
+    /// Adds names of skills.
+    pub fn append_skill_names(&self, names: &[SkillName], day: NaiveDate) -> Result<()> {
+        for name in names {
+            sql!("skills/append_name").run(
+                self.connection,
+                named_params! {
+                    ":name": name.name,
+                    ":skill": name.skill.as_str(),
+                    ":source": name.source.word(),
+                    ":day": day.to_string(),
+                },
+            )?;
+        }
+        Ok(())
+    }
+
     /// Adds assessments.
     pub fn append_assessments(&self, assessments: &[Assessment]) -> Result<()> {
         for said in assessments {

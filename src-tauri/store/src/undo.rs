@@ -14,7 +14,7 @@ use crate::{Error, Result};
 const KEPT: i64 = 200;
 
 /// The tables a person's steps change, with their columns.
-pub(crate) const TABLES: [(&str, &[&str]); 16] = [
+pub(crate) const TABLES: [(&str, &[&str]); 17] = [
     ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
     ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
     ("plan_item", &["id", "version", "position", "resource"]),
@@ -31,6 +31,7 @@ pub(crate) const TABLES: [(&str, &[&str]); 16] = [
     ("own_resource", &["id", "resource", "document"]),
     ("application", &["id", "posting", "document"]),
     ("resume", &["id", "name", "day", "text"]),
+    ("skill_name", &["id", "name", "skill", "source", "day"]),
 ];
 
 /// Makes this connection keep images while a step is open.

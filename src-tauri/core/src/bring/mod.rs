@@ -12,12 +12,12 @@ use std::path::Path;
 
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_books, merge_sessions};
+use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_books, merge_names, merge_sessions};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::claims::{Claims, claims, code_claims};
 use cairn_domain::skills::recognize::Recognizer;
-use cairn_intake::{archive, books, profile, sessions};
+use cairn_intake::{archive, books, profile, sessions, taxonomy};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -53,8 +53,13 @@ pub type Documents<'a> = &'a dyn Fn(&[u8]) -> std::result::Result<Vec<Piece>, Re
 /// True for a file that tells of the person and never of postings, by how it begins: an export on its way back,
 /// a table of study sessions or books, a document that is no text, a résumé in JSON.
 pub fn is_about_the_person(begin: &[u8]) -> bool {
-    let is_table = books::recognizes(begin) || sessions::recognizes(begin);
-    Kind::of(begin).is_some() || is_table || archive::is_ours(begin) || profile::is_json_resume(begin)
+    let is_document = Kind::of(begin).is_some() || profile::is_json_resume(begin);
+    is_document || is_table(begin) || taxonomy::recognizes(begin).is_some() || archive::is_ours(begin)
+}
+
+/// True for a table of study sessions or books.
+fn is_table(bytes: &[u8]) -> bool {
+    books::recognizes(bytes) || sessions::recognizes(bytes)
 }
 
 impl Cairn {
@@ -66,14 +71,14 @@ impl Cairn {
         documents: Documents<'_>,
         today: NaiveDate,
     ) -> Result<Brought> {
-        let is_rows = books::recognizes(bytes) || sessions::recognizes(bytes) || archive::is_ours(bytes);
+        let is_rows = is_table(bytes) || taxonomy::recognizes(bytes).is_some() || archive::is_ours(bytes);
         if Kind::of(bytes).is_none() && is_rows {
             return Ok(Brought::Rows(self.import_preview(name, bytes, today)?));
         }
         let document = document(name, bytes, documents)?;
         let facts = self.facts()?;
         let content = facts.content.clone();
-        let corrections = self.store.read(|r| r.corrections())?;
+        let corrections = self.store.read(|r| r.learned())?;
         let recognizer = Recognizer::new(&content.skills, &corrections);
         let claims = claims(&document.passages, &recognizer, &content.skills, &facts.profile(), today);
         let tables = [profile::Sort::LinkedIn, profile::Sort::Skills];
@@ -114,7 +119,7 @@ impl Cairn {
 
     /// Brings an export back, or study sessions or books in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { resources, applications, resume, assessments, entries, plan, owned, preview } =
+        let Merge { names, resources, applications, resume, assessments, entries, plan, owned, preview } =
             self.merge(name, bytes, today)?;
         let before = self.settings_get()?;
         let mut settings = match &plan {
@@ -128,6 +133,7 @@ impl Cairn {
             if changed {
                 w.put_settings(&settings)?;
             }
+            w.append_skill_names(&names, today)?;
             resources.iter().try_for_each(|own| w.put_own_resource(own))?;
             applications.iter().try_for_each(|told| w.append_application(told, None))?;
             resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
@@ -148,6 +154,12 @@ impl Cairn {
             let facts = self.facts()?;
             let (log, owned) = (&facts.log.entries, &facts.settings.terms.owned);
             return Ok(merge_books(log, owned, &lines, &facts.content.catalog, today));
+        }
+        if taxonomy::recognizes(bytes).is_some() {
+            let (source, terms) = taxonomy::read(name, bytes)?;
+            let known = self.store.read(|r| r.skill_names())?;
+            let (names, preview) = merge_names(&known, &terms, source, &self.shipped.skills);
+            return Ok(Merge { names, preview, ..Merge::default() });
         }
         let brought = archive::read(name, bytes)?;
         let facts = self.facts()?;

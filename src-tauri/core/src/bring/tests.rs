@@ -144,3 +144,19 @@ fn a_folder_of_repositories_claims_skills_with_sentences_and_levels_to_decide_on
     );
     assert!(cairn.skills_said().unwrap().is_empty(), "looking keeps nothing");
 }
+
+#[test]
+fn names_of_a_taxonomy_are_learned_once_and_go_with_one_undo() {
+    let cairn = Cairn::in_memory().unwrap();
+    let esco = fixture("../taxonomies/esco-good.csv");
+    let looked = cairn.bring_look("skills_en.csv", &esco, &no_documents, TODAY).unwrap();
+    let Brought::Rows(preview) = looked else { panic!("names come in as rows") };
+    assert!(preview.notice.is_some_and(|notice| notice.contains("European Union")), "the notice is shown");
+    let added = || cairn.import_apply("skills_en.csv", &esco, TODAY).unwrap().value.added;
+    let first = added();
+    assert!(first > 0);
+    assert_eq!(cairn.store.read(|r| r.learned()).unwrap().len(), first as usize);
+    assert_eq!(added(), 0, "what is there is not added again");
+    cairn.undo().unwrap();
+    assert_eq!(added(), first, "one step took all of them back");
+}

@@ -109,7 +109,7 @@ impl Cairn {
             return shipped.cloned().ok_or_else(|| missing(Entity::Market, id));
         }
         let (own, state, corrections) =
-            self.store.read(|r| Ok((r.own_markets()?, r.market_state(id)?, r.corrections()?)))?;
+            self.store.read(|r| Ok((r.own_markets()?, r.market_state(id)?, r.learned()?)))?;
         let own = own.into_iter().find(|own| &own.id == id).ok_or_else(|| missing(Entity::Market, id))?;
         let version = version(&self.shipped, &corrections);
         let state = format!("{state}/{version}/{}", own.name);

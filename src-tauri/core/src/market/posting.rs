@@ -104,7 +104,7 @@ impl Cairn {
     /// One posting with everything Cairn saw in it.
     pub fn market_posting(&self, posting: PostingId) -> Result<PostingView> {
         let kept = self.kept_posting(posting)?;
-        let (sightings, corrections) = self.store.read(|r| Ok((r.sightings(posting)?, r.corrections()?)))?;
+        let (sightings, corrections) = self.store.read(|r| Ok((r.sightings(posting)?, r.learned()?)))?;
         let content = &self.shipped;
         let reader = self.advert_reader(&corrections);
         let read = reader.read(&kept.advert, kept.dates, kept.seen_on);
@@ -124,7 +124,7 @@ impl Cairn {
         let (kept, corrections) = self.store.read(|r| {
             let kept: cairn_store::Result<Vec<_>> =
                 postings.iter().map(|posting| r.posting(*posting)).collect();
-            Ok((kept?, r.corrections()?))
+            Ok((kept?, r.learned()?))
         })?;
         let content = &self.shipped;
         let reader = self.advert_reader(&corrections);

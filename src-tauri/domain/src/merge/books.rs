@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::named::editions;
+use super::named::Books;
 use super::{ImportAction, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge};
 use crate::bounds::is_in_calendar;
 use crate::catalog::{BadIsbn, Catalog, Isbn, Resource, Unit};
@@ -68,12 +68,12 @@ pub fn merge_books(
     catalog: &Catalog,
     today: NaiveDate,
 ) -> Merge {
-    let mut there = There::of(entries, owned, catalog);
+    let (books, mut there) = (Books::of(catalog), There::of(entries, owned, catalog));
     let mut rows = Vec::new();
     let (mut new, mut bought) = (Vec::new(), BTreeSet::new());
     for line in lines {
         let (text, outcome) = match &line.book {
-            Ok(book) => there.take(book, catalog, today),
+            Ok(book) => there.take(book, &books, today),
             Err(why) => (String::new(), Err(why.clone())),
         };
         let (action, why) = match outcome {
@@ -132,10 +132,10 @@ impl There {
     fn take(
         &mut self,
         book: &BroughtBook,
-        catalog: &Catalog,
+        books: &Books<'_>,
         today: NaiveDate,
     ) -> (String, Result<Taken, ImportReason>) {
-        match book.meant(catalog) {
+        match book.meant(books) {
             Err(why) => (book.in_words(&book.title, today), Err(why)),
             Ok((resource, likely)) => {
                 let taken = self.taken(book, resource, today);
@@ -199,13 +199,13 @@ impl There {
 
 impl BroughtBook {
     /// The resource that is meant, and why that is no more than likely where it is not.
-    fn meant<'a>(&self, catalog: &'a Catalog) -> Result<(&'a Resource, Option<ImportReason>), ImportReason> {
+    fn meant<'a>(&self, books: &Books<'a>) -> Result<(&'a Resource, Option<ImportReason>), ImportReason> {
         if let Ok(Some(isbn)) = &self.isbn
-            && let Some(book) = catalog.iter().find(|book| book.isbn13.as_deref() == Some(isbn.as_str()))
+            && let Some(book) = books.numbered(isbn)
         {
             return Ok((book, None));
         }
-        let editions = editions(catalog, &self.title, self.author.as_deref().unwrap_or_default());
+        let editions = books.editions(&self.title, self.author.as_deref().unwrap_or_default());
         // What is printed for the next year is sold in this one.
         let out = |book: &&&Resource| {
             year(book).zip(self.year).is_none_or(|(edition, printed)| edition <= printed.saturating_add(1))
@@ -437,6 +437,12 @@ mod tests {
             of(&|book| book.read_on = Some(day("1998-05-01"))),
             "It lies before the year 2000 or after 2199."
         );
+    }
+
+    #[test]
+    fn a_title_of_nothing_but_subtitles_takes_no_longer_than_any_other() {
+        let endless = BroughtBook { isbn: Ok(None), title: "a: ".repeat(300_000), ..book() };
+        assert_eq!(row(&merged(&[], [endless])).0, ImportAction::LeaveOut);
     }
 
     proptest! {

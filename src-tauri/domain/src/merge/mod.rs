@@ -29,6 +29,8 @@ pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 /// What would be added, and how it looks to somebody who decides.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Merge {
+    /// Names of skills that are not there yet.
+    pub names: Vec<SkillName>,
     /// Resources of one's own that are not there yet.
     pub resources: Vec<OwnResource>,
     /// Applications that are not there yet.
@@ -219,7 +221,7 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
         rows.push(row(ImportedKind::Resume, brought.name.clone(), resume.is_some()));
     }
     let (assessments, entries, preview) = (new_assessments, new_entries, ImportPreview::of(rows));
-    Merge { resources, applications, resume, assessments, entries, plan, owned: BTreeSet::new(), preview }
+    Merge { resources, applications, resume, assessments, entries, plan, preview, ..Merge::default() }
 }
 
 impl ImportPreview {

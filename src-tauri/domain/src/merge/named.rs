@@ -5,10 +5,15 @@
 //! in it one after the other, if they are at least two: "go" in a sentence is no name. Of several titles
 //! that stand in it the longest counts.
 
-use crate::catalog::{Catalog, Resource, ResourceKind, Unit};
+use std::collections::BTreeMap;
+
+use crate::catalog::{Catalog, Isbn, Resource, ResourceKind, Unit};
+
+/// More subtitles than a book has.
+const MOST_SUBTITLES: usize = 4;
 
 /// Words in small letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Words(Vec<String>);
 
 impl Words {
@@ -33,32 +38,54 @@ impl Words {
     }
 }
 
-/// The books that a title and an author name: every edition of one whose title is written whole, or before a colon
-/// or a bracket, and which names the author's last name among those who made it.
-pub(super) fn editions<'a>(catalog: &'a Catalog, title: &str, author: &str) -> Vec<&'a Resource> {
-    // A second volume is another book.
-    let volume = |rest: &str| {
-        let words = Words::of(rest).0;
-        rest.contains('#') || words.iter().any(|word| ["volume", "vol", "part"].contains(&word.as_str()))
-    };
-    let before = title.match_indices([':', '(']).filter_map(|(at, _)| title.split_at_checked(at));
-    let written: Vec<Words> = before
-        .filter(|(_, rest)| !volume(rest))
-        .map(|(name, _)| name)
-        .chain([title])
-        .map(Words::of)
-        .filter(|name| !name.0.is_empty())
-        .collect();
-    let Some(author) = Words::of(author).0.pop() else { return Vec::new() };
-    let meant = |book: &&Resource| {
-        let makers = book.provider.split(';').next().unwrap_or_default();
-        let title = Words::of(&book.title);
-        let short = title.without_edition();
-        book.kind == ResourceKind::Book
-            && Words::of(makers).0.contains(&author)
-            && written.iter().any(|name| name == &title || Some(name) == short.as_ref())
-    };
-    catalog.iter().filter(meant).collect()
+/// Every book in the library by its ISBN and by its titles.
+pub(super) struct Books<'a> {
+    by_isbn: BTreeMap<&'a str, &'a Resource>,
+    by_title: BTreeMap<Words, Vec<&'a Resource>>,
+}
+
+impl<'a> Books<'a> {
+    pub(super) fn of(catalog: &'a Catalog) -> Self {
+        let mut books = Self { by_isbn: BTreeMap::new(), by_title: BTreeMap::new() };
+        for book in catalog.iter() {
+            books.by_isbn.extend(book.isbn13.as_deref().map(|isbn| (isbn, book)));
+            let title = Words::of(&book.title);
+            let short = title.without_edition();
+            if book.kind == ResourceKind::Book {
+                [Some(title), short].into_iter().flatten().for_each(|name| books.add(name, book));
+            }
+        }
+        books
+    }
+
+    fn add(&mut self, name: Words, book: &'a Resource) {
+        self.by_title.entry(name).or_default().push(book);
+    }
+
+    pub(super) fn numbered(&self, isbn: &Isbn) -> Option<&'a Resource> {
+        self.by_isbn.get(isbn.as_str()).copied()
+    }
+
+    /// Every edition of the book whose title is written whole, or before a colon or a bracket, and which names the
+    /// author's last name among those who made it.
+    pub(super) fn editions(&self, title: &str, author: &str) -> Vec<&'a Resource> {
+        let Some(author) = Words::of(author).0.pop() else { return Vec::new() };
+        let before = title.match_indices([':', '(']).filter_map(|(at, _)| title.split_at_checked(at));
+        let short = before.take(MOST_SUBTITLES).filter(|(_, rest)| !is_volume(rest)).map(|(name, _)| name);
+        let named = short.chain([title]).filter_map(|name| self.by_title.get(&Words::of(name))).flatten();
+        let makers = |book: &Resource| Words::of(book.provider.split(';').next().unwrap_or_default());
+        let mut found: Vec<&Resource> =
+            named.copied().filter(|book| makers(book).0.contains(&author)).collect();
+        found.sort_by(|one, other| one.id.cmp(&other.id));
+        found.dedup_by(|one, other| one.id == other.id);
+        found
+    }
+}
+
+/// A second volume is another book.
+fn is_volume(rest: &str) -> bool {
+    let words = Words::of(rest).0;
+    rest.contains('#') || words.iter().any(|word| ["volume", "vol", "part"].contains(&word.as_str()))
 }
 
 /// What is meant.

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 
@@ -26,6 +27,14 @@ pub enum Taxonomy {
 }
 
 impl Taxonomy {
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Esco => "esco",
+            Self::Onet => "onet",
+        }
+    }
+
     /// What has to be said wherever names of it are shown.
     pub const fn notice(self) -> &'static str {
         match self {
@@ -36,6 +45,19 @@ impl Taxonomy {
                 "This includes information from the O*NET Database by the U.S. Department of Labor, Employment and Training Administration (USDOL/ETA), used under the CC BY 4.0 license. O*NET\u{ae} is a trademark of USDOL/ETA. Cairn chose names from it and assigned them to its own skills; USDOL/ETA has not approved, endorsed, or tested these modifications."
             }
         }
+    }
+}
+
+/// A word that is no taxonomy.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("\"{0}\" is no taxonomy Cairn knows: it is esco or onet")]
+pub struct UnknownTaxonomy(pub String);
+
+impl FromStr for Taxonomy {
+    type Err = UnknownTaxonomy;
+    fn from_str(word: &str) -> Result<Self, UnknownTaxonomy> {
+        let known = [Self::Esco, Self::Onet].into_iter().find(|taxonomy| taxonomy.word() == word);
+        known.ok_or_else(|| UnknownTaxonomy(word.into()))
     }
 }
 
@@ -160,7 +182,7 @@ fn is_distinct(label: &str) -> bool {
 
 /// Everything the skills there are can be called, in small letters.
 struct Spellings<'a> {
-    skills: &'a Skills,
+    by_uri: BTreeMap<&'a str, &'a Skill>,
     by_name: BTreeMap<String, Vec<Spelling<'a>>>,
 }
 
@@ -181,7 +203,8 @@ impl<'a> Spellings<'a> {
                 by_name.entry(written.to_lowercase()).or_default().push(spelling);
             }
         }
-        Self { skills, by_name }
+        let by_uri = skills.iter().filter_map(|skill| Some((skill.esco.as_deref()?, skill))).collect();
+        Self { by_uri, by_name }
     }
 
     fn at(&self, label: &str) -> impl Iterator<Item = &Spelling<'a>> {
@@ -191,8 +214,9 @@ impl<'a> Spellings<'a> {
     /// The skills that the labels of an entry name, each once. A single word has to be written as we write it:
     /// REACT, a form of real estate agents, is not React.
     fn meant(&self, term: &Term) -> Vec<&'a Skill> {
-        let by_uri = self.skills.iter().filter(|skill| term.uri.is_some() && skill.esco == term.uri);
-        let mut found: BTreeMap<&SkillId, &Skill> = by_uri.map(|skill| (&skill.id, skill)).collect();
+        let by_uri = term.uri.as_deref().and_then(|uri| self.by_uri.get(uri));
+        let mut found: BTreeMap<&SkillId, &Skill> =
+            by_uri.map(|skill| (&skill.id, *skill)).into_iter().collect();
         for label in term.labels.iter().chain(&term.met_by) {
             let alike = |one: &&Spelling<'_>| one.written == label || label.split_whitespace().count() > 1;
             let word = label.contains(char::is_lowercase);

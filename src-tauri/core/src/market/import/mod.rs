@@ -172,9 +172,8 @@ impl Cairn {
             ImportFrom::Paths(paths) => origin::gather(paths),
             ImportFrom::Text(text) => Found { origins: vec![Origin::Text(text.clone())], ..Found::default() },
         };
-        let (known, occasions, corrections) = self
-            .store
-            .read(|r| Ok((r.fingerprints(&market.id)?, r.occasions(&market.id)?, r.corrections()?)))?;
+        let (known, occasions, corrections) =
+            self.store.read(|r| Ok((r.fingerprints(&market.id)?, r.occasions(&market.id)?, r.learned()?)))?;
         let reader = self.advert_reader(&corrections);
         let import = self.store.keep(|w| w.begin_import(today))?;
         let mut preparation = Preparation {

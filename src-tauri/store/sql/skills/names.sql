@@ -1,0 +1,1 @@
+SELECT name, skill, source FROM skill_name ORDER BY id
