@@ -267,3 +267,9 @@ fn what_was_superseded_names_its_successor_where_there_is_one() {
     assert_eq!(first.status, ResourceStatus::Superseded);
     assert_eq!(first.superseded_by.as_ref().map(|id| id.as_str()), Some("ddia-2e"));
 }
+
+#[test]
+fn nothing_shipped_is_taken_for_a_resource_of_ones_own() {
+    let shipped = shipped().expect("shipped data is sound");
+    assert!(shipped.catalog.iter().all(|resource| !cairn_domain::catalog::own::is_own(&resource.id)));
+}

@@ -212,10 +212,10 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("resource_add", described(&json!({}))),
         ("resource_change", {
             let mut change = described(&json!({ "note": "by Ana" }));
-            merged(&mut change, &json!({ "id": "own-raft-in-an-hour" }));
+            merged(&mut change, &json!({ "id": "my-raft-in-an-hour" }));
             change
         }),
-        ("resource_remove", json!({ "id": "own-raft-in-an-hour" })),
+        ("resource_remove", json!({ "id": "my-raft-in-an-hour" })),
         ("gap_report", json!({})),
         ("plan_draft", json!({ "request": request() })),
         ("plan_change", json!({ "request": request() })),
@@ -393,7 +393,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
                 described(&json!({ "isbn": "1234567890" })),
             ],
         ),
-        ("resource_remove", vec![json!({ "id": "ddia-2e" }), json!({ "id": "own-nothing" })]),
+        ("resource_remove", vec![json!({ "id": "ddia-2e" }), json!({ "id": "my-nothing" })]),
         (
             "applications_add",
             vec![

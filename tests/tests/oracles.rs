@@ -1,5 +1,5 @@
-//! Our exports as programs see them that we did not write: Python's csv, the calendar khal, PyPI's icalendar, pypdf,
-//! pdfua and outloud, and npm's html-validate and axe.
+//! Our exports as programs see them that we did not write: Anki, Python's csv, the calendar khal, PyPI's icalendar,
+//! pypdf, pdfua and outloud, and npm's html-validate and axe.
 //!
 //! They are installed into the build folder the first time. Without Python nothing can be said, and that is said.
 
@@ -18,7 +18,7 @@ use cairn_domain::settings::Settings;
 use cairn_tests::TODAY;
 use cairn_tests::people::{somebody, somebody_with_a_plan};
 use chrono::{Days, NaiveDate};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 const FIXTURES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/fixtures/oracles");
 
@@ -314,4 +314,30 @@ fn html_validate_and_axe_find_no_fault_in_the_page() {
     assert_eq!(page["access"], serde_json::json!([]), "axe");
     assert!(page["passes"].as_u64() > Some(20), "axe found something to look at: {}", page["passes"]);
     verdict(&format!("html-validate: no fault; axe: {} rules passed, none broken", page["passes"]));
+}
+
+#[test]
+fn anki_takes_every_card_and_doubles_none() {
+    let Some(programs) = programs() else { return };
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    somebody_with_a_plan(&cairn);
+    let folder = tempfile::tempdir().expect("a folder");
+    let [file] = <[_; 1]>::try_from(exported(&cairn, Format::Anki, folder.path(), TODAY)).expect("a file");
+    let cards = csv_rows(&fs::read_to_string(&file).expect("cards are text"));
+    let look = Path::new(FIXTURES).join("cards.py");
+    let said = done(Command::new(programs.join("python")).arg(look).arg(&file));
+    let seen: Value = serde_json::from_str(&said).expect("the script answers in JSON");
+    let all = json!({ "new": cards, "notes": cards });
+    assert_eq!(seen["turns"], json!([all, { "new": 0, "notes": cards }]), "the second time nothing is new");
+    let whole = seen["fields"].as_array().expect("notes").iter().all(|note| {
+        note.as_array().is_some_and(|fields| fields.iter().all(|field| !field.as_str().unwrap_or_default().is_empty()))
+    });
+    assert!(whole, "every card has a question and an answer");
+    verdict(&format!("Anki: {cards} cards taken, none doubled by a second import"));
+}
+
+/// How many rows stand below the headers of a file for Anki; a row may have several lines between quotes.
+fn csv_rows(text: &str) -> usize {
+    let rows: Vec<&str> = text.lines().skip_while(|line| line.starts_with('#')).collect();
+    rows.iter().filter(|line| line.starts_with("\"cairn-")).count()
 }

@@ -19,14 +19,14 @@ pub(crate) enum OwnVerb {
     Add(Box<OwnArgs>),
     /// Describe one anew, with everything it should say
     Change {
-        /// Its name, such as own-raft-course
+        /// Its name, such as my-raft-course
         resource: ResourceId,
         #[command(flatten)]
         said: Box<OwnArgs>,
     },
     /// Take one out of the library; what was logged for it stays
     Remove {
-        /// Its name, such as own-raft-course
+        /// Its name, such as my-raft-course
         resource: ResourceId,
     },
 }

@@ -225,7 +225,7 @@ mod tests {
 
     fn own() -> OwnResource {
         OwnResource {
-            id: "own-reading-raft".parse().unwrap(),
+            id: "my-reading-raft".parse().unwrap(),
             title: "Reading Raft".into(),
             kind: ResourceKind::Book,
             provider: String::new(),

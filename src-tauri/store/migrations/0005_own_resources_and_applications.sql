@@ -4,7 +4,7 @@
 -- A row is one resource the person added, as they describe it now.
 CREATE TABLE own_resource (
     id INTEGER PRIMARY KEY,
-    resource TEXT NOT NULL UNIQUE CHECK (resource GLOB 'own-*'),
+    resource TEXT NOT NULL UNIQUE CHECK (resource GLOB 'my-*'),
     document TEXT NOT NULL CHECK (json_valid(document))
 ) STRICT;
 

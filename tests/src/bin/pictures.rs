@@ -9,7 +9,16 @@ use cairn_tests::desktop::Desktop;
 use cairn_tests::{TODAY, people};
 
 const SCREENS: [&str; 10] = [
-    "today", "plan", "gap", "skills", "market", "applications", "library", "practice", "progress", "settings",
+    "today",
+    "plan",
+    "gap",
+    "skills",
+    "market",
+    "applications",
+    "library",
+    "practice",
+    "progress",
+    "settings",
 ];
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1000, 700)];
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
@@ -242,11 +251,16 @@ async fn own(theme: Theme, name: &str, folder: &Path) {
     .await;
     for (width, height) in SIZES {
         desk.resize(width, height).await;
-        for (place, picture) in [("applications", "applications"), ("market/jobs-i-want/postings/1", "keywords")] {
+        for (place, picture) in
+            [("applications", "applications"), ("market/jobs-i-want/postings/1", "keywords")]
+        {
             show(&desk, place).await;
             if picture == "keywords" {
                 desk.find("[data-keywords]").await;
-                desk.ask::<()>("document.querySelector('[data-keywords]').scrollIntoView({ block: 'center' })").await;
+                desk.ask::<()>(
+                    "document.querySelector('[data-keywords]').scrollIntoView({ block: 'center' })",
+                )
+                .await;
                 tokio::time::sleep(Duration::from_millis(300)).await;
             }
             desk.picture(&folder.join(format!("{picture}-{name}-{width}.png"))).await;
@@ -260,7 +274,8 @@ async fn own(theme: Theme, name: &str, folder: &Path) {
         desk.press("Cancel").await;
         show(&desk, "settings/export/pdf").await;
         desk.click("[data-copies]").await;
-        desk.ask::<()>("document.querySelector('[data-copy-into]').scrollIntoView({ block: 'center' })").await;
+        desk.ask::<()>("document.querySelector('[data-copy-into]').scrollIntoView({ block: 'center' })")
+            .await;
         tokio::time::sleep(Duration::from_millis(300)).await;
         desk.picture(&folder.join(format!("copies-{name}-{width}.png"))).await;
     }

@@ -24,17 +24,17 @@ async fn a_resource_of_ones_own_is_described_used_and_taken_back() {
     desk.fill("[data-field='units']", "Elections | 4 h\nLogs").await;
     desk.click("[data-resource-form] [data-keep]").await;
     desk.see("[data-toast]", "Raft by hand is in your library").await;
-    desk.see("[data-resource='own-raft-by-hand']", "Yours").await;
+    desk.see("[data-resource='my-raft-by-hand']", "Yours").await;
     desk.see("main aside", "youtube.com").await;
-    desk.ask::<()>("location.hash = '/library/own-raft-by-hand'").await;
+    desk.ask::<()>("location.hash = '/library/my-raft-by-hand'").await;
     desk.click("[data-edit-resource]").await;
     desk.fill("[data-field='title']", "Raft by hand, again").await;
     desk.click("[data-resource-form] [data-keep]").await;
     desk.see("main aside h2", "Raft by hand, again").await;
     desk.click("[data-remove-resource]").await;
     desk.see("[data-toast]", "out of your library").await;
-    desk.press("Undo").await;
-    desk.find("[data-resource='own-raft-by-hand']").await;
+    desk.click("[data-undo]").await;
+    desk.find("[data-resource='my-raft-by-hand']").await;
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@ import type { OwnResource } from '$ui/ipc/bindings';
 import { describedAs, draft, fill, nothingDescribed, unitsOf } from './describing';
 
 const own: OwnResource = {
-  id: 'own-reading-raft',
+  id: 'my-reading-raft',
   title: 'Reading Raft',
   kind: 'book',
   provider: 'A group',

@@ -19,7 +19,7 @@ pub use draft::{BadDraft, HIGH_PERCENT, LOW_PERCENT, MOST_UNITS, ResourceDraft, 
 pub use from_text::{Recognized, recognize};
 
 /// How the id of every resource of one's own begins. No shipped one begins so.
-const OWN: &str = "own-";
+const OWN: &str = "my-";
 
 /// True for the id of a resource the person added.
 pub fn is_own(id: &ResourceId) -> bool {
@@ -30,7 +30,7 @@ pub fn is_own(id: &ResourceId) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct OwnResource {
-    /// Its lasting name; begins with `own-`.
+    /// Its lasting name; begins with `my-`.
     pub id: ResourceId,
     /// Its title.
     pub title: String,
@@ -157,9 +157,9 @@ mod tests {
         let empty = Catalog::new(Vec::new(), &skills).unwrap();
         assert_eq!(
             new_id("Paxos: the \u{e9}tude, part 2", &empty).unwrap().as_str(),
-            "own-paxos-the-tude-part-2"
+            "my-paxos-the-tude-part-2"
         );
-        assert_eq!(new_id("分布式系统", &empty).unwrap().as_str(), "own-resource");
+        assert_eq!(new_id("分布式系统", &empty).unwrap().as_str(), "my-resource");
         let own = draft::tests::book().checked(None, &empty, &skills, draft::tests::on()).unwrap();
         let catalog = Catalog::new(vec![own.resource()], &skills).unwrap();
         assert_eq!(new_id(&own.title, &catalog).unwrap().as_str(), format!("{}-2", own.id));
