@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::behind::{Behind, Opening};
-use super::table::{Beginning, Key, Table};
+use super::table::{Beginning, Hash, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -146,22 +146,30 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether phrases begin with a word of a block, whatever stands behind it.
+    /// Whether phrases begin with a word that begins like that.
     #[inline]
-    pub(super) fn is_beginning(&self, run: Run, behind: Behind) -> bool {
-        self.words.may_begin(Key::of_run(run)) | behind.may_be_linked()
+    pub(super) fn is_beginning(&self, head: Head) -> bool {
+        self.words.begins(Hash::of(head))
     }
 
-    /// Whether a phrase may begin with a word of a block, going by what stands behind it as well.
+    /// Whether a phrase may begin with a word, going by what stands behind it as well.
     #[inline]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        self.words.may_stand(Key::of_run(run), behind) | behind.is_numbered(run.head)
+        let hash = Hash::of(run.head);
+        // Few words may be linked, and that can be foretold.
+        self.words.stands(hash, behind) | (behind.may_be_linked() && self.is_linked(run, hash, behind))
+    }
+
+    /// Whether a version number may hang on a name, or a hyphen stand inside the first word of a phrase.
+    #[inline(never)]
+    fn is_linked(&self, run: Run, hash: Hash, behind: Behind) -> bool {
+        behind.is_numbered(run.head) || (behind.is_joined() && self.words.is_part(hash, behind))
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.words.may_begin(Key::of_run(run)) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(run.head) { self.begin(bytes, run) } else { None };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -195,7 +203,7 @@ impl<T: Copy> Lexicon<T> {
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
-            && self.words.may_be_followed(key, Opening::at(bytes, next))
+            && self.words.may_be_followed(Hash::of(run.head), Opening::at(bytes, next))
         {
             return self.walk(bytes, start, end, word);
         }
@@ -216,7 +224,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key) {
+        if !self.is_beginning(key.head()) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
