@@ -119,11 +119,10 @@ impl Found<'_, '_> {
         if self.other.is_none() {
             self.other = OtherThread::begin(self.scope);
         }
-        match &self.other {
-            // It only hangs up on a reading it cannot make, and says so in the end.
-            Some(other) => Ok(other.send.send(many).unwrap_or_default()),
-            None => many.decode(&mut self.gathered),
-        }
+        let Some(other) = &self.other else { return many.decode(&mut self.gathered) };
+        // It only hangs up on a reading that it cannot make, and tells so in the end.
+        other.send.send(many).unwrap_or_default();
+        Ok(())
     }
 
     fn gathered(self) -> Result<Gathering> {
@@ -219,4 +218,65 @@ impl<'a> Parts<'a> {
 
 fn bad(error: &postcard::Error) -> Error {
     Error::BadRow { table: "posting_reading", column: "reading", value: error.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The bytes of so many readings, enough of them to be handed on to another thread.
+    fn bytes(count: u32) -> Vec<(PostingId, Vec<u8>)> {
+        let reading = Reading {
+            month: Month::of_number(1_400),
+            method: Method::FullText,
+            asks: Vec::new(),
+            seniority: None,
+            workplace: None,
+            employment: None,
+            pay: None,
+            company: None,
+            places: Vec::new(),
+            postings: 1,
+            posting: None,
+        };
+        let named = |number: u32| NamedReading {
+            reading: reading.clone(),
+            company: Some(format!("The company with the number {}", number % 1_000)),
+            places: vec![format!("City {}", number % 7)],
+        };
+        (0..count).map(|number| (PostingId::new(number), encode(&named(number)).unwrap())).collect()
+    }
+
+    fn gathered(all: &[(PostingId, Vec<u8>)]) -> Result<Readings> {
+        gather(|found| all.iter().try_for_each(|(posting, bytes)| found.push(*posting, bytes)))
+    }
+
+    #[test]
+    fn many_readings_made_on_another_thread_keep_their_order_and_the_numbers_of_their_names() {
+        let all = bytes(10_000);
+        let size: usize = all.iter().map(|(_, bytes)| bytes.len()).sum();
+        assert!(size > 5 * Bytes::MANY, "{size} bytes are many");
+        let mut one_by_one = Gathering::default();
+        all.iter().for_each(|(posting, bytes)| decode(*posting, bytes, &mut one_by_one).unwrap());
+        assert!(gathered(&all).unwrap() == one_by_one.finish());
+    }
+
+    #[test]
+    fn a_reading_that_cannot_be_made_is_told_wherever_it_stands() {
+        for place in [0, 5_000, 9_999] {
+            let mut all = bytes(10_000);
+            all[place].1 = vec![0xff; 3];
+            assert!(matches!(gathered(&all), Err(Error::BadRow { table: "posting_reading", .. })), "{place}");
+        }
+    }
+
+    #[test]
+    fn what_finding_readings_fails_with_is_told() {
+        let all = bytes(10_000);
+        let found = gather(|found| {
+            all.iter().try_for_each(|(posting, bytes)| found.push(*posting, bytes))?;
+            Err(Error::Busy)
+        });
+        assert!(matches!(found, Err(Error::Busy)));
+    }
 }

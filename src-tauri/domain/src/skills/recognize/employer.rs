@@ -61,7 +61,9 @@ fn is_suspect(text: &str, name: &Name<'_>) -> bool {
     let sign = |byte: u8| SIGNS[usize::from(byte)];
     let led = (before == b' ') & (sign(second) & LEADS != 0);
     let is = (after == b' ') & (next == b'i');
-    let hangs = (sign(before) | sign(after)) & HANGS != 0;
+    // A point that only ends a sentence holds nothing together.
+    let stands = (after == b'.') & (sign(before) & sign(next) & ENDS != 0);
+    let hangs = (sign(before) & HANGS != 0) | ((sign(after) & HANGS != 0) & !stands);
     led | is | hangs
 }
 
@@ -70,6 +72,9 @@ const HANGS: u8 = 1;
 
 /// Words that lead up to an employer end with it: "company:", "at", "join", "joining".
 const LEADS: u8 = 1 << 1;
+
+/// Addresses begin behind it, and end before it.
+const ENDS: u8 = 1 << 2;
 
 // Static: a constant would be copied to wherever it is looked up in.
 static SIGNS: [u8; 256] = signs();
@@ -88,6 +93,12 @@ const fn signs() -> [u8; 256] {
         }
         if matches!(this, b':' | b't' | b'n' | b'g') {
             table[byte] |= LEADS;
+        }
+        if matches!(
+            this,
+            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
+        ) {
+            table[byte] |= ENDS;
         }
         byte += 1;
     }
@@ -221,12 +232,7 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     const FAR: usize = 200;
     const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
     let bytes = text.as_bytes();
-    let ends = |byte: &u8| {
-        matches!(
-            *byte,
-            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
-        )
-    };
+    let ends = |byte: &u8| SIGNS[usize::from(*byte)] & ENDS != 0;
     let near = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().is_some_and(hangs);
     if !near(name.start.checked_sub(1)) && !near(Some(name.end)) {
         return false;

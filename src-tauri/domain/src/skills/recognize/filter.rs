@@ -74,10 +74,10 @@ impl Pair {
 
     /// Puts a hash into the first set, and into the second where it belongs there.
     pub(super) fn put(&mut self, hash: u64, also_second: bool) {
-        let bit = 1 << Self::place(hash);
+        let (bit, other) = (1 << Self::place(hash), 1 << Self::other_place(hash));
         if let Some([first, second]) = self.0.get_mut(Self::cell(hash)) {
             *first |= bit;
-            *second |= if also_second { bit } else { 0 };
+            *second |= if also_second { bit | other } else { 0 };
         }
     }
 
@@ -88,12 +88,13 @@ impl Pair {
         (first >> Self::place(hash)) & 1 == 1
     }
 
-    /// Whether each set has a hash.
+    /// Whether each set has a hash. It takes two bits to be in the second: one word of many that were wrongly in it
+    /// would cost more.
     #[inline]
     pub(super) fn both(&self, hash: u64) -> (bool, bool) {
         let [first, second] = &self.0[Self::cell(hash)];
-        let place = Self::place(hash);
-        ((first >> place) & 1 == 1, (second >> place) & 1 == 1)
+        let (place, other) = (Self::place(hash), Self::other_place(hash));
+        ((first >> place) & 1 == 1, (second >> place) & (second >> other) & 1 == 1)
     }
 
     #[inline]
@@ -101,6 +102,11 @@ impl Pair {
         #[expect(clippy::cast_possible_truncation, reason = "the shift leaves few bits")]
         let cell = (hash >> (u64::BITS - PAIR_BITS)) as usize;
         cell
+    }
+
+    #[inline]
+    fn other_place(hash: u64) -> u64 {
+        (hash >> (u64::BITS - PAIR_BITS - 12)) % 64
     }
 
     #[inline]

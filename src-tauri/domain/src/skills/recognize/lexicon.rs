@@ -181,7 +181,7 @@ impl<T: Copy> Lexicon<T> {
 
     /// What the phrase says that is just this word.
     pub(super) fn word(&self, bytes: &[u8], run: Run) -> Option<T> {
-        let word = self.words.find(bytes, run.start..run.end, Key::of_run(run))?;
+        let word = self.words.find(bytes, run.end, Key::of_run(run))?;
         self.first(word)?.says
     }
 
@@ -199,7 +199,7 @@ impl<T: Copy> Lexicon<T> {
             return Some(hit);
         }
         let key = Key::of_run(run);
-        let word = self.words.find(bytes, start..end, key)?;
+        let word = self.words.find(bytes, end, key)?;
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
@@ -214,12 +214,13 @@ impl<T: Copy> Lexicon<T> {
     /// on a name, as in "Python3", and a hyphen may stand inside one, as in "micro-services".
     fn begin_linked(&self, bytes: &[u8], first: Run) -> Option<Hit<T>> {
         let Run { start, end, .. } = first;
-        let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-        if digits > 0 {
+        let [last, next] = [end.checked_sub(1), Some(end)].map(|at| at.and_then(|at| bytes.get(at)));
+        if last.is_some_and(u8::is_ascii_digit) {
+            let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             let name = end - digits;
             return if name >= start + 3 { self.begin_with(bytes, start, start..name) } else { None };
         }
-        if bytes.get(end) != Some(&b'-') || !is_word_at(bytes, end + 1) {
+        if next != Some(&b'-') || !is_word_at(bytes, end + 1) {
             return None;
         }
         let second = run(bytes, end + 1);
@@ -228,13 +229,14 @@ impl<T: Copy> Lexicon<T> {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
-        let word = self.words.find(&joined, 0..joined.len(), key)?;
+        let word = self.words.find(&joined, joined.len(), key)?;
         self.walk(bytes, start, second.end, word)
     }
 
+    #[inline(never)]
     fn begin_with(&self, bytes: &[u8], start: usize, word: Range<usize>) -> Option<Hit<T>> {
         let end = word.end;
-        let word = self.words.find(bytes, word.clone(), Key::of(bytes, word))?;
+        let word = self.words.find(bytes, end, Key::of(bytes, word))?;
         self.walk(bytes, start, end, word)
     }
 
@@ -265,13 +267,13 @@ impl<T: Copy> Lexicon<T> {
             edge.gaps.meets(gap).then_some((edge.to, end))
         };
         let signs = signs_end(bytes, run.end);
-        let signed = || self.words.find(bytes, at..signs, Key::of(bytes, at..signs));
+        let signed = || self.words.find(bytes, signs, Key::of(bytes, at..signs));
         if signs > run.end
             && let Some(found) = signed().and_then(|word| edge(word, signs))
         {
             return Some(found);
         }
-        self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
+        self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
 }
 

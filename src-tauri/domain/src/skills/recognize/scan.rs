@@ -201,12 +201,11 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     /// Notes what a mark of ASCII ends.
     #[inline]
     fn mark(&mut self, at: usize) {
-        let ends = if self.bytes.get(at) == Some(&b'\n') {
-            Some(Break { at, width: 1, ends: Ends::Line })
-        } else {
-            stops(self.bytes, at).map(|ends| Break { at: at + 1, width: 0, ends })
-        };
-        self.found.breaks.extend(ends);
+        if self.bytes.get(at) == Some(&b'\n') {
+            self.found.breaks.push(Break { at, width: 1, ends: Ends::Line });
+        } else if let Some(ends) = stops(self.bytes, at) {
+            self.found.breaks.push(Break { at: at + 1, width: 0, ends });
+        }
     }
 
     /// Notes what a mark ends, and answers where the text goes on.

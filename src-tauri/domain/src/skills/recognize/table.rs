@@ -195,13 +195,14 @@ impl Table {
         self.followed.cell(followed).has(followed)
     }
 
-    /// The number of a word.
-    pub(super) fn find(&self, bytes: &[u8], word: Range<usize>, key: Key) -> Option<u32> {
+    /// The number of the word with that key that ends at the place.
+    #[inline]
+    pub(super) fn find(&self, bytes: &[u8], end: usize, key: Key) -> Option<u32> {
         let mut at = self.home(key);
         while let Some(slot) = self.slots.get(at).filter(|slot| slot.length() > 0) {
             // Both at once: neither could be foretold by itself.
             let other = (slot.head.0 ^ key.head.0) | u64::from(slot.length() ^ key.length);
-            if other == 0 && (key.length <= Key::HEAD || self.is(*slot, bytes, word.clone())) {
+            if other == 0 && (key.length <= Key::HEAD || self.is(*slot, bytes, end)) {
                 return Some(slot.word >> 8);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -212,13 +213,13 @@ impl Table {
     /// Whether the letters behind the head are the same as well. The last eight are compared in one go. Apart, so that
     /// short words do not pay for it.
     #[inline(never)]
-    fn is(&self, slot: Slot, bytes: &[u8], word: Range<usize>) -> bool {
+    fn is(&self, slot: Slot, bytes: &[u8], end: usize) -> bool {
         let (start, length) = (slot.start as usize, slot.length() as usize);
         let text = self.texts.get(start..start + length).unwrap_or_default();
         let tail = length.saturating_sub(8);
-        let same_tail = Head::of(text, tail, length) == Head::of(bytes, word.end.saturating_sub(8), word.end);
+        let same_tail = Head::of(text, tail, length) == Head::of(bytes, end.saturating_sub(8), end);
         let between = || {
-            let within = bytes.get(word).unwrap_or_default();
+            let within = bytes.get(end.saturating_sub(length)..end).unwrap_or_default();
             text.eq_ignore_ascii_case(within)
         };
         same_tail && (length <= 16 || between())
@@ -241,7 +242,7 @@ mod tests {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
         let table = Table::new(&words, &[]);
         let find =
-            |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
+            |text: &str| table.find(text.as_bytes(), text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
         assert_eq!(find("JavaScript"), Some(1));
         assert_eq!(find("C++"), Some(3));
