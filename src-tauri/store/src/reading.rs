@@ -257,7 +257,9 @@ mod tests {
         let size: usize = all.iter().map(|(_, bytes)| bytes.len()).sum();
         assert!(size > 5 * Bytes::MANY, "{size} bytes are many");
         let mut one_by_one = Gathering::default();
-        all.iter().for_each(|(posting, bytes)| decode(*posting, bytes, &mut one_by_one).unwrap());
+        for (posting, bytes) in &all {
+            decode(*posting, bytes, &mut one_by_one).unwrap();
+        }
         assert!(gathered(&all).unwrap() == one_by_one.finish());
     }
 

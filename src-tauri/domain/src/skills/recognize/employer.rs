@@ -51,8 +51,8 @@ fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
         })
 }
 
-/// Whether the letters next to a name leave it open that it is part of an address, or an employer. They are looked at
-/// without branches: of most names none could be foretold.
+/// Whether the letters next to a name leave it open that it is part of an address, or an employer.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy one may become a branch that nobody can foretell")]
 fn is_suspect(text: &str, name: &Name<'_>) -> bool {
     let bytes = text.as_bytes();
     let at = |place: Option<usize>| place.and_then(|place| bytes.get(place)).copied().unwrap_or(b'\n');

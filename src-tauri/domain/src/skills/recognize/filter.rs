@@ -99,9 +99,7 @@ impl Pair {
 
     #[inline]
     fn cell(hash: u64) -> usize {
-        #[expect(clippy::cast_possible_truncation, reason = "the shift leaves few bits")]
-        let cell = (hash >> (u64::BITS - PAIR_BITS)) as usize;
-        cell
+        (hash >> (u64::BITS - PAIR_BITS)) as usize
     }
 
     #[inline]

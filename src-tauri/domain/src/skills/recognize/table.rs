@@ -176,6 +176,10 @@ impl Table {
     /// Whether a word that begins like that may be a phrase by itself, or begin one that goes on with what stands
     /// behind it.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
         let (begins, alone) = self.beginning.both(hash.0);
         let followed = hash.followed(behind.opening());
