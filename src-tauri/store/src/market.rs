@@ -5,9 +5,7 @@ mod tests;
 
 use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::market::posting::{Advert, DateOrder};
-use cairn_domain::market::{
-    Gathering, KeptPosting, NamedReading, OwnMarket, PostingImport, Readings, Sighting,
-};
+use cairn_domain::market::{KeptPosting, NamedReading, OwnMarket, PostingImport, Readings, Sighting};
 use cairn_domain::skills::recognize::{Correction, Verdict};
 use chrono::NaiveDate;
 use rusqlite::{Row, named_params};
@@ -69,22 +67,23 @@ impl Reader<'_> {
         let params = named_params! { ":market": market.as_str() };
         let imports = sql!("market/imports_of").all(self.connection, params, number)?;
         let removed = sql!("market/removals").all(self.connection, (), number)?;
-        let mut read = Gathering::default();
-        let mut readings = 0_u32;
-        sql!("market/readings").each(self.connection, (), |row| {
-            let posting = number(row)?;
-            let counts = imports.binary_search(&row.get(1).map_err(bad)?).is_ok()
-                && removed.binary_search(&posting).is_err()
-                && row.get::<_, i64>(2).map_err(bad)? == version;
-            if counts {
-                let bytes = row.get_ref(3).ok().and_then(|value| value.as_blob().ok());
-                reading::decode(PostingId::new(posting), bytes.unwrap_or_default(), &mut read)?;
-                readings += 1;
-            }
-            Ok(())
+        let mut count = 0_u32;
+        let readings = reading::gather(|found| {
+            sql!("market/readings").each(self.connection, (), |row| {
+                let posting = number(row)?;
+                let counts = imports.binary_search(&row.get(1).map_err(bad)?).is_ok()
+                    && removed.binary_search(&posting).is_err()
+                    && row.get::<_, i64>(2).map_err(bad)? == version;
+                if counts {
+                    let bytes = row.get_ref(3).ok().and_then(|value| value.as_blob().ok());
+                    found.push(PostingId::new(posting), bytes.unwrap_or_default())?;
+                    count += 1;
+                }
+                Ok(())
+            })
         })?;
         let postings = sql!("market/count_postings").first(self.connection, params, number)?;
-        Ok((postings == Some(readings)).then(|| read.finish()))
+        Ok((postings == Some(count)).then_some(readings))
     }
 
     /// The first postings of a market that this version of the reading has not counted yet.

@@ -147,6 +147,18 @@ const TRAPS: &[(&str, &[&str])] = &[
     // Said once, it means the same again, and only as it was written
     ("Strong Go and Kafka. Our Go is old. We go home at five.", &["go", "kafka"]),
     ("You are good at Go, Kafka and Linux.", &["go", "kafka", "linux"]),
+    // A name that goes on and means something else
+    ("Java 8 with streams and lambda expressions.", &["java"]),
+    ("Batches and streams come together in a lambda architecture on Spark and Kafka.", &["kafka", "spark"]),
+    ("AWS Lambda, S3 and DynamoDB behind an API in TypeScript.", &["aws", "serverless", "typescript"]),
+    ("Engineer (TS/SCI): Linux and Python.", &["linux", "python"]),
+    ("JS/TS, React and Node.", &["javascript", "nodejs", "react", "typescript"]),
+    ("Experience with secure messaging, and an app in Kotlin.", &["kotlin"]),
+    ("Caching and messaging with RabbitMQ.", &["distributed-caching", "event-streaming", "rabbitmq"]),
+    ("Our cluster runs Kafka, DC/OS and Python.", &["kafka", "python"]),
+    ("Hand-tuned GPU kernels in C++.", &["cpp", "cuda"]),
+    ("A geometry kernel in C++.", &["computer-aided-design", "cpp"]),
+    ("Linux drivers and kernel modules in C.", &["c", "linux", "operating-systems"]),
     // The company that is hiring
     (
         "Granite Robotics | Software Engineer | Oslo | Full time\nWe write Python all day, in a small team \

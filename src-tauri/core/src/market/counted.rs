@@ -6,13 +6,15 @@ use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Seniority, Workplace};
 use cairn_domain::market::{
     AskedSkill, COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels,
-    Market, Month, Monthly, Months, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries,
-    Trends, Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours, rank_weights,
-    series, trends, unlocks,
+    Market, Month, Monthly, Months, Opportunities, Pairs, PayReport, Periods, RankWeight, Reading, Side,
+    SkillSeries, Trends, Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours,
+    rank_weights, series, trends, unlocks,
 };
 use cairn_domain::skills::{Profile, SkillNo};
+use cairn_intake::market::counts::is_shipped;
 use serde::{Deserialize, Serialize};
 
+use super::at_once::at_once;
 use super::posting::PostingRow;
 use super::{MarketKind, asked_levels};
 use crate::{Cairn, Content, Result};
@@ -209,7 +211,7 @@ impl Cairn {
         Ok(CountedView {
             market: market.id.clone(),
             name: market.name.clone(),
-            kind: self.kind_of(&market)?,
+            kind: if is_shipped(&market.id) { MarketKind::Shipped } else { MarketKind::Own },
             as_of: market.as_of.clone(),
             source: market.source.clone(),
             caveat: market.caveat.clone(),
@@ -291,27 +293,12 @@ impl Cairn {
         let content = facts.content.clone();
         let market = self.counted(&lens.market)?;
         let (filter, levels) = (lens.filter(&content)?, levels(&facts.profile(), &content));
-        let found = opportunities(&market.readings, &content.skills, &levels, 0..OPPORTUNITIES, filter);
-        let posting = |place: u32| {
-            let reading = market.readings.list.get(usize::try_from(place).ok()?)?;
-            reading.posting
-        };
-        let best: Vec<_> =
-            found.list.into_iter().filter_map(|one| Some((posting(one.reading)?, one))).collect();
-        let numbers: Vec<PostingId> = best.iter().map(|(number, _)| *number).collect();
-        let mut rows = self.posting_rows(&numbers)?;
-        let mut list = Vec::new();
-        for (number, one) in best {
-            if let Some(place) = rows.iter().position(|row| row.id == number) {
-                list.push(OpportunityRow {
-                    posting: rows.swap_remove(place),
-                    met: one.met,
-                    missing: one.missing,
-                    welcome: one.welcome,
-                });
-            }
-        }
-        let unlocks = unlocks(&market.readings, &content.skills, &levels, filter);
+        // Both look at every posting, and neither needs the other.
+        let (found, unlocks) = at_once(
+            || self.best_matches(&market, &levels, filter),
+            || unlocks(&market.readings, &content.skills, &levels, filter),
+        );
+        let (found, list) = found?;
         // Without a role there are no gaps, and without gaps nothing to rate.
         let gaps = facts.gap(&content).map(|report| report.gaps).unwrap_or_default();
         let rates = gaps.iter().filter_map(|gap| UnlockRate::of(gap, &unlocks)).collect();
@@ -329,6 +316,39 @@ impl Cairn {
         })
     }
 
+    /// How postings match, and the best of them as rows.
+    fn best_matches(
+        &self,
+        market: &Counted,
+        levels: &Levels,
+        filter: Filter,
+    ) -> Result<(Opportunities, Vec<OpportunityRow>)> {
+        let mut found =
+            opportunities(&market.readings, &self.content().skills, levels, 0..OPPORTUNITIES, filter);
+        let posting = |place: u32| {
+            let reading = market.readings.list.get(usize::try_from(place).ok()?)?;
+            reading.posting
+        };
+        let best: Vec<_> = std::mem::take(&mut found.list)
+            .into_iter()
+            .filter_map(|one| Some((posting(one.reading)?, one)))
+            .collect();
+        let numbers: Vec<PostingId> = best.iter().map(|(number, _)| *number).collect();
+        let mut rows = self.posting_rows(&numbers)?;
+        let mut list = Vec::new();
+        for (number, one) in best {
+            if let Some(place) = rows.iter().position(|row| row.id == number) {
+                list.push(OpportunityRow {
+                    posting: rows.swap_remove(place),
+                    met: one.met,
+                    missing: one.missing,
+                    welcome: one.welcome,
+                });
+            }
+        }
+        Ok((found, list))
+    }
+
     /// Two markets side by side; each keeps its own figures.
     pub fn market_compare(&self, left: &MarketId, right: &MarketId) -> Result<ComparisonView> {
         let content = &self.shipped;
@@ -343,11 +363,6 @@ impl Cairn {
     /// A market as counts without texts, to be kept or passed on.
     pub fn market_counts_file(&self, market: &MarketId) -> Result<Vec<u8>> {
         Ok(cairn_export::counts(&self.counted(market)?.readings, &self.shipped.skills))
-    }
-
-    fn kind_of(&self, market: &Counted) -> Result<MarketKind> {
-        let known = self.market_list()?.into_iter().find(|known| known.id == market.id);
-        Ok(known.map_or(MarketKind::Own, |known| known.kind))
     }
 }
 

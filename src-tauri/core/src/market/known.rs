@@ -6,6 +6,7 @@ use cairn_domain::id::{MarketId, SkillId, SourceId};
 use cairn_domain::market::{Counted, KeptPosting, Market, NamedReading, OwnMarket};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::recognize::Correction;
+use cairn_intake::market::counts::is_shipped;
 use serde::Serialize;
 
 use super::reading::{AdvertReader, version};
@@ -103,8 +104,8 @@ impl Cairn {
 
     /// The counted market of that id.
     pub(crate) fn counted(&self, id: &MarketId) -> Result<Arc<Counted>> {
-        // Told by the headers, so that one's own markets never wait for the shipped ones to be read.
-        if cairn_intake::market::counts::headers()?.iter().any(|header| &header.id == id) {
+        // Told by the names of files, so that one's own markets never wait for the shipped ones to be read.
+        if is_shipped(id) {
             let shipped = self.shipped_counts()?.iter().find(|counted| &counted.id == id);
             return shipped.cloned().ok_or_else(|| missing(Entity::Market, id));
         }

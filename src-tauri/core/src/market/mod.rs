@@ -3,6 +3,7 @@
 pub mod import;
 pub mod origin;
 
+mod at_once;
 mod counted;
 mod known;
 mod own;

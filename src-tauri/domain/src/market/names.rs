@@ -1,50 +1,82 @@
 //! Names of companies and places, each said once.
 
 /// Names, each with a number in the order of first use.
+///
+/// A market has a hundred thousand of them to look up, and what takes time is to fetch memory from afar. So a slot
+/// tells all that is known of a name but its letters, and the letters of all names lie side by side.
 #[derive(Debug, Default)]
 pub(super) struct Names {
-    list: Vec<String>,
+    letters: String,
+    /// Where the letters of each name end.
+    ends: Vec<usize>,
     /// Each name at the first free place from where its mark points; at least half of them are free.
-    slots: Vec<Option<Slot>>,
+    slots: Vec<Slot>,
 }
 
+/// A name in its place; four of them fill a line of the cache.
 #[derive(Debug, Clone, Copy)]
 struct Slot {
     mark: u32,
     number: u32,
+    start: u32,
+    length: u32,
+}
+
+impl Slot {
+    const FREE: Self = Self { mark: 0, number: u32::MAX, start: 0, length: 0 };
+
+    fn is_free(self) -> bool {
+        self.number == u32::MAX
+    }
 }
 
 impl Names {
     /// The number of a name.
     pub(super) fn number(&mut self, name: &str) -> u32 {
-        if self.list.len() * 2 >= self.slots.len() {
+        if self.ends.len() * 2 >= self.slots.len() {
             self.make_room();
         }
         let mark = mark(name);
         let mut at = self.home(mark);
-        while let Some(Slot { mark: other, number }) = self.slots.get(at).copied().flatten() {
-            if other == mark && self.list.get(number as usize).is_some_and(|known| known == name) {
-                return number;
+        while let Some(slot) = self.slots.get(at).filter(|slot| !slot.is_free()) {
+            if slot.mark == mark && self.letters(*slot) == name.as_bytes() {
+                return slot.number;
             }
             at = self.next(at);
         }
-        let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(name.to_owned());
-        self.put(at, Slot { mark, number });
+        let number = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
+        let place = (u32::try_from(self.letters.len()), u32::try_from(name.len()));
+        self.letters.push_str(name);
+        self.ends.push(self.letters.len());
+        // Behind four billion letters a name gets a number at each use.
+        if let (Ok(start), Ok(length)) = place {
+            self.put(at, Slot { mark, number, start, length });
+        }
         number
     }
 
     /// The names in the order of their numbers.
     pub(super) fn list(self) -> Vec<String> {
-        self.list
+        let mut start = 0;
+        let name = |end: usize| {
+            let name = self.letters.get(start..end).unwrap_or_default().to_owned();
+            start = end;
+            name
+        };
+        self.ends.into_iter().map(name).collect()
+    }
+
+    fn letters(&self, slot: Slot) -> &[u8] {
+        let start = slot.start as usize;
+        self.letters.as_bytes().get(start..start + slot.length as usize).unwrap_or_default()
     }
 
     fn make_room(&mut self) {
-        let places = (self.slots.len() * 2).max(64);
-        let before = std::mem::replace(&mut self.slots, vec![None; places]);
-        for slot in before.into_iter().flatten() {
+        let places = (self.slots.len() * 4).max(64);
+        let before = std::mem::replace(&mut self.slots, vec![Slot::FREE; places]);
+        for slot in before.into_iter().filter(|slot| !slot.is_free()) {
             let mut at = self.home(slot.mark);
-            while self.slots.get(at).is_some_and(Option::is_some) {
+            while self.slots.get(at).is_some_and(|slot| !slot.is_free()) {
                 at = self.next(at);
             }
             self.put(at, slot);
@@ -53,7 +85,7 @@ impl Names {
 
     fn put(&mut self, at: usize, slot: Slot) {
         if let Some(free) = self.slots.get_mut(at) {
-            *free = Some(slot);
+            *free = slot;
         }
     }
 

@@ -47,6 +47,12 @@ pub fn headers() -> Result<Vec<Header>, Error> {
     FILES.iter().filter(|(file, _)| is_header(file)).map(|(file, text)| toml(file, text)).collect()
 }
 
+/// Whether Cairn ships a market of counts of that id; told without reading any.
+pub fn is_shipped(id: &MarketId) -> bool {
+    let name = format!("{COUNTS}{id}.toml");
+    FILES.iter().any(|(file, _)| *file == name)
+}
+
 /// The markets of counts that Cairn ships.
 pub fn shipped(skills: &Skills) -> Result<Vec<Counted>, Error> {
     headers()?

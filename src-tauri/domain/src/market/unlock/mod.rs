@@ -166,7 +166,12 @@ impl Missing {
         let postings = reading.postings;
         let mut countable = false;
         here.clear();
-        here.extend(levels.must_haves(reading).inspect(|_| countable = true).filter(|must| !must.is_met()));
+        for must_have in levels.must_haves(reading) {
+            countable = true;
+            if !must_have.is_met() {
+                here.push(must_have);
+            }
+        }
         if countable {
             self.countable = self.countable.saturating_add(postings);
         }

@@ -12,9 +12,9 @@ pub(super) struct Openings {
     /// By skill.
     alone: Vec<u64>,
     /// By two skills, from either side, in order.
-    two: Vec<([usize; 2], u64)>,
+    two: Vec<(Set, u64)>,
     /// By three skills in order of number, in order.
-    three: Vec<([usize; 3], u64)>,
+    three: Vec<(Set, u64)>,
     /// For each skill, the most that any other opens only together with it.
     most_in_two: Vec<u64>,
     /// For each skill, the most that any other two open only together with it.
@@ -30,20 +30,22 @@ impl Openings {
         skills: usize,
     ) -> Self {
         let mut alone = vec![0; skills];
-        for ([skill], postings) in keyed(ones) {
-            raise(&mut alone, skill, |known| known + postings);
+        for MissingSet { skills: [missing], postings } in ones {
+            raise(&mut alone, missing.skill.index(), |known| known + u64::from(*postings));
         }
-        let from_either_side = keyed(twos)
-            .flat_map(|([one, other], postings)| [([one, other], postings), ([other, one], postings)]);
+        let from_either_side = keyed(twos).flat_map(|([one, other], postings)| {
+            [(Set::of([one, other]), postings), (Set::of([other, one]), postings)]
+        });
         let two = added_up(from_either_side.collect());
-        let three = added_up(keyed(threes).collect());
+        let three = added_up(keyed(threes).map(|(three, postings)| (Set::of(three), postings)).collect());
         let (mut most_in_two, mut most_in_three) = (vec![0; skills], vec![0; skills]);
-        for ([skill, _], postings) in &two {
-            raise(&mut most_in_two, *skill, |known| known.max(*postings));
+        for (set, postings) in &two {
+            let [_, skill, _] = set.skills();
+            raise(&mut most_in_two, skill, |known| known.max(*postings));
         }
         for (set, postings) in &three {
-            for skill in set {
-                raise(&mut most_in_three, *skill, |known| known.max(*postings));
+            for skill in set.skills() {
+                raise(&mut most_in_three, skill, |known| known.max(*postings));
             }
         }
         Self { alone, two, three, most_in_two, most_in_three }
@@ -143,23 +145,46 @@ impl Openings {
 
     /// What two skills open only together.
     fn together(&self, set: [usize; 2]) -> u64 {
-        find(&self.two, set)
+        find(&self.two, Set::of(set))
     }
 
     /// What three skills open only all together.
     fn all_together(&self, mut set: [usize; 3]) -> u64 {
         set.sort_unstable();
-        find(&self.three, set)
+        find(&self.three, Set::of(set))
     }
 
     /// What a skill opens only together with each other one.
     fn row(&self, skill: usize) -> Vec<u64> {
-        let from = self.two.partition_point(|([one, _], _)| *one < skill);
+        let from = self.two.partition_point(|(set, _)| set.skills()[1] < skill);
         let mut row = vec![0; self.alone.len()];
-        for ([_, other], postings) in self.two.iter().skip(from).take_while(|([one, _], _)| *one == skill) {
-            raise(&mut row, *other, |_| *postings);
+        for (set, postings) in self.two.iter().skip(from) {
+            let [_, one, other] = set.skills();
+            if one != skill {
+                break;
+            }
+            raise(&mut row, other, |_| *postings);
         }
         row
+    }
+}
+
+/// Two or three skills as one number: a market has tens of thousands of such sets to sort.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Set(u64);
+
+impl Set {
+    /// No skill has a number of more bits.
+    const BITS: u32 = u16::BITS;
+
+    fn of<const N: usize>(skills: [usize; N]) -> Self {
+        Self(skills.into_iter().fold(0, |set, skill| (set << Self::BITS) | skill as u64))
+    }
+
+    /// Its skills in their order; the first of two is the second of these.
+    fn skills(self) -> [usize; 3] {
+        #[expect(clippy::cast_possible_truncation, reason = "only the bits of one skill are left")]
+        [2, 1, 0].map(|place| (self.0 >> (place * Self::BITS)) as u16).map(usize::from)
     }
 }
 
@@ -167,21 +192,21 @@ fn keyed<const N: usize>(sets: &[MissingSet<N>]) -> impl Iterator<Item = ([usize
     sets.iter().map(|set| (set.skills.map(|missing| missing.skill.index()), u64::from(set.postings)))
 }
 
-/// The postings of equal keys added up, in order of key.
-fn added_up<const N: usize>(mut counted: Vec<([usize; N], u64)>) -> Vec<([usize; N], u64)> {
-    counted.sort_unstable();
-    let mut added: Vec<([usize; N], u64)> = Vec::new();
-    for (key, postings) in counted {
-        match added.last_mut().filter(|(known, _)| *known == key) {
-            Some((_, sum)) => *sum += postings,
-            None => added.push((key, postings)),
+/// The postings of equal sets added up, in order of set.
+fn added_up(mut counted: Vec<(Set, u64)>) -> Vec<(Set, u64)> {
+    counted.sort_unstable_by_key(|(set, _)| *set);
+    counted.dedup_by(|(set, postings), (known, sum)| {
+        let same = set == known;
+        if same {
+            *sum += *postings;
         }
-    }
-    added
+        same
+    });
+    counted
 }
 
-fn find<const N: usize>(counted: &[([usize; N], u64)], set: [usize; N]) -> u64 {
-    let place = counted.binary_search_by(|(key, _)| key.cmp(&set)).ok();
+fn find(counted: &[(Set, u64)], set: Set) -> u64 {
+    let place = counted.binary_search_by_key(&set, |(known, _)| *known).ok();
     place.and_then(|place| counted.get(place)).map_or(0, |(_, postings)| *postings)
 }
 

@@ -1,7 +1,5 @@
 //! Places that look like a skill and are an address or the company that is hiring.
 
-use std::collections::BTreeSet;
-
 use super::cues::Cue;
 use super::list::{Link, is_middle, link};
 use super::sentences::{Name, Sentences, Standing};
@@ -10,7 +8,7 @@ use crate::skills::SkillNo;
 
 /// Drops every name inside an address, and the employer's own.
 pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
-    let mut employers: BTreeSet<SkillNo> = BTreeSet::new();
+    let mut employers: Vec<SkillNo> = Vec::new();
     let names_firms = sentences.names_firms();
     for place in 0..sentences.names.len() {
         let Some(name) = sentences.names.get(place) else { continue };
@@ -28,7 +26,7 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         }
         let heads = !firm && (is_title(sentences, place, name) || is_labeled(sentences, name));
         if heads {
-            employers.insert(name.spelling.skill);
+            employers.push(name.spelling.skill);
         }
         let again = || employs && !is_listed(sentences, place, name);
         let drop = firm
@@ -47,26 +45,69 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
 fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     name.spelling.sort == Sort::Thing
         && sentences.hits(&sentences.sentence_of(name)).iter().any(|hit| {
-            hit.says == Says::Cue(Cue::Firms)
+            matches!(hit.says, Says::Cue(Cue::Firms))
                 && hit.end < name.start
                 && is_middle(sentences.slice(hit.end, name.start))
         })
 }
 
 /// Whether the letters next to a name leave it open that it is part of an address, or an employer.
+#[expect(clippy::needless_bitwise_bool, reason = "a lazy one may become a branch that nobody can foretell")]
 fn is_suspect(text: &str, name: &Name<'_>) -> bool {
     let bytes = text.as_bytes();
-    let before = bytes.get(..name.start).unwrap_or_default();
-    let after = bytes.get(name.end..).unwrap_or_default();
-    matches!(before, [.., b':' | b't' | b'n' | b'g', b' '])
-        || matches!(after, [b' ', b'i', ..])
-        || before.last().copied().is_some_and(hangs)
-        || after.first().copied().is_some_and(hangs)
+    let at = |place: Option<usize>| place.and_then(|place| bytes.get(place)).copied().unwrap_or(b'\n');
+    let [second, before] = [2, 1].map(|back| at(name.start.checked_sub(back)));
+    let [after, next] = [0, 1].map(|on| at(Some(name.end + on)));
+    let sign = |byte: u8| SIGNS[usize::from(byte)];
+    let led = (before == b' ') & (sign(second) & LEADS != 0);
+    let is = (after == b' ') & (next == b'i');
+    // A point that only ends a sentence holds nothing together.
+    let stands = (after == b'.') & (sign(before) & sign(next) & ENDS != 0);
+    let hangs = (sign(before) & HANGS != 0) | ((sign(after) & HANGS != 0) & !stands);
+    led | is | hangs
+}
+
+/// Words of an address hang together by it.
+const HANGS: u8 = 1;
+
+/// Words that lead up to an employer end with it: "company:", "at", "join", "joining".
+const LEADS: u8 = 1 << 1;
+
+/// Addresses begin behind it, and end before it.
+const ENDS: u8 = 1 << 2;
+
+// Static: a constant would be copied to wherever it is looked up in.
+static SIGNS: [u8; 256] = signs();
+
+const fn signs() -> [u8; 256] {
+    let mut table = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "the loop ends at 256")]
+        let this = byte as u8;
+        if matches!(
+            this,
+            b'.' | b'/' | b'@' | b':' | b'_' | b'-' | b'=' | b'?' | b'&' | b'%' | b'~' | b'#' | b'+'
+        ) {
+            table[byte] |= HANGS;
+        }
+        if matches!(this, b':' | b't' | b'n' | b'g') {
+            table[byte] |= LEADS;
+        }
+        if matches!(
+            this,
+            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
+        ) {
+            table[byte] |= ENDS;
+        }
+        byte += 1;
+    }
+    table
 }
 
 /// A sign that words of an address hang together by.
 fn hangs(byte: u8) -> bool {
-    matches!(byte, b'.' | b'/' | b'@' | b':' | b'_' | b'-' | b'=' | b'?' | b'&' | b'%' | b'~' | b'#' | b'+')
+    SIGNS[usize::from(byte)] & HANGS != 0
 }
 
 /// "Docker | San Francisco | Engineer": a posting often begins with the company.
@@ -191,12 +232,7 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     const FAR: usize = 200;
     const DOMAINS: &[&str] = &["com", "org", "net", "io", "co", "ai", "dev", "app", "edu", "gov", "de", "uk"];
     let bytes = text.as_bytes();
-    let ends = |byte: &u8| {
-        matches!(
-            *byte,
-            b'\n' | b'\r' | b'\t' | b' ' | b'<' | b'>' | b'(' | b')' | b'[' | b']' | b'"' | b'|' | b','
-        )
-    };
+    let ends = |byte: &u8| SIGNS[usize::from(*byte)] & ENDS != 0;
     let near = |at: Option<usize>| at.and_then(|at| bytes.get(at)).copied().is_some_and(hangs);
     if !near(name.start.checked_sub(1)) && !near(Some(name.end)) {
         return false;
@@ -205,6 +241,11 @@ fn is_address(text: &str, name: &Name<'_>) -> bool {
     let before = before.rsplit(ends).next().unwrap_or_default();
     let after = bytes.get(name.end..(name.end + FAR).min(bytes.len())).unwrap_or_default();
     let after = after.split(ends).next().unwrap_or_default();
+    // "CI/CD" and "Go-based" have no sign that every address has.
+    let is_sign = |byte: &u8| matches!(*byte, b'@' | b':' | b'.');
+    if !before.iter().chain(after).any(is_sign) {
+        return false;
+    }
     let holds = |part: &[u8], what: &[u8]| part.windows(what.len()).any(|found| found == what);
     let domain = |part: &[u8]| {
         let mut labels = part.split(|byte| *byte == b'.');

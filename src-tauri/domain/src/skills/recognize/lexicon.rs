@@ -8,9 +8,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::behind::{Behind, Opening};
-use super::table::{Beginning, Key, Table};
+use super::table::{Beginning, Hash, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -146,22 +146,30 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether phrases begin with a word of a block, whatever stands behind it.
+    /// Whether phrases begin with a word that begins like that.
     #[inline]
-    pub(super) fn is_beginning(&self, run: Run, behind: Behind) -> bool {
-        self.words.may_begin(Key::of_run(run)) | behind.may_be_linked()
+    pub(super) fn is_beginning(&self, head: Head) -> bool {
+        self.words.begins(Hash::of(head))
     }
 
-    /// Whether a phrase may begin with a word of a block, going by what stands behind it as well.
+    /// Whether a phrase may begin with a word, going by what stands behind it as well.
     #[inline]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        self.words.may_stand(Key::of_run(run), behind) | behind.is_numbered(run.head)
+        let hash = Hash::of(run.head);
+        // Few words may be linked, and that can be foretold.
+        self.words.stands(hash, behind) | (behind.may_be_linked() && self.is_linked(run, hash, behind))
+    }
+
+    /// Whether a version number may hang on a name, or a hyphen stand inside the first word of a phrase.
+    #[inline(never)]
+    fn is_linked(&self, run: Run, hash: Hash, behind: Behind) -> bool {
+        behind.is_numbered(run.head) || (behind.is_joined() && self.words.is_part(hash, behind))
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.words.may_begin(Key::of_run(run)) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(run.head) { self.begin(bytes, run) } else { None };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -173,7 +181,7 @@ impl<T: Copy> Lexicon<T> {
 
     /// What the phrase says that is just this word.
     pub(super) fn word(&self, bytes: &[u8], run: Run) -> Option<T> {
-        let word = self.words.find(bytes, run.start..run.end, Key::of_run(run))?;
+        let word = self.words.find(bytes, run.end, Key::of_run(run))?;
         self.first(word)?.says
     }
 
@@ -191,11 +199,11 @@ impl<T: Copy> Lexicon<T> {
             return Some(hit);
         }
         let key = Key::of_run(run);
-        let word = self.words.find(bytes, start..end, key)?;
+        let word = self.words.find(bytes, end, key)?;
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
-            && self.words.may_be_followed(key, Opening::at(bytes, next))
+            && self.words.may_be_followed(Hash::of(run.head), Opening::at(bytes, next))
         {
             return self.walk(bytes, start, end, word);
         }
@@ -206,27 +214,29 @@ impl<T: Copy> Lexicon<T> {
     /// on a name, as in "Python3", and a hyphen may stand inside one, as in "micro-services".
     fn begin_linked(&self, bytes: &[u8], first: Run) -> Option<Hit<T>> {
         let Run { start, end, .. } = first;
-        let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-        if digits > 0 {
+        let [last, next] = [end.checked_sub(1), Some(end)].map(|at| at.and_then(|at| bytes.get(at)));
+        if last.is_some_and(u8::is_ascii_digit) {
+            let digits = bytes.get(start..end)?.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
             let name = end - digits;
             return if name >= start + 3 { self.begin_with(bytes, start, start..name) } else { None };
         }
-        if bytes.get(end) != Some(&b'-') || !is_word_at(bytes, end + 1) {
+        if next != Some(&b'-') || !is_word_at(bytes, end + 1) {
             return None;
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.words.may_begin(key) {
+        if !self.is_beginning(key.head()) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
-        let word = self.words.find(&joined, 0..joined.len(), key)?;
+        let word = self.words.find(&joined, joined.len(), key)?;
         self.walk(bytes, start, second.end, word)
     }
 
+    #[inline(never)]
     fn begin_with(&self, bytes: &[u8], start: usize, word: Range<usize>) -> Option<Hit<T>> {
         let end = word.end;
-        let word = self.words.find(bytes, word.clone(), Key::of(bytes, word))?;
+        let word = self.words.find(bytes, end, Key::of(bytes, word))?;
         self.walk(bytes, start, end, word)
     }
 
@@ -257,13 +267,13 @@ impl<T: Copy> Lexicon<T> {
             edge.gaps.meets(gap).then_some((edge.to, end))
         };
         let signs = signs_end(bytes, run.end);
-        let signed = || self.words.find(bytes, at..signs, Key::of(bytes, at..signs));
+        let signed = || self.words.find(bytes, signs, Key::of(bytes, at..signs));
         if signs > run.end
             && let Some(found) = signed().and_then(|word| edge(word, signs))
         {
             return Some(found);
         }
-        self.words.find(bytes, at..run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
+        self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
 }
 

@@ -188,7 +188,9 @@ fn mentions(sentences: &Sentences<'_>) -> Vec<Mention> {
         let (these, rest) = names.split_at(here);
         names = rest;
         let throughout = necessity::throughout(sentences, sentence, here);
-        let mut years = years::of(sentences, sentence, these).into_iter();
+        let only_names = sentences.hits(sentence).len() == here;
+        let years = if only_names { Vec::new() } else { years::of(sentences, sentence, these) };
+        let mut years = years.into_iter();
         for name in these {
             let years = years.next().flatten();
             if !name.counts() {

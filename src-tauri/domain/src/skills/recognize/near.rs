@@ -117,13 +117,18 @@ fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
 /// whatever its capitals.
 fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
+    let firsts =
+        phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |all, first| all | bit(first));
     let mut found = None;
     let mut wanted = phrases;
     let mut inside = false;
     for (start, byte) in bytes.iter().enumerate() {
         let begins = !inside && is_word(*byte);
         inside = is_word(*byte);
-        if begins && let Some(earlier) = wanted.iter().position(|phrase| stands_at(text, start, phrase)) {
+        if begins
+            && firsts & bit(*byte) != 0
+            && let Some(earlier) = wanted.iter().position(|phrase| stands_at(text, start, phrase))
+        {
             found = wanted.get(earlier).map(|phrase| (start, start + phrase.len()));
             wanted = wanted.get(..earlier).unwrap_or_default();
         }
@@ -132,6 +137,11 @@ fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
         }
     }
     found
+}
+
+/// A bit for each letter, whatever its capitals; digits and signs share theirs with some.
+fn bit(byte: u8) -> u32 {
+    1 << (byte & 0x1f)
 }
 
 /// Whether the phrase stands at the place, and no letter goes on behind it.

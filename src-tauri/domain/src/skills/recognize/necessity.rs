@@ -23,7 +23,7 @@ pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, name: &Name<'_>
     if let Some(asked) = asked(sentences, sentence, hits, name) {
         return asked;
     }
-    let company = hits.iter().any(|hit| hit.says == Says::Cue(Cue::Company));
+    let company = hits.iter().any(|hit| matches!(hit.says, Says::Cue(Cue::Company)));
     if company && sentence.under == Necessity::Named { Necessity::Background } else { sentence.under }
 }
 

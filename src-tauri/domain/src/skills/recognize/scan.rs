@@ -1,6 +1,6 @@
 //! One pass over a text: every phrase of the lexicon, and where lines and sentences end.
 
-use super::behind::Behind;
+use super::behind::{Behind, may_be_linked};
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::chinese::is_chinese;
 use super::lexicon::{Hit, Lexicon};
@@ -118,23 +118,23 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         let (mut starts, mut ends) = (block.starts(whole), block.ends());
         let mut begin = 0;
         while starts != 0 {
-            let place = starts.trailing_zeros();
-            let (run, behind) = word(base, window, place, ends.trailing_zeros());
-            begin |= u64::from(self.lexicon.is_beginning(run, behind)) << place;
+            let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
+            let linked = may_be_linked(window.bytes(end as usize - 1));
+            begin |= u64::from(self.lexicon.is_beginning(head(window, start, end)) | linked) << start;
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
         }
         let mut left = 0;
         while begin != 0 {
             let place = begin.trailing_zeros();
-            let (run, behind) = word(base, window, place, block.word_end(place));
+            let (run, behind) = word(base, window, block, place);
             left |= u64::from(self.lexicon.may_begin(run, behind)) << place;
             begin &= begin - 1;
         }
         while left != 0 {
             let place = left.trailing_zeros();
             left &= left - 1;
-            self.word(word(base, window, place, block.word_end(place)).0);
+            self.word(word(base, window, block, place).0);
         }
     }
 
@@ -165,11 +165,12 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 self.at = self.any_mark(start)?;
                 continue;
             }
-            let (run, behind) = word(base, window, place, block.word_end(place));
+            let (run, behind) = word(base, window, block, place);
             // Nearly every word ends before a letter or sign of ASCII, and right there.
             let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
-            if end == run.end && self.lexicon.may_begin(run, behind) {
+            let begins = self.lexicon.is_beginning(run.head) || behind.may_be_linked();
+            if begins && end == run.end && self.lexicon.may_begin(run, behind) {
                 self.word(run);
             }
             self.at = self.at.max(end);
@@ -200,12 +201,11 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     /// Notes what a mark of ASCII ends.
     #[inline]
     fn mark(&mut self, at: usize) {
-        let ends = if self.bytes.get(at) == Some(&b'\n') {
-            Some(Break { at, width: 1, ends: Ends::Line })
-        } else {
-            stops(self.bytes, at).map(|ends| Break { at: at + 1, width: 0, ends })
-        };
-        self.found.breaks.extend(ends);
+        if self.bytes.get(at) == Some(&b'\n') {
+            self.found.breaks.push(Break { at, width: 1, ends: Ends::Line });
+        } else if let Some(ends) = stops(self.bytes, at) {
+            self.found.breaks.push(Break { at: at + 1, width: 0, ends });
+        }
     }
 
     /// Notes what a mark ends, and answers where the text goes on.
@@ -235,13 +235,23 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     }
 }
 
-/// The word between two places of a block, and what stands behind it.
+/// The head of the word between two places of a block.
 #[inline]
-fn word(base: usize, window: Window<'_>, start: u32, end: u32) -> (Run, Behind) {
-    let (start, end) = (start as usize, end as usize);
-    let head = Head::of_eight(window.bytes(start), end - start);
-    let behind = Behind(window.bytes(end - 1));
-    (Run { start: base + start, end: base + end, head }, behind)
+fn head(window: Window<'_>, start: u32, end: u32) -> Head {
+    Head::of_eight(window.bytes(start as usize), (end - start) as usize)
+}
+
+/// The word of a block that begins at the place, and what stands behind it.
+#[inline]
+fn word(base: usize, window: Window<'_>, block: Block, start: u32) -> (Run, Behind) {
+    let end = block.word_end(start);
+    let bytes = window.bytes(end as usize - 1);
+    let behind = match block.words_behind(end) {
+        Some(words) => Behind::with(bytes, words),
+        None => Behind::of(bytes),
+    };
+    let head = head(window, start, end);
+    (Run { start: base + start as usize, end: base + end as usize, head }, behind)
 }
 
 /// Where the word ends that goes on at the place with letters outside ASCII: no phrase holds such words.

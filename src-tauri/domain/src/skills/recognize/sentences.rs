@@ -150,7 +150,7 @@ impl<'a> Sentences<'a> {
 
     /// Whether words stand anywhere that companies are named behind.
     pub(super) fn names_firms(&self) -> bool {
-        self.found.hits.iter().any(|hit| hit.says == Says::Cue(Cue::Firms))
+        self.found.hits.iter().any(|hit| matches!(hit.says, Says::Cue(Cue::Firms)))
     }
 
     /// The text between two places.

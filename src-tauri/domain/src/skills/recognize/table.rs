@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::behind::{Behind, Opening, joints_of};
-use super::filter::{Filter, mix};
+use super::filter::{Filter, Pair, mix};
 use super::words::{Gap, Head, Run};
 
 /// Almost the word itself: its first eight letters and its length.
@@ -28,6 +28,11 @@ impl Key {
         Self::of_run(Run { start: word.start, end: word.end, head: Head::of(bytes, word.start, word.end) })
     }
 
+    /// The first letters.
+    pub(super) fn head(self) -> Head {
+        self.head
+    }
+
     /// The key of both words written as one.
     pub(super) fn joined(self, second: Self) -> Self {
         let head =
@@ -40,6 +45,23 @@ impl Key {
     fn hash(self) -> u64 {
         let Self { head: Head(head), length } = self;
         mix(head ^ (head >> 29) ^ (u64::from(length) << 50))
+    }
+}
+
+/// The mixed bits of a head; its upper bits depend on all letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Hash(u64);
+
+impl Hash {
+    #[inline]
+    pub(super) fn of(Head(head): Head) -> Self {
+        Self(mix(head))
+    }
+
+    /// The hash of a word with the first letters of the one behind it.
+    #[inline]
+    fn followed(self, next: Opening) -> u64 {
+        mix(self.0 ^ u64::from(next.0))
     }
 }
 
@@ -56,9 +78,11 @@ pub(super) struct Beginning<'a> {
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// The words that begin a phrase, again those of them that are one by themselves, and the others each with the
-    /// first letters of the words that may follow, and with the signs before them.
-    filter: Filter,
+    /// The words that begin a phrase, and those of them that are one by themselves.
+    beginning: Pair,
+    /// The words that begin a phrase, each with the first letters of the words that may follow, and with the signs
+    /// before them.
+    followed: Filter,
     /// The words that begin a phrase once more, in two: each beginning of one with the letters that go on with it.
     parts: Filter,
     slots: Box<[Slot]>,
@@ -89,10 +113,11 @@ impl Slot {
 impl Table {
     /// A table of the words, each numbered by its place; with those that begin phrases.
     pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
-        // A third of them free at least: more would be faster to look through, and too large for the nearer caches.
-        let slots = (words.len() * 3 / 2).next_power_of_two().max(64);
+        // Half of them free at least: most words are found where they are looked for first.
+        let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
-            filter: Filter::for_about(beginning.iter().map(|word| 2 + word.next.len()).sum()),
+            beginning: Pair::new(),
+            followed: Filter::for_about(beginning.iter().map(|word| word.next.len()).sum()),
             parts: Filter::for_about(beginning.iter().map(|word| word.word.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
@@ -127,56 +152,61 @@ impl Table {
         let Beginning { word, alone, next } = beginning;
         // The filters see the run of letters and digits only.
         let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
-        let hash = Key::of(run.as_bytes(), 0..run.len()).hash();
-        self.filter.put(hash, hash);
-        if *alone || run != *word {
-            self.filter.put(hash, alone_bits(hash));
-        }
+        let head = |end: usize| Head::of(word.as_bytes(), 0, end);
+        let hash = Hash::of(Head::of(run.as_bytes(), 0, run.len()));
+        self.beginning.put(hash.0, *alone || run != *word);
         for (gaps, next) in next {
             for opening in joints_of(*gaps).chain([Opening::at(next.as_bytes(), 0)]) {
-                let hash = followed(hash, opening);
-                self.filter.put(hash, hash);
+                let followed = hash.followed(opening);
+                self.followed.put(followed, followed);
             }
         }
         for at in 1..word.len() {
-            let hash = followed(Key::of(word.as_bytes(), 0..at).hash(), Opening::at(word.as_bytes(), at));
-            self.parts.put(hash, hash);
+            let followed = Hash::of(head(at)).followed(Opening::at(word.as_bytes(), at));
+            self.parts.put(followed, followed);
         }
     }
 
-    /// Whether a word may begin a phrase.
+    /// Whether a word that begins like that may begin a phrase.
     #[inline]
-    pub(super) fn may_begin(&self, key: Key) -> bool {
-        let hash = key.hash();
-        self.filter.cell(hash).has(hash)
+    pub(super) fn begins(&self, hash: Hash) -> bool {
+        self.beginning.first(hash.0)
     }
 
-    /// Whether a word may be a phrase by itself, or begin one that goes on with what stands behind it, or be joined
-    /// by a hyphen with the next one to a word that begins one.
+    /// Whether a word that begins like that may be a phrase by itself, or begin one that goes on with what stands
+    /// behind it.
     #[inline]
-    pub(super) fn may_stand(&self, key: Key, behind: Behind) -> bool {
-        let hash = key.hash();
-        let cell = self.filter.cell(hash);
-        let followed = followed(hash, behind.opening());
-        let goes_on = self.filter.cell(followed).has(followed) | behind.is_open();
-        // Words without a hyphen all look at one cell: this filter is too large for the nearest cache.
-        let place = if behind.is_joined() { followed } else { 0 };
-        let joined = behind.is_joined() & self.parts.cell(place).has(followed);
-        (cell.has(hash) & (cell.has(alone_bits(hash)) | goes_on)) | joined
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
+        let (begins, alone) = self.beginning.both(hash.0);
+        let followed = hash.followed(behind.opening());
+        let goes_on = self.followed.cell(followed).has(followed) | behind.is_open();
+        begins & (alone | goes_on)
+    }
+
+    /// Whether a word may be joined by a hyphen with the next one to a word that begins a phrase.
+    pub(super) fn is_part(&self, hash: Hash, behind: Behind) -> bool {
+        let followed = hash.followed(behind.opening());
+        self.parts.cell(followed).has(followed)
     }
 
     /// Whether a word that begins like that may go on with a phrase behind one that begins it.
-    pub(super) fn may_be_followed(&self, key: Key, next: Opening) -> bool {
-        let followed = followed(key.hash(), next);
-        self.filter.cell(followed).has(followed)
+    pub(super) fn may_be_followed(&self, hash: Hash, next: Opening) -> bool {
+        let followed = hash.followed(next);
+        self.followed.cell(followed).has(followed)
     }
 
-    /// The number of a word.
-    pub(super) fn find(&self, bytes: &[u8], word: Range<usize>, key: Key) -> Option<u32> {
+    /// The number of the word with that key that ends at the place.
+    #[inline]
+    pub(super) fn find(&self, bytes: &[u8], end: usize, key: Key) -> Option<u32> {
         let mut at = self.home(key);
         while let Some(slot) = self.slots.get(at).filter(|slot| slot.length() > 0) {
-            let same = slot.head == key.head && slot.length() == key.length;
-            if same && (key.length <= Key::HEAD || self.is(*slot, bytes, &word)) {
+            // Both at once: neither could be foretold by itself.
+            let other = (slot.head.0 ^ key.head.0) | u64::from(slot.length() ^ key.length);
+            if other == 0 && (key.length <= Key::HEAD || self.is(*slot, bytes, end)) {
                 return Some(slot.word >> 8);
             }
             at = (at + 1) & (self.slots.len() - 1);
@@ -184,14 +214,16 @@ impl Table {
         None
     }
 
-    /// Whether the letters behind the head are the same as well. The last eight are compared in one go.
-    fn is(&self, slot: Slot, bytes: &[u8], word: &Range<usize>) -> bool {
+    /// Whether the letters behind the head are the same as well. The last eight are compared in one go. Apart, so that
+    /// short words do not pay for it.
+    #[inline(never)]
+    fn is(&self, slot: Slot, bytes: &[u8], end: usize) -> bool {
         let (start, length) = (slot.start as usize, slot.length() as usize);
         let text = self.texts.get(start..start + length).unwrap_or_default();
         let tail = length.saturating_sub(8);
-        let same_tail = Head::of(text, tail, length) == Head::of(bytes, word.end.saturating_sub(8), word.end);
+        let same_tail = Head::of(text, tail, length) == Head::of(bytes, end.saturating_sub(8), end);
         let between = || {
-            let within = bytes.get(word.clone()).unwrap_or_default();
+            let within = bytes.get(end.saturating_sub(length)..end).unwrap_or_default();
             text.eq_ignore_ascii_case(within)
         };
         same_tail && (length <= 16 || between())
@@ -205,18 +237,6 @@ impl Table {
     }
 }
 
-/// Other bits of the same hash.
-#[inline]
-fn alone_bits(hash: u64) -> u64 {
-    hash << 13
-}
-
-/// The hash of a word with the first letters of the one behind it.
-#[inline]
-fn followed(hash: u64, next: Opening) -> u64 {
-    mix(hash ^ u64::from(next.0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -226,7 +246,7 @@ mod tests {
         let words = ["java", "javascript", "javascripts", "c++", "postgresql"];
         let table = Table::new(&words, &[]);
         let find =
-            |text: &str| table.find(text.as_bytes(), 0..text.len(), Key::of(text.as_bytes(), 0..text.len()));
+            |text: &str| table.find(text.as_bytes(), text.len(), Key::of(text.as_bytes(), 0..text.len()));
         assert_eq!(find("Java"), Some(0));
         assert_eq!(find("JavaScript"), Some(1));
         assert_eq!(find("C++"), Some(3));
@@ -256,7 +276,9 @@ mod tests {
         let passes = |text: &str, end: usize| {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
-            table.may_stand(Key::of(text.as_bytes(), 0..end), Behind(*behind.unwrap_or(&[b' '; 5])))
+            let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
+            let hash = Hash::of(Head::of(text.as_bytes(), 0, end));
+            table.stands(hash, behind) || behind.is_joined() && table.is_part(hash, behind)
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

@@ -13,7 +13,7 @@ const MOST: u8 = 25;
 pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, names: &[Name<'_>]) -> Vec<Option<u8>> {
     let mut years = Vec::new();
     let hits = sentences.hits(sentence);
-    for hit in hits.iter().filter(|hit| hit.says == Says::Cue(Cue::Years)) {
+    for hit in hits.iter().filter(|hit| matches!(hit.says, Says::Cue(Cue::Years))) {
         years.resize(names.len(), None);
         let (start, end) = (hit.start, hit.end);
         let before = sentences.slice(sentence.start, start);
