@@ -69,7 +69,7 @@ fn parts(model: &Model) -> Vec<Model> {
     let mut left = vec![true; model.goals.len()];
     let mut parts = Vec::with_capacity(PARTS);
     for _ in 0..PARTS {
-        let mut asked = vec![0u64; model.implied.len()];
+        let mut asked = vec![0u64; model.marks()];
         for (goal, _) in model.goals.iter().zip(&left).filter(|(_, left)| **left) {
             goal.marks.iter().for_each(|&mark| asked[mark] += goal.weight);
         }
@@ -87,9 +87,9 @@ fn parts(model: &Model) -> Vec<Model> {
     parts
 }
 
-/// Whether each mark is among those most often asked for beside this one, or implied by them.
+/// Whether each mark is among those most often asked for beside this one, or below one of them.
 fn around(model: &Model, center: Mark) -> Vec<bool> {
-    let mut beside = vec![0u64; model.implied.len()];
+    let mut beside = vec![0u64; model.marks()];
     for goal in model.asked_by[center].iter().map(|&goal| &model.goals[goal]) {
         goal.marks.iter().for_each(|&mark| beside[mark] += goal.weight);
     }
@@ -97,8 +97,7 @@ fn around(model: &Model, center: Mark) -> Vec<bool> {
     marks.sort_by_key(|&mark| (Reverse(beside[mark]), mark));
     let mut near = vec![false; beside.len()];
     for &mark in marks.iter().take(MARKS) {
-        near[mark] = true;
-        model.implied[mark].iter().for_each(|&lower| near[lower] = true);
+        near[model.up_to(mark)].fill(true);
     }
     near
 }
@@ -107,7 +106,7 @@ fn around(model: &Model, center: Mark) -> Vec<bool> {
 fn part<'m>(model: &'m Model, goals: impl Iterator<Item = &'m Goal>) -> Model {
     reduce::reduce(Model {
         options: model.options.clone(),
-        implied: model.implied.clone(),
+        lowest: model.lowest.clone(),
         goals: goals.cloned().collect(),
         ..model.bare()
     })

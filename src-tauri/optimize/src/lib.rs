@@ -63,12 +63,16 @@ use search::Search;
 pub use proof::{Claim, Proof, Verdict};
 
 /// Where every goal asks for one mark only, what a solution in parts takes shows where to look. So many
-/// steps of the search are then as long as an answer on a screen may take,
-const AT_ONCE: usize = 120;
+/// steps of the search around that are then as long as an answer on a screen may take,
+const AT_ONCE: usize = 100;
 /// so many as long as one step of a slider may take,
-const LIVE: usize = 8;
-/// and without limits so many steps of the proof find the best soonest.
+const LIVE: usize = 32;
+/// and without limits so many steps of the proof find the best soonest,
 const UNLIMITED: usize = 6;
+/// with few options so many.
+const OF_FEW: usize = 20;
+/// At most this many options are few.
+const FEW: usize = 40;
 /// How often the part around the best plan of a large model is looked at.
 const ROUNDS: usize = 3;
 /// A step of a slider may take this part of the time of an answer on a screen.
@@ -175,16 +179,11 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         }
         search.round(&exact::in_part(model, &used));
     }
-    if effort == Effort::Live {
+    if effort == Effort::Live || effort == Effort::AtOnce && plain {
         search.stay();
     }
     let steps = match effort {
-        Effort::AtOnce if plain && !model.is_limited() => {
-            let mut proof = Proof::start(model.clone(), search.best());
-            (0..UNLIMITED).for_each(|_| proof.step());
-            search.learn(proof.best());
-            0
-        }
+        Effort::AtOnce if plain && !model.is_limited() => 0,
         Effort::AtOnce if plain => AT_ONCE,
         Effort::AtOnce if focus::is_large(model) => {
             focus::look_closely(model, &mut search, ROUNDS);
@@ -202,6 +201,17 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
     };
     for _ in 0..steps {
         search.step();
+    }
+    let proved = match model.options.len() {
+        _ if effort != Effort::AtOnce || !plain => 0,
+        ..=FEW => OF_FEW,
+        _ if model.is_limited() => 0,
+        _ => UNLIMITED,
+    };
+    if proved > 0 {
+        let mut proof = Proof::start(model.clone(), search.best());
+        (0..proved).for_each(|_| proof.step());
+        search.learn(proof.best());
     }
     search
 }

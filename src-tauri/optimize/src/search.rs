@@ -114,7 +114,7 @@ impl<'m> Search<'m> {
 
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
-        let size = model.goals.len() + model.options.len() + model.implied.len();
+        let size = model.goals.len() + model.options.len() + model.marks();
         (500_000 / size.max(1)).clamp(FEWEST, MOST)
     }
 
