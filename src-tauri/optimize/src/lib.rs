@@ -66,15 +66,15 @@ pub use proof::{Claim, Proof, Verdict};
 /// steps of the search around that are then as long as an answer on a screen may take,
 const AT_ONCE: usize = 100;
 /// so many as long as one step of a slider may take,
-const LIVE: usize = 32;
+const LIVE: usize = 48;
 /// and without limits so many steps of the proof find the best soonest,
 const UNLIMITED: usize = 6;
 /// with few options so many.
 const OF_FEW: usize = 20;
 /// At most this many options are few.
 const FEW: usize = 40;
-/// How often the part around the best plan of a large model is looked at.
-const ROUNDS: usize = 3;
+/// How often the parts around the best plans of a large model are looked at.
+const ROUNDS: usize = 4;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -153,8 +153,30 @@ pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
     if all || instance.limits.minutes.is_none() {
         return Choice { unhurried: taken.clone(), taken };
     }
-    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
-    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
+    let unhurried = choose_beside(&unhurried(instance), &[&taken], Effort::AtOnce);
+    Choice { taken, unhurried }
+}
+
+/// The same question without a limit of time.
+pub fn unhurried(instance: &Instance) -> Instance {
+    instance.clone().within(Limits { minutes: None, ..instance.limits })
+}
+
+/// What to take beside plans `known`, and what would be taken without a limit of time, where that is known before:
+/// it shows where to look, so that where targets are to be reached it takes as long as one step of a slider may.
+pub fn choice_beside(instance: &Instance, known: &[&[usize]], unhurried: &[usize]) -> Choice {
+    let plain = instance.wishes.iter().all(|wish| wish.facts.len() + usize::from(wish.proof.is_some()) <= 1);
+    let effort = if plain { Effort::Live } else { Effort::AtOnce };
+    let plans: Vec<&[usize]> = known.iter().copied().chain([unhurried]).collect();
+    let taken = choose_beside(instance, &plans, effort);
+    let standing = Standing::after(instance, &taken);
+    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
+    let longer = self::unhurried(instance);
+    let score = |plan: &[usize]| {
+        let end = Standing::after(&longer, plan);
+        (end.locked(&longer), end.worth(&longer), Reverse(end.minutes))
+    };
+    let unhurried = if all || score(unhurried) < score(&taken) { taken.clone() } else { unhurried.to_vec() };
     Choice { taken, unhurried }
 }
 
