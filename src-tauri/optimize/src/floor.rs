@@ -26,9 +26,7 @@ impl Floor {
             picks.dedup();
             providers.push(picks);
         }
-        let closure = (0..model.implied.len())
-            .map(|mark| landmarks.beside(mark).copied().chain([mark]).collect())
-            .collect();
+        let closure = (0..model.marks()).map(|mark| landmarks.beside(mark).chain([mark]).collect()).collect();
         Self { providers, closure }
     }
 
@@ -91,11 +89,14 @@ pub(crate) struct Scratch {
 }
 
 impl Scratch {
+    /// What was left unpaid of an option, if it can set any of the marks: a plan that takes it takes
+    /// so much more than the least.
+    pub(crate) fn unpaid(&self, pick: Pick) -> Option<u64> {
+        let (round, unpaid) = self.paid[pick];
+        (round == self.round).then_some(unpaid)
+    }
+
     pub(crate) fn new(model: &Model) -> Self {
-        Self {
-            seen: vec![0; model.implied.len()],
-            paid: vec![(0, 0); model.options.len()],
-            ..Self::default()
-        }
+        Self { seen: vec![0; model.marks()], paid: vec![(0, 0); model.options.len()], ..Self::default() }
     }
 }

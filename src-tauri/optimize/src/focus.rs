@@ -3,24 +3,30 @@
 //! Goals that are asked for together have most of their marks in common, so a good plan grants many of one
 //! sort. A part is a mark, those most often asked for beside it, and the goals that ask for nothing else; reduced
 //! to what leads there it is small, and searching it is quick. Of many parts the better half is searched on
-//! again and again (successive halving). Then comes the part around the best plan: the goals that it grants or nearly grants.
+//! again and again (successive halving). Then come the parts around the best plans: the goals that each grants or nearly grants.
+//!
+//! Two threads share the parts. Each part is searched on its own, so what is found does not depend on which was sooner.
 
 use std::cmp::Reverse;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 use crate::model::{Goal, Mark, Model, Pick};
 use crate::reduce;
 use crate::search::Search;
-use crate::state::State;
+use crate::state::{Score, State};
 
 /// Models with more goals than this are looked at in parts.
 const LARGE: usize = 10_000;
-/// How many parts are looked at.
-const PARTS: usize = 10;
-/// How many marks a part has, those they imply not counted.
-const MARKS: usize = 72;
+/// Around how many marks parts are looked at,
+const CENTERS: usize = 12;
+/// and how many marks each of the parts around one has, those they imply not counted.
+const MARKS: [usize; 2] = [72, 110];
 /// How many steps each part gets at first; twice as many as often as half of the parts are given up.
-const STEPS: usize = 64;
-/// How many steps the part around the best plan gets each time.
+const STEPS: usize = 48;
+/// The parts around so many plans are looked at; half of them are given up as often, until there are two.
+const PLANS: usize = 8;
+/// How many steps the part around a plan gets each time.
 pub(crate) const AROUND: usize = 100;
 /// A goal is nearly granted when at most one of so many of its marks is lacking.
 const NEARLY: usize = 3;
@@ -30,30 +36,74 @@ pub(crate) fn is_large(model: &Model) -> bool {
     model.goals.len() > LARGE
 }
 
-/// Takes into account what is found in the best parts, and then this often in the part around the best plan.
+/// A plan, how good it is, and how often was looked around it.
+struct Found {
+    plan: Vec<Pick>,
+    score: Score,
+    looks: u64,
+}
+
+/// Takes into account what is found in the best parts, and then this often in the parts around the best plans.
 pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, rounds: usize) {
-    let parts = parts(model);
-    let mut searches: Vec<Search<'_>> = parts.iter().map(Search::start_once).collect();
-    let mut steps = STEPS;
-    while searches.len() > 1 {
-        for search in &mut searches {
-            (0..steps).for_each(|_| search.step());
+    let mut found = look_at_parts(model);
+    found.push(Found { plan: search.best().to_vec(), score: search.score(), looks: 0 });
+    for _ in 0..rounds {
+        found.sort_by_key(|found| Reverse(found.score));
+        found.dedup_by(|next, kept| next.plan == kept.plan);
+        found.truncate(PLANS.min(found.len().div_ceil(2).max(2)));
+        by_two(&mut found, |found| look_around(model, found));
+        if let Some(best) = found.iter().max_by_key(|found| found.score) {
+            search.learn(&best.plan);
         }
+    }
+}
+
+/// The best plans found in parts around the marks most asked for.
+fn look_at_parts(model: &Model) -> Vec<Found> {
+    let mut parts: Vec<(Vec<bool>, Model)> =
+        places(model).into_iter().map(|near| (near, Model::default())).collect();
+    by_two(&mut parts, |(near, part)| {
+        let asks = |goal: &&Goal| goal.marks.iter().all(|&mark| near[mark]);
+        *part = self::part(model, model.goals.iter().filter(asks));
+    });
+    let mut searches: Vec<Search<'_>> = parts.iter().map(|(_, part)| Search::start_once(part)).collect();
+    let mut steps = STEPS;
+    loop {
+        by_two(&mut searches, |search| (0..steps).for_each(|_| search.step()));
         searches.sort_by_key(|search| Reverse(search.score()));
+        if searches.len() <= PLANS {
+            break;
+        }
         searches.truncate(searches.len() / 2);
         steps *= 2;
-        for found in searches.iter().take(2) {
-            search.learn(&model.picks(&found.numbers()));
+    }
+    let found =
+        |search: &Search<'_>| Found { plan: model.picks(&search.numbers()), score: search.score(), looks: 0 };
+    searches.iter().map(found).collect()
+}
+
+/// Looks for a better plan in the part around one.
+fn look_around(model: &Model, found: &mut Found) {
+    let near = neighborhood(model, &found.plan);
+    let known = near.picks(&model.numbers(&found.plan));
+    let mut search = Search::start(&near, &[known], found.looks);
+    search.stay();
+    (0..AROUND).for_each(|_| search.step());
+    *found = Found { plan: model.picks(&search.numbers()), score: search.score(), looks: found.looks + 1 };
+}
+
+/// Works on each, on two threads. No thread, no difference: then one does both halves.
+fn by_two<T: Send>(items: &mut [T], work: impl Fn(&mut T) + Sync) {
+    let (here, there) = items.split_at_mut(items.len() / 2);
+    let there = Mutex::new(there);
+    let rest = || there.lock().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(&work);
+    thread::scope(|scope| {
+        let other = thread::Builder::new().spawn_scoped(scope, rest);
+        here.iter_mut().for_each(&work);
+        if other.is_err() {
+            rest();
         }
-    }
-    for round in 0..rounds {
-        let near = neighborhood(model, search.best());
-        let known = near.picks(&search.numbers());
-        let mut around = Search::start(&near, &[known], u64::try_from(round).unwrap_or(0));
-        around.stay();
-        (0..AROUND).for_each(|_| around.step());
-        search.learn(&model.picks(&around.numbers()));
-    }
+    });
 }
 
 /// The part around a plan.
@@ -64,12 +114,12 @@ fn neighborhood(model: &Model, plan: &[Pick]) -> Model {
     part(model, model.goals.iter().filter(|goal| lacking(goal) * NEARLY <= goal.marks.len()))
 }
 
-/// Parts of a model, each around the mark most asked for of those that no part before is around.
-fn parts(model: &Model) -> Vec<Model> {
+/// Whether each mark lies in a part, for parts around the marks most asked for by goals that ask for none before.
+fn places(model: &Model) -> Vec<Vec<bool>> {
     let mut left = vec![true; model.goals.len()];
-    let mut parts = Vec::with_capacity(PARTS);
-    for _ in 0..PARTS {
-        let mut asked = vec![0u64; model.implied.len()];
+    let mut places = Vec::with_capacity(CENTERS * MARKS.len());
+    for _ in 0..CENTERS {
+        let mut asked = vec![0u64; model.marks()];
         for (goal, _) in model.goals.iter().zip(&left).filter(|(_, left)| **left) {
             goal.marks.iter().for_each(|&mark| asked[mark] += goal.weight);
         }
@@ -80,35 +130,50 @@ fn parts(model: &Model) -> Vec<Model> {
         for &goal in &model.asked_by[center] {
             left[goal] = false;
         }
-        let near = around(model, center);
-        let asks = |goal: &&Goal| goal.marks.iter().all(|&mark| near[mark]);
-        parts.push(part(model, model.goals.iter().filter(asks)));
+        places.extend(around(model, center));
     }
-    parts
+    places
 }
 
-/// Whether each mark is among those most often asked for beside this one, or implied by them.
-fn around(model: &Model, center: Mark) -> Vec<bool> {
-    let mut beside = vec![0u64; model.implied.len()];
+/// Whether each mark is among those most often asked for beside this one, or below one of them: more of them each time.
+fn around(model: &Model, center: Mark) -> [Vec<bool>; MARKS.len()] {
+    let mut beside = vec![0u64; model.marks()];
     for goal in model.asked_by[center].iter().map(|&goal| &model.goals[goal]) {
         goal.marks.iter().for_each(|&mark| beside[mark] += goal.weight);
     }
     let mut marks: Vec<Mark> = (0..beside.len()).filter(|&mark| beside[mark] > 0).collect();
     marks.sort_by_key(|&mark| (Reverse(beside[mark]), mark));
-    let mut near = vec![false; beside.len()];
-    for &mark in marks.iter().take(MARKS) {
-        near[mark] = true;
-        model.implied[mark].iter().for_each(|&lower| near[lower] = true);
-    }
-    near
+    MARKS.map(|most| {
+        let mut near = vec![false; beside.len()];
+        marks.iter().take(most).for_each(|&mark| near[model.up_to(mark)].fill(true));
+        near
+    })
 }
 
 /// The model of some goals, reduced to what leads there.
 fn part<'m>(model: &'m Model, goals: impl Iterator<Item = &'m Goal>) -> Model {
+    let goals: Vec<Goal> = goals.cloned().collect();
+    let mut leads = vec![false; model.options.len()];
+    let mut seen = vec![false; model.marks()];
+    let mut open: Vec<Mark> = goals.iter().flat_map(|goal| goal.marks.iter().copied()).collect();
+    while let Some(mark) = open.pop() {
+        if std::mem::replace(&mut seen[mark], true) {
+            continue;
+        }
+        for &(pick, _) in &model.set_by[mark] {
+            if !std::mem::replace(&mut leads[pick], true) {
+                let option = &model.options[pick];
+                open.extend(
+                    option.needs.iter().copied().chain(option.effects.iter().filter_map(|it| it.when)),
+                );
+            }
+        }
+    }
+    let options = model.options.iter().zip(&leads).filter(|(_, leads)| **leads);
     reduce::reduce(Model {
-        options: model.options.clone(),
-        implied: model.implied.clone(),
-        goals: goals.cloned().collect(),
+        options: options.map(|(option, _)| option.clone()).collect(),
+        lowest: model.lowest.clone(),
+        goals,
         ..model.bare()
     })
 }

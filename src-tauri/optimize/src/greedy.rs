@@ -69,7 +69,7 @@ struct Open {
 
 impl Greedy {
     pub(crate) fn new(model: &Model) -> Self {
-        let (goals, marks) = (model.goals.len(), model.implied.len());
+        let (goals, marks) = (model.goals.len(), model.marks());
         let words = goals.div_ceil(BITS);
         let bits = |asking: &Vec<usize>| {
             let mut bits = vec![0; words].into_boxed_slice();
@@ -80,7 +80,7 @@ impl Greedy {
         };
         let asked = if goals <= LOOKED_AT { model.asked_by.iter().map(bits).collect() } else { Vec::new() };
         Self {
-            ways: Ways::default(),
+            ways: Ways::new(model),
             asked,
             pull: vec![0; marks],
             dear: vec![false; marks],
@@ -325,14 +325,15 @@ pub(crate) fn prune(state: &mut State<'_>) -> bool {
         let Some(pick) = doubtful.max_by_key(|&pick| (minutes(pick), Reverse(pick))) else {
             return state.done.len() < count;
         };
-        let all = state.done.clone();
-        let without: Vec<Pick> = all.iter().copied().filter(|other| *other != pick).collect();
-        state.back_to(0);
-        state.take_all(&without);
+        let Some(at) = state.done.iter().position(|&other| other == pick) else { return false };
+        let after = state.done[at + 1..].to_vec();
+        state.back_to(at);
+        state.take_all(&after);
         if state.worth < worth {
             kept.push(pick);
-            state.back_to(0);
-            for pick in all {
+            state.back_to(at);
+            state.take(pick);
+            for pick in after {
                 state.take(pick);
             }
         }
@@ -342,7 +343,7 @@ pub(crate) fn prune(state: &mut State<'_>) -> bool {
 /// The options that are not plainly the only ones to set a mark that is asked for.
 fn doubtful(state: &State<'_>) -> Vec<Pick> {
     let model = state.model;
-    let mut asked = vec![false; model.implied.len()];
+    let mut asked = vec![false; model.marks()];
     let needed = state.done.iter().flat_map(|&pick| model.options[pick].needs.iter());
     let granted = model.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0);
     for &mark in granted.flat_map(|(_, goal)| goal.marks.iter()).chain(needed) {

@@ -63,14 +63,18 @@ use search::Search;
 pub use proof::{Claim, Proof, Verdict};
 
 /// Where every goal asks for one mark only, what a solution in parts takes shows where to look. So many
-/// steps of the search are then as long as an answer on a screen may take,
-const AT_ONCE: usize = 120;
+/// steps of the search around that are then as long as an answer on a screen may take,
+const AT_ONCE: usize = 100;
 /// so many as long as one step of a slider may take,
-const LIVE: usize = 8;
-/// and without limits so many steps of the proof find the best soonest.
+const LIVE: usize = 48;
+/// and without limits so many steps of the proof find the best soonest,
 const UNLIMITED: usize = 6;
-/// How often the part around the best plan of a large model is looked at.
-const ROUNDS: usize = 3;
+/// with few options so many.
+const OF_FEW: usize = 20;
+/// At most this many options are few.
+const FEW: usize = 40;
+/// How often the parts around the best plans of a large model are looked at.
+const ROUNDS: usize = 4;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -149,8 +153,30 @@ pub fn choice_of(instance: &Instance, taken: Vec<usize>) -> Choice {
     if all || instance.limits.minutes.is_none() {
         return Choice { unhurried: taken.clone(), taken };
     }
-    let unlimited = instance.clone().within(Limits { minutes: None, ..instance.limits });
-    let unhurried = choose_beside(&unlimited, &[&taken], Effort::AtOnce);
+    let unhurried = choose_beside(&unhurried(instance), &[&taken], Effort::AtOnce);
+    Choice { taken, unhurried }
+}
+
+/// The same question without a limit of time.
+pub fn unhurried(instance: &Instance) -> Instance {
+    instance.clone().within(Limits { minutes: None, ..instance.limits })
+}
+
+/// What to take beside plans `known`, and what would be taken without a limit of time, where that is known before:
+/// it shows where to look, so that where targets are to be reached it takes as long as one step of a slider may.
+pub fn choice_beside(instance: &Instance, known: &[&[usize]], unhurried: &[usize]) -> Choice {
+    let plain = instance.wishes.iter().all(|wish| wish.facts.len() + usize::from(wish.proof.is_some()) <= 1);
+    let effort = if plain { Effort::Live } else { Effort::AtOnce };
+    let plans: Vec<&[usize]> = known.iter().copied().chain([unhurried]).collect();
+    let taken = choose_beside(instance, &plans, effort);
+    let standing = Standing::after(instance, &taken);
+    let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
+    let longer = self::unhurried(instance);
+    let score = |plan: &[usize]| {
+        let end = Standing::after(&longer, plan);
+        (end.locked(&longer), end.worth(&longer), Reverse(end.minutes))
+    };
+    let unhurried = if all || score(unhurried) < score(&taken) { taken.clone() } else { unhurried.to_vec() };
     Choice { taken, unhurried }
 }
 
@@ -175,16 +201,11 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
         }
         search.round(&exact::in_part(model, &used));
     }
-    if effort == Effort::Live {
+    if effort == Effort::Live || effort == Effort::AtOnce && plain {
         search.stay();
     }
     let steps = match effort {
-        Effort::AtOnce if plain && !model.is_limited() => {
-            let mut proof = Proof::start(model.clone(), search.best());
-            (0..UNLIMITED).for_each(|_| proof.step());
-            search.learn(proof.best());
-            0
-        }
+        Effort::AtOnce if plain && !model.is_limited() => 0,
         Effort::AtOnce if plain => AT_ONCE,
         Effort::AtOnce if focus::is_large(model) => {
             focus::look_closely(model, &mut search, ROUNDS);
@@ -202,6 +223,17 @@ fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort
     };
     for _ in 0..steps {
         search.step();
+    }
+    let proved = match model.options.len() {
+        _ if effort != Effort::AtOnce || !plain => 0,
+        ..=FEW => OF_FEW,
+        _ if model.is_limited() => 0,
+        _ => UNLIMITED,
+    };
+    if proved > 0 {
+        let mut proof = Proof::start(model.clone(), search.best());
+        (0..proved).for_each(|_| proof.step());
+        search.learn(proof.best());
     }
     search
 }

@@ -8,6 +8,8 @@
 
 mod compile;
 
+use std::ops::Range;
+
 use cairn_domain::plan::cover::Instance;
 
 use crate::state::State;
@@ -21,8 +23,8 @@ pub(crate) type Pick = usize;
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Model {
     pub(crate) options: Vec<Offer>,
-    /// For each mark, the marks that hold whenever it does: the lower levels of its skill.
-    pub(crate) implied: Vec<Box<[Mark]>>,
+    /// For each mark, the lowest level of its skill. Levels of a skill follow each other, and each implies those below.
+    pub(crate) lowest: Vec<Mark>,
     pub(crate) goals: Vec<Goal>,
     /// For each mark, the goals that ask for it.
     pub(crate) asked_by: Vec<Vec<usize>>,
@@ -84,16 +86,33 @@ impl Model {
         compile::compile(instance)
     }
 
+    /// How many marks there are.
+    pub(crate) fn marks(&self) -> usize {
+        self.lowest.len()
+    }
+
+    /// What a mark implies: the lower levels of its skill.
+    pub(crate) fn below(&self, mark: Mark) -> Range<Mark> {
+        self.lowest[mark]..mark
+    }
+
+    /// A mark and what it implies.
+    pub(crate) fn up_to(&self, mark: Mark) -> Range<Mark> {
+        self.lowest[mark]..mark + 1
+    }
+
     /// True when `mark` holds whenever `other` does.
     pub(crate) fn follows(&self, mark: Mark, other: Mark) -> bool {
-        mark == other || self.implied[other].contains(&mark)
+        self.up_to(other).contains(&mark)
     }
 
     /// What an effect sets: a mark and what that implies, without what had to be set before.
-    pub(crate) fn set_at_once(&self, effect: &Effect) -> impl Iterator<Item = Mark> + use<'_> {
-        let (when, sets) = (effect.when, effect.sets);
-        let marks = self.implied[sets].iter().copied().chain([sets]);
-        marks.filter(move |&mark| !when.is_some_and(|when| self.follows(mark, when)))
+    pub(crate) fn set_at_once(&self, effect: &Effect) -> Range<Mark> {
+        let marks = self.up_to(effect.sets);
+        match effect.when {
+            Some(when) if self.lowest[when] == marks.start => when + 1..marks.end,
+            _ => marks,
+        }
     }
 
     /// True when every goal asks for one mark only.
@@ -116,7 +135,7 @@ impl Model {
         let granted = self.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0);
         Self {
             options: picks.iter().map(|&pick| self.options[pick].clone()).collect(),
-            implied: self.implied.clone(),
+            lowest: self.lowest.clone(),
             goals: granted.map(|(_, goal)| goal.clone()).collect(),
             ..self.bare()
         }
@@ -158,8 +177,8 @@ impl Model {
 
     /// Fills the lists that lead from a mark to what asks for it and what sets it.
     pub(crate) fn index(mut self) -> Self {
-        self.asked_by = vec![Vec::new(); self.implied.len()];
-        self.set_by = vec![Vec::new(); self.implied.len()];
+        self.asked_by = vec![Vec::new(); self.marks()];
+        self.set_by = vec![Vec::new(); self.marks()];
         for (number, goal) in self.goals.iter().enumerate() {
             for &mark in &goal.marks {
                 self.asked_by[mark].push(number);
@@ -167,11 +186,8 @@ impl Model {
         }
         for (pick, option) in self.options.iter().enumerate() {
             for (number, effect) in option.effects.iter().enumerate() {
-                for &mark in self.implied[effect.sets].iter().chain([&effect.sets]) {
-                    // What had to be set before is not set by it.
-                    if !effect.when.is_some_and(|when| self.follows(mark, when)) {
-                        self.set_by[mark].push((pick, number));
-                    }
+                for mark in self.set_at_once(effect) {
+                    self.set_by[mark].push((pick, number));
                 }
             }
         }

@@ -28,6 +28,8 @@ const MUCH: u64 = 8;
 /// looked at, put aside, or dropped.
 pub struct Proof {
     model: Model,
+    /// What plans of the best worth may take of it, where goals ask for one mark each.
+    narrowed: Option<(u64, Model)>,
     stage: Stage,
     /// How often was looked around; each time looks elsewhere.
     searches: u64,
@@ -105,7 +107,7 @@ impl Proof {
         state.take_all(plan);
         let (score, best) = (state.score(), state.done);
         let first = if model.is_plain() { Stage::Begin } else { Stage::Search };
-        Self { stage: first, searches: 0, best, score, most: model.most(), fewest: 0, model }
+        Self { stage: first, narrowed: None, searches: 0, best, score, most: model.most(), fewest: 0, model }
     }
 
     pub(crate) fn best(&self) -> &[Pick] {
@@ -268,7 +270,7 @@ impl Proof {
                 self.stage = Stage::Worthier(tree);
                 return;
             }
-            let model = narrow(self.model.clone(), worth + 1, u64::MAX);
+            let model = narrow(self.narrowed().clone(), worth + 1, u64::MAX);
             if model.most() > worth {
                 self.stage = Stage::Worth(Box::new(Exact::new(model, Ask::MoreThan { worth })));
                 return;
@@ -285,13 +287,23 @@ impl Proof {
             self.stage = Stage::Shorter(tree, tried);
             return;
         }
-        let model = narrow(self.model.clone(), worth, shorter);
+        let model = narrow(self.narrowed().clone(), worth, shorter);
         if model.most() < worth {
             self.fewest = minutes;
             self.stage = Stage::Over;
         } else {
             self.stage = Stage::Minutes(Box::new(Exact::new(model, Ask::FasterThan { worth, minutes })));
         }
+    }
+
+    /// The model without what no plan takes that is worth as much as the best.
+    fn narrowed(&mut self) -> &Model {
+        let worth = self.score.worth;
+        let narrowed = match self.narrowed.take() {
+            Some((as_known, model)) if as_known == worth => model,
+            before => narrow(before.map_or_else(|| self.model.clone(), |(_, model)| model), worth, u64::MAX),
+        };
+        &self.narrowed.insert((worth, narrowed)).1
     }
 
     /// The search for a plan worth at least `target` within these minutes, where goals ask for several marks.

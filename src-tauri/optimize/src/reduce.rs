@@ -3,24 +3,22 @@
 //! Each rule keeps at least one best plan: what can never be reached or is never asked for goes,
 //! and an option goes when another is always at least as good in its place.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Effect, Goal, Mark, Model, Offer};
+use crate::model::{Effect, Mark, Model, Offer, Pick};
 
 /// A smaller model with the same best worth and the same fewest minutes.
 pub(crate) fn reduce(mut model: Model) -> Model {
     let limits = model.limits;
     model.options.retain(|option| option.minutes <= limits.minutes && option.dollars <= limits.dollars);
+    let mut settled = None;
     loop {
-        let before = size(&model);
         drop_unreachable(&mut model);
         drop_unasked(&mut model);
-        drop_dominated(&mut model);
-        if size(&model) == before {
-            break;
+        if settled == Some(size(&model)) {
+            return renumber(model).index();
         }
+        drop_dominated(&mut model);
+        settled = Some(size(&model));
     }
-    renumber(model).index()
 }
 
 fn size(model: &Model) -> (usize, usize, usize) {
@@ -37,29 +35,29 @@ pub(crate) fn reachable(model: &Model, barred: &[bool]) -> u64 {
 
 /// The marks that can be set without the options barred, were there no limits and no overlaps.
 fn reached(model: &Model, barred: &[bool]) -> Vec<bool> {
-    let mut reached = vec![false; model.implied.len()];
-    loop {
-        let mut more = false;
-        for (pick, option) in model.options.iter().enumerate() {
-            if barred.get(pick).is_some_and(|barred| *barred)
-                || !option.needs.iter().all(|&need| reached[need])
-            {
-                continue;
+    let mut reached = vec![false; model.marks()];
+    let mut waiting: Vec<Pick> = (0..model.options.len()).collect();
+    waiting.retain(|&pick| !barred.get(pick).is_some_and(|barred| *barred));
+    let mut more = true;
+    while std::mem::take(&mut more) {
+        waiting.retain(|&pick| {
+            let option = &model.options[pick];
+            if !option.needs.iter().all(|&need| reached[need]) {
+                return true;
             }
+            let mut waits = false;
             for effect in &option.effects {
-                if !reached[effect.sets] && effect.when.is_none_or(|when| reached[when]) {
+                if effect.when.is_some_and(|when| !reached[when]) {
+                    waits = true;
+                } else if !reached[effect.sets] {
                     more = true;
-                    reached[effect.sets] = true;
-                    for &lower in &model.implied[effect.sets] {
-                        reached[lower] = true;
-                    }
+                    reached[model.up_to(effect.sets)].fill(true);
                 }
             }
-        }
-        if !more {
-            return reached;
-        }
+            waits
+        });
     }
+    reached
 }
 
 /// Options, effects and goals that ask for marks nothing can set.
@@ -68,67 +66,74 @@ fn drop_unreachable(model: &mut Model) {
     model.goals.retain(|goal| goal.marks.iter().all(|&mark| reached[mark]));
     model.options.retain(|option| option.needs.iter().all(|&need| reached[need]));
     for option in &mut model.options {
-        option.effects =
-            option.effects.iter().copied().filter(|e| e.when.is_none_or(|when| reached[when])).collect();
+        let mut effects = std::mem::take(&mut option.effects).into_vec();
+        effects.retain(|effect| effect.when.is_none_or(|when| reached[when]));
+        option.effects = effects.into();
     }
 }
 
 /// Marks nothing asks for: an effect sets the highest level below that something does ask for.
 fn drop_unasked(model: &mut Model) {
-    let mut asked = vec![false; model.implied.len()];
+    let mut asked = vec![false; model.marks()];
     for &mark in model.goals.iter().flat_map(|goal| &goal.marks) {
         asked[mark] = true;
     }
     // What an option needs is asked for once the option itself is good for something.
-    loop {
-        let mut more = false;
+    let mut more = true;
+    while std::mem::take(&mut more) {
         for option in &model.options {
             let good = |effect: &&Effect| asked_below(model, &asked, effect.sets).is_some();
-            let whens: Vec<Mark> =
-                option.effects.iter().filter(good).filter_map(|effect| effect.when).collect();
-            let useful = option.effects.iter().any(|effect| good(&effect));
-            let needs = option.needs.iter().copied().filter(|_| useful);
-            for mark in whens.into_iter().chain(needs) {
-                more |= !asked[mark];
+            let mut useful = option.effects.iter().filter(good).peekable();
+            if useful.peek().is_none() {
+                continue;
+            }
+            let whens = useful.filter_map(|effect| effect.when);
+            let news: Vec<Mark> =
+                whens.chain(option.needs.iter().copied()).filter(|&mark| !asked[mark]).collect();
+            for mark in news {
+                more = true;
                 asked[mark] = true;
             }
         }
-        if !more {
-            break;
-        }
     }
-    let options = std::mem::take(&mut model.options);
-    let lowered = |mut option: Offer| {
-        let effects = option.effects.iter().filter_map(|effect| {
-            let sets = asked_below(model, &asked, effect.sets)?;
+    let mut options = std::mem::take(&mut model.options);
+    options.retain_mut(|option| {
+        let mut effects = std::mem::take(&mut option.effects).into_vec();
+        effects.retain_mut(|effect| {
+            let Some(sets) = asked_below(model, &asked, effect.sets) else { return false };
+            effect.sets = sets;
             // An effect that asks for what it sets does nothing.
-            effect.when.is_none_or(|when| !model.follows(sets, when)).then_some(Effect { sets, ..*effect })
+            effect.when.is_none_or(|when| !model.follows(sets, when))
         });
-        option.effects = simplest(model, &option, effects.collect());
-        option
-    };
-    let options: Vec<Offer> = options.into_iter().map(lowered).filter(|o| !o.effects.is_empty()).collect();
+        simplify(model, option, &mut effects);
+        option.effects = effects.into();
+        !option.effects.is_empty()
+    });
     model.options = options;
 }
 
 /// The highest mark asked for among a mark and what it implies.
 fn asked_below(model: &Model, asked: &[bool], mark: Mark) -> Option<Mark> {
-    let lower = model.implied[mark].iter().rev();
-    std::iter::once(&mark).chain(lower).copied().find(|&mark| asked[mark])
+    model.up_to(mark).rev().find(|&mark| asked[mark])
 }
 
-/// Effects without those another covers, and without conditions that hold anyway.
-fn simplest(model: &Model, option: &Offer, mut effects: Vec<Effect>) -> Box<[Effect]> {
-    for effect in &mut effects {
-        let needed = |when: &Mark| option.needs.iter().any(|&need| model.follows(*when, need));
-        effect.when = effect.when.filter(|when| !needed(when));
-    }
-    effects.retain(|effect| !option.needs.iter().any(|&need| model.follows(effect.sets, need)));
+/// Leaves out effects that another covers, and conditions that hold anyway.
+fn simplify(model: &Model, option: &Offer, effects: &mut Vec<Effect>) {
+    let needed = |mark: Mark| option.needs.iter().any(|&need| model.follows(mark, need));
+    effects.retain_mut(|effect| {
+        effect.when = effect.when.filter(|&when| !needed(when));
+        !needed(effect.sets)
+    });
     effects.sort_unstable();
     effects.dedup();
-    let covered =
-        |effect: &Effect| effects.iter().any(|other| other != effect && covers(model, *other, *effect));
-    effects.iter().copied().filter(|effect| !covered(effect)).collect()
+    let mut at = 0;
+    while let Some(&effect) = effects.get(at) {
+        if effects.iter().any(|&other| other != effect && covers(model, other, effect)) {
+            effects.remove(at);
+        } else {
+            at += 1;
+        }
+    }
 }
 
 /// True when one effect of the same option does all another does.
@@ -143,20 +148,18 @@ fn covers(model: &Model, one: Effect, other: Effect) -> bool {
 
 /// Options in whose place another is always at least as good, and beside which they add nothing.
 fn drop_dominated(model: &mut Model) {
-    let mut by_mark: BTreeMap<Mark, Vec<usize>> = BTreeMap::new();
+    let mut by_mark: Vec<Vec<Pick>> = vec![Vec::new(); model.marks()];
     for (pick, option) in model.options.iter().enumerate() {
         for effect in option.effects.iter().filter(|effect| effect.when.is_none()) {
-            by_mark.entry(effect.sets).or_default().push(pick);
-            for &lower in &model.implied[effect.sets] {
-                by_mark.entry(lower).or_default().push(pick);
+            for mark in model.up_to(effect.sets) {
+                by_mark[mark].push(pick);
             }
         }
     }
     let mut dropped = vec![false; model.options.len()];
     for (pick, option) in model.options.iter().enumerate() {
         let Some(first) = option.effects.first() else { continue };
-        let rivals = by_mark.get(&first.sets).into_iter().flatten();
-        dropped[pick] = rivals.copied().any(|rival| {
+        dropped[pick] = by_mark[first.sets].iter().any(|&rival| {
             rival != pick && !dropped[rival] && dominates(model, &model.options[rival], option, rival < pick)
         });
     }
@@ -184,7 +187,7 @@ fn dominates(model: &Model, one: &Offer, other: &Offer, earlier: bool) -> bool {
 
 /// Numbers the marks that are left densely, merges equal goals, and drops those granted from the start.
 fn renumber(mut model: Model) -> Model {
-    let mut used = vec![false; model.implied.len()];
+    let mut used = vec![false; model.marks()];
     let goals = model.goals.iter().flat_map(|goal| goal.marks.iter());
     let options = model.options.iter().flat_map(|option| {
         let effects = option.effects.iter().flat_map(|effect| effect.when.iter().chain([&effect.sets]));
@@ -199,37 +202,41 @@ fn renumber(mut model: Model) -> Model {
         number[mark] = next;
         next += usize::from(*used);
     }
-    let mut merged: BTreeMap<Box<[Mark]>, u64> = BTreeMap::new();
-    for goal in &model.goals {
-        let marks = highest(&model, &goal.marks);
-        if marks.is_empty() {
-            model.granted += goal.weight;
-        } else if goal.weight > 0 {
-            *merged.entry(marks.iter().map(|&mark| number[mark]).collect()).or_default() += goal.weight;
-        }
-    }
+    let mut goals = std::mem::take(&mut model.goals);
+    goals.retain_mut(|goal| {
+        goal.marks = highest(&model, std::mem::take(&mut goal.marks));
+        goal.marks.iter_mut().for_each(|mark| *mark = number[*mark]);
+        model.granted += if goal.marks.is_empty() { goal.weight } else { 0 };
+        goal.weight > 0 && !goal.marks.is_empty()
+    });
+    goals.sort_unstable();
+    goals.dedup_by(|next, kept| {
+        let same = next.marks == kept.marks;
+        kept.weight += if same { next.weight } else { 0 };
+        same
+    });
+    model.goals = goals;
     for option in &mut model.options {
-        option.needs = option.needs.iter().map(|&mark| number[mark]).collect();
+        option.needs.iter_mut().for_each(|need| *need = number[*need]);
         for effect in &mut option.effects {
             effect.sets = number[effect.sets];
             effect.when = effect.when.map(|when| number[when]);
         }
     }
-    let implied = model.implied.iter().zip(&used).filter(|(_, used)| **used);
-    let lower = |marks: &[Mark]| marks.iter().filter(|&&mark| used[mark]).map(|&mark| number[mark]).collect();
-    model.implied = implied.map(|(marks, _)| lower(marks)).collect();
-    model.goals = merged.into_iter().map(|(marks, weight)| Goal { marks, weight }).collect();
+    let lowest = model.lowest.iter().zip(&used).filter(|(_, used)| **used);
+    model.lowest = lowest.map(|(&lowest, _)| number[lowest]).collect();
     model
 }
 
 /// A goal's marks in order, without those another implies.
-fn highest(model: &Model, marks: &[Mark]) -> Vec<Mark> {
-    let mut kept: Vec<Mark> = marks
-        .iter()
-        .copied()
-        .filter(|&mark| !marks.iter().any(|&other| other != mark && model.follows(mark, other)))
-        .collect();
-    kept.sort_unstable();
-    kept.dedup();
-    kept
+fn highest(model: &Model, marks: Box<[Mark]>) -> Box<[Mark]> {
+    let mut marks = marks.into_vec();
+    marks.sort_unstable();
+    // The next higher level of the same skill comes right after.
+    marks.dedup_by(|next, kept| {
+        let implies = model.follows(*kept, *next);
+        *kept = if implies { *next } else { *kept };
+        implies
+    });
+    marks.into()
 }

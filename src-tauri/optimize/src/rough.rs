@@ -29,7 +29,7 @@ pub(crate) struct Rough {
 
 impl Rough {
     pub(crate) fn new(model: &Model) -> Self {
-        let none = model.implied.len();
+        let none = model.marks();
         let shares = model.goals.iter().map(alike).collect();
         Self { shares, marks: vec![0; none], covered: vec![0; none] }
     }

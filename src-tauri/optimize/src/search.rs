@@ -114,7 +114,7 @@ impl<'m> Search<'m> {
 
     /// About as many steps as fit into one answer on a screen.
     pub(crate) fn at_once(model: &Model) -> usize {
-        let size = model.goals.len() + model.options.len() + model.implied.len();
+        let size = model.goals.len() + model.options.len() + model.marks();
         (500_000 / size.max(1)).clamp(FEWEST, MOST)
     }
 
@@ -123,8 +123,9 @@ impl<'m> Search<'m> {
         let mut picks: Vec<Pick> = (0..parts.len()).filter(|&pick| parts[pick] > LITTLE).collect();
         picks.sort_by(|&one, &other| parts[other].total_cmp(&parts[one]));
         self.unused = (0..parts.len()).filter(|pick| !picks.contains(pick)).collect();
-        for least in ROUNDINGS {
-            let most = picks.partition_point(|&pick| parts[pick] >= least);
+        let mut rounded = ROUNDINGS.map(|least| picks.partition_point(|&pick| parts[pick] >= least)).to_vec();
+        rounded.dedup();
+        for most in rounded {
             self.state.back_to(0);
             self.state.take_all(&picks[..most]);
             self.greedy.fill(&mut self.state, Fill { barred: &self.unused, ..Fill::default() });

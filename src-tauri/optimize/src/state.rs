@@ -29,7 +29,7 @@ impl<'m> State<'m> {
         let lacks = |goal: &crate::model::Goal| u32::try_from(goal.marks.len()).unwrap_or(u32::MAX);
         Self {
             model,
-            set: vec![false; model.implied.len()],
+            set: vec![false; model.marks()],
             lacks: model.goals.iter().map(lacks).collect(),
             taken: vec![false; model.options.len()],
             group_taken: vec![false; model.groups],
@@ -73,9 +73,13 @@ impl<'m> State<'m> {
 
     /// True when an option is not taken yet, is alone of its groups, and stays within the limits.
     pub(crate) fn fits(&self, pick: Pick) -> bool {
+        self.model.options[pick].minutes <= self.model.limits.minutes - self.minutes && self.fits_beside(pick)
+    }
+
+    /// The same, were there time enough.
+    pub(crate) fn fits_beside(&self, pick: Pick) -> bool {
         let (option, limits) = (&self.model.options[pick], self.model.limits);
         !self.taken[pick]
-            && option.minutes <= limits.minutes - self.minutes
             && option.dollars <= limits.dollars - self.dollars
             && !option.groups.iter().any(|&group| self.group_taken[group])
     }
@@ -114,7 +118,7 @@ impl<'m> State<'m> {
 
     fn set<const COUNTING: bool>(&mut self, mark: Mark) {
         let model = self.model;
-        for &mark in model.implied[mark].iter().chain([&mark]) {
+        for mark in model.up_to(mark) {
             if self.set[mark] {
                 continue;
             }

@@ -17,13 +17,29 @@ pub(crate) struct Ways {
     by: Vec<Option<(Pick, usize)>>,
     /// Which options are not barred.
     usable: Vec<bool>,
-    /// Options that may make marks cheaper, with what they take.
-    offers: Vec<(Pick, u64)>,
+    /// Options that may make marks cheaper.
+    offers: Vec<Pick>,
     /// Those of them that ask for something first.
-    asking: Vec<(Pick, u64)>,
+    asking: Vec<Pick>,
+    /// For each mark, the options that ask for it.
+    asked_by: Vec<Vec<Pick>>,
+    /// Marks that became cheaper, while what asks for them is not looked at again.
+    cheaper: Vec<Mark>,
+    /// How many options were taken when ways were last found.
+    done: usize,
 }
 
 impl Ways {
+    pub(crate) fn new(model: &Model) -> Self {
+        let mut asked_by = vec![Vec::new(); model.marks()];
+        for (pick, option) in model.options.iter().enumerate() {
+            let whens = option.effects.iter().filter_map(|effect| effect.when);
+            option.needs.iter().copied().chain(whens).for_each(|mark| asked_by[mark].push(pick));
+        }
+        asked_by.iter_mut().for_each(Vec::dedup);
+        Self { asked_by, ..Self::default() }
+    }
+
     /// The cheapest ways in minutes from a state, using only options that fit it and are not barred.
     pub(crate) fn find(&mut self, state: &State<'_>, barred: &[Pick]) {
         self.usable.clear();
@@ -32,29 +48,56 @@ impl Ways {
             self.usable[pick] = false;
         }
         self.offers.clear();
-        let options = state.model.options.iter().enumerate();
-        self.offers.extend(
-            options.map(|(pick, option)| (pick, option.minutes)).filter(|&(pick, _)| self.usable[pick]),
-        );
-        self.find_on(state);
+        self.offers.extend((0..self.usable.len()).filter(|&pick| self.usable[pick]));
+        self.find_anew(state);
     }
 
-    /// The same from a state that more was taken in since: what did not fit or did nothing then does not now.
+    /// The same from a state that more was taken in since.
+    ///
+    /// What is set now costs nothing any more, and what follows is cheaper. Only where a way leads over an option that
+    /// was taken, or does not fit beside what was, all is found anew; one that takes longer than is left leads only to
+    /// what costs more than is left on any other way too.
     pub(crate) fn find_on(&mut self, state: &State<'_>) {
+        let leads = |mark: Mark| self.by[mark].filter(|_| !state.holds(mark));
+        if (0..self.by.len()).filter_map(leads).any(|(pick, _)| !state.fits_beside(pick)) {
+            self.find_anew(state);
+            return;
+        }
+        for &mark in state.set_since(self.done) {
+            if self.cost[mark] > 0 {
+                self.cost[mark] = 0;
+                self.by[mark] = None;
+                self.cheaper.push(mark);
+            }
+        }
+        self.done = state.done.len();
+        while let Some(mark) = self.cheaper.pop() {
+            for at in 0..self.asked_by[mark].len() {
+                let pick = self.asked_by[mark][at];
+                if self.usable[pick] && state.fits(pick) {
+                    self.relax_one::<true>(state.model, pick);
+                }
+            }
+        }
+    }
+
+    /// The same; what did not fit or did nothing when ways were last found does not now.
+    fn find_anew(&mut self, state: &State<'_>) {
         let model = state.model;
+        self.done = state.done.len();
         self.cost.clear();
-        self.cost.extend((0..model.implied.len()).map(|mark| if state.holds(mark) { 0 } else { NEVER }));
+        self.cost.extend((0..model.marks()).map(|mark| if state.holds(mark) { 0 } else { NEVER }));
         self.by.clear();
-        self.by.resize(model.implied.len(), None);
+        self.by.resize(model.marks(), None);
         let does_something =
             |pick: Pick| model.options[pick].effects.iter().any(|effect| !state.holds(effect.sets));
         let mut offers = std::mem::take(&mut self.offers);
-        offers.retain(|&(pick, _)| state.fits(pick) && does_something(pick));
+        offers.retain(|&pick| state.fits(pick) && does_something(pick));
         if self.relax(model, &offers) {
             // What asks for nothing has done all it can.
             let mut asking = std::mem::take(&mut self.asking);
             asking.clear();
-            asking.extend(offers.iter().copied().filter(|&(pick, _)| model.options[pick].asks()));
+            asking.extend(offers.iter().copied().filter(|&pick| model.options[pick].asks()));
             while self.relax(model, &asking) {}
             self.asking = asking;
         }
@@ -62,25 +105,31 @@ impl Ways {
     }
 
     /// One round over all options; true while some mark became cheaper.
-    fn relax(&mut self, model: &Model, offers: &[(Pick, u64)]) -> bool {
+    fn relax(&mut self, model: &Model, offers: &[Pick]) -> bool {
+        offers.iter().fold(false, |cheaper, &pick| self.relax_one::<false>(model, pick) | cheaper)
+    }
+
+    /// What one option makes cheaper; true where it does. Notes which marks, if told to.
+    fn relax_one<const NOTING: bool>(&mut self, model: &Model, pick: Pick) -> bool {
+        let option = &model.options[pick];
+        let needs: u64 = option.needs.iter().map(|&need| self.cost[need]).fold(0, u64::saturating_add);
+        if needs >= NEVER {
+            return false;
+        }
         let mut cheaper = false;
-        for &(pick, price) in offers {
-            let option = &model.options[pick];
-            let needs: u64 = option.needs.iter().map(|&need| self.cost[need]).fold(0, u64::saturating_add);
-            if needs >= NEVER {
+        for (number, effect) in option.effects.iter().enumerate() {
+            let before = effect.when.map_or(0, |when| self.cost[when]);
+            let cost = before.saturating_add(needs).saturating_add(option.minutes);
+            if cost >= self.cost[effect.sets] {
                 continue;
             }
-            for (number, effect) in option.effects.iter().enumerate() {
-                let before = effect.when.map_or(0, |when| self.cost[when]);
-                let cost = before.saturating_add(needs).saturating_add(price);
-                if cost >= self.cost[effect.sets] {
-                    continue;
-                }
-                for &mark in model.implied[effect.sets].iter().chain([&effect.sets]) {
-                    if cost < self.cost[mark] {
-                        self.cost[mark] = cost;
-                        self.by[mark] = Some((pick, number));
-                        cheaper = true;
+            for mark in model.up_to(effect.sets) {
+                if cost < self.cost[mark] {
+                    self.cost[mark] = cost;
+                    self.by[mark] = Some((pick, number));
+                    cheaper = true;
+                    if NOTING {
+                        self.cheaper.push(mark);
                     }
                 }
             }

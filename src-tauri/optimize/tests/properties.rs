@@ -3,7 +3,7 @@
 mod support;
 
 use cairn_domain::plan::cover::{Limits, Standing};
-use cairn_optimize::{Claim, Effort, Proof, choose, choose_beside};
+use cairn_optimize::{Claim, Effort, Proof, choice_beside, choose, choose_beside, unhurried};
 use proptest::prelude::*;
 
 use support::{always_the_same, brute, tiny};
@@ -49,6 +49,24 @@ proptest! {
         prop_assert_eq!(brute::worth(&instance, &standing), brute::best(&instance));
         prop_assert_eq!(verdict.claim(), Claim::Best);
         prop_assert_eq!((verdict.worth, verdict.minutes), (standing.worth(&instance), standing.minutes));
+    }
+
+    #[test]
+    fn a_proof_of_targets_ends_with_the_best_plan_there_is(instance in tiny::with_targets()) {
+        let verdict = Proof::of(&instance, &[]).run(|_| false);
+        let standing = Standing::after(&instance, &verdict.taken);
+        prop_assert_eq!(brute::worth(&instance, &standing), brute::best(&instance));
+        prop_assert_eq!(verdict.claim(), Claim::Best);
+    }
+
+    #[test]
+    fn a_choice_beside_what_is_taken_without_haste_keeps_every_rule(instance in tiny::with_targets()) {
+        let longer = unhurried(&instance);
+        let choice = choice_beside(&instance, &[], &choose(&longer));
+        prop_assert_eq!(&Standing::after(&instance, &choice.taken).done, &choice.taken);
+        let (taken, later) = (Standing::after(&longer, &choice.taken), Standing::after(&longer, &choice.unhurried));
+        prop_assert_eq!(&later.done, &choice.unhurried);
+        prop_assert!(later.worth(&longer) >= taken.worth(&longer) || later.locked(&longer) > taken.locked(&longer));
     }
 
     #[test]

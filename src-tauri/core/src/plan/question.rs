@@ -35,6 +35,8 @@ pub(crate) struct Question {
 pub(crate) struct Known {
     /// The best answers known: found at once, or better by a proof.
     choices: Recent<(Vec<usize>, Arc<Instance>), Choice>,
+    /// What would be taken without a limit of time: it stays the same while a slider for hours or a date moves.
+    unhurried: Recent<(Vec<usize>, Arc<Instance>), Vec<usize>>,
     changes: Recent<(Choice, Arc<Instance>), SmallestChange>,
     without: Recent<About, Alternative>,
     with: Recent<About, WhyNot>,
@@ -77,8 +79,15 @@ impl Question {
     /// the accepted plan, it is the rest of the accepted plan.
     pub(crate) fn choice(&self, cairn: &Cairn) -> Choice {
         cairn.known_plans.choices.answer((self.accepted(), self.instance.clone()), |(accepted, instance)| {
-            let taken = cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce);
-            cairn_optimize::choice_of(instance, taken)
+            if instance.limits.minutes.is_none() {
+                let taken = cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce);
+                return Choice { unhurried: taken.clone(), taken };
+            }
+            let unhurried = (accepted.clone(), Arc::new(cairn_optimize::unhurried(instance)));
+            let unhurried = cairn.known_plans.unhurried.answer(unhurried, |(accepted, instance)| {
+                cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce)
+            });
+            cairn_optimize::choice_beside(instance, &[accepted], &unhurried)
         })
     }
 

@@ -35,6 +35,10 @@ const OUTWARD: f64 = 0.25;
 /// And the part of it by which it is moved.
 const RELATIVE: f64 = 1e-6;
 
+/// Where things may be done in part, what is taken is worth a little in itself, too little to decide
+/// anything: so the solver begins with all there is, which is nearer to what it looks for than nothing.
+const LITTLE: f64 = 1e-5;
+
 /// A program and what its columns stand for.
 pub(crate) struct Program {
     pub(crate) problem: Problem,
@@ -192,8 +196,9 @@ impl<'m> Writer<'m> {
             Ask::MoreThan { .. } => (1.0, 0.0),
             Ask::FasterThan { .. } => (0.0, 1.0),
         };
+        let little = if self.parts == Parts::Any { LITTLE } else { 0.0 };
         for (option, &fixed) in model.options.iter().zip(&self.common.options) {
-            let minutes = minutes_count * float(option.minutes / self.units.minutes);
+            let minutes = minutes_count * float(option.minutes / self.units.minutes) + little;
             let taken = self.parts.column(&mut self.problem, minutes, fixed);
             let problem = &mut self.problem;
             let effect =
@@ -202,7 +207,7 @@ impl<'m> Writer<'m> {
             self.taken.push(taken);
         }
         let alone = |goal: &Goal| if goal.marks.len() == 1 { Some(goal.marks[0]) } else { None };
-        let mut weights = vec![0; model.implied.len()];
+        let mut weights = vec![0; model.marks()];
         for goal in &model.goals {
             if let Some(mark) = alone(goal) {
                 weights[mark] += goal.weight / self.units.worth;
@@ -235,7 +240,7 @@ impl<'m> Writer<'m> {
                 }
             }
         }
-        for mark in 0..model.implied.len() {
+        for mark in 0..model.marks() {
             let setting =
                 model.set_by[mark].iter().filter(|&&(p, e)| !self.landmarks.is_circular(model, p, e, mark));
             let setting = setting.map(|&(pick, effect)| (self.effects[pick][effect], -1.0));

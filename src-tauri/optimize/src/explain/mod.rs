@@ -21,7 +21,7 @@ use cairn_domain::plan::cover::{Candidate, Instance, Standing};
 
 use crate::model::{Model, Pick};
 use crate::proof::{Claim, Proof};
-use crate::{Effort, look};
+use crate::{Effort, FEW, look};
 
 pub use change::{Extra, LeaveOut, SmallestChange, smallest_change};
 pub use limits::{Price, Step, price, price_of_limits};
@@ -32,8 +32,6 @@ pub use without::without;
 const STEPS: usize = 6;
 /// where there are more, and no limits; of more that are limited no proof ends as soon as an answer is wanted.
 const UNLIMITED_STEPS: usize = 3;
-/// At most this many are few.
-const FEW: usize = 40;
 
 /// Another plan beside the one at hand. Differences are the other's less those of the plan at hand.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -16,7 +16,7 @@ pub(super) fn compile(instance: &Instance) -> Model {
     let locks: Vec<Goal> = marks.locks.values().map(lock).collect();
     let model = Model {
         options: (0..instance.options.len()).filter_map(|number| marks.offer(number)).collect(),
-        implied: marks.implied(),
+        lowest: marks.lowest(),
         goals: goals.into_iter().chain(locks).collect(),
         groups: instance
             .options
@@ -135,12 +135,13 @@ impl<'a> Marks<'a> {
         }
     }
 
-    fn implied(&self) -> Vec<Box<[Mark]>> {
-        let levels = self.instance.start.iter().zip(&self.first).flat_map(|(held, &first)| {
-            (0..usize::from(held.steps_to(Level::Expert))).map(move |steps| (first..first + steps).collect())
-        });
-        let others = self.proofs.len() + self.locks.len();
-        levels.chain(std::iter::repeat_n(Box::default(), others)).collect()
+    fn lowest(&self) -> Vec<Mark> {
+        let levels = self.instance.start.iter().zip(&self.first);
+        let levels =
+            levels.flat_map(|(held, &first)| std::iter::repeat_n(first, held.steps_to(Level::Expert).into()));
+        let mut lowest: Vec<Mark> = levels.collect();
+        lowest.extend(lowest.len()..lowest.len() + self.proofs.len() + self.locks.len());
+        lowest
     }
 }
 

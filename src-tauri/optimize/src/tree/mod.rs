@@ -200,7 +200,7 @@ impl Tree {
 
     /// The mark that is least decided of those asked for most; an option, where marks are clear.
     fn branch(&self, net: &Net, fates: &Fates, at: &Standing) -> Branch {
-        let mut asked = vec![0u32; self.model.implied.len()];
+        let mut asked = vec![0u32; self.model.marks()];
         for &(mark, _) in &net.asks {
             asked[mark] += 1;
         }
@@ -256,7 +256,7 @@ impl Tree {
         taken.sort_unstable();
         let core = reduce::reduce(Model {
             options: taken.iter().map(|&pick| self.model.options[pick].clone()).collect(),
-            implied: self.model.implied.clone(),
+            lowest: self.model.lowest.clone(),
             goals: self.model.goals.clone(),
             ..self.model.bare()
         });

@@ -49,7 +49,7 @@ pub(super) struct Slots {
 impl Slots {
     pub(super) fn of(model: &Model, landmarks: &Landmarks) -> Self {
         let mut slots = Self::default();
-        for mark in 0..model.implied.len() {
+        for mark in 0..model.marks() {
             slots.ways.extend(landmarks.nearest(mark).map(|other| (mark, other)));
         }
         for goal in &model.goals {
@@ -70,18 +70,14 @@ impl Slots {
         Standing {
             prices: self.prices(model),
             bar: self.point(model),
-            shown: Shown {
-                total: 0,
-                costs: vec![0; model.options.len()],
-                rests: vec![0; model.implied.len()],
-            },
+            shown: Shown { total: 0, costs: vec![0; model.options.len()], rests: vec![0; model.marks()] },
         }
     }
 
     fn prices(&self, model: &Model) -> Prices {
         Prices {
             groups: vec![0; model.groups],
-            marks: vec![0; model.implied.len()],
+            marks: vec![0; model.marks()],
             shares: vec![0; self.ends.0],
             needs: vec![0; self.ends.1],
             whens: vec![0; self.ends.2],
@@ -94,7 +90,7 @@ impl Slots {
         Point {
             options: vec![0.0; model.options.len()],
             effects: vec![0.0; self.ends.2],
-            marks: vec![0.0; model.implied.len()],
+            marks: vec![0.0; model.marks()],
             goals: vec![0.0; model.goals.len()],
         }
     }

@@ -82,7 +82,7 @@ impl Reasoner {
         net.groups = (0..model.groups).filter(|&group| grouped[group] > 0).collect();
         net.minutes = whole(if self.minutes == u64::MAX { 0 } else { self.minutes.min(minutes) });
         net.dollars = whole(if self.dollars == u64::MAX { 0 } else { self.dollars.min(dollars) });
-        net.marks = (0..model.implied.len())
+        net.marks = (0..model.marks())
             .filter(|&mark| live(mark))
             .map(|mark| (mark, fates.marks[mark] == Fate::In))
             .collect();

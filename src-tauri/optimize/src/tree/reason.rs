@@ -34,7 +34,7 @@ impl Fates {
         Self {
             options: vec![Fate::Open; model.options.len()],
             spare: vec![false; model.options.len()],
-            marks: vec![Fate::Open; model.implied.len()],
+            marks: vec![Fate::Open; model.marks()],
             goals: vec![Fate::Open; model.goals.len()],
         }
     }
@@ -61,11 +61,11 @@ pub(super) struct Reasoner {
 impl Reasoner {
     pub(super) fn new(model: &Model) -> Self {
         let landmarks = Landmarks::of(model);
-        let mut above = vec![Vec::new(); model.implied.len()];
-        for (mark, implied) in model.implied.iter().enumerate() {
-            implied.iter().for_each(|&lower| above[lower].push(mark));
+        let mut above = vec![Vec::new(); model.marks()];
+        for mark in 0..model.marks() {
+            model.below(mark).for_each(|lower| above[lower].push(mark));
         }
-        let none = || vec![false; model.implied.len()];
+        let none = || vec![false; model.marks()];
         Self {
             floor: Floor::of(model, &landmarks),
             scratch: Scratch::new(model),
@@ -168,13 +168,13 @@ impl Reasoner {
             }
         }
         self.required.clear();
-        for mark in 0..model.implied.len() {
+        for mark in 0..model.marks() {
             match fates.marks[mark] {
                 Fate::In => {
                     if !self.reach[mark] {
                         return None;
                     }
-                    for &other in self.landmarks.beside(mark) {
+                    for other in self.landmarks.beside(mark) {
                         if fates.marks[other] == Fate::Out {
                             return None;
                         }
@@ -267,7 +267,7 @@ impl Reasoner {
 
     /// Options that do nothing any more that is asked for.
     fn useless(&self, model: &Model, fates: &mut Fates) -> bool {
-        let mut wanted = vec![false; model.implied.len()];
+        let mut wanted = vec![false; model.marks()];
         let goals = model.goals.iter().zip(&fates.goals).filter(|(_, fate)| **fate != Fate::Out);
         let asked = goals.flat_map(|(goal, _)| goal.marks.iter().copied());
         let taken = model.options.iter().zip(&fates.options).filter(|(_, fate)| **fate == Fate::In);
@@ -307,7 +307,7 @@ impl Reasoner {
 
 /// True when an effect sets a mark that must not be set.
 pub(super) fn sets_out(model: &Model, marks: &[Fate], effect: &Effect) -> bool {
-    marks[effect.sets] == Fate::Out || model.implied[effect.sets].iter().any(|&mark| marks[mark] == Fate::Out)
+    marks[model.up_to(effect.sets)].contains(&Fate::Out)
 }
 
 /// Sets what can be set by the options that `may`, which is asked with their fate and whether their needs are set.
@@ -323,10 +323,7 @@ fn spread(model: &Model, fates: &Fates, set: &mut [bool], may: impl Fn(Fate, boo
                     effect.when.is_none_or(|when| set[when]) && !sets_out(model, &fates.marks, effect);
                 if comes && !set[effect.sets] {
                     more = true;
-                    set[effect.sets] = true;
-                    for &lower in &model.implied[effect.sets] {
-                        set[lower] = true;
-                    }
+                    set[model.up_to(effect.sets)].fill(true);
                 }
             }
         }
