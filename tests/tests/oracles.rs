@@ -330,7 +330,8 @@ fn anki_takes_every_card_and_doubles_none() {
     let all = json!({ "new": cards, "notes": cards });
     assert_eq!(seen["turns"], json!([all, { "new": 0, "notes": cards }]), "the second time nothing is new");
     let whole = seen["fields"].as_array().expect("notes").iter().all(|note| {
-        note.as_array().is_some_and(|fields| fields.iter().all(|field| !field.as_str().unwrap_or_default().is_empty()))
+        note.as_array()
+            .is_some_and(|fields| fields.iter().all(|field| !field.as_str().unwrap_or_default().is_empty()))
     });
     assert!(whole, "every card has a question and an answer");
     verdict(&format!("Anki: {cards} cards taken, none doubled by a second import"));

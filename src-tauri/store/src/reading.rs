@@ -58,7 +58,13 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
 /// The readings in the bytes that `find` hands over, in their order.
 pub(crate) fn gather(find: impl FnOnce(&mut Found<'_, '_>) -> Result<()>) -> Result<Readings> {
     thread::scope(|scope| {
-        let mut found = Found { scope, few: Bytes::default(), gathered: Gathering::default(), other: None };
+        let mut found = Found {
+            scope,
+            few: Bytes::default(),
+            gathered: Gathering::default(),
+            other: None,
+            alone: false,
+        };
         find(&mut found)?;
         Ok(found.gathered()?.finish())
     })
@@ -73,6 +79,8 @@ pub(crate) struct Found<'scope, 'env> {
     few: Bytes,
     gathered: Gathering,
     other: Option<OtherThread<'scope>>,
+    /// The system had no thread left when one was asked for; what is gathered here then stays here.
+    alone: bool,
 }
 
 /// Where bytes are made into readings while others are found.
@@ -116,8 +124,9 @@ impl Found<'_, '_> {
             ends: Vec::with_capacity(self.few.ends.len()),
         };
         let many = std::mem::replace(&mut self.few, fresh);
-        if self.other.is_none() {
+        if self.other.is_none() && !self.alone {
             self.other = OtherThread::begin(self.scope);
+            self.alone = self.other.is_none();
         }
         let Some(other) = &self.other else { return many.decode(&mut self.gathered) };
         // It only hangs up on a reading that it cannot make, and tells so in the end.

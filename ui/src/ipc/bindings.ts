@@ -2199,7 +2199,7 @@ export type OwnMarket = {
 
 /**  What the person said of a resource. [`OwnResource::resource`] is what the rest of Cairn sees of it. */
 export type OwnResource = {
-	/**  Its lasting name; begins with `own-`. */
+	/**  Its lasting name; begins with `my-`. */
 	id: string,
 	/**  Its title. */
 	title: string,

@@ -324,7 +324,7 @@ impl Cairn {
         filter: Filter,
     ) -> Result<(Opportunities, Vec<OpportunityRow>)> {
         let mut found =
-            opportunities(&market.readings, &self.content().skills, levels, 0..OPPORTUNITIES, filter);
+            opportunities(&market.readings, &self.shipped.skills, levels, 0..OPPORTUNITIES, filter);
         let posting = |place: u32| {
             let reading = market.readings.list.get(usize::try_from(place).ok()?)?;
             reading.posting
