@@ -58,13 +58,8 @@ pub(crate) fn encode(named: &NamedReading) -> Result<Vec<u8>> {
 /// The readings in the bytes that `find` hands over, in their order.
 pub(crate) fn gather(find: impl FnOnce(&mut Found<'_, '_>) -> Result<()>) -> Result<Readings> {
     thread::scope(|scope| {
-        let mut found = Found {
-            scope,
-            few: Bytes::default(),
-            gathered: Gathering::default(),
-            other: None,
-            alone: false,
-        };
+        let mut found =
+            Found { scope, few: Bytes::default(), gathered: Gathering::default(), other: None, alone: false };
         find(&mut found)?;
         Ok(found.gathered()?.finish())
     })
