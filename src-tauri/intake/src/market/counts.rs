@@ -171,3 +171,15 @@ fn broken(file: &str, error: &csv::Error) -> Error {
     let line = error.position().and_then(|position| u32::try_from(position.line()).ok());
     Error { file: file.into(), line, kind: ErrorKind::Csv(error.to_string()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shipped_market_is_known_by_its_id_alone() {
+        let headers = headers().unwrap();
+        assert!(!headers.is_empty() && headers.iter().all(|header| is_shipped(&header.id)));
+        assert!(!is_shipped(&"the-jobs-i-want".parse().unwrap()));
+    }
+}

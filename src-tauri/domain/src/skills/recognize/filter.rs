@@ -134,4 +134,19 @@ mod tests {
         let wrong = hashes(1_000_000).filter(|hash| filter.cell(*hash).has(*hash)).count();
         assert!(wrong < 400, "{wrong} of 4000 others got through");
     }
+
+    #[test]
+    fn a_pair_finds_all_members_of_each_set_and_few_others() {
+        let mut pair = Pair::new();
+        let hashes = |from: u64| (from..from + 1_500).map(|number| mix(number ^ (number << 40)));
+        for (number, hash) in hashes(0).enumerate() {
+            pair.put(hash, number % 2 == 0);
+        }
+        assert!(hashes(0).all(|hash| pair.first(hash) && pair.both(hash).0));
+        assert!(hashes(0).step_by(2).all(|hash| pair.both(hash).1));
+        let wrong = hashes(1_000_000).filter(|hash| pair.first(*hash)).count();
+        assert!(wrong < 75, "{wrong} of 1500 others are in the first set");
+        let wrong = hashes(0).skip(1).step_by(2).filter(|hash| pair.both(*hash).1).count();
+        assert!(wrong < 30, "{wrong} of 750 of the first set are in the second");
+    }
 }
