@@ -23,8 +23,11 @@ const PATIENCE: Duration = Duration::from_mins(1);
 const SHORT: Duration = Duration::from_secs(1);
 
 fn main() {
-    let only: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
-    let wanted = |name: &str| only.is_empty() || only.iter().any(|word| word == name);
+    let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
+    // "from=100" looks at other instances than usual.
+    let (only, from): (Vec<_>, Vec<_>) = words.iter().partition(|word| !word.starts_with("from="));
+    let from = from.iter().find_map(|word| word.strip_prefix("from=")?.parse().ok()).unwrap_or(0);
+    let wanted = |name: &str| only.is_empty() || only.iter().any(|word| *word == name);
     if wanted("shipped") {
         what_is_shipped();
     }
@@ -32,16 +35,16 @@ fn main() {
         what_if();
     }
     if wanted("postings") {
-        most_postings();
+        most_postings(from);
     }
     if wanted("levels") {
-        levels_and_targets();
+        levels_and_targets(from);
     }
     if wanted("order") {
-        order();
+        order(from);
     }
     if wanted("large") {
-        large();
+        large(from);
     }
 }
 
@@ -129,13 +132,13 @@ fn what_if() {
 }
 
 /// The question of most postings, at the size a person's question has.
-fn most_postings() {
+fn most_postings(from: u64) {
     let Size { skills, resources, postings: count, hours } = REALISTIC;
     println!("\n{skills} skills, {resources} resources, {count} postings, {hours} h");
     println!("    greedy  at once         best   proved       also fewest minutes");
     let (mut firsts, mut proofs, mut losses) = (Vec::new(), Vec::new(), Vec::new());
     let (mut equal, mut proved) = (0, 0);
-    for seed in 0..INSTANCES {
+    for seed in from..from + INSTANCES {
         let instance = postings(REALISTIC, seed);
         let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
         let (taken, first) = timed(|| choose(&instance));
@@ -178,12 +181,12 @@ fn most_postings() {
 }
 
 /// The most weighted levels within the hours, and the fewest hours to all targets.
-fn levels_and_targets() {
+fn levels_and_targets(from: u64) {
     for (name, hours) in
         [("most weighted levels within the hours", true), ("fewest hours to the targets", false)]
     {
         let (mut equal, mut proved, mut firsts, mut proofs) = (0, 0, Vec::new(), Vec::new());
-        for seed in 0..INSTANCES {
+        for seed in from..from + INSTANCES {
             let instance = targets(REALISTIC, seed);
             let instance = if hours { instance } else { instance.within(Limits::default()) };
             let (choice, first) = timed(|| choose(&instance));
@@ -208,10 +211,10 @@ fn levels_and_targets() {
 }
 
 /// How much later worth comes than in the best order of the best choice, on small instances.
-fn order() {
+fn order(from: u64) {
     let size = Size { skills: 12, resources: 14, postings: 60, hours: 120 };
     let mut losses = Vec::new();
-    for seed in 0..60 {
+    for seed in from..from + 60 {
         let instance = postings(size, seed);
         let choice = choose(&instance);
         let end = Standing::after(&instance, &choice);
@@ -235,9 +238,9 @@ fn order() {
 }
 
 /// Far beyond what is needed.
-fn large() {
+fn large(from: u64) {
     println!("\n{} skills, {} resources, {} postings", LARGE.skills, LARGE.resources, LARGE.postings);
-    for seed in 0..2 {
+    for seed in from..from + 2 {
         let instance = postings(LARGE, seed);
         let plain = worth(&instance, &choose_beside(&instance, &[], Effort::Greedy));
         let (choice, first) = timed(|| choose(&instance));

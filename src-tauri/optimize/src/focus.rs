@@ -52,9 +52,9 @@ pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, rounds: usize
         found.dedup_by(|next, kept| next.plan == kept.plan);
         found.truncate(PLANS.min(found.len().div_ceil(2).max(2)));
         by_two(&mut found, |found| look_around(model, found));
-        if let Some(best) = found.iter().max_by_key(|found| found.score) {
-            search.learn(&best.plan);
-        }
+    }
+    if let Some(best) = found.iter().max_by_key(|found| found.score) {
+        search.learn(&best.plan);
     }
 }
 
@@ -117,18 +117,21 @@ fn neighborhood(model: &Model, plan: &[Pick]) -> Model {
 /// Whether each mark lies in a part, for parts around the marks most asked for by goals that ask for none before.
 fn places(model: &Model) -> Vec<Vec<bool>> {
     let mut left = vec![true; model.goals.len()];
+    let mut asked = vec![0u64; model.marks()];
+    for goal in &model.goals {
+        goal.marks.iter().for_each(|&mark| asked[mark] += goal.weight);
+    }
     let mut places = Vec::with_capacity(CENTERS * MARKS.len());
     for _ in 0..CENTERS {
-        let mut asked = vec![0u64; model.marks()];
-        for (goal, _) in model.goals.iter().zip(&left).filter(|(_, left)| **left) {
-            goal.marks.iter().for_each(|&mark| asked[mark] += goal.weight);
-        }
         let Some(center) = (0..asked.len()).max_by_key(|&mark| (asked[mark], Reverse(mark))) else { break };
         if asked[center] == 0 {
             break;
         }
         for &goal in &model.asked_by[center] {
-            left[goal] = false;
+            if std::mem::replace(&mut left[goal], false) {
+                let Goal { marks, weight } = &model.goals[goal];
+                marks.iter().for_each(|&mark| asked[mark] -= weight);
+            }
         }
         places.extend(around(model, center));
     }

@@ -66,7 +66,7 @@ pub use proof::{Claim, Proof, Verdict};
 /// steps of the search around that are then as long as an answer on a screen may take,
 const AT_ONCE: usize = 100;
 /// so many as long as one step of a slider may take,
-const LIVE: usize = 48;
+const LIVE: usize = 32;
 /// and without limits so many steps of the proof find the best soonest,
 const UNLIMITED: usize = 6;
 /// with few options so many.

@@ -16,6 +16,8 @@ use crate::state::State;
 
 /// At most this many options are ordered exactly.
 const EXACT: usize = 10;
+/// Where there are at most so many to choose from, the best order of any choice that ends as well is found.
+const ANY: usize = 14;
 /// How many orders are tried for more than that, in all.
 pub(crate) const TRIES: usize = 1_000;
 /// And how many while a slider moves.
@@ -31,7 +33,11 @@ pub(crate) fn sequence(model: &Model, plan: &[Pick], most_tries: usize) -> Vec<P
     let mut greedy = Greedy::new(model);
     sequencer.densest_first(&mut greedy);
     sequencer.settle();
-    sequencer.reselect(&mut greedy);
+    if model.options.len() > ANY {
+        sequencer.reselect(&mut greedy);
+    } else {
+        sequencer.settle_with(&(0..model.options.len()).collect::<Vec<_>>());
+    }
     sequencer.best
 }
 
@@ -76,14 +82,20 @@ impl<'m> Sequencer<'m> {
     /// The best order of what is chosen, as far as it can be found.
     fn settle(&mut self) {
         if self.best.len() <= EXACT {
-            if let Some(order) = exactly(&mut self.state, &self.best, self.worth, self.waited) {
-                self.try_order(&order);
-            }
+            self.settle_with(&self.best.clone());
             return;
         }
         let mut moved = true;
         while moved {
             moved = (0..self.best.len()).any(|from| self.tries < self.most_tries && self.move_one(from));
+        }
+    }
+
+    /// The best order that takes only these.
+    fn settle_with(&mut self, picks: &[Pick]) {
+        let (worth, minutes, waited) = (self.worth, self.minutes, self.waited);
+        if let Some(order) = exactly(&mut self.state, picks, worth, minutes, waited) {
+            self.try_order(&order);
         }
     }
 
@@ -159,14 +171,22 @@ pub(crate) fn wait(state: &mut State<'_>, order: &[Pick]) -> u128 {
     waited
 }
 
-/// The best order of a few options that ends with this worth and waits less than `most`, by dynamic programming.
+/// The best order of some of a few options that ends with this worth in these minutes and waits less than `most`, by
+/// dynamic programming.
 ///
 /// Two beginnings are alike when they took the same options and set the same marks; of those only the better is kept.
 /// What is still to come waits at least until the shortest option left is done.
-fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64, most: u128) -> Option<Vec<Pick>> {
+fn exactly(
+    state: &mut State<'_>,
+    picks: &[Pick],
+    worth: u64,
+    minutes: u64,
+    mut most: u128,
+) -> Option<Vec<Pick>> {
     let (model, value) = (state.model, state.model.split(worth).1);
     let mut layer: Beginnings = BTreeMap::from([(Default::default(), (0, Vec::new()))]);
-    for _ in picks {
+    let mut best = None;
+    while !layer.is_empty() {
         let mut next: Beginnings = BTreeMap::new();
         for ((taken, _), (waited, order)) in layer {
             wait(state, &order);
@@ -180,10 +200,14 @@ fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64, most: u128) -> Opt
                 let left = picks.iter().enumerate().filter(|(at, _)| taken >> at & 1 == 0);
                 let shortest = left.map(|(_, &pick)| model.options[pick].minutes).min().unwrap_or(0);
                 let least = u128::from(value.saturating_sub(now)) * u128::from(state.minutes + shortest);
-                if waited + least < most {
-                    let beginning = next.entry((taken, state.bits())).or_insert((u128::MAX, Vec::new()));
-                    if waited < beginning.0 {
-                        *beginning = (waited, state.done.clone());
+                if state.minutes <= minutes && waited + least < most {
+                    if state.worth >= worth {
+                        (most, best) = (waited, Some(state.done.clone()));
+                    } else {
+                        let beginning = next.entry((taken, state.bits())).or_insert((u128::MAX, Vec::new()));
+                        if waited < beginning.0 {
+                            *beginning = (waited, state.done.clone());
+                        }
                     }
                 }
                 state.back_to(order.len());
@@ -191,12 +215,7 @@ fn exactly(state: &mut State<'_>, picks: &[Pick], worth: u64, most: u128) -> Opt
         }
         layer = next;
     }
-    let ends_well = |order: &[Pick], state: &mut State<'_>| {
-        wait(state, order);
-        state.worth >= worth
-    };
-    let complete = layer.into_values().filter(|(_, order)| ends_well(order, state));
-    complete.min_by(|one, other| one.cmp(other)).map(|(_, order)| order)
+    best
 }
 
 /// What was taken, a bit each, and what that set: the least such a beginning waits, and the order in which it does.

@@ -20,6 +20,8 @@
 //! minimize them, a unit below what is known at the latest. A unit is what all weights, or all minutes, are
 //! multiples of; a small part of it is left to rounding. What all plans of the worth asked for have in common is fixed.
 
+use std::collections::BTreeSet;
+
 use microlp::{ComparisonOp, OptimizationDirection, Problem, Solution, Variable};
 
 use super::Ask;
@@ -142,6 +144,8 @@ struct Writer<'m> {
     effects: Vec<Vec<Variable>>,
     marks: Vec<Variable>,
     goals: Vec<Variable>,
+    /// Of which two columns one is at most the other.
+    pairs: BTreeSet<(usize, usize)>,
 }
 
 impl<'m> Writer<'m> {
@@ -168,6 +172,7 @@ impl<'m> Writer<'m> {
             effects: Vec::new(),
             marks: Vec::new(),
             goals: Vec::new(),
+            pairs: BTreeSet::new(),
         }
     }
 
@@ -196,16 +201,6 @@ impl<'m> Writer<'m> {
             Ask::MoreThan { .. } => (1.0, 0.0),
             Ask::FasterThan { .. } => (0.0, 1.0),
         };
-        let little = if self.parts == Parts::Any { LITTLE } else { 0.0 };
-        for (option, &fixed) in model.options.iter().zip(&self.common.options) {
-            let minutes = minutes_count * float(option.minutes / self.units.minutes) + little;
-            let taken = self.parts.column(&mut self.problem, minutes, fixed);
-            let problem = &mut self.problem;
-            let effect =
-                |effect: &Effect| effect.when.map_or(taken, |_| self.parts.column(problem, 0.0, false));
-            self.effects.push(option.effects.iter().map(effect).collect());
-            self.taken.push(taken);
-        }
         let alone = |goal: &Goal| if goal.marks.len() == 1 { Some(goal.marks[0]) } else { None };
         let mut weights = vec![0; model.marks()];
         for goal in &model.goals {
@@ -213,9 +208,34 @@ impl<'m> Writer<'m> {
                 weights[mark] += goal.weight / self.units.worth;
             }
         }
-        for (weight, &fixed) in weights.into_iter().zip(&self.common.marks) {
-            let column =
-                self.problem.add_var(worth_counts * float(weight), (f64::from(u8::from(fixed)), 1.0));
+        let sole: Vec<_> = (0..model.marks()).map(|mark| self.sole(mark)).collect();
+        let mut paid: Vec<Vec<u64>> = model.options.iter().map(|it| vec![0; it.effects.len()]).collect();
+        for (weight, sole) in weights.iter().zip(&sole) {
+            if let Some((pick, effect)) = *sole {
+                paid[pick][effect] += weight;
+            }
+        }
+        for ((option, &fixed), paid) in model.options.iter().zip(&self.common.options).zip(paid) {
+            let effects = || option.effects.iter().zip(&paid);
+            let at_once: u64 = effects().filter(|(it, _)| it.when.is_none()).map(|(_, paid)| paid).sum();
+            let cost = match self.parts {
+                Parts::Whole => minutes_count * float(option.minutes / self.units.minutes),
+                Parts::Any => float(at_once) + LITTLE,
+            };
+            let taken = self.parts.column(&mut self.problem, cost, fixed);
+            let problem = &mut self.problem;
+            let effect = |(effect, &paid): (&Effect, &u64)| {
+                effect.when.map_or(taken, |_| self.parts.column(problem, float(paid), false))
+            };
+            self.effects.push(effects().map(effect).collect());
+            self.taken.push(taken);
+        }
+        for (mark, (&weight, sole)) in weights.iter().zip(sole).enumerate() {
+            let fixed = f64::from(u8::from(self.common.marks[mark]));
+            let column = match sole {
+                Some((pick, effect)) => self.effects[pick][effect],
+                None => self.problem.add_var(worth_counts * float(weight), (fixed, 1.0)),
+            };
             self.marks.push(column);
         }
         for (goal, &fixed) in model.goals.iter().zip(&self.common.goals) {
@@ -224,6 +244,21 @@ impl<'m> Writer<'m> {
             let bounds = (f64::from(u8::from(fixed)), 1.0);
             self.goals.push(column.unwrap_or_else(|| self.problem.add_var(weight, bounds)));
         }
+    }
+
+    /// The effects that can be the first to set a mark.
+    fn setting(&self, mark: Mark) -> impl Iterator<Item = (Pick, usize)> {
+        let first = move |&&(pick, effect): &&(Pick, usize)| {
+            !self.landmarks.is_circular(self.model, pick, effect, mark)
+        };
+        self.model.set_by[mark].iter().filter(first).copied()
+    }
+
+    /// Where things may be done in part, a mark that one effect alone can set needs no column of its own.
+    fn sole(&self, mark: Mark) -> Option<(Pick, usize)> {
+        let mut setting = self.setting(mark).filter(|_| self.parts == Parts::Any);
+        let first = setting.next()?;
+        setting.next().is_none().then_some(first)
     }
 
     /// What may be taken, and what sets each mark.
@@ -241,11 +276,11 @@ impl<'m> Writer<'m> {
             }
         }
         for mark in 0..model.marks() {
-            let setting =
-                model.set_by[mark].iter().filter(|&&(p, e)| !self.landmarks.is_circular(model, p, e, mark));
-            let setting = setting.map(|&(pick, effect)| (self.effects[pick][effect], -1.0));
-            let row = std::iter::once((self.marks[mark], 1.0)).chain(setting);
-            self.row(row.collect(), ComparisonOp::Le, 0.0);
+            if self.sole(mark).is_none() {
+                let setting = self.setting(mark).map(|(pick, effect)| (self.effects[pick][effect], -1.0));
+                let row = std::iter::once((self.marks[mark], 1.0)).chain(setting).collect();
+                self.row(row, ComparisonOp::Le, 0.0);
+            }
             let nearest: Vec<Mark> = self.landmarks.nearest(mark).collect();
             for landmark in nearest {
                 self.at_most(self.marks[mark], self.marks[landmark]);
@@ -314,7 +349,7 @@ impl<'m> Writer<'m> {
     }
 
     fn at_most(&mut self, one: Variable, other: Variable) {
-        if one != other {
+        if one != other && self.pairs.insert((one.idx(), other.idx())) {
             self.row(vec![(one, 1.0), (other, -1.0)], ComparisonOp::Le, 0.0);
         }
     }
