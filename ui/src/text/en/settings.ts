@@ -135,7 +135,7 @@ export const settings = {
   },
   import: {
     title: 'Bring something in',
-    text: 'An export of Cairn, study sessions as CSV (from Toggl, or with date, resource and minutes), books as CSV (from Goodreads), or the skills of a résumé (PDF, DOCX, Markdown, text), a LinkedIn export, a JSON Resume or a list. You see everything before any of it is kept, and can undo it afterwards.'
+    text: 'An export of Cairn, study sessions as CSV (from Toggl, or with date, resource and minutes), books as CSV (from Goodreads), names of skills (from ESCO or O*NET), or the skills of a résumé (PDF, DOCX, Markdown, text), a LinkedIn export, a JSON Resume or a list. You see everything before any of it is kept, and can undo it afterwards.'
   },
   data: {
     title: 'Where your data is',
