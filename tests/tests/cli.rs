@@ -535,3 +535,28 @@ fn a_folder_of_repositories_names_languages_with_levels_to_decide_on() {
     assert!(terminal.says(&format!("{import} --yes")).contains("Added"));
     assert!(terminal.says("undo").contains("Bring in code"));
 }
+
+#[test]
+fn a_resource_of_ones_own_is_added_looked_at_and_taken_back() {
+    let terminal = Terminal::new();
+    terminal.says("own add Raft-by-hand --raises raft:0>2 --time 6h --part Elections|4h --part Logs");
+    let said = terminal.says("library my-raft-by-hand");
+    assert!(said.contains("course, 6 h (4 h 30 min to 9 h), free"), "{said}");
+    assert!(said.contains("my-raft-by-hand/2  2 h"), "{said}");
+    terminal.refuses("own remove ddia-2e", "only resources you added");
+    terminal.refuses("own add Nothing --raises raft:2>2 --time 1h", "rises from a level to a higher one");
+    terminal.says("undo");
+    terminal.refuses("library my-raft-by-hand", "there is no resource");
+}
+
+#[test]
+fn a_job_is_noted_goes_on_and_says_what_comes_next() {
+    let terminal = Terminal::new();
+    assert!(terminal.says("jobs").contains("No job is on your list yet"));
+    terminal.says("jobs add Acme --title Engineer");
+    terminal.says("jobs step 1 applied --on 2026-11-20");
+    assert!(terminal.says("jobs").contains("quiet for 4 days"));
+    terminal.says("jobs step 1 interview --on 2026-12-02");
+    assert!(terminal.says("jobs").contains("interview on 2026-12-02"));
+    terminal.refuses("jobs step 9 offer", "there is no application called");
+}

@@ -31,15 +31,12 @@ pub(crate) fn library(out: &mut dyn Write, rows: &[CatalogRow]) -> io::Result<()
 pub(crate) fn resource(out: &mut dyn Write, view: &ResourceView) -> io::Result<()> {
     let resource = &view.resource;
     writeln!(out, "{}", resource.title)?;
-    writeln!(
-        out,
-        "{} by {}, {}, {}, {}",
-        resource.kind,
-        resource.provider,
-        resource.edition,
-        range(*resource.effort.value()),
-        resource.price.band
-    )?;
+    let by = Some(&resource.provider).filter(|by| !by.is_empty()).map(|by| format!(" by {by}"));
+    let edition =
+        Some(&resource.edition).filter(|edition| !edition.is_empty()).map(|edition| format!(", {edition}"));
+    let (effort, price) = (range(*resource.effort.value()), &resource.price.band);
+    let [by, edition] = [by, edition].map(Option::unwrap_or_default);
+    writeln!(out, "{}{by}{edition}, {effort}, {price}", resource.kind)?;
     for more in [&resource.url, &resource.note].into_iter().flatten() {
         writeln!(out, "{more}")?;
     }
