@@ -163,12 +163,10 @@ pub fn unhurried(instance: &Instance) -> Instance {
 }
 
 /// What to take beside plans `known`, and what would be taken without a limit of time, where that is known before:
-/// it shows where to look, so that where targets are to be reached it takes as long as one step of a slider may.
+/// it shows where to look, and is not looked for again.
 pub fn choice_beside(instance: &Instance, known: &[&[usize]], unhurried: &[usize]) -> Choice {
-    let plain = instance.wishes.iter().all(|wish| wish.facts.len() + usize::from(wish.proof.is_some()) <= 1);
-    let effort = if plain { Effort::Live } else { Effort::AtOnce };
     let plans: Vec<&[usize]> = known.iter().copied().chain([unhurried]).collect();
-    let taken = choose_beside(instance, &plans, effort);
+    let taken = choose_beside(instance, &plans, Effort::AtOnce);
     let standing = Standing::after(instance, &taken);
     let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
     let longer = self::unhurried(instance);

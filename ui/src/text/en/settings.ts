@@ -108,7 +108,7 @@ export const settings = {
       rhythms: { day: 'Once a day', week: 'Once a week' },
       rhythm: { day: 'once a day', week: 'once a week' },
       about:
-        'Whole exports, with your notes and hours, whenever one is due and Cairn is open. Its earlier ones in the folder are replaced; no other file is touched.',
+        'Whole exports, with your notes, hours and applications, whenever one is due and Cairn is open. Its earlier ones in the folder are replaced; no other file is touched.',
       choose: 'Choose the folder…',
       cancel: 'Cancel',
       on: (formats: string, folder: string, rhythm: string) => `${formats} go to ${folder} ${rhythm}.`,
