@@ -316,7 +316,7 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
 }
 
 fn application(name: &impl Fn(&str) -> String) -> Application {
-    let step = |on, stage, note: Option<&str>| Step { on, stage, note: note.map(|note| name(note)) };
+    let step = |on, stage, note: Option<&str>| Step { on, stage, note: note.map(name) };
     let noted = "2026-11-18".parse().unwrap();
     Application {
         company: name("Acme"),
