@@ -13,11 +13,12 @@
 //! 8. [`applications`]: what it is for;
 //! 9. [`dossier`]: everything an export may say, already decided.
 //!
-//! Nothing here knows a clock, a file, the environment or chance. The day comes
+//! Nothing here knows a clock, a file or the environment; [`chance`] comes from a seed. The day comes
 //! in as `today`, always the last parameter; what does not take it cannot depend on it.
 #![deny(missing_docs)]
 
 pub mod bounds;
+pub mod chance;
 pub mod id;
 pub mod level;
 pub mod mark;

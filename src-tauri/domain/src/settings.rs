@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::id::{MarketId, RoleId};
 use crate::plan::{Constraints, Terms};
+use crate::practice::PracticeRules;
 use crate::progress::{Reminders, StudyTimes, Weekday};
 
 /// Everything chosen. There is one set for the whole profile.
@@ -20,6 +21,8 @@ pub struct Settings {
     pub terms: Terms,
     /// The day of the week on which one looks back on it.
     pub review_day: Weekday,
+    /// How one wants to practise.
+    pub practice: PracticeRules,
     /// When on a day study begins, for calendars.
     pub study_times: StudyTimes,
     /// When one wants to be reminded; nothing while that is off.
@@ -39,6 +42,7 @@ impl Default for Settings {
             market: None,
             terms: Terms::default(),
             review_day: Weekday::default(),
+            practice: PracticeRules::default(),
             study_times: StudyTimes::default(),
             reminders: None,
             theme: Theme::System,

@@ -74,6 +74,38 @@ impl From<StudyDays> for [u16; 7] {
     }
 }
 
+/// Minutes for reviews on each day of a week, from Monday to Sunday. They are part of the week's hours.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(transparent)]
+pub struct ReviewTime([u16; 7]);
+
+impl ReviewTime {
+    /// So many minutes on each day, from Monday to Sunday.
+    pub const fn new(minutes: [u16; 7]) -> Self {
+        Self(minutes)
+    }
+
+    /// The minutes of each day, from Monday to Sunday.
+    pub const fn minutes(self) -> [u16; 7] {
+        self.0
+    }
+
+    /// The time on a day.
+    pub fn on(self, day: NaiveDate) -> Minutes {
+        Minutes::new(self.0.get(index(day.weekday())).copied().map_or(0, u32::from))
+    }
+
+    /// The time of a week.
+    pub fn weekly(self) -> Minutes {
+        Minutes::new(self.0.iter().copied().map(u32::from).sum())
+    }
+
+    /// True where no day has any: then reviews are not limited either.
+    pub fn is_none(self) -> bool {
+        self.weekly().is_zero()
+    }
+}
+
 /// How long a study session should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -112,7 +144,7 @@ pub struct Calendar {
 impl Calendar {
     /// The calendar of somebody who begins on a day.
     pub fn of(terms: &Terms, start: NaiveDate) -> Self {
-        let shares = terms.days.shares(terms.hours_per_week);
+        let shares = terms.days.shares(terms.study_time());
         let mut before = Vec::with_capacity(HORIZON_DAYS + 1);
         let (mut sum, mut saved) = (0_u32, Minutes::ZERO);
         before.push(sum);
@@ -229,6 +261,14 @@ mod tests {
         let pauses = [Pause { from: day("2026-11-24"), until: day("2026-12-05") }].into();
         let wanted = [("Mon 23", 60), ("Sun 06", 60)].map(|(day, time)| (day.to_string(), time));
         assert_eq!(first_days(&Terms { pauses, ..terms(7, [1; 7]) }, 2), wanted);
+    }
+
+    #[test]
+    fn reviews_are_part_of_the_hours_of_a_week() {
+        let reviews = ReviewTime::new([10, 10, 10, 10, 10, 0, 10]);
+        assert_eq!(first_days(&Terms { reviews, ..terms(8, [1; 7]) }, 1), [("Mon 23".to_owned(), 60)]);
+        let more = ReviewTime::new([200; 7]);
+        assert_eq!(first_days(&Terms { reviews: more, ..terms(8, [1; 7]) }, 1), []);
     }
 
     #[test]

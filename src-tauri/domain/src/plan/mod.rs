@@ -29,7 +29,7 @@ use serde::{Deserialize, Serialize};
 use crate::id::{MarketId, ResourceId, RoleId, SkillId};
 use crate::level::Level;
 
-pub use calendar::{Calendar, NoStudyDay, Pause, SessionLength, StudyDays};
+pub use calendar::{Calendar, NoStudyDay, Pause, ReviewTime, SessionLength, StudyDays};
 pub use capacity::{AcceptedTerms, Capacity};
 pub use circumstances::Circumstances;
 pub use draft::draft;

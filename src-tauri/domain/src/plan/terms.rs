@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::calendar::{Pause, SessionLength, StudyDays};
+use super::calendar::{Pause, ReviewTime, SessionLength, StudyDays};
 use crate::bounds::{WEEK, is_in_calendar};
 use crate::catalog::ResourceKind;
 use crate::id::ResourceId;
@@ -25,6 +25,8 @@ pub struct Terms {
     pub hours_per_week: Minutes,
     /// How that time spreads over the days of a week.
     pub days: StudyDays,
+    /// How much of it goes to reviews.
+    pub reviews: ReviewTime,
     /// How long a study session should be.
     pub session: SessionLength,
     /// Days without study.
@@ -56,6 +58,7 @@ impl Default for Terms {
         Self {
             hours_per_week: Minutes::from_hours(6),
             days: StudyDays::default(),
+            reviews: ReviewTime::default(),
             session: SessionLength::default(),
             pauses: BTreeSet::new(),
             finish: None,
@@ -78,6 +81,9 @@ pub enum BadTerms {
     /// A week of more than 168 hours.
     #[error("a week has 168 hours")]
     Week,
+    /// Reviews of more than twelve hours on a day.
+    #[error("reviews take at most 12 hours a day")]
+    Reviews,
     /// Sessions shorter than five minutes or longer than half a day, or the least longer than the most.
     #[error(
         "a study session takes between 5 minutes and 12 hours, and the shortest no longer than the longest"
@@ -102,6 +108,7 @@ impl BadTerms {
     pub const fn field(self) -> &'static str {
         match self {
             Self::Week => "hoursPerWeek",
+            Self::Reviews => "reviews",
             Self::Session => "session",
             Self::Pause | Self::Many => "pauses",
             Self::Finish => "finish",
@@ -111,6 +118,11 @@ impl BadTerms {
 }
 
 impl Terms {
+    /// The hours of a week that reviews leave to the plan.
+    pub fn study_time(&self) -> Minutes {
+        self.hours_per_week.less(self.reviews.weekly())
+    }
+
     /// Tries whether terms can be kept.
     pub fn check(&self) -> Result<(), BadTerms> {
         let require = |holds: bool, bad: BadTerms| if holds { Ok(()) } else { Err(bad) };
@@ -125,6 +137,8 @@ impl Terms {
         let most = resources.map(BTreeSet::len).into_iter().max().unwrap_or(0);
         let longest = most.max(self.pauses.len()).max(self.languages.len());
         require(self.hours_per_week <= WEEK, BadTerms::Week)?;
+        let longest_reviews = self.reviews.minutes().into_iter().max().map_or(0, u32::from);
+        require(Minutes::new(longest_reviews) <= LONGEST_SESSION_PLANNED, BadTerms::Reviews)?;
         require(lengths, BadTerms::Session)?;
         require(self.pauses.iter().all(sound), BadTerms::Pause)?;
         require(self.finish.is_none_or(is_in_calendar), BadTerms::Finish)?;
@@ -198,6 +212,7 @@ mod tests {
         let session = |least, most| SessionLength { least: Minutes::new(least), most: Minutes::new(most) };
         let cases = [
             (Terms { hours_per_week: Minutes::from_hours(169), ..sound.clone() }, BadTerms::Week),
+            (Terms { reviews: ReviewTime::new([0, 0, 721, 0, 0, 0, 0]), ..sound.clone() }, BadTerms::Reviews),
             (Terms { session: session(60, 30), ..sound.clone() }, BadTerms::Session),
             (Terms { session: session(1, 30), ..sound.clone() }, BadTerms::Session),
             (Terms { pauses: pause("2026-12-24", "2026-12-23"), ..sound.clone() }, BadTerms::Pause),

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use super::{Aim, Constraints, Pause, PriceLimit, Proofs, SessionLength, StudyDays, Terms};
+use super::{Aim, Constraints, Pause, PriceLimit, Proofs, ReviewTime, SessionLength, StudyDays, Terms};
 use crate::catalog::ResourceKind;
 use crate::id::ResourceId;
 use crate::minutes::Minutes;
@@ -20,6 +20,7 @@ struct Written {
     start: Option<NaiveDate>,
     hours_per_week: Minutes,
     days: StudyDays,
+    reviews: ReviewTime,
     session: SessionLength,
     pauses: BTreeSet<Pause>,
     finish: Option<NaiveDate>,
@@ -39,6 +40,7 @@ impl Default for Written {
         let Terms {
             hours_per_week,
             days,
+            reviews,
             session,
             pauses,
             finish,
@@ -56,6 +58,7 @@ impl Default for Written {
             start: None,
             hours_per_week,
             days,
+            reviews,
             session,
             pauses,
             finish,
@@ -79,6 +82,7 @@ impl<'de> Deserialize<'de> for Constraints {
         let terms = Terms {
             hours_per_week: written.hours_per_week,
             days: written.days,
+            reviews: written.reviews,
             session: written.session,
             pauses: written.pauses,
             finish: written.finish,

@@ -1,66 +1,25 @@
-//! Interview questions, answered point by point.
+//! What is still known: interview questions as cards, answered point by point and asked again in time.
+//!
+//! A [`Card`] is answered in one's own words; then the points of a good answer are shown one by one and one says of each
+//! whether one made it. So a grade is counted ([`Rating`]). What is kept is the [`Review`]; how well a card is remembered
+//! on a day ([`Standing`]), which cards a day holds ([`queue`]), what is left of a skill ([`SkillRecall`]) and which level
+//! the answers show ([`ability`]) are findings.
 
-use serde::{Deserialize, Serialize};
+pub mod ability;
+mod card;
+mod check;
+mod mock;
+mod own;
+mod queue;
+mod review;
+mod rules;
+mod standing;
 
-use crate::id::{CardId, SkillId, SourceId};
-use crate::level::Level;
-
-/// A question with the points a good answer makes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub struct Card {
-    /// Its lasting name.
-    pub id: CardId,
-    /// The skill it asks about.
-    pub skill: SkillId,
-    /// What sort of question it is.
-    pub style: CardStyle,
-    /// The question.
-    pub question: String,
-    /// What a good answer says, in order.
-    pub points: Vec<String>,
-    /// How hard it is.
-    pub difficulty: Difficulty,
-    /// The level somebody who answers it well is likely to have.
-    pub probes: Level,
-    /// Where to read up on it.
-    pub reading: String,
-    /// Who wrote it.
-    pub source: SourceId,
-}
-
-/// What sort of question a card asks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "kebab-case")]
-pub enum CardStyle {
-    /// Explain an idea.
-    Concept,
-    /// Go into depth.
-    Deep,
-    /// Apply it.
-    Practice,
-    /// Design a system.
-    Design,
-    /// Weigh one thing against another.
-    TradeOff,
-    /// Tell of one's own work.
-    Behavioural,
-    /// Write code.
-    Coding,
-    /// Draw and explain.
-    Whiteboard,
-}
-
-/// How hard a card is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase")]
-pub enum Difficulty {
-    /// For beginners.
-    Basic,
-    /// For those who use it.
-    Intermediate,
-    /// For those who know it well.
-    Advanced,
-    /// For those who set direction.
-    Expert,
-}
+pub use card::{Card, CardStyle, Difficulty};
+pub use check::{Checked, FEWEST_ASKED, MOST_ASKED, checked, next};
+pub use mock::{BadMock, Exercise, LONGEST_PAD, MOST_EXERCISES, Mock, MockSet, draw, exercise_minutes};
+pub use own::{BadCard, CardDraft, MOST_CARDS, OwnCard, deck};
+pub use queue::{Queue, Room, Tempo, Waiting, by_card, introduced, queue, reviewed, waiting, within_reach};
+pub use review::{BadReview, LONGEST_ANSWER, MOST_POINTS, Rating, Review};
+pub use rules::{BadRetention, PracticeRules, Retention};
+pub use standing::{FADED, SkillRecall, Standing, recall_by_skill};

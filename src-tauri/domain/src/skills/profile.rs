@@ -35,6 +35,8 @@ pub enum EvidenceKind {
     SelfRated,
     /// A course, book or other resource that was finished.
     Course,
+    /// Interview cards that were remembered over time.
+    Recall,
     /// A project that was built.
     Project,
     /// A test that was passed.
@@ -43,13 +45,14 @@ pub enum EvidenceKind {
 
 impl EvidenceKind {
     /// Every kind, weakest first.
-    pub const ALL: [Self; 4] = [Self::SelfRated, Self::Course, Self::Project, Self::Test];
+    pub const ALL: [Self; 5] = [Self::SelfRated, Self::Course, Self::Recall, Self::Project, Self::Test];
 
     /// The word it is stored under.
     pub const fn word(self) -> &'static str {
         match self {
             Self::SelfRated => "self-rated",
             Self::Course => "course",
+            Self::Recall => "recall",
             Self::Project => "project",
             Self::Test => "test",
         }
@@ -64,7 +67,7 @@ impl fmt::Display for EvidenceKind {
 
 /// A word that is no kind of evidence.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is no kind of evidence: use self-rated, course, project or test")]
+#[error("\"{0}\" is no kind of evidence: use self-rated, course, recall, project or test")]
 pub struct UnknownEvidence(pub String);
 
 impl std::str::FromStr for EvidenceKind {

@@ -1,7 +1,6 @@
 //! When it will be finished: at the planned hours ([`forecast`]), and as chances from one's own weeks and pace
 //! ([`outlook`]).
 
-mod chance;
 mod moved;
 mod outlook;
 mod simulate;

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::chance::Chance;
 use super::situation::{Left, Situation};
 use super::weeks::{OwnWeeks, Urn};
 use crate::catalog::ResourceKind;
+use crate::chance::Chance;
 use crate::plan::Calendar;
 use crate::progress::monday_of;
 use crate::progress::pace::Tempo;

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 use proptest::prelude::*;
 
-use super::chance::Chance;
 use super::simulate::{Finishes, simulate};
 use super::situation::Situation;
 use super::*;
 use crate::catalog::{Catalog, ResourceKind};
+use crate::chance::Chance;
 use crate::figure::Figure;
 use crate::minutes::{Effort, Minutes};
 use crate::plan::{AcceptedPlan, AcceptedTerms, Constraints, Pause, Plan, Planned, Terms};

@@ -5,7 +5,7 @@
 //! drew before, or, with the weight of [`PRIOR_WEEKS`], like a week around the planned hours. So the runs differ
 //! as much as so few weeks leave unknown, and the planned hours matter less with every week that is over.
 
-use super::chance::Chance;
+use crate::chance::Chance;
 use crate::progress::{RhythmWeek, WeekKept};
 
 /// The planned hours weigh as much as so many of one's own weeks.

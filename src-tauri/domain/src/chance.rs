@@ -4,14 +4,16 @@ use std::f64::consts::TAU;
 
 /// Numbers by `SplitMix64` (Steele, Lea and Flood 2014): one addition and two multiplications each, and it
 /// passes the usual batteries of tests. Nothing here guards a secret.
-pub(super) struct Chance {
+#[derive(Debug, Clone)]
+pub struct Chance {
     state: u64,
     /// The second normal number of a pair.
     spare: Option<f64>,
 }
 
 impl Chance {
-    pub(super) const fn new(seed: u64) -> Self {
+    /// The numbers of a seed, from the first on.
+    pub const fn new(seed: u64) -> Self {
         Self { state: seed, spare: None }
     }
 
@@ -27,17 +29,17 @@ impl Chance {
     }
 
     /// A number above 0, up to 1.
-    pub(super) fn unit(&mut self) -> f64 {
+    pub fn unit(&mut self) -> f64 {
         (f64::from(self.high()) + 1.0) / 4_294_967_296.0
     }
 
     /// A whole number below `end`, 0 for an empty range.
-    pub(super) fn below(&mut self, end: u32) -> u32 {
+    pub fn below(&mut self, end: u32) -> u32 {
         u32::try_from((u64::from(self.high()) * u64::from(end)) >> 32).unwrap_or(0)
     }
 
     /// A standard normal number, by the polar angle of a pair (Box and Muller 1958).
-    pub(super) fn normal(&mut self) -> f64 {
+    pub fn normal(&mut self) -> f64 {
         if let Some(spare) = self.spare.take() {
             return spare;
         }
