@@ -1,4 +1,4 @@
--- The whole schema, as a fresh database gets it. Version 5.
+-- The whole schema, as a fresh database gets it. Version 6.
 -- Facts only: gaps, rankings, weeks and dates are computed from them.
 
 -- ── Shipped content: one document per entity, since nothing queries inside them. It is replaced as a whole. ──
@@ -29,7 +29,7 @@ CREATE TABLE assessment (
     skill TEXT NOT NULL CHECK (skill <> ''),
     level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 5),
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
-    evidence TEXT NOT NULL CHECK (evidence IN ('self-rated', 'course', 'project', 'test')),
+    evidence TEXT NOT NULL CHECK (evidence IN ('self-rated', 'course', 'recall', 'project', 'test')),
     link TEXT,
     note TEXT
 ) STRICT;
@@ -161,6 +161,35 @@ CREATE TABLE skill_name (
     day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]')
 ) STRICT;
 
+-- A row is one answer to a practice card. The points that were made are bits, the first point the lowest.
+CREATE TABLE review (
+    id INTEGER PRIMARY KEY,
+    card TEXT NOT NULL CHECK (card <> ''),
+    day TEXT NOT NULL CHECK (day GLOB '[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]'),
+    points INTEGER NOT NULL CHECK (points BETWEEN 1 AND 20),
+    met INTEGER NOT NULL CHECK (met >= 0 AND met < 1 << points),
+    seconds INTEGER NOT NULL CHECK (seconds BETWEEN 0 AND 3600)
+) STRICT;
+
+-- A row is one practice card the person wrote, or a shipped one as they changed it or set it aside.
+CREATE TABLE own_card (
+    id INTEGER PRIMARY KEY,
+    card TEXT NOT NULL UNIQUE CHECK (card <> ''),
+    document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+-- A row is one mock interview that is over. Its answers are reviews too.
+CREATE TABLE mock (
+    id INTEGER PRIMARY KEY,
+    document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
+-- The row is the mock interview that is under way, with what is on its pad.
+CREATE TABLE mock_under_way (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    document TEXT NOT NULL CHECK (json_valid(document))
+) STRICT;
+
 -- The row is into which folder of this device exports are written unasked, and how that went. It is no step of the
 -- person's, and leaves with no export.
 CREATE TABLE copying (
@@ -281,7 +310,8 @@ CREATE TABLE undo_row (
     id INTEGER PRIMARY KEY,
     step INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
     place TEXT NOT NULL CHECK (place IN ('assessment', 'plan', 'plan_item', 'plan_item_close', 'plan_left_over', 'entry', 'timer', 'setting',
-        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice', 'own_resource', 'application', 'resume', 'skill_name')),
+        'own_market', 'posting_import', 'posting_removal', 'correction', 'column_choice', 'own_resource', 'application', 'resume', 'skill_name',
+        'review', 'own_card', 'mock', 'mock_under_way')),
     key INTEGER NOT NULL,
     before TEXT CHECK (json_valid(before)),
     after TEXT CHECK (json_valid(after))

@@ -148,6 +148,20 @@ fn an_older_database_keeps_the_postings_the_person_brought_together() {
     }
 }
 
+#[test]
+fn an_older_database_keeps_what_was_practised() {
+    for (version, sql) in frozen().into_iter().filter(|(version, _)| *version >= 6) {
+        let folder = thaw(&sql);
+        let store = Store::open(&folder.path().join("old.db"), TODAY).expect("an older database opens");
+        let (reviews, cards, mocks, under_way) = store
+            .read(|r| Ok((r.reviews_after(0)?.0, r.own_cards()?, r.mocks()?, r.mock_under_way()?)))
+            .unwrap_or_else(|error| panic!("version {version}: every row still means something: {error}"));
+        assert_eq!((reviews.len(), reviews[0].met.as_slice()), (2, &[0, 1, 3][..]), "version {version}");
+        assert_eq!((cards[0].card.points.len(), mocks[0].exercises[0].pad.as_str()), (2, "a ballot"));
+        assert!(under_way.is_some_and(|mock| mock.exercises[0].pad == "because"), "version {version}");
+    }
+}
+
 /// A migration that changes what undo keeps has to bring the steps along, or to forget them all.
 #[test]
 fn the_steps_of_an_older_database_can_be_taken_back_or_are_gone() {

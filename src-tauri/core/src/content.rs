@@ -6,7 +6,7 @@ use cairn_domain::catalog::own::OwnResource;
 use cairn_domain::catalog::{Catalog, Resource};
 use cairn_domain::id::{ResourceId, RoleId, SkillId, SourceId, UnitId};
 use cairn_domain::market::{Report, Role};
-use cairn_domain::practice::Card;
+use cairn_domain::practice::{self, Card, OwnCard};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Skill, Skills};
 use cairn_domain::source::Source;
@@ -73,9 +73,10 @@ impl Content {
         Ok(Self { version: version.unwrap_or_default(), skills, roles, reports, catalog, cards, sources })
     }
 
-    /// The same with the resources the person added.
-    pub(crate) fn with(&self, own: &[OwnResource]) -> Self {
-        Self { catalog: self.catalog.with(own, &self.skills), ..self.clone() }
+    /// The same with the resources and practice cards the person added or changed.
+    pub(crate) fn with(&self, own: &[OwnResource], cards: &[OwnCard]) -> Self {
+        let catalog = self.catalog.with(own, &self.skills);
+        Self { catalog, cards: practice::deck(&self.cards, cards), ..self.clone() }
     }
 
     /// The skill of that id.

@@ -6,6 +6,7 @@ use cairn_domain::applications::BadApplication;
 use cairn_domain::catalog::BrokenCatalog;
 use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::plan::BadTerms;
+use cairn_domain::practice::{BadCard, BadMock, BadReview};
 use cairn_domain::skills::BrokenSkills;
 use serde::Serialize;
 
@@ -41,6 +42,15 @@ pub enum Error {
     /// An application cannot be kept as it is told.
     #[error(transparent)]
     Application(#[from] BadApplication),
+    /// A practice card cannot be kept as it is written.
+    #[error(transparent)]
+    Card(#[from] BadCard),
+    /// A mock interview cannot be held or kept.
+    #[error(transparent)]
+    Mock(#[from] BadMock),
+    /// An answer to a practice card cannot have been given.
+    #[error(transparent)]
+    Review(#[from] BadReview),
     /// A name leads nowhere.
     #[error("there is no {what} called \"{id}\"")]
     NotFound {
@@ -82,6 +92,8 @@ pub enum Entity {
     Source,
     /// An application.
     Application,
+    /// A practice card.
+    Card,
 }
 
 impl fmt::Display for Entity {
@@ -96,6 +108,7 @@ impl fmt::Display for Entity {
             Self::Posting => "posting",
             Self::Source => "source",
             Self::Application => "application",
+            Self::Card => "practice card",
         })
     }
 }
@@ -172,6 +185,9 @@ pub enum Rule {
         "a study session takes between 5 minutes and 12 hours, and the shortest no longer than the longest"
     )]
     StudySessions,
+    /// A day has an end.
+    #[error("reviews take at most 12 hours a day")]
+    ReviewTime,
     /// A pause has to end.
     #[error("a pause ends on or after its first day, between the years 2000 and 2200")]
     Pause,
@@ -184,6 +200,15 @@ pub enum Rule {
     /// Nothing comes before what it needs.
     #[error("in this order something comes before what it needs: move it further back")]
     BrokenOrder,
+    /// One interview at a time.
+    #[error("a mock interview is under way: finish it or give it up first")]
+    MockUnderWay,
+    /// No interview is under way.
+    #[error("no mock interview is under way")]
+    NoMock,
+    /// A check proposes a level only where its answers show one.
+    #[error("the answers show no level yet")]
+    NoLevelShown,
     /// A day lies outside the calendar plans are made for.
     #[error("dates must lie between the years 2000 and 2200")]
     DateOutOfRange,
@@ -193,6 +218,7 @@ impl From<BadTerms> for Rule {
     fn from(bad: BadTerms) -> Self {
         match bad {
             BadTerms::Week => Self::HoursPerWeek,
+            BadTerms::Reviews => Self::ReviewTime,
             BadTerms::Session => Self::StudySessions,
             BadTerms::Pause => Self::Pause,
             BadTerms::Finish => Self::DateOutOfRange,

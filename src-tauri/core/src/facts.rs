@@ -12,6 +12,7 @@ use cairn_domain::catalog::own::OwnResource;
 use cairn_domain::gap::{self, GapReport};
 use cairn_domain::market::{self, Demand, Market, Role};
 use cairn_domain::plan::{AcceptedPlan, AcceptedTerms, Capacity, Plan};
+use cairn_domain::practice::{self, OwnCard, Review};
 use cairn_domain::progress::{self, Entry, Progress, Rhythm, Timer};
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::{Assessment, Profile};
@@ -30,6 +31,8 @@ pub(crate) struct Facts {
     pub(crate) settings: Settings,
     pub(crate) assessments: Vec<Assessment>,
     pub(crate) log: Arc<Log>,
+    /// The answers to practice cards.
+    pub(crate) reviews: Arc<Reviews>,
     pub(crate) accepted: Option<AcceptedPlan>,
     /// What every accepted plan had to respect, oldest first.
     pub(crate) terms: Arc<[AcceptedTerms]>,
@@ -41,11 +44,14 @@ pub(crate) struct Facts {
 pub(crate) struct Told {
     /// The resources the person added,
     pub(crate) own: Arc<[OwnResource]>,
+    /// the practice cards the person wrote or changed,
+    pub(crate) own_cards: Arc<[OwnCard]>,
     /// and what is shipped together with them.
     pub(crate) content: Arc<Content>,
     settings: Settings,
     assessments: Vec<Assessment>,
     pub(crate) log: Arc<Log>,
+    pub(crate) reviews: Arc<Reviews>,
     pub(crate) accepted: Option<AcceptedPlan>,
     pub(crate) terms: Arc<[AcceptedTerms]>,
     timer: Option<Timer>,
@@ -59,6 +65,14 @@ pub(crate) struct Log {
     progress: OnceLock<Progress>,
 }
 
+/// The answers to practice cards, in the order they were kept.
+#[derive(Clone)]
+pub(crate) struct Reviews {
+    pub(crate) given: Vec<Review>,
+    /// The number of the one that was written last.
+    last: i64,
+}
+
 /// What the person told at the moment it was read last.
 #[derive(Default)]
 pub(crate) struct Remembered(Mutex<Option<(Mark, Told)>>);
@@ -66,11 +80,12 @@ pub(crate) struct Remembered(Mutex<Option<(Mark, Told)>>);
 impl Cairn {
     /// Everything a finding rests on: one moment's facts, which always fit together.
     pub(crate) fn facts(&self) -> Result<Facts> {
-        let Told { content, settings, assessments, log, accepted, terms, timer, .. } = self.told()?;
+        let Told { content, settings, assessments, log, reviews, accepted, terms, timer, .. } =
+            self.told()?;
         let market = self.chosen_market(&settings)?;
         let other = accepted.as_ref().map(|accepted: &AcceptedPlan| &accepted.plan.market);
         let other = other.filter(|id| *id != market.id()).and_then(|id| self.market(id).ok());
-        Ok(Facts { content, market, other, settings, assessments, log, accepted, terms, timer })
+        Ok(Facts { content, market, other, settings, assessments, log, reviews, accepted, terms, timer })
     }
 
     pub(crate) fn told(&self) -> Result<Told> {
@@ -100,12 +115,15 @@ impl Cairn {
 impl Told {
     fn read(r: &Reader<'_>, shipped: &Arc<Content>) -> cairn_store::Result<Self> {
         let own: Arc<[OwnResource]> = r.own_resources()?.into();
+        let own_cards: Arc<[OwnCard]> = r.own_cards()?.into();
         Ok(Self {
-            content: with_own(shipped, &own),
+            content: with_own(shipped, &own, &own_cards),
             own,
+            own_cards,
             settings: r.settings()?,
             assessments: r.assessments()?,
             log: Arc::new(Log::read(r)?),
+            reviews: Arc::new(Reviews::read(r)?),
             accepted: r.current_plan()?,
             terms: r.terms()?.into(),
             timer: r.timer()?,
@@ -115,8 +133,8 @@ impl Told {
     /// The same with what was added to the log and to the plans since, and the rest as it is now.
     fn after(self, r: &Reader<'_>, shipped: &Arc<Content>) -> cairn_store::Result<Self> {
         let own = r.own_resources()?;
-        if own[..] != self.own[..] {
-            // The log comes to something else where other resources are known.
+        if own[..] != self.own[..] || r.own_cards()?[..] != self.own_cards[..] {
+            // The log comes to something else where other resources are known, and practice where other cards are.
             return Self::read(r, shipped);
         }
         let newest = self.terms.last().map_or(0, |terms| terms.version);
@@ -128,10 +146,12 @@ impl Told {
         };
         Ok(Self {
             own: self.own,
+            own_cards: self.own_cards,
             content: self.content,
             settings: r.settings()?,
             assessments: r.assessments()?,
             log: Log::after(self.log, r)?,
+            reviews: Reviews::after(self.reviews, r)?,
             accepted,
             terms,
             timer: r.timer()?,
@@ -139,8 +159,26 @@ impl Told {
     }
 }
 
-fn with_own(shipped: &Arc<Content>, own: &[OwnResource]) -> Arc<Content> {
-    if own.is_empty() { shipped.clone() } else { Arc::new(shipped.with(own)) }
+fn with_own(shipped: &Arc<Content>, own: &[OwnResource], cards: &[OwnCard]) -> Arc<Content> {
+    if own.is_empty() && cards.is_empty() { shipped.clone() } else { Arc::new(shipped.with(own, cards)) }
+}
+
+impl Reviews {
+    fn read(r: &Reader<'_>) -> cairn_store::Result<Self> {
+        let (given, last) = r.reviews_after(0)?;
+        Ok(Self { given, last })
+    }
+
+    /// The answers with what was added since.
+    fn after(reviews: Arc<Self>, r: &Reader<'_>) -> cairn_store::Result<Arc<Self>> {
+        let (added, last) = r.reviews_after(reviews.last)?;
+        if added.is_empty() {
+            return Ok(reviews);
+        }
+        let mut all = Arc::unwrap_or_clone(reviews);
+        all.given.extend(added);
+        Ok(Arc::new(Self { last, ..all }))
+    }
 }
 
 impl Log {
@@ -198,6 +236,12 @@ impl Facts {
         self.log.progress(catalog)
     }
 
+    /// What the log and the reviews come to together: the days and weeks hold the time of both.
+    pub(crate) fn with_reviews(&self, progress: &Progress) -> Progress {
+        progress.and_reviews(&practice::reviewed(&self.reviews.given))
+    }
+
+    /// How the weeks go, of progress that holds the time of reviews too.
     pub(crate) fn rhythm(&self, progress: &Progress, today: NaiveDate) -> Rhythm {
         progress::rhythm(progress, &Capacity::of(&self.terms), today)
     }

@@ -8,6 +8,7 @@ use cairn_domain::id::SkillId;
 use cairn_domain::level::{Level, LevelWord, level_words};
 use cairn_domain::market::Ask;
 use cairn_domain::note::Said;
+use cairn_domain::practice::last_practised;
 use cairn_domain::progress::last_studied;
 use cairn_domain::skills::{Assessment, EvidenceKind, Held, Skill, Unused, unused};
 use chrono::NaiveDate;
@@ -81,7 +82,11 @@ impl Cairn {
     pub fn skills_unused(&self, today: NaiveDate) -> Result<Vec<Said<Unused>>> {
         let facts = self.facts()?;
         let content = facts.content.clone();
-        let studied = last_studied(&facts.log.entries, &content.catalog);
+        let mut studied = last_studied(&facts.log.entries, &content.catalog);
+        for (skill, on) in last_practised(&facts.reviews.given, &content.cards) {
+            let last = studied.entry(skill).or_insert(on);
+            *last = on.max(*last);
+        }
         Ok(unused(&facts.profile(), &content.skills, &studied, today))
     }
 

@@ -15,6 +15,7 @@ mod files;
 mod market;
 mod open;
 mod plan;
+mod practice;
 mod progress;
 mod reading;
 mod row;

@@ -13,7 +13,7 @@ use crate::{Error, Result, files, undo};
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 5;
+const SUPPORTED: u32 = 6;
 
 /// The step to each released version after the first, oldest first.
 const STEPS: &[(u32, &str)] = &[
@@ -21,6 +21,7 @@ const STEPS: &[(u32, &str)] = &[
     (3, include_str!("../migrations/0003_corrections.sql")),
     (4, include_str!("../migrations/0004_seen_and_reminded.sql")),
     (5, include_str!("../migrations/0005_own_resources_and_applications.sql")),
+    (6, include_str!("../migrations/0006_practice.sql")),
 ];
 
 pub(crate) fn in_memory() -> Result<Connection> {

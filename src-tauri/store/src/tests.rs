@@ -232,7 +232,7 @@ fn a_database_of_a_newer_cairn_is_refused_and_left_as_it_is() {
     drop(folder.open().unwrap());
     Connection::open(folder.file()).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = std::fs::read(folder.file()).unwrap();
-    assert!(matches!(folder.open(), Err(Error::TooNew { found: 99, supported: 5 })));
+    assert!(matches!(folder.open(), Err(Error::TooNew { found: 99, supported: 6 })));
     assert_eq!(std::fs::read(folder.file()).unwrap(), before);
 }
 

@@ -14,7 +14,7 @@ use crate::{Error, Result};
 const KEPT: i64 = 200;
 
 /// The tables a person's steps change, with their columns.
-pub(crate) const TABLES: [(&str, &[&str]); 17] = [
+pub(crate) const TABLES: [(&str, &[&str]); 21] = [
     ("assessment", &["id", "skill", "level", "day", "evidence", "link", "note"]),
     ("plan", &["version", "accepted_on", "role", "market", "constraints"]),
     ("plan_item", &["id", "version", "position", "resource"]),
@@ -32,6 +32,10 @@ pub(crate) const TABLES: [(&str, &[&str]); 17] = [
     ("application", &["id", "posting", "document"]),
     ("resume", &["id", "name", "day", "text"]),
     ("skill_name", &["id", "name", "skill", "source", "day"]),
+    ("review", &["id", "card", "day", "points", "met", "seconds"]),
+    ("own_card", &["id", "card", "document"]),
+    ("mock", &["id", "document"]),
+    ("mock_under_way", &["only", "document"]),
 ];
 
 /// Makes this connection keep images while a step is open.

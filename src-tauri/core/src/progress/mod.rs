@@ -46,9 +46,9 @@ pub struct ProgressView {
     pub weekly: Minutes,
     /// Planned or begun resources, in order of the plan.
     pub resources: Vec<ResourceProgress>,
-    /// Time logged by week, oldest first.
+    /// Time logged by week, with that of reviews, oldest first.
     pub weeks: Vec<WeekLogged>,
-    /// Time logged by day, oldest first.
+    /// Time logged by day, with that of reviews, oldest first.
     pub days: Vec<DayLogged>,
     /// How the weeks went against the hours they had.
     pub rhythm: Rhythm,
@@ -142,8 +142,9 @@ impl Cairn {
                 planned: planned.contains(&resource.id),
             }
         });
-        let weeks = progress.weeks.iter().map(|(&starts, &logged)| WeekLogged { starts, logged });
-        let days = progress.days.iter().map(|(&on, &logged)| DayLogged { on, logged });
+        let with_reviews = facts.with_reviews(progress);
+        let weeks = with_reviews.weeks.iter().map(|(&starts, &logged)| WeekLogged { starts, logged });
+        let days = with_reviews.days.iter().map(|(&on, &logged)| DayLogged { on, logged });
         let log = Log::of(&facts.log.entries);
         Ok(ProgressView {
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
@@ -156,7 +157,7 @@ impl Cairn {
             resources: resources.collect(),
             weeks: weeks.collect(),
             days: days.collect(),
-            rhythm: facts.rhythm(progress, today),
+            rhythm: facts.rhythm(&with_reviews, today),
             pace: pace(progress, &content.catalog),
             entries: log.first_page(&content),
             withdrawn: log.withdrawn(&content).collect(),

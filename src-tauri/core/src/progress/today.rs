@@ -93,6 +93,7 @@ impl Cairn {
         let content = facts.content.clone();
         let progress = facts.progress(&content.catalog);
         let plan = facts.current_plan(progress, &content, today)?;
+        let with_reviews = facts.with_reviews(progress);
         let capacity =
             plan.as_ref().map_or(&facts.settings.terms, |plan| &plan.constraints.terms).hours_per_week;
         Ok(TodayView {
@@ -100,9 +101,9 @@ impl Cairn {
             has_plan: plan.is_some(),
             finished: plan.as_ref().is_some_and(|plan| plan.items.iter().all(|item| item.finished)),
             now: plan.as_ref().map(next_units).unwrap_or_default(),
-            week: WeekState { starts: monday_of(today), capacity, logged: progress.this_week(today) },
+            week: WeekState { starts: monday_of(today), capacity, logged: with_reviews.this_week(today) },
             review: plan.is_some() && Weekday::of(today) == facts.settings.review_day,
-            lately: facts.rhythm(progress, today).lately,
+            lately: facts.rhythm(&with_reviews, today).lately,
             forecast: plan.as_ref().and_then(|plan| forecast(plan, today)),
             offers: offers(progress, &facts.profile(), &content.skills, &content.catalog),
             timer: facts.timer.as_ref().map(|timer| TimerState::of(timer, &content, now)),

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::calendar::Pause;
-use super::terms::Constraints;
+use super::terms::{Constraints, Terms};
 use crate::minutes::Minutes;
 
 /// What an accepted plan had to respect: all that its weeks are measured by.
@@ -41,13 +41,22 @@ struct Followed {
 impl Capacity {
     /// The capacity under these plans, given oldest first.
     pub fn of(accepted: &[AcceptedTerms]) -> Self {
+        Self::by(accepted, |terms| terms.hours_per_week)
+    }
+
+    /// The same without the time for reviews: what is left for the resources of the plans.
+    pub fn of_study(accepted: &[AcceptedTerms]) -> Self {
+        Self::by(accepted, Terms::study_time)
+    }
+
+    fn by(accepted: &[AcceptedTerms], weekly: impl Fn(&Terms) -> Minutes) -> Self {
         let mut followed: Vec<Followed> = Vec::new();
         for accepted in accepted {
             let terms = &accepted.constraints.terms;
             let since = accepted.accepted_on.max(accepted.constraints.start);
             // What was accepted for later than its successor is never followed.
             while followed.pop_if(|earlier| earlier.since >= since).is_some() {}
-            let shares = terms.days.shares(terms.hours_per_week);
+            let shares = terms.days.shares(weekly(terms));
             followed.push(Followed { since, shares, pauses: terms.pauses.iter().copied().collect() });
         }
         let newest =
@@ -103,7 +112,6 @@ impl Capacity {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Terms;
 
     fn day(text: &str) -> NaiveDate {
         text.parse().unwrap()

@@ -11,6 +11,7 @@ mod check;
 mod mock;
 mod own;
 mod queue;
+mod reading;
 mod review;
 mod rules;
 mod standing;
@@ -19,7 +20,10 @@ pub use card::{Card, CardStyle, Difficulty};
 pub use check::{Checked, FEWEST_ASKED, MOST_ASKED, checked, next};
 pub use mock::{BadMock, Exercise, LONGEST_PAD, MOST_EXERCISES, Mock, MockSet, draw, exercise_minutes};
 pub use own::{BadCard, CardDraft, MOST_CARDS, OwnCard, deck};
-pub use queue::{Queue, Room, Tempo, Waiting, by_card, introduced, queue, reviewed, waiting, within_reach};
+pub use queue::{
+    Queue, Room, Tempo, Waiting, by_card, introduced, last_practised, queue, reviewed, waiting, within_reach,
+};
+pub use reading::{Reading, readings};
 pub use review::{BadReview, LONGEST_ANSWER, MOST_POINTS, Rating, Review};
 pub use rules::{BadRetention, PracticeRules, Retention};
 pub use standing::{FADED, SkillRecall, Standing, recall_by_skill};

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::{Card, CardStyle, PracticeRules, Review, Standing};
-use crate::id::CardId;
+use crate::id::{CardId, SkillId};
 use crate::level::Level;
 use crate::market::Ask;
 use crate::minutes::Minutes;
@@ -179,6 +179,19 @@ pub fn reviewed(reviews: &[Review]) -> BTreeMap<NaiveDate, Minutes> {
         *day = day.saturating_add(review.seconds);
     }
     seconds.into_iter().map(|(day, seconds)| (day, Minutes::new(seconds.saturating_add(30) / 60))).collect()
+}
+
+/// The day each skill was last practised.
+pub fn last_practised(reviews: &[Review], deck: &[Card]) -> BTreeMap<SkillId, NaiveDate> {
+    let skills: BTreeMap<&CardId, &SkillId> = deck.iter().map(|card| (&card.id, &card.skill)).collect();
+    let mut last: BTreeMap<SkillId, NaiveDate> = BTreeMap::new();
+    for review in reviews {
+        if let Some(skill) = skills.get(&review.card) {
+            let day = last.entry((*skill).clone()).or_insert(review.on);
+            *day = review.on.max(*day);
+        }
+    }
+    last
 }
 
 /// The answers to each card, in the order they were given.

@@ -115,6 +115,7 @@ impl Rating {
 
 #[cfg(test)]
 mod tests {
+    use super::Rating::{Again, Easy, Good, Hard};
     use super::*;
 
     fn made(met: &[u8], of: u8) -> Review {
@@ -125,7 +126,6 @@ mod tests {
     #[test]
     fn a_grade_is_counted_from_the_points() {
         let of_five: Vec<Rating> = (0..=5).map(|met| made(&[0, 1, 2, 3, 4][..met], 5).rating()).collect();
-        use Rating::{Again, Easy, Good, Hard};
         assert_eq!(of_five, [Again, Again, Again, Hard, Good, Easy]);
         assert_eq!(made(&[2], 4).rating(), Again);
         assert_eq!(made(&[0, 2], 4).rating(), Hard);

@@ -42,6 +42,19 @@ impl Progress {
         self.logged.values().copied().sum()
     }
 
+    /// The same with the time reviews took on these days: it is part of the hours a week has, and of no resource.
+    #[must_use]
+    pub fn and_reviews(&self, reviewed: &BTreeMap<NaiveDate, Minutes>) -> Self {
+        let mut all = self.clone();
+        for (day, minutes) in reviewed {
+            let before = all.days.get(day).copied().unwrap_or_default();
+            let sum = (before + *minutes).min(LONGEST_SESSION);
+            all.days.insert(*day, sum);
+            *all.weeks.entry(monday_of(*day)).or_default() += sum.less(before);
+        }
+        all
+    }
+
     /// Time logged in the week `today` falls into.
     pub fn this_week(&self, today: NaiveDate) -> Minutes {
         self.weeks.get(&monday_of(today)).copied().unwrap_or_default()

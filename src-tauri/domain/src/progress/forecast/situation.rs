@@ -66,7 +66,7 @@ impl Situation {
         day: NaiveDate,
     ) -> Self {
         let until = followed.terms.partition_point(|accepted| accepted.version <= plan.version);
-        let capacity = Capacity::of(followed.terms.get(..until).unwrap_or_default());
+        let capacity = Capacity::of_study(followed.terms.get(..until).unwrap_or_default());
         let constraints = &plan.plan.constraints;
         let calendar = Calendar::of(&constraints.terms, constraints.start.max(day));
         let open = plan.plan.items.iter().filter_map(|item| followed.catalog.get(&item.resource));
@@ -84,7 +84,7 @@ impl Situation {
             tempo: Tempo::of(progress, followed.catalog),
             own: OwnWeeks::of(&rhythm(progress, &capacity, day).weeks),
             studied_today: u32::try_from(studied_today).unwrap_or(0),
-            weekly: constraints.terms.hours_per_week,
+            weekly: constraints.terms.study_time(),
             terms: (constraints.terms.days, constraints.terms.pauses.clone()),
             finished: progress.circumstances.finished.clone(),
             calendar,

@@ -1,0 +1,1 @@
+INSERT INTO mock (document) VALUES (:document)

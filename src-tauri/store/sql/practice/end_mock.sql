@@ -1,0 +1,1 @@
+DELETE FROM mock_under_way

@@ -1,0 +1,1 @@
+SELECT document FROM mock_under_way

@@ -1,0 +1,1 @@
+SELECT document FROM own_card ORDER BY id

@@ -1,0 +1,1 @@
+SELECT id, card, day, points, met, seconds FROM review WHERE id > :number ORDER BY id
