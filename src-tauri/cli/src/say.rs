@@ -106,6 +106,7 @@ fn listed_by(what: Entity) -> &'static str {
         Entity::Unit => "cairn library ID",
         Entity::Plan => "cairn plan",
         Entity::Application => "cairn jobs",
+        Entity::Card => "cairn practice list",
     }
 }
 

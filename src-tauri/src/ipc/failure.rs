@@ -111,6 +111,9 @@ impl From<&cairn_core::Error> for Failure {
             }
             Error::Resource(bad) => Self::invalid(bad.field(), &bad.to_string()),
             Error::Application(bad) => Self::invalid(bad.field(), &bad.to_string()),
+            Error::Card(bad) => Self::invalid(bad.field(), &bad.to_string()),
+            Error::Mock(bad) => Self::invalid("interview", &bad.to_string()),
+            Error::Review(bad) => Self::invalid("answer", &bad.to_string()),
             Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
             Error::Refused(rule) => Self::Refused { rule: *rule },
             Error::Cancelled => Self::Cancelled,

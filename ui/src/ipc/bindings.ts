@@ -141,8 +141,40 @@ export const commands = {
 	progressAcceptOffer: (resource: string, link: string | null) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_accept_offer", { resource, link })),
 	/**  Leaves the profile as it is after a resource was finished. */
 	progressDeclineOffer: (resource: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("progress_decline_offer", { resource })),
-	/**  Every card, in shipped order. */
-	practiceCards: () => typedError<CardRow[], Failure>(__TAURI_INVOKE("practice_cards")),
+	/**  Everything about practice today. */
+	practiceView: () => typedError<PracticeView, Failure>(__TAURI_INVOKE("practice_view")),
+	/**  Skills whose cards fade. */
+	practiceFading: () => typedError<Said<SkillRecall>[], Failure>(__TAURI_INVOKE("practice_fading")),
+	/**  Keeps an answer to a card. */
+	practiceAnswer: (answer: CardAnswer) => typedError<Changed<Answered>, Failure>(__TAURI_INVOKE("practice_answer", { answer })),
+	/**  The reviews of the next twelve weeks, as one practises or as one might. */
+	practiceAhead: (request: AheadRequest | null) => typedError<Ahead, Failure>(__TAURI_INVOKE("practice_ahead", { request })),
+	/**  The skills one can be checked in. */
+	practiceChecks: () => typedError<CheckOffer[], Failure>(__TAURI_INVOKE("practice_checks")),
+	/**  How a check stands after its answers so far. */
+	practiceCheck: (request: CheckRequest) => typedError<CheckView, Failure>(__TAURI_INVOKE("practice_check", { request })),
+	/**  Keeps the answers of a check, and the level they show where that is taken. */
+	practiceCheckEnd: (request: CheckRequest, take: boolean) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_check_end", { request, take })),
+	/**  Takes a level that recall shows. */
+	practiceRecallTake: (skill: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_recall_take", { skill })),
+	/**  Adds a card, or changes the one of that id. */
+	practiceCardPut: (id: string | null, draft: CardDraft) => typedError<Changed<string>, Failure>(__TAURI_INVOKE("practice_card_put", { id, draft })),
+	/**  Sets a card aside, or takes it up again. */
+	practiceCardAside: (id: string, aside: boolean) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_card_aside", { id, aside })),
+	/**  Takes a card of one's own out, or makes a changed one what is shipped. */
+	practiceCardRemove: (id: string) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_card_remove", { id })),
+	/**  The mock interviews. */
+	practiceMocks: () => typedError<MockBoard, Failure>(__TAURI_INVOKE("practice_mocks")),
+	/**  What a mock interview would be about. */
+	practiceMockDraw: (set: MockSet) => typedError<MockDraw, Failure>(__TAURI_INVOKE("practice_mock_draw", { set })),
+	/**  Begins a mock interview. */
+	practiceMockBegin: (set: MockSet) => typedError<Changed<Mock>, Failure>(__TAURI_INVOKE("practice_mock_begin", { set })),
+	/**  Keeps how far the interview under way is, and what is on its pad. */
+	practiceMockKeep: (mock: Mock) => typedError<null, Failure>(__TAURI_INVOKE("practice_mock_keep", { mock })),
+	/**  Ends the interview under way as it was looked over. */
+	practiceMockEnd: (mock: Mock) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_mock_end", { mock })),
+	/**  Gives the interview under way up. */
+	practiceMockDrop: () => typedError<Changed<null>, Failure>(__TAURI_INVOKE("practice_mock_drop")),
 	/**  Everything one is after. */
 	applicationsBoard: () => typedError<ApplicationBoard, Failure>(__TAURI_INVOKE("applications_board")),
 	/**  Notes a job one is after, and the posting it answers. */
@@ -210,6 +242,26 @@ export type Absence = {
 	studied: number,
 };
 
+/**  What the weeks to come hold. */
+export type Ahead = {
+	/**  Each day from today on. */
+	days: DayAhead[],
+	/**  The time a week, on the average of these days. */
+	weekly: number,
+	/**  The part of all cards begun by then that is likely remembered on the last day. */
+	remembered: number,
+	/**  How many cards will have been begun by then. */
+	begun: number,
+};
+
+/**  How one might practise, to see what would come of it. */
+export type AheadRequest = {
+	/**  The rules. */
+	rules: PracticeRules,
+	/**  The time. */
+	reviews: ReviewTime,
+};
+
 /**  What a plan is worth. */
 export type Aim = 
 /**  The levels of the role, each weighted by its priority. */
@@ -262,6 +314,14 @@ export type AmbiguousAlias = {
 	against: string[],
 	/**  What else it can mean. */
 	reason: string,
+};
+
+/**  What came of an answer. */
+export type Answered = {
+	/**  The grade that was counted. */
+	rating: Rating,
+	/**  The day the card comes again. */
+	due: string,
 };
 
 /**  What the person tells of one application, or of a company they think about. */
@@ -467,7 +527,33 @@ export type Card = {
 	source: string,
 };
 
-/**  A card with the name of its skill. */
+/**  An answer to a card, to be dated and kept. */
+export type CardAnswer = {
+	/**  The card. */
+	card: string,
+	/**  The places of the points that were made, counted from 0, in order. */
+	met: number[],
+	/**  How long it took, in seconds; more than an hour counts as one. */
+	seconds: number,
+};
+
+/**  A card as somebody writes it. */
+export type CardDraft = {
+	/**  The skill it asks about. */
+	skill: string,
+	/**  What sort of question it is. */
+	style: CardStyle,
+	/**  The question. */
+	question: string,
+	/**  What a good answer says, in order. */
+	points: string[],
+	/**  The level somebody who answers it well is likely to have. */
+	probes: number,
+	/**  Where to read up on it; may be empty. */
+	reading: string,
+};
+
+/**  A card with all that is known of it. */
 export type CardRow = {
 	/**  The card. */
 	card: Card,
@@ -475,6 +561,12 @@ export type CardRow = {
 	skillName: string,
 	/**  Whether the chosen role asks for the skill. */
 	asked: boolean,
+	/**  How it stands; nothing for one that was never answered. */
+	standing: Standing | null,
+	/**  Where one can read up on it. */
+	readings: Reading[],
+	/**  Who wrote it. */
+	written: CardWriter,
 };
 
 /**  What sort of question a card asks. */
@@ -495,6 +587,15 @@ export type CardStyle =
 "coding" | 
 /**  Draw and explain. */
 "whiteboard";
+
+/**  Who wrote a card. */
+export type CardWriter = 
+/**  It is shipped. */
+"cairn" | 
+/**  It is shipped, and the person changed it. */
+"changed" | 
+/**  The person. */
+"you";
 
 /**  A resource in a list. */
 export type CatalogRow = {
@@ -601,6 +702,58 @@ export type Changed<T> = {
 	value: T,
 	/**  The leftmost chapter that changed. */
 	topic: Topic,
+};
+
+/**  A skill one can be checked in. */
+export type CheckOffer = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. */
+	held: number,
+	/**  The level the chosen role asks for, if it does. */
+	asked: number | null,
+	/**  How many cards ask about it. */
+	cards: number,
+};
+
+/**  A check of a skill, as far as it is. */
+export type CheckRequest = {
+	/**  The skill. */
+	skill: string,
+	/**  The answers so far, in order. */
+	answers: CardAnswer[],
+};
+
+/**  How a check stands, and what comes next. */
+export type CheckView = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. */
+	held: number,
+	/**  What the answers say. */
+	checked: Said<Checked>,
+	/**  The card to answer next; nothing once it is over. */
+	next: string | null,
+	/**  What the plan would be spared, once it is over and shows more than is held. */
+	saving: Saving | null,
+};
+
+/**  How a check stands. */
+export type Checked = {
+	/**  How many cards were answered, */
+	answered: number,
+	/**  of how many there are. */
+	cards: number,
+	/**  What the answers say. */
+	estimate: LevelEstimate,
+	/**  The chance of each level, lowest first. */
+	levels: [number, number, number, number, number, number],
+	/**  Whether there are answers enough to propose it. */
+	enough: boolean,
 };
 
 /**  A skill that documents name. */
@@ -904,12 +1057,42 @@ export type DateSpan = {
 	until: string | null,
 };
 
+/**  What a day to come holds, on the average of the runs. */
+export type DayAhead = {
+	/**  The day. */
+	on: string,
+	/**  The time its cards take. */
+	minutes: number,
+	/**  The cards that come up. */
+	cards: number,
+	/**  The cards that are due and do not fit. */
+	later: number,
+};
+
 /**  Time logged on a day. */
 export type DayLogged = {
 	/**  The day. */
 	on: string,
 	/**  The time. */
 	logged: number,
+};
+
+/**  What a day holds for practice. */
+export type DayQueue = {
+	/**  Cards that are due, longest first. */
+	due: string[],
+	/**  Cards that are new. */
+	new: string[],
+	/**  How many are due and wait for tomorrow. */
+	later: number,
+	/**  About how long the day's cards take. */
+	minutes: number,
+	/**  How many cards were answered on this day, */
+	answered: number,
+	/**  and how long that took. */
+	spent: number,
+	/**  The next day on which a card is due, where none is now. */
+	next: string | null,
 };
 
 /**  How hard a card is. */
@@ -986,7 +1169,9 @@ export type Entity =
 /**  A source. */
 "source" | 
 /**  An application. */
-"application";
+"application" | 
+/**  A practice card. */
+"card";
 
 /**  Which entries of the log one asks for. */
 export type EntriesRequest = {
@@ -1090,6 +1275,8 @@ export type EvidenceKind =
 "selfRated" | 
 /**  A course, book or other resource that was finished. */
 "course" | 
+/**  Interview cards that were remembered over time. */
+"recall" | 
 /**  A project that was built. */
 "project" | 
 /**  A test that was passed. */
@@ -1101,6 +1288,26 @@ export type Example = {
 	name: string,
 	/**  What it is an example of. */
 	of: string,
+};
+
+/**  A question of a mock interview. */
+export type Exercise = {
+	/**  The card it is from. */
+	card: string,
+	/**  The skill it asks about. */
+	skill: string,
+	/**  What sort of question it is. */
+	style: CardStyle,
+	/**  The question. */
+	question: string,
+	/**  What a good answer says. */
+	points: string[],
+	/**  What was written on the pad. */
+	pad: string,
+	/**  The places of the points that were made, counted from 0, in order. */
+	met: number[],
+	/**  The time it took, in seconds. */
+	seconds: number,
 };
 
 /**  Why a resource is in a plan, or is not. */
@@ -1761,6 +1968,18 @@ export type Lens = {
 	seniority: Seniority | null,
 };
 
+/**  A level, and how sure it is. */
+export type LevelEstimate = {
+	/**  The highest level that is held with a chance of at least [`SURE`]. */
+	level: number,
+	/**  The chance that this level or a higher one is held. */
+	confidence: number,
+	/**  The lowest level of the range in which the true one lies with nine chances in ten. */
+	low: number,
+	/**  The highest one. */
+	high: number,
+};
+
 /**  What a level opens. */
 export type LevelUnlock = {
 	/**  The level. */
@@ -1950,6 +2169,60 @@ export type Method =
 "fullText" | 
 /**  A list of skills that somebody made of it. */
 "listedSkills";
+
+/**  A mock interview, under way or over. It keeps the questions as they were asked: cards are reworded later. */
+export type Mock = {
+	/**  When it began, in local time. */
+	started: string,
+	/**  The time there was. */
+	minutes: number,
+	/**  The time that was taken, in seconds. */
+	seconds: number,
+	/**  The questions, in order. */
+	exercises: Exercise[],
+	/**  What one wants to remember of it. */
+	note: string,
+};
+
+/**  The mock interviews. */
+export type MockBoard = {
+	/**  The one under way. */
+	underWay: Mock | null,
+	/**  Those that are over, newest first. */
+	over: MockRow[],
+};
+
+/**  What a mock interview would ask. The questions stay covered until it begins. */
+export type MockDraw = {
+	/**  How its skills are written, in order of its questions. */
+	topics: string[],
+	/**  How many cards are on the chosen topics. */
+	cards: number,
+	/**  How long it would take. */
+	minutes: number,
+};
+
+/**  A mock interview that is over. */
+export type MockRow = {
+	/**  The interview. */
+	mock: Mock,
+	/**  The day it took place. */
+	on: string,
+	/**  The part of all points that was made. */
+	share: number,
+	/**  How its skills are written. */
+	topics: string[],
+};
+
+/**  What a mock interview shall be about. */
+export type MockSet = {
+	/**  The skills; none means all the role asks for. */
+	topics: string[],
+	/**  How many questions. */
+	exercises: number,
+	/**  Which draw: another number draws other questions. */
+	draw: number,
+};
 
 /**  The postings of one month. */
 export type MonthCount = {
@@ -2788,6 +3061,34 @@ export type PostingsQuery = {
 	most: number,
 };
 
+/**  How one wants to practise. How much time there is for it is one of the terms of a plan. */
+export type PracticeRules = {
+	/**  A card comes again when the chance that it is still remembered has fallen to this. More costs more reviews. */
+	retention?: number,
+	/**  At most so many cards a day that were never answered. */
+	newADay?: number,
+};
+
+/**  Everything about practice on a day. */
+export type PracticeView = {
+	/**  The day. */
+	today: string,
+	/**  What it holds. */
+	queue: DayQueue,
+	/**  Every card that is not set aside, in order: shipped ones, then one's own. */
+	cards: CardRow[],
+	/**  Cards that are set aside. */
+	aside: CardRow[],
+	/**  What is left of each skill of which a card was answered. */
+	skills: Said<SkillRecall>[],
+	/**  Levels the answers show that are higher than those held. */
+	offers: RecallOffer[],
+	/**  How one wants to practise. */
+	rules: PracticeRules,
+	/**  The time for it. */
+	reviews: ReviewTime,
+};
+
 /**  A price band as the catalog states it, with the part of it a budget can use. */
 export type Price = {
 	/**  The band in words, for example `free online; print 30-60`. */
@@ -2848,9 +3149,9 @@ export type ProgressView = {
 	weekly: number,
 	/**  Planned or begun resources, in order of the plan. */
 	resources: ResourceProgress[],
-	/**  Time logged by week, oldest first. */
+	/**  Time logged by week, with that of reviews, oldest first. */
 	weeks: WeekLogged[],
-	/**  Time logged by day, oldest first. */
+	/**  Time logged by day, with that of reviews, oldest first. */
 	days: DayLogged[],
 	/**  How the weeks went against the hours they had. */
 	rhythm: Rhythm,
@@ -2960,6 +3261,27 @@ export type Ranked = {
 	skill: string,
 };
 
+/**  How well a card was remembered, in the four grades of FSRS. */
+export type Rating = 
+/**  Forgotten: fewer than half of the points. */
+"again" | 
+/**  Remembered with gaps: half of them or more. */
+"hard" | 
+/**  Remembered: three quarters or more. */
+"good" | 
+/**  Remembered whole. */
+"easy";
+
+/**  A place to read up on a card. */
+export type Reading = {
+	/**  The place as it is written; with the title of its resource where that is known. */
+	text: string,
+	/**  The resource, where it is in the library. */
+	resource: string | null,
+	/**  Its unit, where one is meant. */
+	unit: string | null,
+};
+
 /**  One reason for the place of a gap. */
 export type Reason = 
 /**  So many levels are missing. */
@@ -2998,6 +3320,18 @@ names: string[] } |
 { code: "nearestLanguage"; 
 /**  The others. */
 names: string[] };
+
+/**  A level that the answers to a skill's cards show, and that is higher than the one held. */
+export type RecallOffer = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  The level held. */
+	held: number,
+	/**  What the last answer to each card says. */
+	checked: Said<Checked>,
+};
 
 /**  What a text tells of a resource; the rest somebody has to say. */
 export type Recognized = {
@@ -3269,6 +3603,9 @@ export type ResumeAtHand = {
 	skills: number,
 };
 
+/**  Minutes for reviews on each day of a week, from Monday to Sunday. They are part of the week's hours. */
+export type ReviewTime = [number, number, number, number, number, number, number];
+
 /**  How the weeks go. */
 export type Rhythm = {
 	/**  Every week since the first plan, oldest first; the week under way is the last. */
@@ -3347,6 +3684,8 @@ export type Rule =
 "phrase" | 
 /**  Study sessions have a sensible length. */
 "studySessions" | 
+/**  A day has an end. */
+"reviewTime" | 
 /**  A pause has to end. */
 "pause" | 
 /**  A few things at once. */
@@ -3355,6 +3694,12 @@ export type Rule =
 "tooManyTerms" | 
 /**  Nothing comes before what it needs. */
 "brokenOrder" | 
+/**  One interview at a time. */
+"mockUnderWay" | 
+/**  No interview is under way. */
+"noMock" | 
+/**  A check proposes a level only where its answers show one. */
+"noLevelShown" | 
 /**  A day lies outside the calendar plans are made for. */
 "dateOutOfRange";
 
@@ -3400,6 +3745,14 @@ value: T } |
 { code: "enough"; 
 /**  The figure. */
 value: T };
+
+/**  What a plan would be spared. */
+export type Saving = {
+	/**  The time of the plan as it is, */
+	before: number,
+	/**  and with the level the answers show. */
+	after: number,
+};
 
 /**  A part of the source's page. */
 export type Section = {
@@ -3493,6 +3846,8 @@ export type Settings = {
 	market?: string | null,
 	/**  The day of the week on which one looks back on it. */
 	reviewDay?: Weekday,
+	/**  How one wants to practise. */
+	practice?: PracticeRules,
 	/**  When on a day study begins, for calendars. */
 	studyTimes?: StudyTimes,
 	/**  When one wants to be reminded; nothing while that is off. */
@@ -3603,6 +3958,24 @@ export type SkillPay = {
 	name: string,
 	/**  What they pay. */
 	pay: PaySpread,
+};
+
+/**  What is left of a skill by its cards. */
+export type SkillRecall = {
+	/**  The skill. */
+	skill: string,
+	/**  How it is written. */
+	name: string,
+	/**  How many of its cards were ever answered, */
+	answered: number,
+	/**  of how many. */
+	cards: number,
+	/**  The part of the answered ones that is likely remembered. */
+	recall: number,
+	/**  How many of them are due. */
+	due: number,
+	/**  Whether that is clearly less than one asked for. */
+	fades: boolean,
 };
 
 /**  A skill with what is held and asked. */
@@ -3732,6 +4105,20 @@ export type StageCount = {
 	count: number,
 };
 
+/**  How a card that was answered stands on a day. */
+export type Standing = {
+	/**  How often it was answered. */
+	reviews: number,
+	/**  The day it was answered last. */
+	last: string,
+	/**  The day it comes again. */
+	due: string,
+	/**  The chance that it is still remembered. */
+	recall: number,
+	/**  In so many days that chance falls from certainty to nine in ten. */
+	stableDays: number,
+};
+
 /**  What the app knows about itself. */
 export type Status = {
 	/**  The day findings are computed for. */
@@ -3830,6 +4217,8 @@ export type Terms = {
 	hoursPerWeek?: number,
 	/**  How that time spreads over the days of a week. */
 	days?: StudyDays,
+	/**  How much of it goes to reviews. */
+	reviews?: ReviewTime,
 	/**  How long a study session should be. */
 	session?: SessionLength,
 	/**  Days without study. */

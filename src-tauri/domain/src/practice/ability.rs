@@ -49,7 +49,7 @@ pub struct Ability(Vec<f64>);
 /// A level, and how sure it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub struct Estimate {
+pub struct LevelEstimate {
     /// The highest level that is held with a chance of at least [`SURE`].
     pub level: Level,
     /// The chance that this level or a higher one is held.
@@ -94,12 +94,17 @@ impl Ability {
     }
 
     /// The level that can be proposed, and how sure it is.
-    pub fn estimate(&self) -> Estimate {
+    pub fn estimate(&self) -> LevelEstimate {
         let highest = |chance: f64| {
             Level::ALL.into_iter().rev().find(|level| self.at_least(*level) >= chance).unwrap_or_default()
         };
         let level = highest(f64::from(SURE.basis_points()) / 10_000.0);
-        Estimate { level, confidence: share(self.at_least(level)), low: highest(0.95), high: highest(0.05) }
+        LevelEstimate {
+            level,
+            confidence: share(self.at_least(level)),
+            low: highest(0.95),
+            high: highest(0.05),
+        }
     }
 
     /// How much an answer to a card with so many points would tell about the ability: its Fisher information.

@@ -7,7 +7,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use super::ability::{Ability, Answered, Estimate};
+use super::ability::{Ability, Answered, LevelEstimate};
 use super::{Card, Review};
 use crate::level::Level;
 use crate::share::Share;
@@ -28,7 +28,7 @@ pub struct Checked {
     /// of how many there are.
     pub cards: u32,
     /// What the answers say.
-    pub estimate: Estimate,
+    pub estimate: LevelEstimate,
     /// The chance of each level, lowest first.
     pub levels: [Share; 6],
     /// Whether there are answers enough to propose it.
@@ -39,7 +39,7 @@ impl fmt::Display for Checked {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let cards =
             if self.answered == 1 { "1 answer".to_owned() } else { format!("{} answers", self.answered) };
-        let Estimate { level, confidence, low, high } = self.estimate;
+        let LevelEstimate { level, confidence, low, high } = self.estimate;
         match (self.enough, level) {
             (false, _) => write!(f, "{cards}: too few to tell a level."),
             (true, Level::None) => {
@@ -93,7 +93,7 @@ pub fn next<'a>(deck: &[&'a Card], answers: &[Review], held: Level) -> Option<&'
     })
 }
 
-fn is_certain(estimate: Estimate) -> bool {
+fn is_certain(estimate: LevelEstimate) -> bool {
     estimate.low == estimate.high && estimate.confidence >= CERTAIN
 }
 
