@@ -164,6 +164,8 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
     let rating = json!([{ "skill": "go", "level": 2, "evidence": "selfRated", "link": null, "note": null }]);
     let log = json!({ "resource": "ddia-2e", "unit": "ddia-2e/1", "minutes": 45, "on": null, "note": null });
     let settings = window.answers("settings_get", json!({}));
+    let card = json!({ "skill": "raft", "style": "concept", "question": "Why?", "points": ["Terms grow"], "probes": 3, "reading": "" });
+    let mock = json!({ "topics": ["paxos"], "exercises": 2, "draw": 1 });
     let asked: Vec<(&str, Value)> = vec![
         ("skills_list", json!({})),
         ("skills_assess", json!({ "assessments": rating })),
@@ -259,7 +261,20 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("progress_report", json!({})),
         ("progress_entries", json!({ "request": { "after": 0, "most": 2 } })),
         ("progress_accept_offer", json!({ "resource": "kleppmann-cambridge-ds", "link": null })),
-        ("practice_cards", json!({})),
+        ("practice_view", json!({})),
+        ("practice_fading", json!({})),
+        ("practice_answer", json!({ "answer": { "card": "q-raft-01", "met": [0, 1], "seconds": 90 } })),
+        ("practice_ahead", json!({ "request": null })),
+        ("practice_checks", json!({})),
+        ("practice_check", json!({ "request": { "skill": "raft", "answers": [] } })),
+        ("practice_check_end", json!({ "request": { "skill": "raft", "answers": [] }, "take": false })),
+        ("practice_card_put", json!({ "id": null, "draft": card })),
+        ("practice_card_aside", json!({ "id": "my-raft-1", "aside": true })),
+        ("practice_card_remove", json!({ "id": "my-raft-1" })),
+        ("practice_mocks", json!({})),
+        ("practice_mock_draw", json!({ "set": mock })),
+        ("practice_mock_begin", json!({ "set": mock })),
+        ("practice_mock_drop", json!({})),
         ("export_preview", json!({ "format": "pdf", "shown": ["levels"] })),
         ("export_save", json!({ "format": "json", "shown": ["levels", "notes", "hours", "pay"] })),
         ("import_choose", json!({})),
@@ -283,6 +298,11 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
     }
     let brought =
         std::fs::read_to_string(window.folder.path().join("plan.json")).expect("the plan was saved");
+    let under_way = window.answers("practice_mock_begin", json!({ "set": mock }))["value"].clone();
+    for command in ["practice_mock_keep", "practice_mock_end"] {
+        let answer = window.answers(command, json!({ "mock": under_way }));
+        let _ = writeln!(text, "{command}{}", outline(&answer));
+    }
     let pasted = json!({ "name": "plan.json", "text": brought });
     for (command, arguments) in
         [("import_paste", pasted), ("import_apply", json!({})), ("import_take", json!({ "decided": [] }))]

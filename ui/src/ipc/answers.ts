@@ -23,5 +23,6 @@ export const today = shared('progress', () => commands.progressToday());
 export const progressReport = shared('progress', () => commands.progressReport());
 export const finishOutlook = shared('progress', () => commands.progressForecast());
 export const planVersions = shared('plan', () => commands.planVersions());
-export const practiceCards = shared('practice', () => commands.practiceCards());
+export const practiceView = shared('practice', () => commands.practiceView());
+export const practiceFading = shared('practice', () => commands.practiceFading());
 export const applications = shared('practice', () => commands.applicationsBoard());

@@ -3064,9 +3064,9 @@ export type PostingsQuery = {
 /**  How one wants to practise. How much time there is for it is one of the terms of a plan. */
 export type PracticeRules = {
 	/**  A card comes again when the chance that it is still remembered has fallen to this. More costs more reviews. */
-	retention?: number,
+	retention: number,
 	/**  At most so many cards a day that were never answered. */
-	newADay?: number,
+	newADay: number,
 };
 
 /**  Everything about practice on a day. */

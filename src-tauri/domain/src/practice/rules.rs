@@ -8,7 +8,7 @@ use crate::share::Share;
 
 /// How one wants to practise. How much time there is for it is one of the terms of a plan.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
-#[serde(rename_all = "camelCase", default)]
+#[serde(rename_all = "camelCase")]
 pub struct PracticeRules {
     /// A card comes again when the chance that it is still remembered has fallen to this. More costs more reviews.
     pub retention: Retention,

@@ -9,7 +9,8 @@ const entity: Record<Entity, string> = {
   plan: 'plan',
   posting: 'posting',
   source: 'source',
-  application: 'application'
+  application: 'application',
+  card: 'practice card'
 };
 
 const rule: Record<Rule, string> = {
@@ -40,6 +41,10 @@ const rule: Record<Rule, string> = {
   notYourResource: 'Only resources you added can be changed. Leave a shipped one out of your plan instead.',
   tooManyResources: 'At most 1,000 resources of your own can be kept. Remove one you no longer need.',
   tooManyApplications: 'At most 2,000 applications can be kept. Remove one you no longer need.',
+  reviewTime: 'Reviews take at most 12 hours a day. Enter fewer minutes.',
+  mockUnderWay: 'A mock interview is under way. Finish it, or give it up first.',
+  noMock: 'That mock interview was finished or given up already, perhaps in another window.',
+  noLevelShown: 'The answers show no level yet. Answer more cards first.',
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 

@@ -31,6 +31,7 @@ export const limits = {
 
   week: {
     title: 'Hours of each day',
+    reviews: (time: string) => `${time} of them for reviews`,
     total: (hours: string) => `${hours} a week`,
     even: 'Spread evenly',
     more: (day: string) => `Half an hour more on ${day}`,

@@ -27,6 +27,8 @@ export const skills = {
   },
   noEvidence: 'no evidence yet',
   unused: (days: number) => `not used for ${Math.floor(days / 30.4375)} months`,
+  fades: 'fades',
+  fadesAct: 'Answer its cards in Practice to bring it back.',
   unusedStays: 'Your level stays as you said it: change it if it is no longer right.',
   count: (shown: number, all: number) => (shown === all ? `${all} skills` : `${shown} of ${all} skills`),
   none: {

@@ -2,6 +2,11 @@ const list = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 export const today = {
+  reviews: {
+    title: 'Reviews',
+    waiting: (n: number, minutes: string) => `${n === 1 ? '1 card' : `${n} cards`}, about ${minutes}.`,
+    begin: 'Answer them'
+  },
   what: 'Your day',
   next: (title: string) => `Next: ${title}`,
   of: (left: string, resource: string) => `, ${left} of ${resource}.`,

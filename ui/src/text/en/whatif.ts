@@ -16,6 +16,7 @@ export const whatIf = {
   remove: (what: string) => `Take back: ${what}`,
   hours: (hours: string) => `${hours} a week`,
   days: 'other days',
+  reviews: (time: string) => `${time} of reviews a week`,
   session: 'other sessions',
   pauses: (n: number) => (n === 0 ? 'no pauses' : count(n, 'pause')),
   finish: (date: string) => `done by ${date}`,

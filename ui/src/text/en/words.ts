@@ -51,6 +51,7 @@ const weight: Record<TargetWeight, string> = {
 const evidence: Record<EvidenceKind, string> = {
   selfRated: 'Self-rated',
   course: 'Course finished',
+  recall: 'Remembered',
   project: 'Project built',
   test: 'Test passed'
 };

@@ -27,6 +27,7 @@ const t = en.plan.whatIf;
 const said: { [K in Exclude<keyof Limits, 'start'>]: (value: Limits[K]) => string } = {
   hoursPerWeek: (minutes) => t.hours(duration(minutes)),
   days: () => t.days,
+  reviews: (week) => t.reviews(duration(week.reduce((sum, minutes) => sum + minutes, 0))),
   session: () => t.session,
   pauses: (pauses) => t.pauses(pauses.length),
   finish: (day) => (day ? t.finish(date(day)) : t.noFinish),
