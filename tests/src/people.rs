@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 
 use cairn_core::Cairn;
 use cairn_core::market::import::{ImportFrom, ImportInto, ImportRequest};
+use cairn_core::practice::CardAnswer;
 use cairn_core::progress::LogRequest;
 use cairn_core::skills::AssessRequest;
 use cairn_domain::applications::{Application, Stage, Step};
 use cairn_domain::id::PostingId;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
+use cairn_domain::plan::ReviewTime;
+use cairn_domain::practice::MockSet;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::EvidenceKind;
 
@@ -119,4 +122,44 @@ pub fn applications(cairn: &Cairn) {
     let resume = "# Experience\n\nI write Go and run Kubernetes and PostgreSQL.\n";
     let no_documents = |_: &[u8]| unreachable!("a text needs no other process");
     cairn.resume_keep("me.md", resume.as_bytes(), &no_documents, TODAY).expect("a résumé");
+}
+
+/// The same, who has practised for six weeks: some cards sit, some fade, three are due, and one mock interview is over.
+pub fn somebody_who_practises(cairn: &Cairn) {
+    use Level::{Aware, Guided, Independent};
+    somebody_under_way(cairn);
+    let more =
+        [can("raft", Guided), can("replication", Guided), can("kafka", Aware), can("sharding", Independent)];
+    cairn.skills_assess(&more, TODAY).expect("every skill exists");
+    let mut settings = cairn.settings_get().expect("settings");
+    settings.terms.reviews = ReviewTime::new([15, 15, 15, 15, 15, 8, 0]);
+    cairn.settings_set(&settings).expect("the time is kept");
+    let before = |days| TODAY.checked_sub_days(chrono::Days::new(days)).expect("a day before");
+    let cards = cairn.practice_view(TODAY).expect("practice").cards;
+    // Each skill with the days its cards were answered on, and how many points of each were made.
+    let past: [(&str, &[u64], usize); 5] = [
+        ("raft", &[40, 30, 12], 5),
+        ("replication", &[38, 36, 20], 4),
+        ("kafka", &[41, 40], 2),
+        ("sharding", &[6, 4], 4),
+        ("testing", &[30, 9], 5),
+    ];
+    for (skill, days, made) in past {
+        for row in cards.iter().filter(|row| row.card.skill.as_str() == skill) {
+            let met: Vec<u8> = (0_u8..).take(made.min(row.card.points.len())).collect();
+            for day in days {
+                let answer = CardAnswer { card: row.card.id.clone(), met: met.clone(), seconds: 95 };
+                cairn.practice_answer(&answer, before(*day)).expect("an answer is kept");
+            }
+        }
+    }
+    let set = MockSet { topics: std::collections::BTreeSet::new(), exercises: 3, draw: 4 };
+    let evening = before(5).and_hms_opt(18, 30, 0).expect("an evening");
+    let mut mock = cairn.practice_mock_begin(&set, evening).expect("an interview begins").value;
+    for exercise in &mut mock.exercises {
+        exercise.pad = "First the requirements: how many requests, how stale may an answer be?".into();
+        exercise.met = vec![0, 1, 3];
+        exercise.seconds = 700;
+    }
+    cairn.practice_mock_end(&mock).expect("it ends");
 }

@@ -69,6 +69,9 @@ async fn main() {
         if wants("own") {
             own(theme, name, &folder).await;
         }
+        if wants("practice") {
+            practice(theme, name, &folder).await;
+        }
         if wants("empty") {
             empty_screens(theme, name, &folder).await;
         }
@@ -299,6 +302,56 @@ async fn profile(theme: Theme, name: &str, folder: &Path) {
         tokio::time::sleep(Duration::from_millis(300)).await;
         desk.picture(&folder.join(format!("bring-in-claims-{name}-{width}.png"))).await;
         desk.press("Leave it").await;
+    }
+    desk.close().await;
+}
+
+/// Practice: the day's cards, one half answered, all cards, a check and its result, mock interviews, the weeks ahead; and
+/// what fades beside the skills.
+async fn practice(theme: Theme, name: &str, folder: &Path) {
+    let desk = Desktop::after(|cairn| {
+        people::somebody_who_practises(cairn);
+        dress(cairn, theme);
+    })
+    .await;
+    for (width, height) in SIZES {
+        desk.resize(width, height).await;
+        let step = async |picture: &str| {
+            tokio::time::sleep(Duration::from_millis(400)).await;
+            desk.picture(&folder.join(format!("practice-{picture}-{name}-{width}.png"))).await;
+        };
+        show(&desk, "practice").await;
+        step("today").await;
+        desk.click("[data-show]").await;
+        desk.click("[data-made]").await;
+        desk.click("[data-missed]").await;
+        step("answer").await;
+        for place in ["cards", "check", "interview", "ahead"] {
+            show(&desk, &format!("practice/{place}")).await;
+            step(place).await;
+        }
+        show(&desk, "practice/check/docker").await;
+        while desk.count("[data-show]").await > 0 {
+            desk.click("[data-show]").await;
+            while desk.count("[data-made]").await > 0 {
+                desk.click("[data-made]").await;
+            }
+            desk.click("[data-keep-answer]").await;
+            tokio::time::sleep(Duration::from_millis(500)).await;
+        }
+        desk.find("[data-check-result]").await;
+        step("check-result").await;
+        show(&desk, "practice/interview").await;
+        desk.click("[data-begin-mock]").await;
+        desk.fill("[data-pad]", "What does the reader see while a write is under way?").await;
+        step("interview-pad").await;
+        desk.click("[data-finish-mock]").await;
+        step("interview-points").await;
+        desk.click("[data-drop-mock]").await;
+        show(&desk, "skills/kafka").await;
+        step("skills").await;
+        show(&desk, "today").await;
+        step("on-today").await;
     }
     desk.close().await;
 }
