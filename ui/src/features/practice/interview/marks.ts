@@ -11,6 +11,9 @@ export const pointsMade = (mock: Mock) => sum(mock, ({ met }) => met.length);
 export const pointsOf = (mock: Mock) => sum(mock, ({ points }) => points.length);
 export const secondsOf = (mock: Mock) => sum(mock, ({ seconds }) => seconds);
 
+/** The time that was taken, in minutes, at least one. */
+export const minutesUsed = ({ seconds }: Mock) => Math.max(1, Math.round(seconds / 60));
+
 /** The places that are made, in order, after one was ticked or not. */
 export const marked = (met: number[], place: number, made: boolean): number[] => {
   const others = met.filter((one) => one !== place);
