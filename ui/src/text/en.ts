@@ -3,11 +3,13 @@
 import { applications } from './en/applications';
 import { bringIn } from './en/bring-in';
 import { bringing } from './en/bringing';
+import { cards } from './en/cards';
 import { charts } from './en/charts';
 import { compare } from './en/compare';
 import { counted } from './en/counted';
 import { failure } from './en/failure';
 import { gap } from './en/gap';
+import { interview } from './en/interview';
 import { kit } from './en/kit';
 import { library } from './en/library';
 import { market } from './en/market';
@@ -29,11 +31,13 @@ export const en = {
   applications,
   bringIn,
   bringing,
+  cards,
   charts,
   compare,
   counted,
   failure,
   gap,
+  interview,
   kit,
   library,
   market,
