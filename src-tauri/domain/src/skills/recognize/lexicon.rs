@@ -10,7 +10,7 @@ use std::ops::Range;
 use super::behind::{Behind, Opening};
 use super::table::{Beginning, Hash, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -146,16 +146,16 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether phrases begin with a word that begins like that.
+    /// Whether phrases may begin with a word with that key.
     #[inline]
-    pub(super) fn is_beginning(&self, head: Head) -> bool {
-        self.words.begins(Hash::of(head))
+    pub(super) fn is_beginning(&self, key: Key) -> bool {
+        self.words.begins(Hash::of(key))
     }
 
     /// Whether a phrase may begin with a word, going by what stands behind it as well.
     #[inline]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        let hash = Hash::of(run.head);
+        let hash = Hash::of(Key::of_run(run));
         // Few words may be linked, and that can be foretold.
         self.words.stands(hash, behind) | (behind.may_be_linked() && self.is_linked(run, hash, behind))
     }
@@ -169,7 +169,7 @@ impl<T: Copy> Lexicon<T> {
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.is_beginning(run.head) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(Key::of_run(run)) { self.begin(bytes, run) } else { None };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -203,7 +203,7 @@ impl<T: Copy> Lexicon<T> {
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
-            && self.words.may_be_followed(Hash::of(run.head), Opening::at(bytes, next))
+            && self.words.may_be_followed(Hash::of(key), Opening::at(bytes, next))
         {
             return self.walk(bytes, start, end, word);
         }
@@ -225,7 +225,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.is_beginning(key.head()) {
+        if !self.is_beginning(key) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();

@@ -4,6 +4,7 @@ use super::behind::{Behind, may_be_linked};
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::chinese::is_chinese;
 use super::lexicon::{Hit, Lexicon};
+use super::table::Key;
 use super::words::{Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
@@ -120,7 +121,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         while starts != 0 {
             let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
             let linked = may_be_linked(window.bytes(end as usize - 1));
-            begin |= u64::from(self.lexicon.is_beginning(head(window, start, end)) | linked) << start;
+            begin |= u64::from(self.lexicon.is_beginning(key(window, start, end)) | linked) << start;
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
         }
@@ -169,7 +170,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             // Nearly every word ends before a letter or sign of ASCII, and right there.
             let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
-            let begins = self.lexicon.is_beginning(run.head) || behind.may_be_linked();
+            let begins = self.lexicon.is_beginning(Key::of_run(run)) || behind.may_be_linked();
             if begins && end == run.end && self.lexicon.may_begin(run, behind) {
                 self.word(run);
             }
@@ -233,6 +234,12 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             }
         }
     }
+}
+
+/// The key of the word between two places of a block.
+#[inline]
+fn key(window: Window<'_>, start: u32, end: u32) -> Key {
+    Key::of_run(Run { start: start as usize, end: end as usize, head: head(window, start, end) })
 }
 
 /// The head of the word between two places of a block.

@@ -28,11 +28,6 @@ impl Key {
         Self::of_run(Run { start: word.start, end: word.end, head: Head::of(bytes, word.start, word.end) })
     }
 
-    /// The first letters.
-    pub(super) fn head(self) -> Head {
-        self.head
-    }
-
     /// The key of both words written as one.
     pub(super) fn joined(self, second: Self) -> Self {
         let head =
@@ -40,22 +35,16 @@ impl Key {
         Self { head, length: self.length.saturating_add(second.length) }
     }
 
-    /// The upper bits depend on all letters and on the length.
-    #[inline]
-    fn hash(self) -> u64 {
-        let Self { head: Head(head), length } = self;
-        mix(head ^ (head >> 29) ^ (u64::from(length) << 50))
-    }
 }
 
-/// The mixed bits of a head; its upper bits depend on all letters.
+/// The mixed bits of a key; the upper ones depend on all letters and on the length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hash(u64);
 
 impl Hash {
     #[inline]
-    pub(super) fn of(Head(head): Head) -> Self {
-        Self(mix(head))
+    pub(super) fn of(Key { head: Head(head), length }: Key) -> Self {
+        Self(mix(head ^ (u64::from(length) << 50)))
     }
 
     /// The hash of a word with the first letters of the one behind it.
@@ -152,8 +141,7 @@ impl Table {
         let Beginning { word, alone, next } = beginning;
         // The filters see the run of letters and digits only.
         let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
-        let head = |end: usize| Head::of(word.as_bytes(), 0, end);
-        let hash = Hash::of(Head::of(run.as_bytes(), 0, run.len()));
+        let hash = Hash::of(Key::of(run.as_bytes(), 0..run.len()));
         self.beginning.put(hash.0, *alone || run != *word);
         for (gaps, next) in next {
             for opening in joints_of(*gaps).chain([Opening::at(next.as_bytes(), 0)]) {
@@ -162,18 +150,19 @@ impl Table {
             }
         }
         for at in 1..word.len() {
-            let followed = Hash::of(head(at)).followed(Opening::at(word.as_bytes(), at));
+            let part = Hash::of(Key::of(word.as_bytes(), 0..at));
+            let followed = part.followed(Opening::at(word.as_bytes(), at));
             self.parts.put(followed, followed);
         }
     }
 
-    /// Whether a word that begins like that may begin a phrase.
+    /// Whether a word with that hash may begin a phrase.
     #[inline]
     pub(super) fn begins(&self, hash: Hash) -> bool {
         self.beginning.first(hash.0)
     }
 
-    /// Whether a word that begins like that may be a phrase by itself, or begin one that goes on with what stands
+    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with what stands
     /// behind it.
     #[inline]
     #[expect(
@@ -193,7 +182,7 @@ impl Table {
         self.parts.cell(followed).has(followed)
     }
 
-    /// Whether a word that begins like that may go on with a phrase behind one that begins it.
+    /// Whether a word with that hash may go on with a phrase behind one that begins it.
     pub(super) fn may_be_followed(&self, hash: Hash, next: Opening) -> bool {
         let followed = hash.followed(next);
         self.followed.cell(followed).has(followed)
@@ -232,7 +221,7 @@ impl Table {
     #[inline]
     fn home(&self, key: Key) -> usize {
         #[expect(clippy::cast_possible_truncation, reason = "the shift leaves fewer than 32 bits")]
-        let home = (key.hash() >> self.slot_shift) as usize;
+        let home = (Hash::of(key).0 >> self.slot_shift) as usize;
         home
     }
 }
@@ -277,7 +266,7 @@ mod tests {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
             let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
-            let hash = Hash::of(Head::of(text.as_bytes(), 0, end));
+            let hash = Hash::of(Key::of(text.as_bytes(), 0..end));
             table.stands(hash, behind) || behind.is_joined() && table.is_part(hash, behind)
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
