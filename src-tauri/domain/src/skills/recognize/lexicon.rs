@@ -152,18 +152,16 @@ impl<T: Copy> Lexicon<T> {
         self.words.begins(Hash::of(key))
     }
 
-    /// Whether a phrase may begin with a word, going by what stands behind it as well.
-    #[inline]
+    /// Whether a phrase may begin with a word, going by what stands behind it as well: a version number may hang on a
+    /// name, or a hyphen stand inside the first word of a phrase.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "it is asked of every third word, and a call is half of the work")]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        let hash = Hash::of(Key::of_run(run));
-        // Few words may be linked, and that can be foretold.
-        self.words.stands(hash, behind) | (behind.may_be_linked() && self.is_linked(run, hash, behind))
-    }
-
-    /// Whether a version number may hang on a name, or a hyphen stand inside the first word of a phrase.
-    #[inline(never)]
-    fn is_linked(&self, run: Run, hash: Hash, behind: Behind) -> bool {
-        behind.is_numbered(run.head) || (behind.is_joined() && self.words.is_part(hash, behind))
+        self.words.stands(Hash::of(Key::of_run(run)), behind) | (behind.is_numbered & run.head.has_letters())
     }
 
     /// The longest phrase that begins with the run.

@@ -70,10 +70,8 @@ pub(super) struct Table {
     /// The words that begin a phrase, and those of them that are one by themselves.
     beginning: Pair,
     /// The words that begin a phrase, each with the first letters of the words that may follow, and with the signs
-    /// before them.
+    /// before them; and once more in two: each beginning of such a word with the letters that go on with it.
     followed: Filter,
-    /// The words that begin a phrase once more, in two: each beginning of one with the letters that go on with it.
-    parts: Filter,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -106,8 +104,7 @@ impl Table {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
             beginning: Pair::new(),
-            followed: Filter::for_about(beginning.iter().map(|word| word.next.len()).sum()),
-            parts: Filter::for_about(beginning.iter().map(|word| word.word.len()).sum()),
+            followed: Filter::for_about(beginning.iter().map(|word| word.next.len() + word.word.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -152,7 +149,7 @@ impl Table {
         for at in 1..word.len() {
             let part = Hash::of(Key::of(word.as_bytes(), 0..at));
             let followed = part.followed(Opening::at(word.as_bytes(), at));
-            self.parts.put(followed, followed);
+            self.followed.put(followed, followed);
         }
     }
 
@@ -162,8 +159,8 @@ impl Table {
         self.beginning.first(hash.0)
     }
 
-    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with what stands
-    /// behind it.
+    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with what stands behind it,
+    /// or be joined by a hyphen with the next one to a word that begins a phrase.
     #[inline]
     #[expect(
         clippy::needless_bitwise_bool,
@@ -171,15 +168,9 @@ impl Table {
     )]
     pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
         let (begins, alone) = self.beginning.both(hash.0);
-        let followed = hash.followed(behind.opening());
-        let goes_on = self.followed.cell(followed).has(followed) | behind.is_open();
-        begins & (alone | goes_on)
-    }
-
-    /// Whether a word may be joined by a hyphen with the next one to a word that begins a phrase.
-    pub(super) fn is_part(&self, hash: Hash, behind: Behind) -> bool {
-        let followed = hash.followed(behind.opening());
-        self.parts.cell(followed).has(followed)
+        let followed = hash.followed(behind.opening);
+        let goes_on = self.followed.cell(followed).has(followed);
+        (begins & (alone | behind.is_open)) | (goes_on & (begins | behind.is_joined))
     }
 
     /// Whether a word with that hash may go on with a phrase behind one that begins it.
@@ -267,7 +258,7 @@ mod tests {
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
             let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
             let hash = Hash::of(Key::of(text.as_bytes(), 0..end));
-            table.stands(hash, behind) || behind.is_joined() && table.is_part(hash, behind)
+            table.stands(hash, behind)
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
