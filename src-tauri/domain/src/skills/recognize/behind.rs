@@ -14,6 +14,8 @@ pub(super) struct Behind {
     pub(super) is_joined: bool,
     /// The word ends in a digit, which may hang on a name.
     pub(super) is_numbered: bool,
+    /// The first letter of the next word, small, or a space where no single byte stands before it.
+    pub(super) letter: u8,
 }
 
 /// Whether a word may be linked whose last letter that is, and behind which this byte stands: it ends in a digit, or a
@@ -43,6 +45,7 @@ impl Behind {
             is_open: !is_next & (sign == b' '),
             is_joined: is_next & (next == b'-'),
             is_numbered: last <= b'9',
+            letter: small(one),
         }
     }
 }
@@ -55,7 +58,7 @@ impl Opening {
     /// That of the word which begins with these bytes, or ends among them.
     #[inline]
     fn of(bytes: [u8; 3]) -> Self {
-        let [one, two, three] = bytes.map(|byte| SMALL[usize::from(byte)]);
+        let [one, two, three] = bytes.map(small);
         let three = if two == b' ' { b' ' } else { three };
         Self(u32::from_le_bytes([one, two, three, 0]))
     }
@@ -79,11 +82,16 @@ impl Opening {
     }
 }
 
-/// Letters made small, digits as they are, and a space for all other bytes.
-// Static: a constant would be copied to wherever it is looked up in.
-static SMALL: [u8; 256] = small();
+/// A letter made small, a digit as it is, and a space for all other bytes.
+#[inline]
+pub(super) fn small(byte: u8) -> u8 {
+    SMALL[usize::from(byte)]
+}
 
-const fn small() -> [u8; 256] {
+// Static: a constant would be copied to wherever it is looked up in.
+static SMALL: [u8; 256] = smalls();
+
+const fn smalls() -> [u8; 256] {
     let mut table = [b' '; 256];
     let mut byte = 0;
     while byte < 256 {

@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::behind::{Behind, Opening};
+use super::behind::{Behind, Opening, small};
 use super::table::{Beginning, Hash, Key, Table};
 use super::unspaced::Unspaced;
 use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
@@ -146,10 +146,10 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether phrases may begin with a word with that key.
+    /// Whether a phrase may begin with a word, where this byte stands second behind it.
     #[inline]
-    pub(super) fn is_beginning(&self, key: Key) -> bool {
-        self.words.begins(Hash::of(key))
+    pub(super) fn is_beginning(&self, key: Key, second: u8) -> bool {
+        self.words.begins(Hash::of(key), small(second))
     }
 
     /// Whether a phrase may begin with a word, going by what stands behind it as well: a version number may hang on a
@@ -167,7 +167,7 @@ impl<T: Copy> Lexicon<T> {
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.is_beginning(Key::of_run(run)) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) { self.begin(bytes, run) } else { None };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -223,7 +223,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.is_beginning(key) {
+        if !self.is_beginning(key, second_behind(bytes, second.end)) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
@@ -273,6 +273,11 @@ impl<T: Copy> Lexicon<T> {
         }
         self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
+}
+
+/// The second byte behind a place.
+fn second_behind(bytes: &[u8], end: usize) -> u8 {
+    bytes.get(end + 1).copied().unwrap_or(b' ')
 }
 
 /// A line that is broken because it was full goes on below.

@@ -125,9 +125,10 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         let (mut starts, mut ends) = (block.starts(whole), block.ends());
         while starts != 0 {
             let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            let linked = may_be_linked(window.bytes(end as usize - 1));
+            let [last, next, second] = window.bytes(end as usize - 1);
             let run = word(base, window, start, end);
-            self.waiting.put(run, self.lexicon.is_beginning(Key::of_run(run)) | linked);
+            let begins = self.lexicon.is_beginning(Key::of_run(run), second);
+            self.waiting.put(run, begins | may_be_linked([last, next]));
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
         }

@@ -67,7 +67,7 @@ pub(super) struct Beginning<'a> {
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// The words that begin a phrase, and those of them that are one by themselves.
+    /// The words that are a phrase by themselves, and those that begin one with the first letters that may follow.
     beginning: Pair,
     /// The words that begin a phrase, each with the first letters of the words that may follow, and with the signs
     /// before them; and once more in two: each beginning of such a word with the letters that go on with it.
@@ -139,8 +139,16 @@ impl Table {
         // The filters see the run of letters and digits only.
         let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
         let hash = Hash::of(Key::of(run.as_bytes(), 0..run.len()));
-        self.beginning.put(hash.0, *alone || run != *word);
+        if *alone || run != *word {
+            self.beginning.put(hash.0);
+        }
+        if !next.is_empty() {
+            // More than a single byte stands before the next word.
+            self.beginning.put_with(hash.0, b' ');
+        }
         for (gaps, next) in next {
+            let letter = next.bytes().next().unwrap_or(b' ');
+            self.beginning.put_with(hash.0, letter);
             for opening in joints_of(*gaps).chain([Opening::at(next.as_bytes(), 0)]) {
                 let followed = hash.followed(opening);
                 self.followed.put(followed, followed);
@@ -153,10 +161,15 @@ impl Table {
         }
     }
 
-    /// Whether a word with that hash may begin a phrase.
+    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with the letter.
     #[inline]
-    pub(super) fn begins(&self, hash: Hash) -> bool {
-        self.beginning.first(hash.0)
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    pub(super) fn begins(&self, hash: Hash, letter: u8) -> bool {
+        let (alone, lettered) = self.beginning.both(hash.0, letter);
+        alone | lettered
     }
 
     /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with what stands behind it,
@@ -167,10 +180,10 @@ impl Table {
         reason = "a lazy one may become a branch that nobody can foretell"
     )]
     pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
-        let (begins, alone) = self.beginning.both(hash.0);
+        let (alone, lettered) = self.beginning.both(hash.0, behind.letter);
         let followed = hash.followed(behind.opening);
         let goes_on = self.followed.cell(followed).has(followed);
-        (begins & (alone | behind.is_open)) | (goes_on & (begins | behind.is_joined))
+        alone | (lettered & (behind.is_open | goes_on)) | (behind.is_joined & goes_on)
     }
 
     /// Whether a word with that hash may go on with a phrase behind one that begins it.
