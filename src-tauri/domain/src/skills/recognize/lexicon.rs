@@ -155,7 +155,10 @@ impl<T: Copy> Lexicon<T> {
     /// Whether a phrase may begin with a word, going by what stands behind it as well: a version number may hang on a
     /// name, or a hyphen stand inside the first word of a phrase.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "it is asked of every third word, and a call is half of the work")]
+    #[expect(
+        clippy::inline_always,
+        reason = "it is asked of every third word, and a call is half of the work"
+    )]
     #[expect(
         clippy::needless_bitwise_bool,
         reason = "a lazy one may become a branch that nobody can foretell"
@@ -167,7 +170,11 @@ impl<T: Copy> Lexicon<T> {
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) {
+            self.begin(bytes, run)
+        } else {
+            None
+        };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 

@@ -125,13 +125,21 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         let (mut starts, mut ends) = (block.starts(whole), block.ends());
         while starts != 0 {
             let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            let [last, next, second] = window.bytes(end as usize - 1);
             let run = word(base, window, start, end);
-            let begins = self.lexicon.is_beginning(Key::of_run(run), second);
-            self.waiting.put(run, begins | may_be_linked([last, next]));
+            self.waiting.put(run, self.is_beginning(run, window.bytes(end as usize - 1)));
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
         }
+    }
+
+    /// Whether a phrase may begin with a word, going by its last letter and the two bytes behind it.
+    #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    fn is_beginning(&self, run: Run, [last, next, second]: [u8; 3]) -> bool {
+        self.lexicon.is_beginning(Key::of_run(run), second) | may_be_linked([last, next])
     }
 
     /// Looks at the waiting words once more, together with what stands behind them, and looks up the few that are left.
@@ -173,11 +181,13 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 self.at = self.any_mark(start)?;
                 continue;
             }
-            let run = word(base, window, place, block.word_end(place));
+            let word_end = block.word_end(place);
+            let run = word(base, window, place, word_end);
             // Nearly every word ends before a letter or sign of ASCII, and right there.
             let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
-            if end == run.end && self.may_begin(run) {
+            let begins = self.is_beginning(run, window.bytes(word_end as usize - 1));
+            if begins && end == run.end && self.may_begin(run) {
                 self.word(run);
             }
             self.at = self.at.max(end);

@@ -34,7 +34,6 @@ impl Key {
             if self.length < Self::HEAD { self.head.then(self.length, second.head) } else { self.head };
         Self { head, length: self.length.saturating_add(second.length) }
     }
-
 }
 
 /// The mixed bits of a key; the upper ones depend on all letters and on the length.
