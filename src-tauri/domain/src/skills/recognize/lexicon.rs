@@ -159,10 +159,6 @@ impl<T: Copy> Lexicon<T> {
         clippy::inline_always,
         reason = "it is asked of every third word, and a call is half of the work"
     )]
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a lazy one may become a branch that nobody can foretell"
-    )]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
         self.words.stands(Hash::of(Key::of_run(run)), behind) | (behind.is_numbered & run.head.has_letters())
     }

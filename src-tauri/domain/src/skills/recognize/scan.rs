@@ -134,10 +134,6 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     /// Whether a phrase may begin with a word, going by its last letter and the two bytes behind it.
     #[inline]
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a lazy one may become a branch that nobody can foretell"
-    )]
     fn is_beginning(&self, run: Run, [last, next, second]: [u8; 3]) -> bool {
         self.lexicon.is_beginning(Key::of_run(run), second) | may_be_linked([last, next])
     }

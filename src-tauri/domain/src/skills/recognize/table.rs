@@ -162,10 +162,6 @@ impl Table {
 
     /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with the letter.
     #[inline]
-    #[expect(
-        clippy::needless_bitwise_bool,
-        reason = "a lazy one may become a branch that nobody can foretell"
-    )]
     pub(super) fn begins(&self, hash: Hash, letter: u8) -> bool {
         let (alone, lettered) = self.beginning.both(hash.0, letter);
         alone | lettered
