@@ -1,13 +1,21 @@
 //! What stands right behind a word, and whether a phrase may go on there.
 
-use super::words::{Gap, Head, is_word};
+use super::words::Gap;
 
-/// The last letter of a word, and the four bytes behind it.
+/// What the last letter of a word and the four bytes behind it tell. All of it is told at once and without a branch:
+/// none could be foretold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Behind {
-    bytes: [u8; 5],
-    /// A bit for each of the last three that is a letter or digit, the first lowest.
-    words: u8,
+    /// The first letters of the next word, where a single byte stands before it, or else the joint.
+    pub(super) opening: Opening,
+    /// White space or the like stands before the next word, so that any phrase may go on.
+    pub(super) is_open: bool,
+    /// A hyphen joins the word to the next one.
+    pub(super) is_joined: bool,
+    /// The word ends in a digit, which may hang on a name.
+    pub(super) is_numbered: bool,
+    /// The first letter of the next word, small, or a space where no single byte stands before it.
+    pub(super) letter: u8,
 }
 
 /// Whether a word may be linked whose last letter that is, and behind which this byte stands: it ends in a digit, or a
@@ -19,72 +27,26 @@ pub(super) fn may_be_linked([last, next]: [u8; 2]) -> bool {
 }
 
 impl Behind {
-    /// What stands in these bytes, where a bit for each of the last three says whether it is a letter or digit.
-    #[inline]
-    pub(super) fn with(bytes: [u8; 5], words: u8) -> Self {
-        Self { bytes, words }
-    }
-
     /// What stands in these bytes.
     #[inline]
-    pub(super) fn of(bytes: [u8; 5]) -> Self {
-        let [_, _, one, two, three] = bytes.map(is_word).map(u8::from);
-        Self { bytes, words: one | (two << 1) | (three << 2) }
-    }
-
-    /// Whether the word ends in a digit that may hang on a name.
-    #[inline]
-    pub(super) fn is_numbered(self, head: Head) -> bool {
-        let [last, ..] = self.bytes;
-        (last <= b'9') & head.has_letters()
-    }
-
-    /// Whether a hyphen joins the word to the next one.
-    #[inline]
-    pub(super) fn is_joined(self) -> bool {
-        let [_, next, ..] = self.bytes;
-        (next == b'-') & self.is_next()
-    }
-
-    /// Whether either may be, whatever letters the word has.
-    #[inline]
-    pub(super) fn may_be_linked(self) -> bool {
-        let [last, next, ..] = self.bytes;
-        may_be_linked([last, next])
-    }
-
-    /// Whether a single byte stands before the next word, as a space or a hyphen does.
-    #[inline]
-    pub(super) fn is_next(self) -> bool {
-        self.words & 1 == 1
-    }
-
-    /// The first letters of the next word, where a single byte stands before it, or else the joint.
-    #[inline]
-    pub(super) fn opening(self) -> Opening {
-        let [_, _, letters @ ..] = self.bytes;
-        if self.is_next() { Opening::of(letters, self.words) } else { self.joint() }
-    }
-
-    /// The sign that stands, among others, before the next word.
-    #[inline]
-    fn joint(self) -> Opening {
-        let [_, next, ..] = self.bytes;
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    pub(super) fn of([last, next, one, two, three]: [u8; 5]) -> Self {
+        let letters = Opening::of([one, two, three]);
+        let is_next = letters.is_word();
+        let sign = JOINTS[usize::from(if next == b' ' { one } else { next })];
         // Nothing goes on behind the point that ends a sentence.
-        let end = if next == b'.' { b'.' } else { b' ' };
-        Opening::joint(self.sign(), end)
-    }
-
-    /// Whether white space or the like stands before the next word, so that any phrase may go on.
-    #[inline]
-    pub(super) fn is_open(self) -> bool {
-        !self.is_next() & (self.sign() == b' ')
-    }
-
-    #[inline]
-    fn sign(self) -> u8 {
-        let [_, next, one, ..] = self.bytes;
-        JOINTS[usize::from(if next == b' ' { one } else { next })]
+        let joint = Opening::joint(sign, if next == b'.' { b'.' } else { b' ' });
+        let chosen = u32::from(is_next).wrapping_neg();
+        Self {
+            opening: Opening((letters.0 & chosen) | (joint.0 & !chosen)),
+            is_open: !is_next & (sign == b' '),
+            is_joined: is_next & (next == b'-'),
+            is_numbered: last <= b'9',
+            letter: small(one),
+        }
     }
 }
 
@@ -93,11 +55,18 @@ impl Behind {
 pub(super) struct Opening(pub(super) u32);
 
 impl Opening {
-    /// That of three bytes, where a bit for each says whether it is a letter or digit.
+    /// That of the word which begins with these bytes, or ends among them.
     #[inline]
-    fn of([one, two, three]: [u8; 3], words: u8) -> Self {
-        let letters = u32::from_le_bytes([one, two, three, 0]);
-        Self((letters & OPENED[usize::from(words % 8)]) | 0x0020_2020)
+    fn of(bytes: [u8; 3]) -> Self {
+        let [one, two, three] = bytes.map(small);
+        let three = if two == b' ' { b' ' } else { three };
+        Self(u32::from_le_bytes([one, two, three, 0]))
+    }
+
+    /// Whether a word begins there.
+    #[inline]
+    fn is_word(self) -> bool {
+        self.0 & 0xff != u32::from(b' ')
     }
 
     /// What no word begins with.
@@ -109,17 +78,34 @@ impl Opening {
     /// That of the word at the place.
     pub(super) fn at(bytes: &[u8], place: usize) -> Self {
         let rest = bytes.get(place..).unwrap_or_default();
-        let letters = [0, 1, 2].map(|at| rest.get(at).copied().unwrap_or(b' '));
-        let [one, two, three] = letters.map(is_word).map(u8::from);
-        Self::of(letters, one | (two << 1) | (three << 2))
+        Self::of([0, 1, 2].map(|at| rest.get(at).copied().unwrap_or(b' ')))
     }
 }
 
-/// The bytes of an opening that belong to the word, going by which of three are letters or digits.
-static OPENED: [u32; 8] = [0xff, 0xff, 0xffff, 0xffff, 0xff, 0xff, 0x00ff_ffff, 0x00ff_ffff];
+/// A letter made small, a digit as it is, and a space for all other bytes.
+#[inline]
+pub(super) fn small(byte: u8) -> u8 {
+    SMALL[usize::from(byte)]
+}
+
+// Static: a constant would be copied to wherever it is looked up in.
+static SMALL: [u8; 256] = smalls();
+
+const fn smalls() -> [u8; 256] {
+    let mut table = [b' '; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        #[expect(clippy::cast_possible_truncation, reason = "the loop ends at 256")]
+        let this = byte as u8;
+        if this.is_ascii_alphanumeric() {
+            table[byte] = this.to_ascii_lowercase();
+        }
+        byte += 1;
+    }
+    table
+}
 
 /// A sign for each byte that may begin what stands between two words, and none for other bytes.
-// Static: a constant would be copied to wherever it is looked up in.
 static JOINTS: [u8; 256] = joints();
 
 /// Between two words stands what no phrase goes on with.
@@ -161,7 +147,7 @@ mod tests {
     #[test]
     fn the_letters_behind_a_word_open_the_next_one() {
         let check = |behind: &[u8; 5], next: &str| {
-            assert_eq!(Behind::of(*behind).opening(), Opening::at(next.as_bytes(), 0), "{next}");
+            assert_eq!(Behind::of(*behind).opening, Opening::at(next.as_bytes(), 0), "{next}");
         };
         check(b"o Dev", "developer");
         check(b"o in ", "in");
@@ -171,7 +157,7 @@ mod tests {
     #[test]
     fn phrases_go_on_behind_their_own_signs() {
         let joints: Vec<Opening> = joints_of(Gap::SPACE.or(Gap::SLASH).or(Gap::POINT)).collect();
-        let goes_on = |behind: Behind| behind.is_open() || joints.contains(&behind.opening());
+        let goes_on = |behind: Behind| behind.is_open || joints.contains(&behind.opening);
         let check = |behind: &[u8; 5], expect: bool| assert_eq!(goes_on(Behind::of(*behind)), expect);
         check(b"I/ CD", true);
         check(b"I / C", true);

@@ -82,20 +82,11 @@ impl Block {
         !self.words & (self.words << 1)
     }
 
-    /// Whether the three bytes behind the one after a word are letters or digits, where the block holds them.
-    #[inline]
-    pub(super) fn words_behind(self, end: u32) -> Option<u8> {
-        (end + NEXT < u64::BITS).then(|| ((self.words >> (end + 1)) & 0b111) as u8)
-    }
-
     /// Where the word ends that begins at the place, within the block.
     pub(super) fn word_end(self, place: u32) -> u32 {
         place + (!(self.words >> place)).trailing_zeros()
     }
 }
-
-/// So many bytes are looked at of what stands behind a word and the byte after it.
-const NEXT: u32 = 3;
 
 /// The places before that one.
 pub(super) fn within(whole: usize) -> u64 {

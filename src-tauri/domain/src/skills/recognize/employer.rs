@@ -15,11 +15,7 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
         // Nearly every name stands where none of this can be.
         let employs = employers.contains(&name.spelling.skill);
         let company = is_company(sentences, name);
-        let harmless = name.standing == Standing::Sure
-            && place > 0
-            && !employs
-            && !company
-            && !is_suspect(sentences.text, name);
+        let harmless = place > 0 && !employs && !company && !is_suspect(sentences.text, name);
         let firm = names_firms && is_firm(sentences, name);
         if !firm && (harmless || matches!(name.spelling.trust, Trust::Corrected)) {
             continue;

@@ -159,18 +159,20 @@ fn listed(place: &Place<'_, '_>) -> Option<Proof> {
         let other = place.sentences.names.get(number?).filter(|other| other.counts())?;
         Some((link(place.between(other)), other))
     };
+    let proof =
+        |Name { start, end, .. }: &Name<'_>| Some(Proof { rule: Rule::Listed, start: *start, end: *end });
     let before = neighbor(place.number.checked_sub(1));
-    let after = neighbor(Some(place.number + 1));
-    let listed = [before, after].into_iter().flatten().find(|(link, _)| *link == Link::Listed);
-    let adjacent = || match (before, after) {
+    if let Some((Link::Listed, other)) = before {
+        return proof(other);
+    }
+    match (before, neighbor(Some(place.number + 1))) {
+        (_, Some((Link::Listed, other))) => proof(other),
         // Between two others even a name written small is one: "php go python".
-        (Some((Link::Adjacent, _)), Some((Link::Adjacent, _))) if is_name => before,
-        (Some((Link::Adjacent, _)), _) if is_name && place.exact => before,
-        (_, Some((Link::Adjacent, _))) if is_name && place.exact => after,
+        (Some((Link::Adjacent, other)), Some((Link::Adjacent, _))) if is_name => proof(other),
+        (Some((Link::Adjacent, other)), _) if is_name && place.exact => proof(other),
+        (_, Some((Link::Adjacent, other))) if is_name && place.exact => proof(other),
         _ => None,
-    };
-    let (_, Name { start, end, .. }) = *listed.or_else(adjacent).as_ref()?;
-    Some(Proof { rule: Rule::Listed, start: *start, end: *end })
+    }
 }
 
 /// A common word is an item only by itself: "security", and not "security engineers".

@@ -7,10 +7,10 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::behind::{Behind, Opening};
+use super::behind::{Behind, Opening, small};
 use super::table::{Beginning, Hash, Key, Table};
 use super::unspaced::Unspaced;
-use super::words::{Gap, Head, Run, gap, has_point, is_word_at, run, signs_end};
+use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
 /// A phrase that is looked for: its words, and what may stand before each but the first.
 pub(super) type Phrase = Vec<(Gap, String)>;
@@ -146,30 +146,31 @@ struct Edge {
 }
 
 impl<T: Copy> Lexicon<T> {
-    /// Whether phrases begin with a word that begins like that.
+    /// Whether a phrase may begin with a word, where this byte stands second behind it.
     #[inline]
-    pub(super) fn is_beginning(&self, head: Head) -> bool {
-        self.words.begins(Hash::of(head))
+    pub(super) fn is_beginning(&self, key: Key, second: u8) -> bool {
+        self.words.begins(Hash::of(key), small(second))
     }
 
-    /// Whether a phrase may begin with a word, going by what stands behind it as well.
-    #[inline]
+    /// Whether a phrase may begin with a word, going by what stands behind it as well: a version number may hang on a
+    /// name, or a hyphen stand inside the first word of a phrase.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "it is asked of every third word, and a call is half of the work"
+    )]
     pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        let hash = Hash::of(run.head);
-        // Few words may be linked, and that can be foretold.
-        self.words.stands(hash, behind) | (behind.may_be_linked() && self.is_linked(run, hash, behind))
-    }
-
-    /// Whether a version number may hang on a name, or a hyphen stand inside the first word of a phrase.
-    #[inline(never)]
-    fn is_linked(&self, run: Run, hash: Hash, behind: Behind) -> bool {
-        behind.is_numbered(run.head) || (behind.is_joined() && self.words.is_part(hash, behind))
+        self.words.stands(Hash::of(Key::of_run(run)), behind) | (behind.is_numbered & run.head.has_letters())
     }
 
     /// The longest phrase that begins with the run.
     #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.is_beginning(run.head) { self.begin(bytes, run) } else { None };
+        let begun = if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) {
+            self.begin(bytes, run)
+        } else {
+            None
+        };
         begun.or_else(|| self.begin_linked(bytes, run))
     }
 
@@ -203,7 +204,7 @@ impl<T: Copy> Lexicon<T> {
         let node = self.first(word)?;
         if !node.next.is_empty()
             && let Some((_, next)) = gap(bytes, end)
-            && self.words.may_be_followed(Hash::of(run.head), Opening::at(bytes, next))
+            && self.words.may_be_followed(Hash::of(key), Opening::at(bytes, next))
         {
             return self.walk(bytes, start, end, word);
         }
@@ -225,7 +226,7 @@ impl<T: Copy> Lexicon<T> {
         }
         let second = run(bytes, end + 1);
         let key = Key::of_run(first).joined(Key::of_run(second));
-        if !self.is_beginning(key.head()) {
+        if !self.is_beginning(key, second_behind(bytes, second.end)) {
             return None;
         }
         let joined = [bytes.get(start..end)?, bytes.get(second.start..second.end)?].concat();
@@ -275,6 +276,11 @@ impl<T: Copy> Lexicon<T> {
         }
         self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
     }
+}
+
+/// The second byte behind a place.
+fn second_behind(bytes: &[u8], end: usize) -> u8 {
+    bytes.get(end + 1).copied().unwrap_or(b' ')
 }
 
 /// A line that is broken because it was full goes on below.

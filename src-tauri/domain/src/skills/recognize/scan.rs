@@ -4,6 +4,7 @@ use super::behind::{Behind, may_be_linked};
 use super::blocks::{BLOCK, Block, WINDOW, Window, within};
 use super::chinese::is_chinese;
 use super::lexicon::{Hit, Lexicon};
+use super::table::Key;
 use super::words::{Head, Run, Wide, run_end, wide};
 
 /// What one pass over a text finds.
@@ -76,7 +77,7 @@ pub(super) fn scan<T: Copy>(
     // So many are enough for nearly all texts.
     found.hits.reserve(bytes.len() / 64 + 8);
     found.breaks.reserve(bytes.len() / 40 + 8);
-    let mut scan = Scan { lexicon, text, bytes, wanted, found, at: 0 };
+    let mut scan = Scan { lexicon, text, bytes, wanted, found, waiting: Waiting::new(), at: 0 };
     let mut base = 0;
     let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
@@ -91,11 +92,16 @@ pub(super) fn scan<T: Copy>(
         if window.is_ascii() {
             scan.words(base, window, block, whole);
             scan.marks(base, block);
+            if scan.waiting.is_full() {
+                scan.settle();
+            }
         } else {
+            scan.settle();
             scan.both(base, window, block.with_wide(window), whole)?;
         }
         base += whole;
     }
+    scan.settle();
     Ok(scan.found)
 }
 
@@ -105,36 +111,42 @@ struct Scan<'a, T, W> {
     bytes: &'a [u8],
     wanted: W,
     found: Found<T>,
+    /// Words that phrases begin with and that were not looked up yet.
+    waiting: Waiting,
     /// What stands before is read already.
     at: usize,
 }
 
 impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
-    /// The words of a block of ASCII that end before a place. All are looked at, those that phrases begin
-    /// with once more together with what stands behind them, and only the few that are left are looked up.
-    /// The first two rounds have no branch but the end of their loop, since none could be foretold.
+    /// The words of a block of ASCII that end before a place: those that phrases begin with wait for [`Self::settle`].
+    /// The loop has no branch but its end, since none could be foretold.
     #[inline]
     fn words(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) {
         let (mut starts, mut ends) = (block.starts(whole), block.ends());
-        let mut begin = 0;
         while starts != 0 {
             let (start, end) = (starts.trailing_zeros(), ends.trailing_zeros());
-            let linked = may_be_linked(window.bytes(end as usize - 1));
-            begin |= u64::from(self.lexicon.is_beginning(head(window, start, end)) | linked) << start;
+            let run = word(base, window, start, end);
+            self.waiting.put(run, self.is_beginning(run, window.bytes(end as usize - 1)));
             starts &= starts - 1;
             ends &= ends.wrapping_sub(1);
         }
-        let mut left = 0;
-        while begin != 0 {
-            let place = begin.trailing_zeros();
-            let (run, behind) = word(base, window, block, place);
-            left |= u64::from(self.lexicon.may_begin(run, behind)) << place;
-            begin &= begin - 1;
+    }
+
+    /// Whether a phrase may begin with a word, going by its last letter and the two bytes behind it.
+    #[inline]
+    fn is_beginning(&self, run: Run, [last, next, second]: [u8; 3]) -> bool {
+        self.lexicon.is_beginning(Key::of_run(run), second) | may_be_linked([last, next])
+    }
+
+    /// Looks at the waiting words once more, together with what stands behind them, and looks up the few that are left.
+    /// To do so for many at a time spares the end of a loop for each block, which could not be foretold.
+    fn settle(&mut self) {
+        for place in 0..self.waiting.take() {
+            let run = self.waiting.get(place);
+            self.waiting.put(run, self.lexicon.may_begin(run, behind(self.bytes, run.end)));
         }
-        while left != 0 {
-            let place = left.trailing_zeros();
-            left &= left - 1;
-            self.word(word(base, window, block, place).0);
+        for place in 0..self.waiting.take() {
+            self.word(self.waiting.get(place));
         }
     }
 
@@ -165,17 +177,24 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
                 self.at = self.any_mark(start)?;
                 continue;
             }
-            let (run, behind) = word(base, window, block, place);
+            let word_end = block.word_end(place);
+            let run = word(base, window, place, word_end);
             // Nearly every word ends before a letter or sign of ASCII, and right there.
             let ascii = self.bytes.get(run.end).is_none_or(u8::is_ascii);
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
-            let begins = self.lexicon.is_beginning(run.head) || behind.may_be_linked();
-            if begins && end == run.end && self.lexicon.may_begin(run, behind) {
+            let begins = self.is_beginning(run, window.bytes(word_end as usize - 1));
+            if begins && end == run.end && self.may_begin(run) {
                 self.word(run);
             }
             self.at = self.at.max(end);
         }
         Ok(())
+    }
+
+    /// Whether a phrase may begin with a word.
+    #[inline(never)]
+    fn may_begin(&self, run: Run) -> bool {
+        self.lexicon.may_begin(run, behind(self.bytes, run.end))
     }
 
     fn word(&mut self, run: Run) {
@@ -235,23 +254,64 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     }
 }
 
-/// The head of the word between two places of a block.
-#[inline]
-fn head(window: Window<'_>, start: u32, end: u32) -> Head {
-    Head::of_eight(window.bytes(start as usize), (end - start) as usize)
+/// Words that wait for a closer look.
+struct Waiting {
+    list: [Run; Self::ROOM],
+    count: usize,
 }
 
-/// The word of a block that begins at the place, and what stands behind it.
+impl Waiting {
+    /// A power of two, so that no place needs to be checked.
+    const ROOM: usize = 128;
+
+    fn new() -> Self {
+        Self { list: [Run { start: 0, end: 0, head: Head(0) }; Self::ROOM], count: 0 }
+    }
+
+    /// Puts a word there, for good only if it passes: to do so is cheaper than to ask first.
+    #[inline]
+    fn put(&mut self, run: Run, passes: bool) {
+        self.list[self.count % Self::ROOM] = run;
+        self.count += usize::from(passes);
+    }
+
+    /// Whether the words of one more block may find no room.
+    fn is_full(&self) -> bool {
+        self.count > Self::ROOM - BLOCK / 2
+    }
+
+    /// How many there are; they wait no longer, and each can be put back once it was taken from its place.
+    fn take(&mut self) -> usize {
+        std::mem::take(&mut self.count)
+    }
+
+    #[inline]
+    fn get(&self, place: usize) -> Run {
+        self.list[place % Self::ROOM]
+    }
+}
+
+/// The word between two places of a block.
 #[inline]
-fn word(base: usize, window: Window<'_>, block: Block, start: u32) -> (Run, Behind) {
-    let end = block.word_end(start);
-    let bytes = window.bytes(end as usize - 1);
-    let behind = match block.words_behind(end) {
-        Some(words) => Behind::with(bytes, words),
-        None => Behind::of(bytes),
-    };
-    let head = head(window, start, end);
-    (Run { start: base + start as usize, end: base + end as usize, head }, behind)
+fn word(base: usize, window: Window<'_>, start: u32, end: u32) -> Run {
+    let head = Head::of_eight(window.bytes(start as usize), (end - start) as usize);
+    Run { start: base + start as usize, end: base + end as usize, head }
+}
+
+/// What stands behind the word that ends at the place. Behind the end of the text stand spaces.
+#[inline]
+fn behind(bytes: &[u8], end: usize) -> Behind {
+    let rest = bytes.get(end - 1..).unwrap_or_default();
+    Behind::of(rest.first_chunk().copied().unwrap_or_else(|| padded(rest)))
+}
+
+#[cold]
+fn padded(rest: &[u8]) -> [u8; 5] {
+    let mut padded = [b' '; 5];
+    for (to, from) in padded.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    padded
 }
 
 /// Where the word ends that goes on at the place with letters outside ASCII: no phrase holds such words.

@@ -28,34 +28,22 @@ impl Key {
         Self::of_run(Run { start: word.start, end: word.end, head: Head::of(bytes, word.start, word.end) })
     }
 
-    /// The first letters.
-    pub(super) fn head(self) -> Head {
-        self.head
-    }
-
     /// The key of both words written as one.
     pub(super) fn joined(self, second: Self) -> Self {
         let head =
             if self.length < Self::HEAD { self.head.then(self.length, second.head) } else { self.head };
         Self { head, length: self.length.saturating_add(second.length) }
     }
-
-    /// The upper bits depend on all letters and on the length.
-    #[inline]
-    fn hash(self) -> u64 {
-        let Self { head: Head(head), length } = self;
-        mix(head ^ (head >> 29) ^ (u64::from(length) << 50))
-    }
 }
 
-/// The mixed bits of a head; its upper bits depend on all letters.
+/// The mixed bits of a key; the upper ones depend on all letters and on the length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Hash(u64);
 
 impl Hash {
     #[inline]
-    pub(super) fn of(Head(head): Head) -> Self {
-        Self(mix(head))
+    pub(super) fn of(Key { head: Head(head), length }: Key) -> Self {
+        Self(mix(head ^ (u64::from(length) << 50)))
     }
 
     /// The hash of a word with the first letters of the one behind it.
@@ -78,13 +66,11 @@ pub(super) struct Beginning<'a> {
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
-    /// The words that begin a phrase, and those of them that are one by themselves.
+    /// The words that are a phrase by themselves, and those that begin one with the first letters that may follow.
     beginning: Pair,
     /// The words that begin a phrase, each with the first letters of the words that may follow, and with the signs
-    /// before them.
+    /// before them; and once more in two: each beginning of such a word with the letters that go on with it.
     followed: Filter,
-    /// The words that begin a phrase once more, in two: each beginning of one with the letters that go on with it.
-    parts: Filter,
     slots: Box<[Slot]>,
     slot_shift: u32,
     /// All words in one text.
@@ -117,8 +103,7 @@ impl Table {
         let slots = (words.len() * 2).next_power_of_two().max(64);
         let mut table = Self {
             beginning: Pair::new(),
-            followed: Filter::for_about(beginning.iter().map(|word| word.next.len()).sum()),
-            parts: Filter::for_about(beginning.iter().map(|word| word.word.len()).sum()),
+            followed: Filter::for_about(beginning.iter().map(|word| word.next.len() + word.word.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
             texts: words.concat().into_bytes().into(),
@@ -152,48 +137,51 @@ impl Table {
         let Beginning { word, alone, next } = beginning;
         // The filters see the run of letters and digits only.
         let run = word.trim_start_matches('.').trim_end_matches(['+', '#']);
-        let head = |end: usize| Head::of(word.as_bytes(), 0, end);
-        let hash = Hash::of(Head::of(run.as_bytes(), 0, run.len()));
-        self.beginning.put(hash.0, *alone || run != *word);
+        let hash = Hash::of(Key::of(run.as_bytes(), 0..run.len()));
+        if *alone || run != *word {
+            self.beginning.put(hash.0);
+        }
+        if !next.is_empty() {
+            // More than a single byte stands before the next word.
+            self.beginning.put_with(hash.0, b' ');
+        }
         for (gaps, next) in next {
+            let letter = next.bytes().next().unwrap_or(b' ');
+            self.beginning.put_with(hash.0, letter);
             for opening in joints_of(*gaps).chain([Opening::at(next.as_bytes(), 0)]) {
                 let followed = hash.followed(opening);
                 self.followed.put(followed, followed);
             }
         }
         for at in 1..word.len() {
-            let followed = Hash::of(head(at)).followed(Opening::at(word.as_bytes(), at));
-            self.parts.put(followed, followed);
+            let part = Hash::of(Key::of(word.as_bytes(), 0..at));
+            let followed = part.followed(Opening::at(word.as_bytes(), at));
+            self.followed.put(followed, followed);
         }
     }
 
-    /// Whether a word that begins like that may begin a phrase.
+    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with the letter.
     #[inline]
-    pub(super) fn begins(&self, hash: Hash) -> bool {
-        self.beginning.first(hash.0)
+    pub(super) fn begins(&self, hash: Hash, letter: u8) -> bool {
+        let (alone, lettered) = self.beginning.both(hash.0, letter);
+        alone | lettered
     }
 
-    /// Whether a word that begins like that may be a phrase by itself, or begin one that goes on with what stands
-    /// behind it.
+    /// Whether a word with that hash may be a phrase by itself, or begin one that goes on with what stands behind it,
+    /// or be joined by a hyphen with the next one to a word that begins a phrase.
     #[inline]
     #[expect(
         clippy::needless_bitwise_bool,
         reason = "a lazy one may become a branch that nobody can foretell"
     )]
     pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
-        let (begins, alone) = self.beginning.both(hash.0);
-        let followed = hash.followed(behind.opening());
-        let goes_on = self.followed.cell(followed).has(followed) | behind.is_open();
-        begins & (alone | goes_on)
+        let (alone, lettered) = self.beginning.both(hash.0, behind.letter);
+        let followed = hash.followed(behind.opening);
+        let goes_on = self.followed.cell(followed).has(followed);
+        alone | (lettered & (behind.is_open | goes_on)) | (behind.is_joined & goes_on)
     }
 
-    /// Whether a word may be joined by a hyphen with the next one to a word that begins a phrase.
-    pub(super) fn is_part(&self, hash: Hash, behind: Behind) -> bool {
-        let followed = hash.followed(behind.opening());
-        self.parts.cell(followed).has(followed)
-    }
-
-    /// Whether a word that begins like that may go on with a phrase behind one that begins it.
+    /// Whether a word with that hash may go on with a phrase behind one that begins it.
     pub(super) fn may_be_followed(&self, hash: Hash, next: Opening) -> bool {
         let followed = hash.followed(next);
         self.followed.cell(followed).has(followed)
@@ -232,7 +220,7 @@ impl Table {
     #[inline]
     fn home(&self, key: Key) -> usize {
         #[expect(clippy::cast_possible_truncation, reason = "the shift leaves fewer than 32 bits")]
-        let home = (key.hash() >> self.slot_shift) as usize;
+        let home = (Hash::of(key).0 >> self.slot_shift) as usize;
         home
     }
 }
@@ -277,8 +265,8 @@ mod tests {
             let around = format!("{text}    ");
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
             let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
-            let hash = Hash::of(Head::of(text.as_bytes(), 0, end));
-            table.stands(hash, behind) || behind.is_joined() && table.is_part(hash, behind)
+            let hash = Hash::of(Key::of(text.as_bytes(), 0..end));
+            table.stands(hash, behind)
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
