@@ -79,16 +79,17 @@ fn what_is_shipped() {
 }
 
 /// Steps of a slider as the window asks for them, and what it asks for where the slider rests: the longest and the middle one on
-/// every role, and what the plan of a step is worth beside the one shown then. Then questions about a plan.
+/// every role, and what the plan of a step is worth beside the one shown then. Where a slider for money moves, what would be
+/// taken without a date is not known before. Then questions about a plan.
 fn what_if() {
     println!(
-        "\nshipped catalog                          steps: longest   median  of the full, least     at rest    without       with     prices     change"
+        "\nshipped catalog                          steps: longest   median  of the full, least  for money    at rest    without       with     prices     change"
     );
     let mut all = Vec::new();
     for (name, instance) in shipped::questions() {
         let plan = choose(&instance);
         let whole = instance.minutes(&plan);
-        let (mut steps, mut rests, mut parts) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut steps, mut rests, mut parts, mut money) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for percent in (30..100).step_by(5) {
             let limits = Limits { minutes: Some(whole * percent / 100), dollars: None };
             let moved = instance.clone().within(limits);
@@ -97,6 +98,15 @@ fn what_if() {
             parts.push(1_000 * worth(&moved, &glance.taken) / worth(&moved, &full.taken).max(1));
             steps.push(step);
             rests.push(rest);
+        }
+        for dollars in (0..300).step_by(50) {
+            let limits = Limits { minutes: Some(whole * 6 / 10), dollars: Some(dollars) };
+            let moved = instance.clone().within(limits);
+            let glance = || {
+                let unhurried = choose_beside(&unhurried(&moved), &[], Effort::Greedy);
+                choice_beside(&moved, &[], &unhurried, Effort::Live)
+            };
+            money.push(timed(glance).1);
         }
         let tight = instance.clone().within(Limits { minutes: Some(whole * 9 / 10), dollars: Some(100) });
         let some: Vec<usize> = plan.iter().copied().step_by(3).collect();
@@ -112,11 +122,12 @@ fn what_if() {
         let choice = choice(&tight);
         let (_, change) = timed(|| explain::smallest_change(&tight, &choice));
         println!(
-            "{name:45.45} {:>10} {:>8} {:8} ‰ {:7} ‰ {:>10} {:>10} {:>10} {:>10} {:>10}   proved without {} of {}, with {} of {}",
+            "{name:45.45} {:>10} {:>8} {:8} ‰ {:7} ‰ {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}   proved without {} of {}, with {} of {}",
             shown(longest(&steps)),
             shown(middle(&steps)),
             parts.iter().sum::<u64>() / u64::try_from(parts.len()).unwrap_or(1),
             parts.iter().min().copied().unwrap_or_default(),
+            shown(longest(&money)),
             shown(longest(&rests)),
             shown(longest(&without.iter().map(|it| it.1).collect::<Vec<_>>())),
             shown(longest(&with.iter().map(|it| it.1).collect::<Vec<_>>())),

@@ -107,7 +107,10 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     let search = Search::start(&model, &picks, 1);
     picks.push(search.best().to_vec());
     let search = look(&model, search, &picks, &[], effort);
-    let tries = if effort == Effort::Live { sequence::FEW_TRIES } else { sequence::TRIES };
+    let tries = match effort {
+        Effort::Live | Effort::Greedy => sequence::FEW_TRIES,
+        Effort::AtOnce | Effort::Steps(_) => sequence::TRIES,
+    };
     let found = in_order(&model, search.best(), tries);
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let others = known.iter().filter(|plan| !is_same(plan, &found));

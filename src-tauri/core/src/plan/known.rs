@@ -67,7 +67,7 @@ impl Known {
             let unhurried = self
                 .unhurried
                 .known(&longer)
-                .unwrap_or_else(|| choose_beside(&longer.1, &[accepted], Effort::Live));
+                .unwrap_or_else(|| choose_beside(&longer.1, &[accepted], Effort::Greedy));
             choice_beside(instance, &[accepted], &unhurried, Effort::Live)
         })
     }
