@@ -19,8 +19,6 @@ use support::{brute, shipped};
 const INSTANCES: u64 = 20;
 /// How long a proof may take here before its gap is printed as it is.
 const PATIENCE: Duration = Duration::from_mins(1);
-/// And how long where it only serves to compare.
-const SHORT: Duration = Duration::from_secs(1);
 
 fn main() {
     let words: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with("--")).collect();
@@ -57,7 +55,7 @@ fn what_is_shipped() {
         let (choice, first) = timed(|| choose(&instance));
         let limits = Limits { minutes: Some(instance.minutes(&choice) * 6 / 10), dollars: None };
         let hurried = instance.clone().within(limits);
-        let (_, within) = timed(|| choice_beside(&hurried, &[], &choose(&unhurried(&hurried))));
+        let (_, within) = timed(|| choice_beside(&hurried, &[], &choose(&unhurried(&hurried)), Effort::AtOnce));
         let (verdict, proof) = timed(|| prove(&instance, &choice));
         let standing = Standing::after(&instance, &verdict.taken);
         let open = instance.targets.iter().filter(|target| !target.fact.holds(&standing.levels));
@@ -80,26 +78,35 @@ fn what_is_shipped() {
     }
 }
 
-/// Steps of a slider from a known plan, and questions about it: the longest of each on every role.
+/// Steps of a slider as the window asks for them, and what it asks for where the slider rests: the longest and the middle one on
+/// every role, and what the plan of a step is worth beside the one shown then. Where a slider for money moves, what would be
+/// taken without a date is not known before. Then questions about a plan.
 fn what_if() {
     println!(
-        "\nshipped catalog                            steps    longest      draft  of the best    without       with     prices     change"
+        "\nshipped catalog                          steps: longest   median  of the full, least  for money    at rest    without       with     prices     change"
     );
+    let mut all = Vec::new();
     for (name, instance) in shipped::questions() {
         let plan = choose(&instance);
         let whole = instance.minutes(&plan);
-        let (mut longest_step, mut drafts, mut found, mut steps) = (Duration::ZERO, Vec::new(), 0, 0);
-        let mut known = plan.clone();
-        for percent in [90, 80, 70, 60, 50, 40, 50, 60, 75, 95] {
+        let (mut steps, mut rests, mut parts, mut money) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for percent in (30..100).step_by(5) {
             let limits = Limits { minutes: Some(whole * percent / 100), dollars: None };
             let moved = instance.clone().within(limits);
-            let (next, time) = timed(|| choose_beside(&moved, &[&known, &plan], Effort::Live));
-            drafts.push(timed(|| choice_beside(&moved, &[], &plan)).1);
-            let began = worked();
-            let settled = |verdict: &Verdict| verdict.worth == verdict.most || since(began) > SHORT;
-            let verdict = Proof::of(&moved, &next).run(settled);
-            found += 1_000 * worth(&moved, &next) / verdict.most.max(1);
-            (longest_step, steps, known) = (longest_step.max(time), steps + 1, next);
+            let (glance, step) = timed(|| choice_beside(&moved, &[], &plan, Effort::Live));
+            let (full, rest) = timed(|| choice_beside(&moved, &[], &plan, Effort::AtOnce));
+            parts.push(1_000 * worth(&moved, &glance.taken) / worth(&moved, &full.taken).max(1));
+            steps.push(step);
+            rests.push(rest);
+        }
+        for dollars in (0..300).step_by(50) {
+            let limits = Limits { minutes: Some(whole * 6 / 10), dollars: Some(dollars) };
+            let moved = instance.clone().within(limits);
+            let glance = || {
+                let unhurried = choose_beside(&unhurried(&moved), &[], Effort::Greedy);
+                choice_beside(&moved, &[], &unhurried, Effort::Live)
+            };
+            money.push(timed(glance).1);
         }
         let tight = instance.clone().within(Limits { minutes: Some(whole * 9 / 10), dollars: Some(100) });
         let some: Vec<usize> = plan.iter().copied().step_by(3).collect();
@@ -115,10 +122,13 @@ fn what_if() {
         let choice = choice(&tight);
         let (_, change) = timed(|| explain::smallest_change(&tight, &choice));
         println!(
-            "{name:40.40} {steps:3} {:>10} {:>10} {:8} ‰ {:>10} {:>10} {:>10} {:>10}   proved without {} of {}, with {} of {}",
-            shown(longest_step),
-            shown(longest(&drafts)),
-            found / steps,
+            "{name:45.45} {:>10} {:>8} {:8} ‰ {:7} ‰ {:>10} {:>10} {:>10} {:>10} {:>10} {:>10}   proved without {} of {}, with {} of {}",
+            shown(longest(&steps)),
+            shown(middle(&steps)),
+            parts.iter().sum::<u64>() / u64::try_from(parts.len()).unwrap_or(1),
+            parts.iter().min().copied().unwrap_or_default(),
+            shown(longest(&money)),
+            shown(longest(&rests)),
             shown(longest(&without.iter().map(|it| it.1).collect::<Vec<_>>())),
             shown(longest(&with.iter().map(|it| it.1).collect::<Vec<_>>())),
             shown(prices / 5),
@@ -128,7 +138,9 @@ fn what_if() {
             with.iter().filter(|it| it.0.alternative.as_ref().is_some_and(|other| other.proved)).count(),
             with.iter().filter(|it| it.0.alternative.is_some()).count(),
         );
+        all.extend(steps);
     }
+    println!("steps of a slider: median {}, longest {}", shown(middle(&all)), shown(longest(&all)));
 }
 
 /// The question of most postings, at the size a person's question has.

@@ -53,8 +53,6 @@ mod state;
 mod tree;
 mod ways;
 
-use std::cmp::Reverse;
-
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
 
 use model::{Model, Pick};
@@ -84,7 +82,7 @@ pub enum Effort {
     /// As long as an answer on a screen may take.
     #[default]
     AtOnce,
-    /// As long as one step of a slider may take: to be used beside the plan from before the step.
+    /// As long as one step of a slider may take: around what known plans take, and what is found first.
     Live,
     /// This many steps.
     Steps(usize),
@@ -105,16 +103,20 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     let model = Model::of(instance);
     let free = if effort == Effort::AtOnce { for_nothing(instance) } else { None };
     let plans = known.iter().copied().chain(free.as_deref());
-    let picks: Vec<Vec<Pick>> = plans.map(|plan| model.picks(plan)).collect();
-    let search = look(&model, &picks, &[], effort);
-    let tries = if effort == Effort::Live { sequence::FEW_TRIES } else { sequence::TRIES };
+    let mut picks: Vec<Vec<Pick>> = plans.map(|plan| model.picks(plan)).collect();
+    let search = Search::start(&model, &picks, 1);
+    picks.push(search.best().to_vec());
+    let search = look(&model, search, &picks, &[], effort);
+    let tries = match effort {
+        Effort::Live | Effort::Greedy => sequence::FEW_TRIES,
+        Effort::AtOnce | Effort::Steps(_) => sequence::TRIES,
+    };
     let found = in_order(&model, search.best(), tries);
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let others = known.iter().filter(|plan| !is_same(plan, &found));
     let plans = std::iter::once(Standing::after(instance, &found))
         .chain(others.map(|plan| Standing::after(instance, plan)));
-    let score = |plan: &Standing| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes));
-    plans.max_by_key(score).map_or(found, |best| best.done)
+    plans.max_by_key(|plan| plan.score(instance)).map_or(found, |best| best.done)
 }
 
 /// Whether two orders are of the same options.
@@ -128,7 +130,7 @@ fn for_nothing(instance: &Instance) -> Option<Vec<usize>> {
     let Limits { minutes: None, dollars: Some(1..) } = instance.limits else { return None };
     let free = instance.clone().within(Limits { minutes: None, dollars: Some(0) });
     let model = Model::of(&free);
-    Some(model.numbers(look(&model, &[], &[], Effort::AtOnce).best()))
+    Some(model.numbers(look(&model, Search::start(&model, &[], 1), &[], &[], Effort::AtOnce).best()))
 }
 
 /// A plan in an order in which its worth comes early, as far as one is found; never a worse one than it has.
@@ -164,16 +166,23 @@ pub fn unhurried(instance: &Instance) -> Instance {
 
 /// What to take beside plans `known`, and what would be taken without a limit of time, where that is known before:
 /// it shows where to look, and is not looked for again.
-pub fn choice_beside(instance: &Instance, known: &[&[usize]], unhurried: &[usize]) -> Choice {
+pub fn choice_beside(
+    instance: &Instance,
+    known: &[&[usize]],
+    unhurried: &[usize],
+    effort: Effort,
+) -> Choice {
     let plans: Vec<&[usize]> = known.iter().copied().chain([unhurried]).collect();
-    let taken = choose_beside(instance, &plans, Effort::AtOnce);
+    let taken = choose_beside(instance, &plans, effort);
+    beside_unhurried(instance, taken, unhurried)
+}
+
+/// A plan that is known beside what would be taken without a limit of time, where that is known too.
+pub fn beside_unhurried(instance: &Instance, taken: Vec<usize>, unhurried: &[usize]) -> Choice {
     let standing = Standing::after(instance, &taken);
     let all = instance.targets.iter().all(|target| target.fact.holds(&standing.levels));
     let longer = self::unhurried(instance);
-    let score = |plan: &[usize]| {
-        let end = Standing::after(&longer, plan);
-        (end.locked(&longer), end.worth(&longer), Reverse(end.minutes))
-    };
+    let score = |plan: &[usize]| Standing::after(&longer, plan).score(&longer);
     let unhurried = if all || score(unhurried) < score(&taken) { taken.clone() } else { unhurried.to_vec() };
     Choice { taken, unhurried }
 }
@@ -188,9 +197,14 @@ fn in_order(model: &Model, plan: &[Pick], tries: usize) -> Vec<usize> {
     alone.numbers(&sequence::sequence(&alone, &plan, tries))
 }
 
-/// Looks for the best plan beside those known; `near` is where to look too while a slider moves.
-fn look<'m>(model: &'m Model, known: &[Vec<Pick>], near: &[Pick], effort: Effort) -> Search<'m> {
-    let mut search = Search::start(model, known, 1);
+/// Looks on for the best plan. While a slider moves only around plans that are `known`, and at what is `near`.
+fn look<'m>(
+    model: &'m Model,
+    mut search: Search<'m>,
+    known: &[Vec<Pick>],
+    near: &[Pick],
+    effort: Effort,
+) -> Search<'m> {
     let plain = model.is_plain();
     if plain && effort != Effort::Greedy {
         let mut used: Vec<Pick> = (0..model.options.len()).collect();

@@ -21,7 +21,7 @@ const ANY: usize = 14;
 /// How many orders are tried for more than that, in all.
 pub(crate) const TRIES: usize = 1_000;
 /// And how many while a slider moves.
-pub(crate) const FEW_TRIES: usize = 100;
+pub(crate) const FEW_TRIES: usize = 64;
 /// How often others are chosen.
 const RESELECTIONS: usize = 60;
 

@@ -62,11 +62,13 @@ proptest! {
     #[test]
     fn a_choice_beside_what_is_taken_without_haste_keeps_every_rule(instance in tiny::with_targets()) {
         let longer = unhurried(&instance);
-        let choice = choice_beside(&instance, &[], &choose(&longer));
-        prop_assert_eq!(&Standing::after(&instance, &choice.taken).done, &choice.taken);
-        let (taken, later) = (Standing::after(&longer, &choice.taken), Standing::after(&longer, &choice.unhurried));
-        prop_assert_eq!(&later.done, &choice.unhurried);
-        prop_assert!(later.worth(&longer) >= taken.worth(&longer) || later.locked(&longer) > taken.locked(&longer));
+        for effort in [Effort::AtOnce, Effort::Live] {
+            let choice = choice_beside(&instance, &[], &choose(&longer), effort);
+            prop_assert_eq!(&Standing::after(&instance, &choice.taken).done, &choice.taken);
+            let (taken, later) = (Standing::after(&longer, &choice.taken), Standing::after(&longer, &choice.unhurried));
+            prop_assert_eq!(&later.done, &choice.unhurried);
+            prop_assert!(later.worth(&longer) >= taken.worth(&longer) || later.locked(&longer) > taken.locked(&longer));
+        }
     }
 
     #[test]

@@ -1,12 +1,15 @@
 //! What to do about the gaps.
 
 mod explain;
+mod known;
 mod order;
 mod proof;
 mod question;
 mod recent;
 mod replan;
 mod request;
+#[cfg(test)]
+mod tests;
 
 use cairn_domain::id::ResourceId;
 use cairn_domain::minutes::Effort;
@@ -23,8 +26,9 @@ use crate::{Cairn, Changed, Content, Result, Rule, Topic};
 pub use explain::{Explanation, Prices, SkillExplanation};
 pub use order::{BrokenOrder, Ordered};
 pub use proof::ProofProgress;
-pub(crate) use question::{Known, Question};
-pub use request::{PlanRequest, Suppose, SupposedSkill};
+pub(crate) use known::Known;
+pub(crate) use question::Question;
+pub use request::{PlanRequest, Search, Suppose, SupposedSkill};
 
 /// An accepted plan in a list.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -55,10 +59,13 @@ pub struct PlanDifference {
 }
 
 impl Cairn {
-    /// Drafts a plan. Nothing is kept.
+    /// Drafts a plan, as long as the request lets it look. Nothing is kept.
     pub fn plan_draft(&self, request: &PlanRequest, today: NaiveDate) -> Result<PlanView> {
         let question = Question::ask(self, request)?;
-        let choice = question.choice(self);
+        let choice = match request.search {
+            Search::Full => question.choice(self),
+            Search::Brief => question.glance(self),
+        };
         Ok(question.look_at(&question.plan(&choice), today))
     }
 

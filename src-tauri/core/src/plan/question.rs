@@ -8,11 +8,10 @@ use cairn_domain::id::{ResourceId, SkillId};
 use cairn_domain::plan::cover::{Choice, Instance, Limits, Standing};
 use cairn_domain::plan::{self, Circumstances, Constraints, Named, Outcome, Plan, PlanView};
 use cairn_domain::skills::Profile;
-use cairn_optimize::Effort;
 use cairn_optimize::explain::{self, Alternative, Price, SmallestChange, WhyNot};
 use chrono::NaiveDate;
 
-use super::recent::Recent;
+use super::known::Posed;
 use super::request::PlanRequest;
 use crate::facts::Facts;
 use crate::settings::require_date;
@@ -28,23 +27,6 @@ pub(crate) struct Question {
     report: GapReport,
     profile: Profile,
 }
-
-/// What was found out about the last questions. Days are in none of it: other hours and another date
-/// may pose the same question.
-#[derive(Default)]
-pub(crate) struct Known {
-    /// The best answers known: found at once, or better by a proof.
-    choices: Recent<(Vec<usize>, Arc<Instance>), Choice>,
-    /// What would be taken without a limit of time: it stays the same while a slider for hours or a date moves.
-    unhurried: Recent<(Vec<usize>, Arc<Instance>), Vec<usize>>,
-    changes: Recent<(Choice, Arc<Instance>), SmallestChange>,
-    without: Recent<About, Alternative>,
-    with: Recent<About, WhyNot>,
-    prices: Recent<(Vec<usize>, Arc<Instance>), Price>,
-}
-
-/// An option, a plan and the question it answers.
-type About = (usize, Vec<usize>, Arc<Instance>);
 
 impl Question {
     /// Asks, if the constraints can be kept by anybody.
@@ -78,23 +60,23 @@ impl Question {
     /// The best answer known: what a proof found, or what is found at once. Where that is no better than the rest of
     /// the accepted plan, it is the rest of the accepted plan.
     pub(crate) fn choice(&self, cairn: &Cairn) -> Choice {
-        cairn.known_plans.choices.answer((self.accepted(), self.instance.clone()), |(accepted, instance)| {
-            if instance.limits.minutes.is_none() {
-                let taken = cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce);
-                return Choice { unhurried: taken.clone(), taken };
-            }
-            let unhurried = (accepted.clone(), Arc::new(cairn_optimize::unhurried(instance)));
-            let unhurried = cairn.known_plans.unhurried.answer(unhurried, |(accepted, instance)| {
-                cairn_optimize::choose_beside(instance, &[accepted], Effort::AtOnce)
-            });
-            cairn_optimize::choice_beside(instance, &[accepted], &unhurried)
-        })
+        cairn.known_plans.choice(self.posed())
+    }
+
+    /// What is shown while a slider moves: the best answer where it is known, or what is found in a moment.
+    pub(crate) fn glance(&self, cairn: &Cairn) -> Choice {
+        cairn.known_plans.glance(self.posed())
+    }
+
+    /// The question as it is kept in mind.
+    fn posed(&self) -> Posed {
+        (self.accepted(), self.instance.clone())
     }
 
     /// Keeps in mind what a proof found.
     pub(crate) fn improve(&self, cairn: &Cairn, taken: Vec<usize>) {
         let choice = cairn_optimize::choice_of(&self.instance, taken);
-        cairn.known_plans.choices.learn((self.accepted(), self.instance.clone()), choice);
+        cairn.known_plans.choices.learn(self.posed(), choice);
     }
 
     /// What of the accepted plan is still up for choice, in its order.

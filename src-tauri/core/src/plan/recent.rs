@@ -30,7 +30,8 @@ impl<Question: PartialEq, Answer: Clone> Recent<Question, Answer> {
         kept.drain(..old);
     }
 
-    fn known(&self, question: &Question) -> Option<Answer> {
+    /// The answer that is known.
+    pub(crate) fn known(&self, question: &Question) -> Option<Answer> {
         let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         kept.iter().find(|(asked, _)| asked == question).map(|(_, answer)| answer.clone())
     }

@@ -22,6 +22,21 @@ pub struct PlanRequest {
     /// Just these resources in this order, instead of what would be chosen.
     #[serde(default)]
     pub order: Option<Vec<ResourceId>>,
+    /// How long is looked for a draft.
+    #[serde(default)]
+    pub search: Search,
+}
+
+/// How long is looked for a draft. What is kept, proved, explained or compared is always looked for in full.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Search {
+    /// As long as an answer on a screen may take.
+    #[default]
+    Full,
+    /// As long as one step of a slider may take: within the same limits and with the same figures, but the plan may be
+    /// a little below the one that is found in full, and is never better.
+    Brief,
 }
 
 /// Other facts than those that are kept: "what if".
@@ -49,7 +64,7 @@ pub struct SupposedSkill {
 impl From<Constraints> for PlanRequest {
     /// A draft under some constraints, with the facts as they are.
     fn from(constraints: Constraints) -> Self {
-        Self { constraints, suppose: Suppose::default(), order: None }
+        Self { constraints, suppose: Suppose::default(), order: None, search: Search::default() }
     }
 }
 

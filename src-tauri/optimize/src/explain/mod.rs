@@ -15,12 +15,11 @@ mod limits;
 mod with;
 mod without;
 
-use std::cmp::Reverse;
-
 use cairn_domain::plan::cover::{Candidate, Instance, Standing};
 
 use crate::model::{Model, Pick};
 use crate::proof::{Claim, Proof};
+use crate::search::Search;
 use crate::{Effort, FEW, look};
 
 pub use change::{Extra, LeaveOut, SmallestChange, smallest_change};
@@ -79,7 +78,8 @@ struct Found {
 fn ask(instance: &Instance, known: &[&[usize]], near: &[usize]) -> Found {
     let model = Model::of(instance);
     let picks: Vec<Vec<Pick>> = known.iter().map(|plan| model.picks(plan)).collect();
-    let mut search = look(&model, &picks, &model.picks(near), Effort::Live);
+    let search = Search::start(&model, &picks, 1);
+    let mut search = look(&model, search, &picks, &model.picks(near), Effort::Live);
     let mut proved = false;
     let steps = match model.options.len() {
         ..=FEW => STEPS,
@@ -95,7 +95,7 @@ fn ask(instance: &Instance, known: &[&[usize]], near: &[usize]) -> Found {
     let found = Standing::after(instance, &model.numbers(search.best()));
     // A plan from before may use what the model left out; as it stands it is the least that is given.
     let plans = known.iter().map(|plan| Standing::after(instance, plan)).chain([found]);
-    let best = plans.max_by_key(|plan| (plan.locked(instance), plan.worth(instance), Reverse(plan.minutes)));
+    let best = plans.max_by_key(|plan| plan.score(instance));
     Found { taken: best.map(|best| best.done).unwrap_or_default(), proved }
 }
 

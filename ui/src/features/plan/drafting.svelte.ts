@@ -22,7 +22,7 @@ const NOTHING: Supposed = { role: null, market: null, held: [] };
 /** Limits that say when there is time. The others say what is worth taking, so that an order of one's own ends. */
 const WHEN: ReadonlySet<keyof Limits> = new Set(['hoursPerWeek', 'days', 'session', 'pauses', 'parallel']);
 
-/** A slider that still moves asks for drafts only. */
+/** A slider that still moves asks for drafts only, and for those that are found in a moment. */
 const REST_MS = 200;
 
 interface Draft {
@@ -43,6 +43,10 @@ export class Drafting {
 
   /** The request once it has come to rest, for answers that take longer than a draft. */
   settled = $state.raw<PlanRequest | undefined>();
+  /** Whether the limits still move. The first request of all is as good as settled. */
+  readonly moves = $derived(
+    this.settled !== undefined && JSON.stringify(this.settled) !== JSON.stringify(this.request)
+  );
 
   readonly #draft = resource('progress', async () => {
     const { request } = this;
@@ -123,8 +127,7 @@ export class Drafting {
   }
   /** What would have to give for the draft in sight; nothing while its limits still move. */
   get smallestChange(): Said<SmallestChange> | undefined {
-    const rests = JSON.stringify(this.settled) === JSON.stringify(this.request);
-    return (this.isDraft && rests && this.#smallest.data) || undefined;
+    return (this.isDraft && !this.moves && this.#smallest.data) || undefined;
   }
   /** The plan as an answer that may still be on its way. */
   get answer() {
@@ -212,7 +215,8 @@ export class Drafting {
 
   async #ask(request: PlanRequest): Promise<{ status: 'ok'; data: Draft | undefined } | Failed> {
     if (!request.order) {
-      const answer = await commands.planDraft(request);
+      // Once it rests the plan that is found in full takes the place of the brief one.
+      const answer = await commands.planDraft({ ...request, search: this.moves ? 'brief' : 'full' });
       return answer.status === 'ok' ? { ...answer, data: { plan: answer.data, cost: undefined } } : answer;
     }
     const answer = await commands.planOrdered(request);

@@ -82,6 +82,36 @@ describe('a change of the limits', () => {
   });
 });
 
+describe('a slider', () => {
+  const searches = () => commands.planDraft.mock.calls.map(([request]) => request.search);
+
+  it('asks briefly while it moves, and in full once it rests', async () => {
+    commands.planDraft.mockResolvedValue(ok(accepted));
+    const draft = await drafting(accepted);
+    draft.settled = draft.request;
+    draft.change({ hoursPerWeek: 540 });
+    await draft.reload();
+    draft.change({ hoursPerWeek: 600 });
+    await draft.reload();
+    draft.settled = draft.request;
+    await draft.reload();
+    expect(searches()).toEqual(['brief', 'brief', 'full']);
+  });
+  it('is not waited for by the first draft, which is found in full', async () => {
+    commands.planDraft.mockResolvedValue(ok(accepted));
+    const draft = await drafting(null);
+    await draft.reload();
+    expect(searches()).toEqual(['full']);
+  });
+  it('that moves says nothing of how long is looked to what is kept, proved or explained', async () => {
+    const draft = await drafting(accepted);
+    draft.settled = draft.request;
+    draft.change({ hoursPerWeek: 540 });
+    expect(draft.moves).toBe(true);
+    expect(draft.request).not.toHaveProperty('search');
+  });
+});
+
 describe('what is supposed', () => {
   it('goes with the request', async () => {
     const draft = await drafting(accepted);

@@ -1,5 +1,7 @@
 //! What a sequence of options comes to when each is done once, at its place.
 
+use std::cmp::Reverse;
+
 use super::{Candidate, Fact, Instance, Wanted, Wish};
 use crate::level::Level;
 
@@ -109,6 +111,11 @@ impl Standing {
     /// The summed weight of all wishes that are granted.
     pub fn worth(&self, instance: &Instance) -> u64 {
         instance.wishes.iter().filter(|wish| self.grants(wish)).map(|wish| wish.weight).sum()
+    }
+
+    /// How good it is, the greater the better: more locked options, then more worth, then fewer minutes.
+    pub fn score(&self, instance: &Instance) -> (usize, u64, Reverse<u64>) {
+        (self.locked(instance), self.worth(instance), Reverse(self.minutes))
     }
 
     /// How many locked options are done.
