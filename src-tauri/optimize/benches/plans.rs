@@ -55,7 +55,8 @@ fn what_is_shipped() {
         let (choice, first) = timed(|| choose(&instance));
         let limits = Limits { minutes: Some(instance.minutes(&choice) * 6 / 10), dollars: None };
         let hurried = instance.clone().within(limits);
-        let (_, within) = timed(|| choice_beside(&hurried, &[], &choose(&unhurried(&hurried)), Effort::AtOnce));
+        let (_, within) =
+            timed(|| choice_beside(&hurried, &[], &choose(&unhurried(&hurried)), Effort::AtOnce));
         let (verdict, proof) = timed(|| prove(&instance, &choice));
         let standing = Standing::after(&instance, &verdict.taken);
         let open = instance.targets.iter().filter(|target| !target.fact.holds(&standing.levels));

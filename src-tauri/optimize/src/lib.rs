@@ -166,12 +166,7 @@ pub fn unhurried(instance: &Instance) -> Instance {
 
 /// What to take beside plans `known`, and what would be taken without a limit of time, where that is known before:
 /// it shows where to look, and is not looked for again.
-pub fn choice_beside(
-    instance: &Instance,
-    known: &[&[usize]],
-    unhurried: &[usize],
-    effort: Effort,
-) -> Choice {
+pub fn choice_beside(instance: &Instance, known: &[&[usize]], unhurried: &[usize], effort: Effort) -> Choice {
     let plans: Vec<&[usize]> = known.iter().copied().chain([unhurried]).collect();
     let taken = choose_beside(instance, &plans, effort);
     beside_unhurried(instance, taken, unhurried)

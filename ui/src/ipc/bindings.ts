@@ -2836,6 +2836,8 @@ export type PlanRequest = {
 	suppose?: Suppose,
 	/**  Just these resources in this order, instead of what would be chosen. */
 	order?: string[] | null,
+	/**  How long is looked for a draft. */
+	search?: Search,
 };
 
 /**  An accepted plan in a list. */
@@ -3753,6 +3755,16 @@ export type Saving = {
 	/**  and with the level the answers show. */
 	after: number,
 };
+
+/**  How long is looked for a draft. What is kept, proved, explained or compared is always looked for in full. */
+export type Search = 
+/**  As long as an answer on a screen may take. */
+"full" | 
+/**
+ *  As long as one step of a slider may take: within the same limits and with the same figures, but the plan may be
+ *  a little below the one that is found in full, and is never better.
+ */
+"brief";
 
 /**  A part of the source's page. */
 export type Section = {

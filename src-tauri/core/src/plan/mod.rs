@@ -24,9 +24,9 @@ use crate::facts::Facts;
 use crate::{Cairn, Changed, Content, Result, Rule, Topic};
 
 pub use explain::{Explanation, Prices, SkillExplanation};
+pub(crate) use known::Known;
 pub use order::{BrokenOrder, Ordered};
 pub use proof::ProofProgress;
-pub(crate) use known::Known;
 pub(crate) use question::Question;
 pub use request::{PlanRequest, Search, Suppose, SupposedSkill};
 

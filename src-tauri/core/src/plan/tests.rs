@@ -26,7 +26,8 @@ fn passed(request: &PlanRequest) -> Vec<PlanRequest> {
         hours_per_week: cairn_domain::minutes::Minutes::from_hours(hours),
         ..request.constraints.terms.clone()
     };
-    let dollars = |dollars| Terms { price: PriceLimit::UpTo { dollars }, ..request.constraints.terms.clone() };
+    let dollars =
+        |dollars| Terms { price: PriceLimit::UpTo { dollars }, ..request.constraints.terms.clone() };
     let terms = [hours(4), hours(7), hours(10), dollars(0), dollars(60), dollars(200)];
     let under = |terms| PlanRequest {
         constraints: Constraints { terms, ..request.constraints },
@@ -62,7 +63,8 @@ fn a_plan_seen_while_a_slider_moves_is_never_better_than_the_one_it_rests_on() {
     let (cairn, request) = in_spring();
     for request in passed(&request) {
         let question = Question::ask(&cairn, &request).unwrap();
-        let score = |choice: Choice| Standing::after(&question.instance, &choice.taken).score(&question.instance);
+        let score =
+            |choice: Choice| Standing::after(&question.instance, &choice.taken).score(&question.instance);
         let seen = score(question.glance(&cairn));
         assert!(seen <= score(question.choice(&cairn)));
     }

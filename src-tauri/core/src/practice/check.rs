@@ -1,5 +1,7 @@
 //! Testing out of a skill: a short check, what it would save, and taking what it proposes.
 
+use std::cmp::Reverse;
+
 use cairn_domain::id::{CardId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
@@ -69,7 +71,8 @@ pub struct Saving {
 }
 
 impl Cairn {
-    /// The skills one can be checked in, those the role asks for and one does not hold first.
+    /// The skills one can be checked in: those the role asks for and one does not hold first, and of those the ones with
+    /// the most cards, since they tell most.
     pub fn practice_checks(&self, today: NaiveDate) -> Result<Vec<CheckOffer>> {
         let deck = Deck::of(self, today)?;
         let asks = deck.facts.demand(&deck.content)?.asks;
@@ -90,8 +93,7 @@ impl Cairn {
         }
         offers.sort_by_key(|offer| {
             let missing = offer.asked.is_some_and(|asked| asked > offer.held);
-            let place = asks.iter().position(|ask| ask.skill == offer.skill);
-            (!missing, place.is_none(), place, offer.name.to_lowercase())
+            (!missing, offer.asked.is_none(), Reverse(offer.cards), offer.name.to_lowercase())
         });
         Ok(offers)
     }

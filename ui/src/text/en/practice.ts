@@ -110,8 +110,8 @@ export const practice = {
   check: {
     what: 'What you can be tested in',
     finding: (n: number) => ({
-      lead: n === 1 ? 'One skill' : `${n} skills`,
-      rest: ' of your role may be shorter than your plan thinks.'
+      lead: n === 1 ? 'One skill of your role' : `${n} skills of your role`,
+      rest: ' can be tested out of. What you know already leaves your plan.'
     }),
     findingAll: { lead: 'Test yourself', rest: ' in any skill that has cards.' },
     about:
