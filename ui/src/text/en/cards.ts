@@ -15,7 +15,7 @@ export const cards = {
     begun === 0
       ? { lead: cardCount(all), rest: ', none of them begun yet.' }
       : { lead: `${cardCount(all)}, ${begun} of them begun.`, rest: due(dueNow) },
-  about: 'Each has the points a good answer makes. A card comes again before you are likely to forget it.',
+  about: 'A card that was answered comes again before it is likely forgotten.',
   practiseThese: 'Practise these',
   practiseNone: 'No card on this list can be practised. Take it up again first, or choose other filters.',
   write: 'Write a card',
@@ -71,6 +71,7 @@ export const cards = {
     change: 'Change the card',
     skill: 'Skill',
     chooseSkill: 'Choose a skill',
+    skillMissing: 'A card asks about a skill. Choose one.',
     question: 'Question',
     points: 'What a good answer says, one point a line',
     pointsHint: 'Terms only grow\nA leader that sees a higher one steps down',
