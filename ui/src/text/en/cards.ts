@@ -2,11 +2,12 @@
 import type { CardWriter } from '$ui/ipc/bindings';
 
 const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-const cardCount = (n: number) => (n === 1 ? '1 card' : `${n} cards`);
+const number = new Intl.NumberFormat('en-GB');
+const cardCount = (n: number) => (n === 1 ? '1 card' : `${number.format(n)} cards`);
 
 const due = (n: number) => {
   if (n === 0) return ' None is due today.';
-  return n === 1 ? ' One is due.' : ` ${n} are due.`;
+  return n === 1 ? ' One is due.' : ` ${number.format(n)} are due.`;
 };
 
 export const cards = {
@@ -14,7 +15,7 @@ export const cards = {
   finding: (all: number, begun: number, dueNow: number) =>
     begun === 0
       ? { lead: cardCount(all), rest: ', none of them begun yet.' }
-      : { lead: `${cardCount(all)}, ${begun} of them begun.`, rest: due(dueNow) },
+      : { lead: `${cardCount(all)}, ${number.format(begun)} of them begun.`, rest: due(dueNow) },
   about: 'A card that was answered comes again before it is likely forgotten.',
   practiseThese: 'Practise these',
   practiseNone: 'No card on this list can be practised. Take it up again first, or choose other filters.',
@@ -30,7 +31,8 @@ export const cards = {
   state: 'Show',
   states: { all: 'All', due: 'Due', unbegun: 'Not begun', yours: 'Yours', aside: 'Set aside' },
   asked: 'Only skills my role asks for',
-  count: (shown: number, all: number) => (shown === all ? cardCount(all) : `${shown} of ${cardCount(all)}`),
+  count: (shown: number, all: number) =>
+    shown === all ? cardCount(all) : `${number.format(shown)} of ${cardCount(all)}`,
   columns: { question: 'Question', level: 'Shows', recall: 'Remembered today' },
   unbegun: 'Not begun',
   again: (day: string) => `again ${day}`,

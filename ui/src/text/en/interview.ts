@@ -24,6 +24,7 @@ export const interview = {
   would: 'What it would be',
   wouldBe: (n: number, time: string) => `${questions(n)} in ${time}, in this order:`,
   fewer: (n: number) => `Only ${questions(n)} can be asked about these topics.`,
+  nothingToAsk: 'Nothing to ask.',
   drawOthers: 'Draw others',
   drawnOthers: 'Other questions are drawn.',
   begin: 'Begin',
