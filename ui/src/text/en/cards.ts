@@ -1,13 +1,12 @@
 // Cards: every practice question, how it stands, and the form one writes one in.
+import { count, int } from '$ui/format/figure';
 import type { CardWriter } from '$ui/ipc/bindings';
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-const number = new Intl.NumberFormat('en-GB');
-const cardCount = (n: number) => (n === 1 ? '1 card' : `${number.format(n)} cards`);
+const cardCount = (n: number) => count(n, 'card');
 
 const due = (n: number) => {
   if (n === 0) return ' None is due today.';
-  return n === 1 ? ' One is due.' : ` ${number.format(n)} are due.`;
+  return n === 1 ? ' One is due.' : ` ${int(n)} are due.`;
 };
 
 export const cards = {
@@ -15,7 +14,7 @@ export const cards = {
   finding: (all: number, begun: number, dueNow: number) =>
     begun === 0
       ? { lead: cardCount(all), rest: ', none of them begun yet.' }
-      : { lead: `${cardCount(all)}, ${number.format(begun)} of them begun.`, rest: due(dueNow) },
+      : { lead: `${cardCount(all)}, ${int(begun)} of them begun.`, rest: due(dueNow) },
   about: 'A card that was answered comes again before it is likely forgotten.',
   practiseThese: 'Practise these',
   practiseNone: 'No card on this list can be practised. Take it up again first, or choose other filters.',
@@ -32,7 +31,7 @@ export const cards = {
   states: { all: 'All', due: 'Due', unbegun: 'Not begun', yours: 'Yours', aside: 'Set aside' },
   asked: 'Only skills my role asks for',
   count: (shown: number, all: number) =>
-    shown === all ? cardCount(all) : `${number.format(shown)} of ${cardCount(all)}`,
+    shown === all ? cardCount(all) : `${int(shown)} of ${cardCount(all)}`,
   columns: { question: 'Question', level: 'Shows', recall: 'Remembered today' },
   unbegun: 'Not begun',
   again: (day: string) => `again ${day}`,
@@ -57,7 +56,7 @@ export const cards = {
   today: 'today',
   recall: 'Remembered today',
   stable: 'Likely to hold',
-  stableDays: (n: number) => `for ${days(n)}`,
+  stableDays: (n: number) => `for ${count(n, 'day')}`,
   basis:
     'Estimated from your own answers. It holds for as long as the chance to remember it stays at nine in ten.',
   card: 'The card',
