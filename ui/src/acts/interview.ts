@@ -14,10 +14,13 @@ export const endMock = (mock: Mock, made: number, of: number) =>
 
 export const dropMock = () => act(() => commands.practiceMockDrop(), t.dropped);
 
-/** Keeps what is on the pads. Only a failure is told: it is no step one would take back. */
+/**
+ * Keeps what is on the pads. Only a failure is told: it is no step one would take back. A refusal is none; the
+ * interview was then ended or taken back meanwhile, perhaps in another window, and the page shows so.
+ */
 export async function keepMock(mock: Mock) {
   const answer = await ask(() => commands.practiceMockKeep(mock));
-  if (answer.ok) return;
+  if (answer.ok || answer.failure.code === 'refused') return;
   const { title, detail } = message(answer.failure);
   app.notify(`${title} ${detail}`);
 }

@@ -1,12 +1,12 @@
 // Cards: every practice question, how it stands, and the form one writes one in.
+import { count, int } from '$ui/format/figure';
 import type { CardWriter } from '$ui/ipc/bindings';
 
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-const cardCount = (n: number) => (n === 1 ? '1 card' : `${n} cards`);
+const cardCount = (n: number) => count(n, 'card');
 
 const due = (n: number) => {
   if (n === 0) return ' None is due today.';
-  return n === 1 ? ' One is due.' : ` ${n} are due.`;
+  return n === 1 ? ' One is due.' : ` ${int(n)} are due.`;
 };
 
 export const cards = {
@@ -14,8 +14,8 @@ export const cards = {
   finding: (all: number, begun: number, dueNow: number) =>
     begun === 0
       ? { lead: cardCount(all), rest: ', none of them begun yet.' }
-      : { lead: `${cardCount(all)}, ${begun} of them begun.`, rest: due(dueNow) },
-  about: 'Each has the points a good answer makes. A card comes again before you are likely to forget it.',
+      : { lead: `${cardCount(all)}, ${int(begun)} of them begun.`, rest: due(dueNow) },
+  about: 'A card that was answered comes again before it is likely forgotten.',
   practiseThese: 'Practise these',
   practiseNone: 'No card on this list can be practised. Take it up again first, or choose other filters.',
   write: 'Write a card',
@@ -30,7 +30,8 @@ export const cards = {
   state: 'Show',
   states: { all: 'All', due: 'Due', unbegun: 'Not begun', yours: 'Yours', aside: 'Set aside' },
   asked: 'Only skills my role asks for',
-  count: (shown: number, all: number) => (shown === all ? cardCount(all) : `${shown} of ${cardCount(all)}`),
+  count: (shown: number, all: number) =>
+    shown === all ? cardCount(all) : `${int(shown)} of ${cardCount(all)}`,
   columns: { question: 'Question', level: 'Shows', recall: 'Remembered today' },
   unbegun: 'Not begun',
   again: (day: string) => `again ${day}`,
@@ -55,7 +56,7 @@ export const cards = {
   today: 'today',
   recall: 'Remembered today',
   stable: 'Likely to hold',
-  stableDays: (n: number) => `for ${days(n)}`,
+  stableDays: (n: number) => `for ${count(n, 'day')}`,
   basis:
     'Estimated from your own answers. It holds for as long as the chance to remember it stays at nine in ten.',
   card: 'The card',
@@ -71,6 +72,7 @@ export const cards = {
     change: 'Change the card',
     skill: 'Skill',
     chooseSkill: 'Choose a skill',
+    skillMissing: 'A card asks about a skill. Choose one.',
     question: 'Question',
     points: 'What a good answer says, one point a line',
     pointsHint: 'Terms only grow\nA leader that sees a higher one steps down',

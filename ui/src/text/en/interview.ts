@@ -11,8 +11,7 @@ export const interview = {
       rest: '.'
     })
   },
-  about:
-    'Answer aloud or on the pad, then look your answers over. The questions stay covered until you begin.',
+  about: 'Answer aloud or on the pad, then look your answers over.',
   topics: 'Topics',
   topicCount: (n: number) => (n === 1 ? '1 card' : `${n} cards`),
   topicsAsked: 'Your role asks for',
@@ -25,10 +24,11 @@ export const interview = {
   would: 'What it would be',
   wouldBe: (n: number, time: string) => `${questions(n)} in ${time}, in this order:`,
   fewer: (n: number) => `Only ${questions(n)} can be asked about these topics.`,
+  nothingToAsk: 'Nothing to ask.',
   drawOthers: 'Draw others',
-  drawnOthers: (topics: string) => `Others are drawn: ${topics}.`,
+  drawnOthers: 'Other questions are drawn.',
   begin: 'Begin',
-  beginHint: 'The time is what such questions usually get. Nothing stops when it is over.',
+  beginHint: 'The questions stay covered until you begin. Nothing stops when the time is over.',
   history: 'Those you held',
   columns: { day: 'Day', topics: 'Topics', points: 'Points', time: 'Time' },
   points,

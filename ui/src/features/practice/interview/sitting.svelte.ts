@@ -2,6 +2,7 @@
 // as it comes, so that a restart finds it again.
 import { dropMock, endMock, keepMock } from '$ui/acts/interview';
 import type { Exercise, Mock } from '$ui/ipc/bindings';
+import type { Answer } from '$ui/ipc/call';
 import { goOnAt, marked, pointsMade, pointsOf, secondsOf } from './marks';
 import { counted } from './time';
 
@@ -70,18 +71,22 @@ export class Sitting {
     this.#keeping = this.#keeping.then(() => keepMock(now));
     return this.#keeping;
   }
-  /** Ends it as it was looked over. */
-  async end() {
+  /** Ends it as it was looked over; tells whether that was done. */
+  async end(): Promise<boolean> {
     await this.keep();
-    this.#over = true;
-    const answer = await endMock($state.snapshot(this.mock), this.made, this.of);
-    this.#over = answer.ok;
+    return this.#leave(() => endMock($state.snapshot(this.mock), this.made, this.of));
   }
   /** Gives it up as it is: taking that back brings the pads back too. */
-  async drop() {
+  async drop(): Promise<boolean> {
     await this.keep();
+    return this.#leave(dropMock);
+  }
+
+  async #leave(how: () => Promise<Answer<null>>): Promise<boolean> {
+    if (this.#over) return false;
     this.#over = true;
-    this.#over = (await dropMock()).ok;
+    this.#over = (await how()).ok;
+    return this.#over;
   }
 
   /** Looking over takes no time of a question. */
