@@ -27,6 +27,7 @@ use crate::facts::Facts;
 use crate::{Cairn, Changed, Content, Entity, Result, Topic};
 
 pub use ahead::AheadRequest;
+pub use cairn_recall::{Ahead, DayAhead};
 pub use check::{CheckOffer, CheckRequest, CheckView, Saving};
 pub use mock::{MockBoard, MockDraw, MockRow};
 pub use recall::RecallOffer;
