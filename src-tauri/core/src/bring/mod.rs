@@ -119,29 +119,31 @@ impl Cairn {
 
     /// Brings an export back, or study sessions or books in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { names, resources, applications, resume, assessments, entries, plan, owned, preview } =
-            self.merge(name, bytes, today)?;
+        let merge = self.merge(name, bytes, today)?;
         let before = self.settings_get()?;
-        let mut settings = match &plan {
+        let mut settings = match &merge.plan {
             Some(plan) if !before.started => led_by(&plan.plan, before.clone()),
             _ => before.clone(),
         };
-        settings.terms.owned.extend(owned);
+        settings.terms.owned.extend(merge.owned.iter().cloned());
         settings.terms.check().map_err(Rule::from)?;
         let changed = settings != before;
         self.store.write(&format!("Import {name}"), |w| {
             if changed {
                 w.put_settings(&settings)?;
             }
-            w.append_skill_names(&names, today)?;
-            resources.iter().try_for_each(|own| w.put_own_resource(own))?;
-            applications.iter().try_for_each(|told| w.append_application(told, None))?;
-            resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
-            w.append_assessments(&assessments)?;
-            w.append_entries(&entries)?;
-            plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
+            w.append_skill_names(&merge.names, today)?;
+            merge.resources.iter().try_for_each(|own| w.put_own_resource(own))?;
+            merge.applications.iter().try_for_each(|told| w.append_application(told, None))?;
+            merge.resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
+            w.append_assessments(&merge.assessments)?;
+            w.append_entries(&merge.entries)?;
+            merge.cards.iter().try_for_each(|own| w.put_own_card(own))?;
+            w.append_reviews(&merge.reviews)?;
+            w.append_mocks(&merge.mocks)?;
+            merge.plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
         })?;
-        Ok(Changed::new(preview, if changed { Topic::Settings } else { Topic::Skills }))
+        Ok(Changed::new(merge.preview, if changed { Topic::Settings } else { Topic::Skills }))
     }
 
     fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
@@ -169,15 +171,21 @@ impl Cairn {
             line: None,
             kind: broken.into(),
         })?;
-        let (applications, resume) = self.store.read(|r| Ok((r.applications()?, r.resume()?)))?;
+        let (applications, resume, mocks) =
+            self.store.read(|r| Ok((r.applications()?, r.resume()?, r.mocks()?)))?;
         let applications: Vec<_> = applications.into_iter().map(|kept| kept.application).collect();
+        let told = self.told()?;
         let present = Present {
             assessments: &facts.assessments,
             entries: &facts.log.entries,
             current: facts.accepted.as_ref(),
-            resources: &self.told()?.own,
+            resources: &told.own,
             applications: &applications,
             resume: resume.as_ref(),
+            reviews: &facts.reviews.given,
+            deck: &content.cards,
+            own_cards: &told.own_cards,
+            mocks: &mocks,
         };
         Ok(merge::merge(&present, &brought, &content.skills))
     }

@@ -32,6 +32,14 @@ impl OwnCard {
     pub fn is_written(&self) -> bool {
         self.card.id.as_str().starts_with(OWN)
     }
+
+    /// Tries whether it can be kept as it stands.
+    pub fn check(&self, skills: &Skills) -> Result<(), BadCard> {
+        let draft = CardDraft::from(&self.card);
+        let kept = draft.checked(Some(&self.card.id), &[], skills, self.on)?;
+        // A shipped card that is only set aside keeps who wrote it and how hard that one found it.
+        if CardDraft::from(&kept.card) == draft { Ok(()) } else { Err(BadCard::Form) }
+    }
 }
 
 /// A card as somebody writes it.
@@ -73,6 +81,9 @@ pub enum BadCard {
     /// A level that no answer can show.
     #[error("a card shows a level from Aware to Expert")]
     Level,
+    /// Spaces around a text, which are never kept.
+    #[error("a text of a card begins and ends with a sign")]
+    Form,
     /// More cards than anybody writes.
     #[error("at most {MOST_CARDS} cards can be added or changed")]
     Many,
@@ -82,7 +93,7 @@ impl BadCard {
     /// The field that has to be written otherwise.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::Question => "question",
+            Self::Question | Self::Form => "question",
             Self::Points | Self::Many => "points",
             Self::Reading => "reading",
             Self::Skill { .. } => "skill",
