@@ -1,9 +1,10 @@
-//! What bringing an archive back, or study sessions and books of another program or names of another taxonomy, would add
-//! to what is there.
+//! What bringing an archive back, or study sessions, books or notes of another program or names of another taxonomy,
+//! would add to what is there.
 
 mod books;
 mod named;
 mod names;
+mod notes;
 mod practice;
 mod reason;
 mod sessions;
@@ -25,6 +26,7 @@ use crate::skills::{Assessment, Skills};
 
 pub use books::{BookLine, BroughtBook, Shelf, merge_books};
 pub use names::{SkillName, Taxonomy, Term, merge_names};
+pub use notes::{BroughtNote, merge_notes};
 pub use reason::{ImportField, ImportReason};
 pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 

@@ -30,7 +30,12 @@ pub struct OwnCard {
 impl OwnCard {
     /// True for a card the person wrote; false for a shipped one they changed.
     pub fn is_written(&self) -> bool {
-        self.card.id.as_str().starts_with(OWN)
+        Self::is_name(&self.card.id)
+    }
+
+    /// True for a name that only a card the person wrote can have.
+    pub fn is_name(id: &CardId) -> bool {
+        id.as_str().starts_with(OWN)
     }
 
     /// Tries whether it can be kept as it stands.
@@ -179,9 +184,11 @@ fn text(given: &str) -> Option<String> {
 fn new_id(skill: &SkillId, deck: &[Card]) -> Option<CardId> {
     let slug: String = format!("{OWN}{skill}").chars().take(70).collect();
     let slug = slug.trim_end_matches('-').to_owned();
-    (1..=MOST_CARDS + deck.len())
-        .filter_map(|number| format!("{slug}-{number}").parse::<CardId>().ok())
-        .find(|id| !deck.iter().any(|card| &card.id == id))
+    let number = |card: &Card| -> Option<u32> {
+        card.id.as_str().strip_prefix(&slug)?.strip_prefix('-')?.parse().ok()
+    };
+    let last = deck.iter().filter_map(number).max().unwrap_or(0);
+    format!("{slug}-{}", last.checked_add(1)?).parse().ok()
 }
 
 #[expect(clippy::expect_used, reason = "the name is written here and is one")]
