@@ -43,7 +43,7 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<BroughtNote>, Error> {
     for record in reader.into_records() {
         let mut line = |position: Option<&csv::Position>| {
             let byte = position.and_then(|position| usize::try_from(position.byte()).ok());
-            lines.at(before + byte.unwrap_or_default())
+            lines.at(begin(text.as_bytes(), before + byte.unwrap_or_default()))
         };
         let cells = record.map_err(|error| Error {
             file: file.into(),
@@ -60,6 +60,21 @@ pub fn read(file: &str, bytes: &[u8]) -> Result<Vec<BroughtNote>, Error> {
         notes.push(BroughtNote { line, ..head.note(&cells) });
     }
     Ok(notes)
+}
+
+/// Where the note begins that is read next: behind empty lines and remarks.
+fn begin(text: &[u8], mut place: usize) -> usize {
+    while let Some(sign) = text.get(place) {
+        match sign {
+            b'\r' | b'\n' => place += 1,
+            b'#' => {
+                let rest = text.get(place..).unwrap_or_default();
+                place += memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+            }
+            _ => break,
+        }
+    }
+    place
 }
 
 /// A line of settings, `#name:value`, with its name in small letters.
@@ -206,6 +221,11 @@ mod tests {
                 "11: cairn-q-raft-02 | Raft: \"How\"? | • one | cairn raft | Cairn",
             ],
         );
+    }
+
+    #[test]
+    fn remarks_and_empty_lines_are_counted_and_not_read() {
+        check("#html:false\na\tb\n\n# a remark\n#\nc\td\n", &["2:  | a | b |  | ", "6:  | c | d |  | "]);
     }
 
     #[test]

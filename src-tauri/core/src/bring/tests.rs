@@ -255,12 +255,12 @@ fn notes_of_anki_become_cards_or_say_why_not() {
     assert_eq!(
         rows(&looked(&cairn, "../notes/anki.txt")),
         [
-            "7 add Raft: What does a Raft leader send while nothing happens?",
+            "7 add Raft: In Raft consensus, what does a leader send while nothing happens?",
             "8 add Go: What closes a channel?",
             "9 add Raft: What is the log matching property, in your own words?: It changes the card you have.",
             "10 out How long does an egg boil?: Neither its tags nor its question nor its deck name a skill that Cairn knows.",
             "11 out Go: What is in this picture?: It cannot be kept: a card has one to 20 points, each of one to 1000 characters.",
-            "12 same Raft: What does a Raft leader send while nothing happens?",
+            "12 same Raft: In Raft consensus, what does a leader send while nothing happens?",
         ]
     );
     assert_eq!(

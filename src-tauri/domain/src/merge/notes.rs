@@ -143,16 +143,18 @@ impl Cards<'_> {
     /// The skill a note is about: one its tags name, else one its question names, else one its deck names.
     fn skill(&self, note: &BroughtNote) -> Option<SkillId> {
         let one_can_study = |skill: &&Skill| !skill.is_umbrella();
-        let tagged = note.tags.iter().flat_map(|tag| tag.rsplit("::")).find_map(|word| {
+        let called = |word: &str| {
             let written = [word.to_owned(), word.replace('_', "-"), word.replace(['_', '-'], " ")];
             written.iter().find_map(|name| self.skills.resolve(name).filter(one_can_study))
-        });
+        };
         let named = |text: &str| {
             let mentions = self.recognizer.read(text);
             mentions.into_iter().find_map(|mention| self.skills.at(mention.skill).filter(one_can_study))
         };
-        let found = tagged.or_else(|| named(&note.front)).or_else(|| named(&note.deck.replace("::", " / ")));
-        found.map(|skill| skill.id.clone())
+        // The innermost word of "interview::raft" says most.
+        let tagged = note.tags.iter().find_map(|tag| tag.rsplit("::").find_map(called));
+        let deck = || note.deck.rsplit("::").find_map(called).or_else(|| named(&note.deck));
+        tagged.or_else(|| named(&note.front)).or_else(deck).map(|skill| skill.id.clone())
     }
 
     fn text(&self, skill: &SkillId, question: &str) -> String {
