@@ -16,6 +16,7 @@ use clap::{Parser, Subcommand};
 use crate::jobs::JobsVerb;
 use crate::market::MarketVerb;
 use crate::own::OwnVerb;
+use crate::practice::{Free, PracticeVerb};
 use crate::values::{self, Choice, Studied, StudyTime, WhatIf};
 
 /// What employers ask for, what you can do, and a plan for the gap.
@@ -77,6 +78,14 @@ pub(crate) enum Verb {
     Jobs {
         #[command(subcommand)]
         verb: Option<JobsVerb>,
+    },
+    /// What you still know: practise the cards of the day, or what follows
+    #[command(args_conflicts_with_subcommands = true)]
+    Practice {
+        #[command(flatten)]
+        free: Free,
+        #[command(subcommand)]
+        verb: Option<PracticeVerb>,
     },
     /// What was logged and done, and what is left
     Progress,
@@ -172,6 +181,14 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<SettingsVerb>,
     },
+}
+
+impl Verb {
+    /// True for a conversation: it reads what is piped in, where no person sits at a terminal.
+    pub(crate) const fn is_dialogue(&self) -> bool {
+        let Self::Practice { verb, .. } = self else { return false };
+        matches!(verb, None | Some(PracticeVerb::Check(_) | PracticeVerb::Mock(_)))
+    }
 }
 
 #[derive(Debug, clap::Args)]

@@ -11,6 +11,7 @@ mod jobs;
 mod market;
 mod own;
 mod plan;
+mod practice;
 mod print;
 mod say;
 mod values;
@@ -60,9 +61,16 @@ pub fn run(words: impl IntoIterator<Item = OsString>) -> ExitCode {
     let now = Local::now().naive_local();
     let (mut out, mut err) = (std::io::stdout().lock(), std::io::stderr().lock());
     let mut person = std::io::stdin().lock();
-    let somebody = person.is_terminal() && out.is_terminal();
-    let ask: Ask<'_> = if somebody { Some(&mut person) } else { None };
-    ExitCode::from(run_with(words, now, &mut out, &mut err, ask))
+    let at_a_terminal = person.is_terminal() && out.is_terminal();
+    let code = match understood(words, &mut out, &mut err) {
+        Ok(args) => {
+            let somebody = at_a_terminal || args.verb.is_dialogue();
+            let ask: Ask<'_> = if somebody { Some(&mut person) } else { None };
+            carried_out(args, now, &mut out, &mut err, ask)
+        }
+        Err(code) => code,
+    };
+    ExitCode::from(code)
 }
 
 /// Runs one command line at a given moment and tells its exit code: 0 done, 1 not done, 2 not understood.
@@ -75,20 +83,32 @@ pub fn run_with(
     err: &mut dyn Write,
     ask: Ask<'_>,
 ) -> u8 {
+    match understood(words, out, err) {
+        Ok(args) => carried_out(args, now, out, err, ask),
+        Err(code) => code,
+    }
+}
+
+/// What was typed; or the exit code, once it was said what is wrong with it or what was asked about the program.
+fn understood(
+    words: impl IntoIterator<Item = OsString>,
+    out: &mut dyn Write,
+    err: &mut dyn Write,
+) -> Result<Args, u8> {
     let words: Vec<OsString> = words.into_iter().collect();
     let for_scripts = words.iter().any(|word| word == "--json");
-    let args = match Args::try_parse_from(words) {
-        Ok(args) => args,
-        Err(usage) => {
-            // A closed pipe is the reader's choice, not a failure.
-            let _ = match usage.exit_code() {
-                0 => write!(out, "{usage}"),
-                _ if for_scripts => say::usage_json(err, &usage.to_string()),
-                _ => write!(err, "{usage}"),
-            };
-            return if usage.exit_code() == 0 { 0 } else { 2 };
-        }
-    };
+    Args::try_parse_from(words).map_err(|usage| {
+        // A closed pipe is the reader's choice, not a failure.
+        let _ = match usage.exit_code() {
+            0 => write!(out, "{usage}"),
+            _ if for_scripts => say::usage_json(err, &usage.to_string()),
+            _ => write!(err, "{usage}"),
+        };
+        if usage.exit_code() == 0 { 0 } else { 2 }
+    })
+}
+
+fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dyn Write, ask: Ask<'_>) -> u8 {
     let now = args.today.map_or(now, |day| day.and_time(now.time()));
     let json = args.json;
     let done = open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out, ask));

@@ -49,7 +49,13 @@ impl Trouble {
             | Self::UnknownMarket(_)
             | Self::NoEntry(_) => "notFound",
             Self::Core(Error::Refused(_)) | Self::NoSession(_) => "refused",
-            Self::Core(Error::Resource(_) | Error::Application(_)) => "invalid",
+            Self::Core(
+                Error::Resource(_)
+                | Error::Application(_)
+                | Error::Card(_)
+                | Error::Mock(_)
+                | Error::Review(_),
+            ) => "invalid",
             Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
             Self::NoFolder => "noFolder",
@@ -66,6 +72,7 @@ impl Trouble {
             Self::Core(Error::Refused(rule)) => json!({ "rule": rule }),
             Self::Core(Error::Resource(bad)) => json!({ "field": bad.field() }),
             Self::Core(Error::Application(bad)) => json!({ "field": bad.field() }),
+            Self::Core(Error::Card(bad)) => json!({ "field": bad.field() }),
             Self::Core(Error::Intake(wrong)) => {
                 json!({ "name": wrong.file, "line": wrong.line, "problem": wrong.kind.to_string() })
             }

@@ -23,6 +23,7 @@ use crate::jobs;
 use crate::market::{self, LensArgs};
 use crate::own;
 use crate::plan;
+use crate::practice;
 use crate::print::{self, Explain};
 use crate::say::Trouble;
 use crate::values::{Choice, Studied, StudyTime};
@@ -60,6 +61,8 @@ pub(crate) fn carry_out(
         Verb::Library { resource: Some(id) } => out.give(&cairn.catalog_resource(&id)?, print::resource),
         Verb::Own { verb } => own::carry_out(cairn, verb, today, &mut out),
         Verb::Jobs { verb } => jobs::carry_out(cairn, verb, today, &mut out),
+        Verb::Practice { free, verb: None } => practice::session(cairn, &free, today, &mut out, ask),
+        Verb::Practice { verb: Some(verb), .. } => practice::carry_out(cairn, verb, now, &mut out, ask),
         Verb::Progress => out.give(&cairn.progress_report(today)?, print::progress),
         Verb::Forecast => {
             out.give(&cairn.progress_forecast(today)?, |out, outlook| print::forecast(out, outlook.as_ref()))
@@ -74,21 +77,7 @@ pub(crate) fn carry_out(
         }
         Verb::Withdraw { number } => follow::withdraw(cairn, number, today, &mut out),
         Verb::Log(args) => follow::log(cairn, args, now, &mut out),
-        Verb::Done { what } => {
-            let resource = match what {
-                Studied::Resource(resource) => {
-                    cairn.progress_finish(&resource, today)?;
-                    resource
-                }
-                Studied::Unit(unit) => {
-                    cairn.progress_tick(&unit, today)?;
-                    unit.resource().clone()
-                }
-            };
-            out.say("Ticked off.")?;
-            out.say_finish(cairn, now)?;
-            out.say_offer(cairn, &resource, now)
-        }
+        Verb::Done { what } => done(cairn, what, now, &mut out),
         Verb::Undone { unit } => {
             cairn.progress_untick(&unit, today)?;
             out.say("The tick was taken back.")
@@ -135,6 +124,23 @@ pub(crate) fn carry_out(
             out.give(&settings, print::settings)
         }
     }
+}
+
+fn done(cairn: &Cairn, what: Studied, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
+    let today = now.date();
+    let resource = match what {
+        Studied::Resource(resource) => {
+            cairn.progress_finish(&resource, today)?;
+            resource
+        }
+        Studied::Unit(unit) => {
+            cairn.progress_tick(&unit, today)?;
+            unit.resource().clone()
+        }
+    };
+    out.say("Ticked off.")?;
+    out.say_finish(cairn, now)?;
+    out.say_offer(cairn, &resource, now)
 }
 
 fn skills(cairn: &Cairn, verb: SkillsVerb, today: NaiveDate, out: &mut Answer<'_>) -> Done {

@@ -10,6 +10,7 @@ use cairn_domain::gap::GapReport;
 use cairn_domain::id::{MarketId, SkillId};
 use cairn_domain::market::{Periods, Sampled};
 use cairn_domain::plan::PlanView;
+use cairn_domain::practice::Card;
 use cairn_domain::progress::forecast;
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -69,7 +70,8 @@ impl Cairn {
             Some(accepted) => facts.gap_of(&accepted.plan, &content)?,
             None => facts.gap(&content)?,
         };
-        let (applications, resume) = self.store.read(|r| Ok((r.applications()?, r.resume()?)))?;
+        let (applications, resume, mocks) =
+            self.store.read(|r| Ok((r.applications()?, r.resume()?, r.mocks()?)))?;
         let (plan, facts) = self.plan_or_draft(facts, &content, today)?;
         let profile = facts.profile();
         let whole = Dossier {
@@ -79,7 +81,11 @@ impl Cairn {
             forecast: facts.accepted.is_some().then(|| forecast(&plan, today)).flatten(),
             profile: profile.iter().map(|(skill, held)| (content.skills.name(skill), held.level)).collect(),
             sources: content.sources.clone(),
-            cards: cards(&gap, &content),
+            cards: cards(&gap, &content, &content.cards),
+            shipped_cards: cards(&gap, &content, &self.shipped.cards),
+            own_cards: self.told()?.own_cards.to_vec(),
+            reviews: facts.reviews.given.clone(),
+            mocks,
             sessions: plan.all_sessions(today),
             study_times: facts.settings.study_times,
             zone: zone.map(Into::into),
@@ -127,10 +133,10 @@ impl Cairn {
     }
 }
 
-/// The cards of what the role asks for, in shipped order.
-fn cards(gap: &GapReport, content: &Content) -> Vec<PracticeCard> {
+/// The cards of a deck on what the role asks for, in its order.
+fn cards(gap: &GapReport, content: &Content, deck: &[Card]) -> Vec<PracticeCard> {
     let missing = gap.gaps.iter().map(|gap| &gap.skill);
     let asked: BTreeSet<&SkillId> = missing.chain(gap.met.iter().map(|met| &met.skill)).collect();
-    let cards = content.cards.iter().filter(|card| asked.contains(&card.skill));
+    let cards = deck.iter().filter(|card| asked.contains(&card.skill));
     cards.map(|card| PracticeCard { card: card.clone(), skill: content.skills.name(&card.skill) }).collect()
 }

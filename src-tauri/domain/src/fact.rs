@@ -14,6 +14,7 @@ use crate::catalog::own::{BadDraft, ResourceDraft, is_own};
 use crate::dossier::Archive;
 use crate::market::Role;
 use crate::plan::{BadTerms, Plan};
+use crate::practice::{BadCard, BadMock, BadReview, MOST_CARDS};
 use crate::progress::{Entry, Event};
 use crate::share::Share;
 use crate::skills::{Assessment, Skill, Skills};
@@ -67,6 +68,15 @@ pub enum Problem {
     /// An application that cannot be kept as it is told.
     #[error(transparent)]
     Application(#[from] BadApplication),
+    /// An answer to a practice card that cannot have been given.
+    #[error(transparent)]
+    Review(#[from] BadReview),
+    /// A practice card that cannot be kept as it is written.
+    #[error(transparent)]
+    Card(#[from] BadCard),
+    /// A mock interview that cannot be kept.
+    #[error(transparent)]
+    Mock(#[from] BadMock),
     /// What Cairn would have written otherwise.
     #[error("Cairn writes it another way: its parts, names or order do not fit together")]
     Form,
@@ -108,6 +118,14 @@ pub fn check(archive: &Archive) -> Checked {
         let kept = kept.map_err(|bad| BrokenFact { field: field(), problem: bad.into() })?;
         require(kept == *told, field, Problem::Form)?;
     }
+    for (at, review) in archive.reviews.iter().enumerate() {
+        let bad = |bad: BadReview| BrokenFact { field: format!("reviews[{at}]"), problem: bad.into() };
+        review.check().map_err(bad)?;
+    }
+    for (at, mock) in archive.mocks.iter().enumerate() {
+        let bad = |bad: BadMock| BrokenFact { field: format!("mocks[{at}]"), problem: bad.into() };
+        mock.check().map_err(bad)?;
+    }
     if let Some(resume) = &archive.resume {
         day(resume.on, || "resume.on".into())?;
         let fits = !resume.name.is_empty() && resume.text.chars().count() <= LONGEST_RESUME;
@@ -138,6 +156,14 @@ pub fn fits(archive: &Archive, skills: &Skills, roles: &[Role]) -> Checked {
             problem: bad.into(),
         })?;
         require(again == *own && is_own(&own.id), field, Problem::Form)?;
+    }
+    require(archive.cards.len() <= MOST_CARDS, || "cards".into(), Problem::Card(BadCard::Many))?;
+    for (at, own) in archive.cards.iter().enumerate() {
+        day(own.on, || format!("cards[{at}].on"))?;
+        own.check(skills).map_err(|bad| BrokenFact {
+            field: format!("cards[{at}].card.{}", bad.field()),
+            problem: bad.into(),
+        })?;
     }
     let Some(Plan { role, .. }) = archive.plan.as_ref().map(|accepted| &accepted.plan) else {
         return Ok(());
@@ -216,8 +242,10 @@ mod tests {
     use crate::level::Level;
     use crate::minutes::{Effort, Minutes};
     use crate::plan::{AcceptedPlan, Close, Constraints, Planned, Terms};
+    use crate::practice::{CardDraft, CardStyle, Difficulty, Mock, OwnCard, Review};
     use crate::sample;
     use crate::skills::EvidenceKind;
+    use chrono::NaiveTime;
 
     fn on() -> NaiveDate {
         "2026-11-24".parse().unwrap()
@@ -252,6 +280,22 @@ mod tests {
             on: on(),
             steps: vec![step],
         }
+    }
+
+    fn card() -> OwnCard {
+        let draft = CardDraft {
+            skill: "raft".parse().unwrap(),
+            style: CardStyle::Concept,
+            question: "Why do terms only grow?".into(),
+            points: vec!["They order leaders".into(), "A stale leader steps down".into()],
+            probes: Level::Independent,
+            reading: String::new(),
+        };
+        draft.checked(None, &[], &sample::skills(), on()).unwrap()
+    }
+
+    fn answer() -> Review {
+        Review { card: card().card.id, on: on(), met: vec![0], of: 2, seconds: 60 }
     }
 
     fn sound() -> Archive {
@@ -291,6 +335,9 @@ mod tests {
             resources: vec![own()],
             applications: vec![acme()],
             resume: None,
+            reviews: vec![answer()],
+            cards: vec![card()],
+            mocks: vec![Mock::begin(&[&card().card], on().and_time(NaiveTime::MIN))],
         }
     }
 
@@ -399,6 +446,31 @@ mod tests {
             a.applications[0].steps.push(earlier);
         });
         assert_eq!(late, "applications[0]", "steps stand in order of day");
+    }
+
+    #[test]
+    fn practice_is_tried_as_if_it_were_answered_and_typed() {
+        assert_eq!(named(|a| a.reviews[0].met = vec![2]), "reviews[0]");
+        assert_eq!(named(|a| a.reviews[0].on = NaiveDate::MAX), "reviews[0]");
+        assert_eq!(named(|a| a.mocks[0].exercises.clear()), "mocks[0]");
+        assert_eq!(named(|a| a.mocks[0].exercises[0].question = "x".repeat(20_001)), "mocks[0]");
+        assert_eq!(named(|a| a.cards[0].on = NaiveDate::MIN), "cards[0].on");
+        assert_eq!(named(|a| a.cards[0].card.question = " Why? ".into()), "cards[0].card.question");
+        assert_eq!(named(|a| a.cards[0].card.points.clear()), "cards[0].card.points");
+        assert_eq!(named(|a| a.cards[0].card.skill = "cloud".parse().unwrap()), "cards[0].card.skill");
+        assert_eq!(named(|a| a.cards = vec![card(); 5_001]), "cards");
+    }
+
+    #[test]
+    fn a_shipped_card_that_is_only_set_aside_is_kept_as_it_is() {
+        let aside = |a: &mut Archive| {
+            let card = &mut a.cards[0];
+            card.aside = true;
+            card.card.id = "q-raft-01".parse().unwrap();
+            card.card.source = "cairn-questions".parse().unwrap();
+            card.card.difficulty = Difficulty::Expert;
+        };
+        assert_eq!(named(aside), "sound");
     }
 
     #[test]

@@ -14,7 +14,7 @@ use cairn_domain::plan::{
     LeftOverWhy, Plan, PlanItem, PlanNote, PlanReason, PlanView, Planned, PriceLimit, Session, Span, Terms,
     UnitState, Week,
 };
-use cairn_domain::practice::{Card, CardStyle, Difficulty};
+use cairn_domain::practice::{Card, CardStyle, Difficulty, Mock, OwnCard, Review};
 use cairn_domain::progress::{Entry, Event, StudyTimes};
 use cairn_domain::share::Share;
 use cairn_domain::skills::{Assessment, EvidenceKind, SkillKind};
@@ -248,6 +248,19 @@ fn card(name: &impl Fn(&str) -> String) -> Card {
     }
 }
 
+fn review() -> Review {
+    Review { card: "q-raft-01".parse().unwrap(), on: on("2026-11-22"), met: vec![1], of: 2, seconds: 95 }
+}
+
+fn mock(name: &impl Fn(&str) -> String) -> Mock {
+    let mut mock = Mock::begin(&[&card(name)], "2026-11-22T18:30:00".parse().unwrap());
+    let exercise = &mut mock.exercises[0];
+    (exercise.pad, exercise.met, exercise.seconds) = (name("terms are no locks"), vec![0], 300);
+    mock.seconds = 300;
+    mock.note = name("begin with the terms");
+    mock
+}
+
 /// The dossier, with a text from outside around everything that comes from outside.
 pub(crate) fn dossier(outside: &str) -> Dossier {
     let name = |text: &str| format!("{outside}{text}{outside}");
@@ -310,6 +323,10 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         }],
         profile: vec![(name("Raft"), Level::Aware)],
         cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
+        shipped_cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
+        own_cards: vec![OwnCard { card: card(&name), aside: true, on: on("2026-11-22") }],
+        reviews: vec![review()],
+        mocks: vec![mock(&name)],
         pay: None,
         shown: Shown::everything(),
     }

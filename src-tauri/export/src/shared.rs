@@ -10,10 +10,11 @@ use cairn_domain::level::Level;
 use cairn_domain::market::{Estimate, PayQuantiles, PaySpread, Sampled, TargetWeight};
 use cairn_domain::minutes::Minutes;
 use cairn_domain::note::Said;
-use cairn_domain::plan::{CoverageStep, Pause};
+use cairn_domain::plan::{CoverageStep, Pause, ReviewTime};
+use cairn_domain::practice::{Mock, OwnCard, Review};
 use cairn_domain::progress::{Entry, Event, StudyTimes};
 use cairn_domain::share::Share;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 
 use crate::{Format, preview, sample, write};
 
@@ -50,6 +51,11 @@ fn cannot_be_told(left_out: Personal, one: &Dossier, other: &Dossier) {
 
 fn on(day: &str) -> NaiveDate {
     day.parse().unwrap()
+}
+
+/// An answer to the card of a dossier.
+fn answer(dossier: &Dossier, met: Vec<u8>) -> Review {
+    Review { card: dossier.cards[0].card.id.clone(), on: on("2026-11-24"), met, of: 2, seconds: 777 }
 }
 
 #[test]
@@ -90,6 +96,7 @@ fn levels_that_are_left_out_cannot_be_told() {
     other.assessments[0].link = None;
     other.profile = vec![("SQL".into(), Level::Expert)];
     other.entries.retain(|entry| !matches!(entry.event, Event::OfferAnswered { .. }));
+    other.reviews.push(answer(&other, vec![0, 1]));
     cannot_be_told(Personal::Levels, &one, &other);
 }
 
@@ -112,6 +119,19 @@ fn notes_that_are_left_out_cannot_be_told() {
 }
 
 #[test]
+fn cards_of_ones_own_and_changed_ones_are_notes() {
+    let one = sample::dossier("");
+    let mut other = one.clone();
+    other.cards[0].card.question = "SECRET".into();
+    let card = other.cards[0].card.clone();
+    other.own_cards.push(OwnCard { card, aside: false, on: on("2026-11-24") });
+    cannot_be_told(Personal::Notes, &one, &other);
+    other.cards.clear();
+    other.own_cards[0].aside = true;
+    cannot_be_told(Personal::Notes, &one, &other);
+}
+
+#[test]
 fn hours_that_are_left_out_cannot_be_told() {
     let one = sample::dossier("");
     let mut other = one.clone();
@@ -129,6 +149,7 @@ fn hours_that_are_left_out_cannot_be_told() {
     for terms in [accepted, &mut other.plan.constraints.terms] {
         terms.hours_per_week = Minutes::from_hours(31);
         terms.pauses.insert(pause);
+        terms.reviews = ReviewTime::new([20; 7]);
     }
     other.plan.weeks[0].capacity = Minutes::from_hours(31);
     other.plan.sessions.clear();
@@ -136,10 +157,23 @@ fn hours_that_are_left_out_cannot_be_told() {
     other.study_times = StudyTimes::new(["06:00"; 7].map(|time| time.parse().unwrap()));
     other.zone = Some("America/New_York".into());
     // An hour of the part that is open was spent.
+    other.reviews.push(answer(&other, vec![0]));
     other.plan.items[0].units[1].left = Minutes::new(90);
     other.plan.items[0].left.typical = Minutes::new(90);
     other.plan.left.typical = Minutes::new(240);
     cannot_be_told(Personal::Hours, &one, &other);
+}
+
+#[test]
+fn a_mock_interview_is_shown_only_with_levels_notes_and_hours() {
+    let one = sample::dossier("");
+    let mut other = one.clone();
+    let mut mock = Mock::begin(&[&one.cards[0].card], on("2026-11-24").and_time(NaiveTime::MIN));
+    mock.exercises[0].pad = "SECRET".into();
+    other.mocks.push(mock);
+    for personal in [Personal::Levels, Personal::Notes, Personal::Hours] {
+        cannot_be_told(personal, &one, &other);
+    }
 }
 
 #[test]

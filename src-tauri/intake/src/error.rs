@@ -77,6 +77,12 @@ pub enum ErrorKind {
         /// The most that is read.
         most: usize,
     },
+    /// It has more notes than anybody answers.
+    #[error("the file has more than {most} notes: bring a part of them in")]
+    TooManyNotes {
+        /// The most that are read.
+        most: usize,
+    },
     /// A list of units is named after something that is no id.
     #[error("a list of units is named after its resource: {0}")]
     UnitsName(#[from] BadId),

@@ -11,12 +11,14 @@
 //! - [`archive`]: an export of our own, on its way back;
 //! - [`sessions`]: study sessions that another program kept;
 //! - [`books`]: books that another program kept;
+//! - [`anki`]: notes of Anki as text;
 //! - [`profile`]: what documents say of a person;
 //! - [`code`]: what files of a repository say of the languages it is in;
 //! - [`taxonomy`]: what others call skills.
 //!
 //! [`shipped`] sends everything that Cairn ships through the same readers.
 
+pub mod anki;
 pub mod archive;
 pub mod books;
 pub mod catalog;

@@ -60,19 +60,19 @@ impl Table {
 }
 
 /// The numbers of lines, asked for in their order. The reader of CSV counts the empty lines before one to it.
-struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     place: usize,
     line: u32,
 }
 
 impl<'a> Lines<'a> {
-    const fn of(text: &'a str) -> Self {
+    pub(crate) const fn of(text: &'a str) -> Self {
         Self { text, place: 0, line: 1 }
     }
 
     /// The line of the first letter at or behind a place, counted from 1.
-    fn at(&mut self, place: usize) -> u32 {
+    pub(crate) fn at(&mut self, place: usize) -> u32 {
         let bytes = self.text.as_bytes();
         let rest = bytes.get(place..).unwrap_or_default();
         let begin = place + rest.iter().take_while(|byte| b"\r\n".contains(byte)).count();

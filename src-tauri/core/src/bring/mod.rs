@@ -1,5 +1,5 @@
-//! What comes in: an export on its way back, study sessions and books of another program, and what documents say of a
-//! person.
+//! What comes in: an export on its way back, study sessions, books and notes of another program, and what documents say
+//! of a person.
 //!
 //! Everything is looked at first. What can be added as it stands is [`Brought::Rows`]; what somebody has to decide
 //! on, a level for each skill that a document names or code is in, is [`Brought::Claims`].
@@ -12,12 +12,14 @@ use std::path::Path;
 
 use cairn_document::{Kind, Piece, Refusal};
 use cairn_domain::fact;
-use cairn_domain::merge::{self, ImportPreview, Merge, Present, merge_books, merge_names, merge_sessions};
+use cairn_domain::merge::{
+    self, ImportPreview, Merge, Present, merge_books, merge_names, merge_notes, merge_sessions,
+};
 use cairn_domain::plan::Plan;
 use cairn_domain::settings::Settings;
 use cairn_domain::skills::claims::{Claims, claims, code_claims};
 use cairn_domain::skills::recognize::Recognizer;
-use cairn_intake::{archive, books, profile, sessions, taxonomy};
+use cairn_intake::{anki, archive, books, profile, sessions, taxonomy};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -51,15 +53,15 @@ pub struct BroughtClaims {
 pub type Documents<'a> = &'a dyn Fn(&[u8]) -> std::result::Result<Vec<Piece>, Refusal>;
 
 /// True for a file that tells of the person and never of postings, by how it begins: an export on its way back,
-/// a table of study sessions or books, a document that is no text, a résumé in JSON.
+/// a table of study sessions or books, notes of Anki, a document that is no text, a résumé in JSON.
 pub fn is_about_the_person(begin: &[u8]) -> bool {
     let is_document = Kind::of(begin).is_some() || profile::is_json_resume(begin);
     is_document || is_table(begin) || taxonomy::recognizes(begin).is_some() || archive::is_ours(begin)
 }
 
-/// True for a table of study sessions or books.
+/// True for a table of study sessions or books, or for notes.
 fn is_table(bytes: &[u8]) -> bool {
-    books::recognizes(bytes) || sessions::recognizes(bytes)
+    anki::recognizes(bytes) || books::recognizes(bytes) || sessions::recognizes(bytes)
 }
 
 impl Cairn {
@@ -112,39 +114,49 @@ impl Cairn {
         self.assess(&format!("Bring in {name}"), decided, today)
     }
 
-    /// What an export that is brought back, or a table of study sessions or of books, would add. Nothing is kept.
+    /// What an export that is brought back, a table of study sessions or of books, or notes would add. Nothing is kept.
     pub fn import_preview(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<ImportPreview> {
         Ok(self.merge(name, bytes, today)?.preview)
     }
 
-    /// Brings an export back, or study sessions or books in, as one step.
+    /// Brings an export back, or study sessions, books or notes in, as one step.
     pub fn import_apply(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Changed<ImportPreview>> {
-        let Merge { names, resources, applications, resume, assessments, entries, plan, owned, preview } =
-            self.merge(name, bytes, today)?;
+        let merge = self.merge(name, bytes, today)?;
         let before = self.settings_get()?;
-        let mut settings = match &plan {
+        let mut settings = match &merge.plan {
             Some(plan) if !before.started => led_by(&plan.plan, before.clone()),
             _ => before.clone(),
         };
-        settings.terms.owned.extend(owned);
+        settings.terms.owned.extend(merge.owned.iter().cloned());
         settings.terms.check().map_err(Rule::from)?;
         let changed = settings != before;
         self.store.write(&format!("Import {name}"), |w| {
             if changed {
                 w.put_settings(&settings)?;
             }
-            w.append_skill_names(&names, today)?;
-            resources.iter().try_for_each(|own| w.put_own_resource(own))?;
-            applications.iter().try_for_each(|told| w.append_application(told, None))?;
-            resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
-            w.append_assessments(&assessments)?;
-            w.append_entries(&entries)?;
-            plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
+            w.append_skill_names(&merge.names, today)?;
+            merge.resources.iter().try_for_each(|own| w.put_own_resource(own))?;
+            merge.applications.iter().try_for_each(|told| w.append_application(told, None))?;
+            merge.resume.as_ref().map_or(Ok(()), |resume| w.put_resume(resume))?;
+            w.append_assessments(&merge.assessments)?;
+            w.append_entries(&merge.entries)?;
+            merge.cards.iter().try_for_each(|own| w.put_own_card(own))?;
+            w.append_reviews(&merge.reviews)?;
+            w.append_mocks(&merge.mocks)?;
+            merge.plan.as_ref().map_or(Ok(0), |plan| w.append_plan(&plan.plan, plan.accepted_on))
         })?;
-        Ok(Changed::new(preview, if changed { Topic::Settings } else { Topic::Skills }))
+        Ok(Changed::new(merge.preview, if changed { Topic::Settings } else { Topic::Skills }))
     }
 
     fn merge(&self, name: &str, bytes: &[u8], today: NaiveDate) -> Result<Merge> {
+        if anki::recognizes(bytes) {
+            let (notes, told) = (anki::read(name, bytes)?, self.told()?);
+            let corrections = self.store.read(|r| r.learned())?;
+            let (skills, deck) = (&told.content.skills, &told.content.cards);
+            let recognizer = Recognizer::new(skills, &corrections);
+            let present = Present { deck, own_cards: &told.own_cards, ..Present::default() };
+            return Ok(merge_notes(&present, &notes, skills, &recognizer, today));
+        }
         if sessions::recognizes(bytes) {
             let lines = sessions::read(name, bytes)?;
             return Ok(merge_sessions(&self.facts()?.log.entries, &lines, &self.content()?.catalog, today));
@@ -169,15 +181,21 @@ impl Cairn {
             line: None,
             kind: broken.into(),
         })?;
-        let (applications, resume) = self.store.read(|r| Ok((r.applications()?, r.resume()?)))?;
+        let (applications, resume, mocks) =
+            self.store.read(|r| Ok((r.applications()?, r.resume()?, r.mocks()?)))?;
         let applications: Vec<_> = applications.into_iter().map(|kept| kept.application).collect();
+        let told = self.told()?;
         let present = Present {
             assessments: &facts.assessments,
             entries: &facts.log.entries,
             current: facts.accepted.as_ref(),
-            resources: &self.told()?.own,
+            resources: &told.own,
             applications: &applications,
             resume: resume.as_ref(),
+            reviews: &facts.reviews.given,
+            deck: &content.cards,
+            own_cards: &told.own_cards,
+            mocks: &mocks,
         };
         Ok(merge::merge(&present, &brought, &content.skills))
     }

@@ -1,6 +1,11 @@
-use cairn_domain::merge::{ImportAction, ImportPreview};
+use cairn_domain::dossier::Shown;
+use cairn_domain::level::Level;
+use cairn_domain::merge::{ImportAction, ImportPreview, ImportedKind};
+use cairn_domain::practice::{CardDraft, CardStyle, MockSet};
 
 use super::*;
+use crate::export::Format;
+use crate::practice::CardAnswer;
 
 const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
 
@@ -116,7 +121,7 @@ fn a_table_of_skills_or_of_sessions_is_never_taken_for_books() {
     let Brought::Rows(sessions) = of("date,resource,minutes\n2026-11-03,ddia-2e,45\n") else {
         panic!("sessions are rows")
     };
-    assert_eq!(sessions.rows[0].what, merge::ImportedKind::Entry);
+    assert_eq!(sessions.rows[0].what, ImportedKind::Entry);
 }
 
 #[test]
@@ -159,4 +164,114 @@ fn names_of_a_taxonomy_are_learned_once_and_go_with_one_undo() {
     assert_eq!(added(), 0, "what is there is not added again");
     cairn.undo().unwrap();
     assert_eq!(added(), first, "one step took all of them back");
+}
+
+/// A card somebody writes.
+fn draft(question: &str) -> CardDraft {
+    CardDraft {
+        skill: "raft".parse().unwrap(),
+        style: CardStyle::Concept,
+        question: question.into(),
+        points: vec!["They order leaders".into(), "[sound:x] is a \\(command\\)".into()],
+        probes: Level::Independent,
+        reading: "raft-paper".into(),
+    }
+}
+
+/// Somebody who answered a card, wrote one, changed one, set one aside, and held a mock interview.
+fn somebody_who_practises() -> Cairn {
+    let cairn = Cairn::in_memory().unwrap();
+    let answer = CardAnswer { card: "q-raft-01".parse().unwrap(), met: vec![0, 2], seconds: 80 };
+    cairn.practice_answer(&answer, TODAY).unwrap();
+    cairn.practice_answer(&answer, TODAY).unwrap();
+    cairn.practice_card_put(None, &draft("Why do terms only grow?"), TODAY).unwrap();
+    cairn.practice_card_put(Some(&"q-raft-03".parse().unwrap()), &draft("Why count again?"), TODAY).unwrap();
+    cairn.practice_card_aside(&"q-raft-02".parse().unwrap(), true, TODAY).unwrap();
+    let set = MockSet { topics: ["raft".parse().unwrap()].into(), exercises: 2, draw: 1 };
+    let mut mock = cairn.practice_mock_begin(&set, TODAY.and_hms_opt(18, 30, 0).unwrap()).unwrap().value;
+    (mock.exercises[0].met, mock.exercises[0].pad) = (vec![1], "terms are no locks".into());
+    cairn.practice_mock_end(&mock).unwrap();
+    cairn
+}
+
+fn exported(cairn: &Cairn, format: Format) -> Vec<u8> {
+    cairn.export_write(format, &Shown::everything(), None, TODAY).unwrap().remove(0).bytes
+}
+
+#[test]
+fn practice_that_went_out_comes_back_equal_and_goes_with_one_undo() {
+    let elsewhere = Cairn::in_memory().unwrap();
+    let before = exported(&elsewhere, Format::Json);
+    let json = exported(&somebody_who_practises(), Format::Json);
+    let added = elsewhere.import_apply("plan.json", &json, TODAY).unwrap().value;
+    let count = |what| added.rows.iter().filter(|row| row.what == what).count();
+    assert_eq!([ImportedKind::Review, ImportedKind::Card, ImportedKind::Mock].map(count), [4, 3, 1]);
+    assert!(exported(&elsewhere, Format::Json) == json, "what went out came back equal");
+    assert_eq!(elsewhere.import_preview("plan.json", &json, TODAY).unwrap().added, 0);
+    elsewhere.undo().unwrap();
+    assert!(exported(&elsewhere, Format::Json) == before, "one step took all of it back");
+}
+
+#[test]
+fn an_archive_from_before_there_was_practice_is_read() {
+    let cairn = Cairn::in_memory().unwrap();
+    let old = r#"{ "schemaVersion": 1, "appVersion": "0.1.0", "dataVersion": "1", "exportedOn": "2026-11-24",
+        "assessments": [], "plan": null, "entries": [] }"#;
+    assert_eq!(cairn.import_preview("plan.json", old.as_bytes(), TODAY).unwrap().added, 0);
+}
+
+#[test]
+fn cards_that_went_to_anki_come_back_to_the_same_cards() {
+    let cairn = somebody_who_practises();
+    let text = exported(&cairn, Format::Anki);
+    let preview = cairn.import_preview("cairn.txt", &text, TODAY).unwrap();
+    let other: Vec<_> = preview.rows.iter().filter(|row| row.action != ImportAction::Skip).collect();
+    assert!(other.is_empty(), "{other:?}");
+    let questions = ["Raft: Why do terms only grow?", "Raft: Why count again?"];
+    for question in questions {
+        assert!(preview.rows.iter().any(|row| row.text == question), "{question} went out");
+    }
+}
+
+#[test]
+fn cards_of_ones_own_reach_another_device_by_way_of_anki() {
+    let elsewhere = Cairn::in_memory().unwrap();
+    let text = exported(&somebody_who_practises(), Format::Anki);
+    let added = elsewhere.import_apply("cairn.txt", &text, TODAY).unwrap().value;
+    assert_eq!((added.added, added.left_out), (2, 0), "one was written, one was changed");
+    let cards = &elsewhere.content().unwrap().cards;
+    let card = |id: &str| cards.iter().find(|card| card.id.as_str() == id).unwrap().question.clone();
+    assert_eq!(
+        (card("my-raft-1").as_str(), card("q-raft-03").as_str()),
+        ("Why do terms only grow?", "Why count again?")
+    );
+    elsewhere.undo().unwrap();
+    assert_eq!(elsewhere.content().unwrap().cards, elsewhere.shipped.cards);
+}
+
+#[test]
+fn notes_of_anki_become_cards_or_say_why_not() {
+    let cairn = Cairn::in_memory().unwrap();
+    assert_eq!(
+        rows(&looked(&cairn, "../notes/anki.txt")),
+        [
+            "7 add Raft: In Raft consensus, what does a leader send while nothing happens?",
+            "8 add Go: What closes a channel?",
+            "9 add Raft: What is the log matching property, in your own words?: It changes the card you have.",
+            "10 out How long does an egg boil?: Neither its tags nor its question nor its deck name a skill that Cairn knows.",
+            "11 out Go: What is in this picture?: It cannot be kept: a card has one to 20 points, each of one to 1000 characters.",
+            "12 same Raft: In Raft consensus, what does a leader send while nothing happens?",
+        ]
+    );
+    assert_eq!(
+        rows(&looked(&cairn, "../notes/anki-odd.txt")),
+        ["6 add Raft: Who votes?", "11 add Raft: What is a term?"]
+    );
+    assert_eq!(looked(&cairn, "../notes/anki-broken.txt").added, 0);
+}
+
+#[test]
+fn notes_that_are_dropped_on_the_window_are_about_the_person() {
+    assert!(is_about_the_person(&fixture("../notes/anki.txt")));
+    assert!(is_about_the_person(&fixture("../notes/anki-odd.txt")));
 }

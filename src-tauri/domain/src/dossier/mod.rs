@@ -13,7 +13,7 @@ use crate::gap::GapReport;
 use crate::level::Level;
 use crate::market::PaySpread;
 use crate::plan::{AcceptedPlan, PlanView, Session};
-use crate::practice::Card;
+use crate::practice::{Card, Mock, OwnCard, Review};
 use crate::progress::{Entry, Forecast, StudyTimes};
 use crate::skills::Assessment;
 use crate::source::Source;
@@ -58,8 +58,16 @@ pub struct Dossier {
     pub sources: Vec<Source>,
     /// Skills held above nothing, by name.
     pub profile: Vec<(String, Level)>,
-    /// The practice cards of the skills the plan is about.
+    /// The practice cards of the skills the plan is about, as the person has them.
     pub cards: Vec<PracticeCard>,
+    /// The same as they are shipped, without what the person added, changed or set aside.
+    pub shipped_cards: Vec<PracticeCard>,
+    /// The cards the person wrote, changed or set aside.
+    pub own_cards: Vec<OwnCard>,
+    /// Every answer to a practice card.
+    pub reviews: Vec<Review>,
+    /// The mock interviews that are over.
+    pub mocks: Vec<Mock>,
     /// What the postings of the market pay, where it has postings that say.
     pub pay: Option<StatedPay>,
     /// What of the person's own is in it.
@@ -114,6 +122,15 @@ pub struct Archive {
     /// The résumé that was at hand.
     #[serde(default)]
     pub resume: Option<Resume>,
+    /// Every answer to a practice card, in order.
+    #[serde(default)]
+    pub reviews: Vec<Review>,
+    /// The cards the person wrote, changed or set aside, in order.
+    #[serde(default)]
+    pub cards: Vec<OwnCard>,
+    /// The mock interviews that are over, in order.
+    #[serde(default)]
+    pub mocks: Vec<Mock>,
 }
 
 impl From<&Dossier> for Archive {
@@ -129,6 +146,9 @@ impl From<&Dossier> for Archive {
             resources: dossier.resources.clone(),
             applications: dossier.applications.clone(),
             resume: dossier.resume.clone(),
+            reviews: dossier.reviews.clone(),
+            cards: dossier.own_cards.clone(),
+            mocks: dossier.mocks.clone(),
         }
     }
 }

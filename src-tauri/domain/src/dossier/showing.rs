@@ -8,7 +8,7 @@ use crate::figure::Figure;
 use crate::gap::{Gap, GapNote, Reason};
 use crate::level::Level;
 use crate::minutes::Minutes;
-use crate::plan::{PlanItem, PlanNote, SessionLength, StudyDays, Terms};
+use crate::plan::{PlanItem, PlanNote, ReviewTime, SessionLength, StudyDays, Terms};
 use crate::progress::{Entry, Event, StudyTimes};
 use crate::share::Share;
 
@@ -41,13 +41,24 @@ impl Dossier {
         self.resume = None;
     }
 
+    /// An answer tells how well something is known, and how long it took; a mock interview both, in one's own words.
+    fn without_answers(&mut self) {
+        self.reviews.clear();
+        self.mocks.clear();
+    }
+
     fn without_notes(&mut self) {
+        // Cards of one's own are notes. The shipped ones are then those of everybody: a gap would tell of a changed one.
+        self.own_cards.clear();
+        self.cards.clone_from(&self.shipped_cards);
+        self.mocks.clear();
         self.resources.iter_mut().for_each(|own| own.note = None);
         self.assessments.iter_mut().for_each(|said| said.note = None);
         self.entries.iter_mut().for_each(without_note);
     }
 
     fn without_hours(&mut self) {
+        self.without_answers();
         self.entries.retain(|entry| !is_time(&entry.event));
         self.sessions.clear();
         self.study_times = StudyTimes::default();
@@ -56,6 +67,7 @@ impl Dossier {
         let terms = |terms: &mut Terms| {
             terms.hours_per_week = Minutes::ZERO;
             terms.days = StudyDays::default();
+            terms.reviews = ReviewTime::default();
             terms.session = SessionLength::default();
             terms.pauses.clear();
         };
@@ -72,6 +84,7 @@ impl Dossier {
     }
 
     fn without_levels(&mut self) {
+        self.without_answers();
         self.assessments.clear();
         self.profile.clear();
         self.entries.retain(|entry| !is_answer(&entry.event));

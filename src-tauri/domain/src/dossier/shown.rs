@@ -10,11 +10,13 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub enum Personal {
-    /// How well they can do what: levels, the evidence for them, and all that is computed from them.
+    /// How well they can do what: levels, the evidence for them, answers to practice cards, and all that is computed
+    /// from them.
     Levels,
-    /// What they wrote beside a level or a study session.
+    /// What they wrote: beside a level or a study session, on practice cards, and in mock interviews.
     Notes,
-    /// The time they gave it and mean to give it: logged sessions, hours a week, planned sessions, days without study.
+    /// The time they gave it and mean to give it: logged sessions, hours a week, planned sessions, time for practice
+    /// and answers to its cards, days without study.
     Hours,
     /// What the postings of the market pay.
     Pay,

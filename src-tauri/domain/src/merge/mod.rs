@@ -1,9 +1,11 @@
-//! What bringing an archive back, or study sessions and books of another program or names of another taxonomy, would add
-//! to what is there.
+//! What bringing an archive back, or study sessions, books or notes of another program or names of another taxonomy,
+//! would add to what is there.
 
 mod books;
 mod named;
 mod names;
+mod notes;
+mod practice;
 mod reason;
 mod sessions;
 
@@ -18,11 +20,13 @@ use crate::dossier::Archive;
 use crate::id::ResourceId;
 use crate::note::Said;
 use crate::plan::AcceptedPlan;
+use crate::practice::{Card, Mock, OwnCard, Review};
 use crate::progress::{Entry, Event};
 use crate::skills::{Assessment, Skills};
 
 pub use books::{BookLine, BroughtBook, Shelf, merge_books};
 pub use names::{SkillName, Taxonomy, Term, merge_names};
+pub use notes::{BroughtNote, merge_notes};
 pub use reason::{ImportField, ImportReason};
 pub use sessions::{BroughtSession, SessionLine, merge_sessions};
 
@@ -41,6 +45,12 @@ pub struct Merge {
     pub assessments: Vec<Assessment>,
     /// Entries that are not there yet.
     pub entries: Vec<Entry>,
+    /// Answers to practice cards that are not there yet.
+    pub reviews: Vec<Review>,
+    /// Practice cards of one's own that are not there yet, or changed ones.
+    pub cards: Vec<OwnCard>,
+    /// Mock interviews that are not there yet.
+    pub mocks: Vec<Mock>,
     /// The plan, unless the current one is the same.
     pub plan: Option<AcceptedPlan>,
     /// Resources that are owned, and are not said to be yet.
@@ -101,6 +111,12 @@ pub enum ImportedKind {
     Book,
     /// One more name of a skill.
     Name,
+    /// An answer to a practice card.
+    Review,
+    /// A practice card.
+    Card,
+    /// A mock interview.
+    Mock,
 }
 
 /// What would happen to a row of an import.
@@ -116,7 +132,7 @@ pub enum ImportAction {
 }
 
 /// What is there already.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Present<'a> {
     /// Everything ever said about one's skills.
     pub assessments: &'a [Assessment],
@@ -130,6 +146,14 @@ pub struct Present<'a> {
     pub applications: &'a [Application],
     /// The résumé that is at hand.
     pub resume: Option<&'a Resume>,
+    /// Every answer to a practice card.
+    pub reviews: &'a [Review],
+    /// The practice cards as the person has them.
+    pub deck: &'a [Card],
+    /// The practice cards the person wrote, changed or set aside.
+    pub own_cards: &'a [OwnCard],
+    /// The mock interviews that are over.
+    pub mocks: &'a [Mock],
 }
 
 impl Present<'_> {
@@ -220,8 +244,12 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
     if let Some(brought) = &archive.resume {
         rows.push(row(ImportedKind::Resume, brought.name.clone(), resume.is_some()));
     }
+    let cards = present.new_cards(archive, skills, &mut rows);
+    let reviews = present.new_reviews(archive, &mut rows);
+    let mocks = present.new_mocks(archive, &mut rows);
     let (assessments, entries, preview) = (new_assessments, new_entries, ImportPreview::of(rows));
-    Merge { resources, applications, resume, assessments, entries, plan, preview, ..Merge::default() }
+    let practised = Merge { reviews, cards, mocks, ..Merge::default() };
+    Merge { resources, applications, resume, assessments, entries, plan, preview, ..practised }
 }
 
 impl ImportPreview {
@@ -324,11 +352,14 @@ mod tests {
             resources: Vec::new(),
             applications: Vec::new(),
             resume: None,
+            reviews: Vec::new(),
+            cards: Vec::new(),
+            mocks: Vec::new(),
         }
     }
 
     fn present(entries: &[Entry]) -> Present<'_> {
-        Present { assessments: &[], entries, current: None, resources: &[], applications: &[], resume: None }
+        Present { entries, ..Present::default() }
     }
 
     #[test]

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
+use crate::practice::MOST_CARDS;
+
 /// A field of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -111,6 +113,17 @@ pub enum ImportReason {
     },
     /// No skill is called so.
     NoSuchSkill,
+    /// Neither tags, question nor deck of a note name a skill.
+    NoSkillNamed,
+    /// A card is there, and would read as it does here.
+    ChangesCard,
+    /// A practice card cannot be kept as it is written.
+    NotKept {
+        /// Why.
+        problem: String,
+    },
+    /// More practice cards than can be kept.
+    TooManyCards,
 }
 
 impl fmt::Display for ImportReason {
@@ -169,6 +182,12 @@ impl fmt::Display for ImportReason {
             Self::OtherSkill { name } => write!(f, "It is a name of {name}."),
             Self::SeveralSkills { names } => write!(f, "It could be {}.", names.join(" or ")),
             Self::NoSuchSkill => f.write_str("Cairn knows no skill of that name."),
+            Self::NoSkillNamed => {
+                f.write_str("Neither its tags nor its question nor its deck name a skill that Cairn knows.")
+            }
+            Self::ChangesCard => f.write_str("It changes the card you have."),
+            Self::NotKept { problem } => write!(f, "It cannot be kept: {problem}."),
+            Self::TooManyCards => write!(f, "At most {MOST_CARDS} cards can be added or changed."),
             Self::Undated => {
                 f.write_str("It says no day on which it was read, so that of today is written down.")
             }

@@ -51,6 +51,34 @@ pub enum CardStyle {
     Whiteboard,
 }
 
+impl CardStyle {
+    /// Every style.
+    pub const ALL: [Self; 8] = [
+        Self::Concept,
+        Self::Deep,
+        Self::Practice,
+        Self::Design,
+        Self::TradeOff,
+        Self::Behavioural,
+        Self::Coding,
+        Self::Whiteboard,
+    ];
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Concept => "concept",
+            Self::Deep => "deep",
+            Self::Practice => "practice",
+            Self::Design => "design",
+            Self::TradeOff => "trade-off",
+            Self::Behavioural => "behavioural",
+            Self::Coding => "coding",
+            Self::Whiteboard => "whiteboard",
+        }
+    }
+}
+
 /// How hard a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -66,6 +94,19 @@ pub enum Difficulty {
 }
 
 impl Difficulty {
+    /// Every difficulty, lowest first.
+    pub const ALL: [Self; 4] = [Self::Basic, Self::Intermediate, Self::Advanced, Self::Expert];
+
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Basic => "basic",
+            Self::Intermediate => "intermediate",
+            Self::Advanced => "advanced",
+            Self::Expert => "expert",
+        }
+    }
+
     /// How hard a question is that somebody of a level answers well.
     pub const fn of(probes: Level) -> Self {
         match probes {

@@ -80,8 +80,8 @@ pub enum BadMock {
     /// Points a question does not have.
     #[error("each point of a question is made once at most")]
     Points,
-    /// A pad or note that is too long.
-    #[error("a pad has at most {LONGEST_PAD} characters")]
+    /// A pad, note, question or point that is too long.
+    #[error("a pad, a note, a question and a point each have at most {LONGEST_PAD} characters")]
     Pad,
     /// A day outside the calendar, or a time that is too long.
     #[error("it takes place in the years 2000 to 2199, and a question takes an hour at most")]
@@ -137,6 +137,9 @@ impl Mock {
     /// Tries whether it can be kept.
     pub fn check(&self) -> Result<(), BadMock> {
         let fits = |text: &str| text.chars().count() <= LONGEST_PAD;
+        let texts = |exercise: &Exercise| {
+            fits(&exercise.pad) && fits(&exercise.question) && exercise.points.iter().all(|point| fits(point))
+        };
         let sound = |exercise: &Exercise| {
             let last = exercise.met.last().is_none_or(|last| usize::from(*last) < exercise.points.len());
             let points = (1..=MOST_POINTS).contains(&exercise.points.len());
@@ -146,7 +149,7 @@ impl Mock {
             Err(BadMock::Exercises)
         } else if !self.exercises.iter().all(sound) {
             Err(BadMock::Points)
-        } else if !fits(&self.note) || !self.exercises.iter().all(|exercise| fits(&exercise.pad)) {
+        } else if !fits(&self.note) || !self.exercises.iter().all(texts) {
             Err(BadMock::Pad)
         } else if !is_in_calendar(self.on())
             || self.exercises.iter().any(|exercise| exercise.seconds > LONGEST_ANSWER)

@@ -30,7 +30,20 @@ pub struct OwnCard {
 impl OwnCard {
     /// True for a card the person wrote; false for a shipped one they changed.
     pub fn is_written(&self) -> bool {
-        self.card.id.as_str().starts_with(OWN)
+        Self::is_name(&self.card.id)
+    }
+
+    /// True for a name that only a card the person wrote can have.
+    pub fn is_name(id: &CardId) -> bool {
+        id.as_str().starts_with(OWN)
+    }
+
+    /// Tries whether it can be kept as it stands.
+    pub fn check(&self, skills: &Skills) -> Result<(), BadCard> {
+        let draft = CardDraft::from(&self.card);
+        let kept = draft.checked(Some(&self.card.id), &[], skills, self.on)?;
+        // A shipped card that is only set aside keeps who wrote it and how hard that one found it.
+        if CardDraft::from(&kept.card) == draft { Ok(()) } else { Err(BadCard::Form) }
     }
 }
 
@@ -73,6 +86,9 @@ pub enum BadCard {
     /// A level that no answer can show.
     #[error("a card shows a level from Aware to Expert")]
     Level,
+    /// Spaces around a text, which are never kept.
+    #[error("a text of a card begins and ends with a sign")]
+    Form,
     /// More cards than anybody writes.
     #[error("at most {MOST_CARDS} cards can be added or changed")]
     Many,
@@ -82,7 +98,7 @@ impl BadCard {
     /// The field that has to be written otherwise.
     pub const fn field(&self) -> &'static str {
         match self {
-            Self::Question => "question",
+            Self::Question | Self::Form => "question",
             Self::Points | Self::Many => "points",
             Self::Reading => "reading",
             Self::Skill { .. } => "skill",
@@ -168,9 +184,11 @@ fn text(given: &str) -> Option<String> {
 fn new_id(skill: &SkillId, deck: &[Card]) -> Option<CardId> {
     let slug: String = format!("{OWN}{skill}").chars().take(70).collect();
     let slug = slug.trim_end_matches('-').to_owned();
-    (1..=MOST_CARDS + deck.len())
-        .filter_map(|number| format!("{slug}-{number}").parse::<CardId>().ok())
-        .find(|id| !deck.iter().any(|card| &card.id == id))
+    let number = |card: &Card| -> Option<u32> {
+        card.id.as_str().strip_prefix(&slug)?.strip_prefix('-')?.parse().ok()
+    };
+    let last = deck.iter().filter_map(number).max().unwrap_or(0);
+    format!("{slug}-{}", last.checked_add(1)?).parse().ok()
 }
 
 #[expect(clippy::expect_used, reason = "the name is written here and is one")]

@@ -102,6 +102,16 @@ impl Rating {
         }
     }
 
+    /// The word for it.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Again => "again",
+            Self::Hard => "hard",
+            Self::Good => "good",
+            Self::Easy => "easy",
+        }
+    }
+
     /// Its number in FSRS, from 1 to 4.
     pub const fn number(self) -> u32 {
         match self {

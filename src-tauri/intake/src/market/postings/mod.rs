@@ -26,7 +26,7 @@ pub(crate) mod encoding;
 mod field;
 mod finding;
 mod front_matter;
-mod html;
+pub(crate) mod html;
 mod json;
 mod markdown;
 mod rows;

@@ -4,7 +4,8 @@ mod page;
 mod plain;
 mod tokens;
 
-pub(super) use plain::{is_markup, plain};
+pub(super) use plain::is_markup;
+pub(crate) use plain::plain;
 
 use page::{Block, Page};
 

@@ -11,7 +11,7 @@ pub(in super::super) fn is_markup(text: &str) -> bool {
 }
 
 /// Markup as plain text. Some sources escape it once more than they should; that is undone.
-pub(in super::super) fn plain(html: &str) -> String {
+pub(crate) fn plain(html: &str) -> String {
     let html = match htmlize::unescape(html) {
         inner if html.contains("&lt;") && !has_tags(html) && has_tags(&inner) => inner,
         _ => Cow::Borrowed(html),
