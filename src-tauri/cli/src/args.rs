@@ -156,9 +156,10 @@ pub(crate) enum Verb {
         share: Option<Shown>,
     },
     /// Bring something in, looked at first and added after a yes: an export of Cairn, study sessions (a CSV from
-    /// Toggl, or with the columns date, resource and minutes), books (a CSV from Goodreads), the skills that a document
-    /// names (an export of LinkedIn, a JSON Resume, a résumé as PDF, DOCX, Markdown or text, a list of skills or a CSV
-    /// with the columns skill and level), or the languages of a git repository or a folder of them
+    /// Toggl, or with the columns date, resource and minutes), books (a CSV from Goodreads), notes (text from Anki), the
+    /// skills that a document names (an export of LinkedIn, a JSON Resume, a résumé as PDF, DOCX, Markdown or text, a
+    /// list of skills or a CSV with the columns skill and level), or the languages of a git repository or a folder of
+    /// them
     #[expect(clippy::doc_markdown, reason = "the help says the name as it is written")]
     Import {
         /// The file, or the folder

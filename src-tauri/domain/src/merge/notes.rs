@@ -4,6 +4,8 @@
 //! skill its tags name, else of the one its question or its deck names. The same question on the same skill is the same
 //! card. Bringing notes in twice adds nothing.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 
 use super::{ImportAction, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge, Present};
@@ -48,8 +50,11 @@ pub fn merge_notes(
     today: NaiveDate,
 ) -> Merge {
     let aside = present.own_cards.iter().filter(|own| own.aside).map(|own| own.card.clone());
-    let all = present.deck.iter().cloned().chain(aside).collect();
-    let mut cards = Cards { present, skills, recognizer, today, all, new: Vec::new() };
+    let own = present.own_cards.iter().map(|own| own.card.id.clone()).collect();
+    let new = Vec::new();
+    let mut cards =
+        Cards { present, skills, recognizer, today, all: Vec::new(), asked: BTreeMap::new(), own, new };
+    present.deck.iter().cloned().chain(aside).for_each(|card| cards.keep(card));
     let mut rows = Vec::new();
     for note in notes {
         let (text, outcome) = cards.take(note);
@@ -80,6 +85,10 @@ struct Cards<'a> {
     today: NaiveDate,
     /// Every card, as it reads after the notes so far; also those that are set aside.
     all: Vec<Card>,
+    /// Where among them one stands that asks a question about a skill.
+    asked: BTreeMap<(SkillId, String), usize>,
+    /// The names of cards of one's own and of changed ones.
+    own: BTreeSet<CardId>,
     new: Vec<OwnCard>,
 }
 
@@ -99,8 +108,8 @@ impl Cards<'_> {
             None => Words::of(note.front.clone(), &note.back),
         };
         let text = self.text(&skill, &said.question);
-        let same = |card: &&Card| card.skill == skill && Words::by(card).question == said.question;
-        if let Some(card) = self.all.iter().find(same).cloned() {
+        let asked = self.asked.get(&(skill.clone(), said.question.clone()));
+        if let Some(card) = asked.and_then(|place| self.all.get(*place)).cloned() {
             return (text, self.change(&card, said));
         }
         let (probes, style) = USUAL;
@@ -127,17 +136,29 @@ impl Cards<'_> {
     fn add(&mut self, draft: &CardDraft, id: Option<&CardId>) -> Result<(), ImportReason> {
         let kept = draft.checked(id, &self.all, self.skills, self.today);
         let own = kept.map_err(|bad| ImportReason::NotKept { problem: bad.to_string() })?;
-        let mut known = self.present.own_cards.iter().chain(&self.new);
-        let more = known.all(|other| other.card.id != own.card.id);
-        if more && self.present.own_cards.len() + self.new.len() >= MOST_CARDS {
+        if !self.own.contains(&own.card.id) && self.own.len() >= MOST_CARDS {
             return Err(ImportReason::TooManyCards);
         }
-        match self.all.iter_mut().find(|card| card.id == own.card.id) {
-            Some(card) => card.clone_from(&own.card),
-            None => self.all.push(own.card.clone()),
-        }
+        self.own.insert(own.card.id.clone());
+        self.keep(own.card.clone());
         self.new.push(own);
         Ok(())
+    }
+
+    /// Takes a card among all, in the place of the one of its name.
+    fn keep(&mut self, card: Card) {
+        let question = |card: &Card| (card.skill.clone(), Words::by(card).question);
+        let place = self.all.iter().position(|other| other.id == card.id).unwrap_or(self.all.len());
+        if let Some(before) = self.all.get(place).map(question)
+            && self.asked.get(&before) == Some(&place)
+        {
+            self.asked.remove(&before);
+        }
+        self.asked.entry(question(&card)).or_insert(place);
+        match self.all.get_mut(place) {
+            Some(before) => *before = card,
+            None => self.all.push(card),
+        }
     }
 
     /// The skill a note is about: one its tags name, else one its question names, else one its deck names.
@@ -184,11 +205,10 @@ impl Words {
 
     /// What a card says once it was a note: a point of several lines is several points.
     fn by(card: &Card) -> Self {
-        let mut back: String = card.points.iter().map(|point| format!("• {point}\n")).collect();
-        if !card.reading.is_empty() {
-            back = format!("{back}{READ} {}", card.reading);
-        }
-        Self::of(unmarked(&card.question), &unmarked(&back))
+        let reading = Some(&card.reading).filter(|reading| !reading.is_empty());
+        let points = card.points.iter().map(|point| format!("• {point}"));
+        let lines: Vec<String> = points.chain(reading.map(|reading| format!("{READ} {reading}"))).collect();
+        Self::of(unmarked(&card.question), &unmarked(&lines.join("\n")))
     }
 }
 
@@ -353,9 +373,10 @@ mod tests {
         ) {
             let draft = CardDraft { question, points, reading, ..CardDraft::from(&shipped()) };
             let Ok(own) = draft.checked(Some(&shipped().id), &[], &sample::skills(), today()) else { return Ok(()) };
-            let (card, bulleted) = (&own.card, |point: &String| format!("• {point}\n"));
-            let back: String = card.points.iter().map(bulleted).collect();
-            let back = if card.reading.is_empty() { back } else { format!("{back}Read: {}", card.reading) };
+            let card = &own.card;
+            let points = card.points.iter().map(|point| format!("• {point}"));
+            let reading = (!card.reading.is_empty()).then(|| format!("Read: {}", card.reading));
+            let back = points.chain(reading).collect::<Vec<_>>().join("\n");
             let note = of_ours(&format!("Raft: {}", card.question), &back);
             let merge = brought(&[note], std::slice::from_ref(&own));
             prop_assert_eq!(merge.preview.rows[0].action, ImportAction::Skip);
