@@ -6,4 +6,5 @@ mod looking;
 mod market;
 mod own;
 mod planning;
+mod practice;
 mod starting;

@@ -1795,7 +1795,17 @@ name: string } |
 /**  What they are called. */
 names: string[] } | 
 /**  No skill is called so. */
-{ kind: "noSuchSkill" };
+{ kind: "noSuchSkill" } | 
+/**  Neither tags, question nor deck of a note name a skill. */
+{ kind: "noSkillNamed" } | 
+/**  A card is there, and would read as it does here. */
+{ kind: "changesCard" } | 
+/**  A practice card cannot be kept as it is written. */
+{ kind: "notKept"; 
+/**  Why. */
+problem: string } | 
+/**  More practice cards than can be kept. */
+{ kind: "tooManyCards" };
 
 /**  One row of an import. */
 export type ImportRow = {
@@ -1828,7 +1838,13 @@ export type ImportedKind =
 /**  A book that was read, is being read, or is owned. */
 "book" | 
 /**  One more name of a skill. */
-"name";
+"name" | 
+/**  An answer to a practice card. */
+"review" | 
+/**  A practice card. */
+"card" | 
+/**  A mock interview. */
+"mock";
 
 /**  Something interviews are said to ask. */
 export type InterviewTopic = {
@@ -2674,11 +2690,17 @@ export type Periods =
 
 /**  Something about the person that a plan can be shown with or without. */
 export type Personal = 
-/**  How well they can do what: levels, the evidence for them, and all that is computed from them. */
+/**
+ *  How well they can do what: levels, the evidence for them, answers to practice cards, and all that is computed
+ *  from them.
+ */
 "levels" | 
-/**  What they wrote beside a level or a study session. */
+/**  What they wrote: beside a level or a study session, on practice cards, and in mock interviews. */
 "notes" | 
-/**  The time they gave it and mean to give it: logged sessions, hours a week, planned sessions, days without study. */
+/**
+ *  The time they gave it and mean to give it: logged sessions, hours a week, planned sessions, time for practice
+ *  and answers to its cards, days without study.
+ */
 "hours" | 
 /**  What the postings of the market pay. */
 "pay";

@@ -19,7 +19,10 @@ export const bringIn = {
     name: 'Name',
     resource: 'Resource',
     application: 'Application',
-    resume: 'Résumé'
+    resume: 'Résumé',
+    card: 'Practice card',
+    review: 'Answer to a card',
+    mock: 'Mock interview'
   } satisfies Record<ImportedKind, string>,
   fates: { add: 'will be added', skip: 'here already', leaveOut: 'left out' } satisfies Record<
     ImportAction,
