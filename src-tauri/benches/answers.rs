@@ -67,7 +67,9 @@ fn main() -> Outcome {
     row("plan_versions", &measure(|| Ok(cairn.plan_versions()?))?);
     row("progress_today", &measure(|| Ok(cairn.progress_today(now)?))?);
     row("progress_report", &measure(|| Ok(cairn.progress_report(today)?))?);
-    row("practice_cards", &measure(|| Ok(cairn.practice_cards()?))?);
+    row("practice_view", &measure(|| Ok(cairn.practice_view(today)?))?);
+    row("practice_ahead", &measure(|| Ok(cairn.practice_ahead(None, today)?))?);
+    row("practice_checks", &measure(|| Ok(cairn.practice_checks(today)?))?);
     row("settings_get", &measure(|| Ok(cairn.settings_get()?))?);
     row("undo_state", &measure(|| Ok(cairn.undo_state()?))?);
 

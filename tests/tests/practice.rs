@@ -109,9 +109,7 @@ fn reviews_are_part_of_the_weeks_hours() {
     let hours =
         |cairn: &Cairn| cairn.progress_today(TODAY.and_hms_opt(20, 0, 0).unwrap()).expect("today").week;
     let before = finish(&cairn);
-    let mut constraints = cairn.settings_get().expect("settings").constraints(TODAY);
-    constraints.terms.reviews = ReviewTime::new([20; 7]);
-    cairn.plan_accept(&constraints.into(), TODAY).expect("there is a plan");
+    practise(&cairn, |settings| settings.terms.reviews = ReviewTime::new([20; 7]));
     let plan = cairn.plan_current(TODAY).expect("a plan").expect("one was accepted");
     let week = &plan.weeks[1];
     assert_eq!(week.capacity, Minutes::from_hours(8).less(Minutes::new(140)), "the plan has the rest");

@@ -48,7 +48,7 @@ pub(crate) struct Told {
     pub(crate) own_cards: Arc<[OwnCard]>,
     /// and what is shipped together with them.
     pub(crate) content: Arc<Content>,
-    settings: Settings,
+    pub(crate) settings: Settings,
     assessments: Vec<Assessment>,
     pub(crate) log: Arc<Log>,
     pub(crate) reviews: Arc<Reviews>,

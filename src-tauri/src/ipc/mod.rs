@@ -33,6 +33,7 @@ pub use failure::Failure;
 pub type Answer<T> = Result<T, Failure>;
 
 /// The one list. `cargo xtask bindings` writes its TypeScript side; `build.rs` checks that each is granted to the page.
+#[expect(clippy::too_many_lines, reason = "a list with a line for each command")]
 pub fn commands<R: Runtime>() -> Builder<R> {
     Builder::new()
         .commands(collect_commands![

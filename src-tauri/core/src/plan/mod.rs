@@ -188,6 +188,7 @@ impl Facts {
         today: NaiveDate,
     ) -> Result<Option<PlanView>> {
         let Some(accepted) = &self.accepted else { return Ok(None) };
+        let accepted = accepted.beside(self.settings.terms.reviews);
         let view = self.look_at(&accepted.plan, progress, content, today)?;
         Ok(Some(PlanView {
             version: Some(accepted.version),

@@ -14,7 +14,10 @@ impl Cairn {
         let content = self.content()?;
         let week_ago = today.checked_sub_days(Days::new(7)).unwrap_or(today);
         let (told, before) = self.told_with(|r| r.plan_on(week_ago))?;
-        let Some(plan) = &told.accepted else { return Ok(None) };
+        let reviews = told.settings.terms.reviews;
+        let Some(plan) = &told.accepted.as_ref().map(|accepted| accepted.beside(reviews)) else {
+            return Ok(None);
+        };
         let (before, catalog) = (before.as_ref(), &content.catalog);
         let (terms, entries, progress) = (&told.terms, &told.log.entries, told.log.progress(catalog));
         Ok(outlook(&Followed { plan, before, terms, progress, entries, catalog }, today))

@@ -72,6 +72,17 @@ pub struct AcceptedPlan {
     pub plan: Plan,
 }
 
+impl AcceptedPlan {
+    /// The plan as it is followed by somebody who gives reviews so much time now. That is decided day by day and asks
+    /// for no other plan; the weeks of this one have what is left.
+    #[must_use]
+    pub fn beside(&self, reviews: ReviewTime) -> Self {
+        let mut followed = self.clone();
+        followed.plan.constraints.terms.reviews = reviews;
+        followed
+    }
+}
+
 /// A resource in a plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -160,7 +160,6 @@ export const practice = {
       'They are part of the hours of your week: your plan has the rest. Without any, reviews have no limit.',
     noLimit: 'no limit',
     days: 'Which days',
-    day: (name: string, load: string) => `${name}: ${load}`,
     loads: { usual: 'all', half: 'half', none: 'none' },
     suggest: (minutes: number) => `Set ${minutes} min a day aside`,
     keep: 'Practise like this',
