@@ -5,6 +5,7 @@ export const kit = {
   close: 'Close',
   reading: (what: string) => `Reading ${what.toLowerCase()}`,
   unreadable: (what: string) => `${what} could not be read`,
+  toast: 'What was just done',
   undo: 'Undo',
   source: 'Source',
   sourceOf: (what: string, value: string) => `${what}: ${value}. Show its source`,
