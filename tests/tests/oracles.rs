@@ -1,5 +1,5 @@
 //! Our exports as programs see them that we did not write: Anki, Python's csv, the calendar khal, PyPI's icalendar,
-//! pypdf, pdfua and outloud, and npm's html-validate and axe.
+//! pypdf, pdfua and outloud, and npm's html-validate and axe; and our memories beside PyPI's fsrs.
 //!
 //! They are installed into the build folder the first time. Without Python nothing can be said, and that is said.
 
@@ -7,14 +7,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::LazyLock;
 
 use cairn_core::Cairn;
 use cairn_core::export::Format;
+use cairn_domain::chance::Chance;
 use cairn_domain::dossier::Shown;
+use cairn_domain::practice::{Rating, Retention};
 use cairn_domain::progress::StudyTimes;
 use cairn_domain::settings::Settings;
+use cairn_recall::Memory;
 use cairn_tests::TODAY;
 use cairn_tests::people::{somebody, somebody_with_a_plan};
 use chrono::{Days, NaiveDate};
@@ -341,4 +344,53 @@ fn anki_takes_every_card_and_doubles_none() {
 fn csv_rows(text: &str) -> usize {
     let rows: Vec<&str> = text.lines().skip_while(|line| line.starts_with('#')).collect();
     rows.iter().filter(|line| line.starts_with("\"cairn-")).count()
+}
+
+/// The days after which a card comes again, after each answer of a history of days and grades.
+fn days_until_due(history: &[(u64, u32)]) -> Vec<i64> {
+    let mut memory = None;
+    let mut on = TODAY;
+    let answer = |&(days, grade): &(u64, u32)| {
+        on = on.checked_add_days(Days::new(days)).expect("a day to come");
+        let rating = Rating::ALL.into_iter().find(|rating| rating.number() == grade).expect("a grade");
+        let after = Memory::answered(memory, rating, on);
+        memory = Some(after);
+        (after.due(Retention::default()) - on).num_days()
+    };
+    history.iter().map(answer).collect()
+}
+
+#[test]
+fn cards_come_again_when_the_python_implementation_of_fsrs_says() {
+    let Some(programs) = programs() else { return };
+    let mut chance = Chance::new(6);
+    let history = |chance: &mut Chance| -> Vec<(u64, u32)> {
+        let answers = 2 + chance.below(12);
+        (0..answers)
+            .map(|number| {
+                let days = if number == 0 { 0 } else { u64::from(chance.below(60) * chance.below(3)) };
+                (days, 1 + chance.below(4))
+            })
+            .collect()
+    };
+    let histories: Vec<Vec<(u64, u32)>> = (0..500).map(|_| history(&mut chance)).collect();
+    let ours: Vec<Vec<i64>> = histories.iter().map(|history| days_until_due(history)).collect();
+    let mut python = Command::new(programs.join("python"))
+        .arg(Path::new(FIXTURES).join("memory.py"))
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("Python starts");
+    let asked = serde_json::to_vec(&histories).expect("days and grades are JSON");
+    python.stdin.take().expect("it listens").write_all(&asked).expect("it reads");
+    let said = python.wait_with_output().expect("it answers").stdout;
+    let theirs: Vec<Vec<i64>> = serde_json::from_slice(&said).expect("it answers in JSON");
+    let pairs: Vec<(i64, i64)> = ours.into_iter().flatten().zip(theirs.into_iter().flatten()).collect();
+    let same = pairs.iter().filter(|(ours, theirs)| ours == theirs).count();
+    // They compute with twice our digits: where a day begins in between, one may say the next.
+    let far: Vec<_> =
+        pairs.iter().filter(|(ours, theirs)| (ours - theirs).abs() > 1 + theirs / 1_000).collect();
+    assert!(far.is_empty(), "{far:?}");
+    assert!(same * 100 >= pairs.len() * 99, "{same} of {} agree", pairs.len());
+    verdict(&format!("FSRS (PyPI fsrs): {same} of {} days agree, the others by one", pairs.len()));
 }

@@ -214,6 +214,9 @@ fn a_card_of_ones_own_is_practised_like_any_other_and_a_changed_one_can_be_as_it
     assert_eq!(question(&cairn, &own), None);
     cairn.practice_card_aside(&own, false, TODAY).expect("it is taken up again");
     assert_eq!(question(&cairn, &own).as_deref(), Some("Why do clocks drift?"));
+    cairn.practice_card_remove(&own).expect("it is taken out");
+    let next = cairn.practice_card_put(None, &draft, TODAY).expect("a card is added").value;
+    assert_ne!(next, own, "a new card does not come with the answers to one that is gone");
 }
 
 #[test]

@@ -291,7 +291,7 @@ mod tests {
             probes: Level::Independent,
             reading: String::new(),
         };
-        draft.checked(None, &[], &sample::skills(), on()).unwrap()
+        draft.checked(None, &BTreeSet::new(), &sample::skills(), on()).unwrap()
     }
 
     fn answer() -> Review {

@@ -22,10 +22,10 @@ impl Cairn {
         } else if told.own_cards.len() >= MOST_CARDS {
             return Err(BadCard::Many.into());
         }
-        // Cards that are set aside keep their names too.
-        let mut deck = told.content.cards.clone();
-        deck.extend(told.own_cards.iter().map(|own| own.card.clone()));
-        let own = draft.checked(id, &deck, &told.content.skills, today)?;
+        let cards = told.content.cards.iter().chain(told.own_cards.iter().map(|own| &own.card));
+        let answered = told.reviews.given.iter().map(|review| &review.card);
+        let taken = cards.map(|card| &card.id).chain(answered).cloned().collect();
+        let own = draft.checked(id, &taken, &told.content.skills, today)?;
         let step = if id.is_some() { "Change a card" } else { "Add a card" };
         self.store.write(step, |w| w.put_own_card(&own))?;
         Ok(Changed::new(own.card.id, Topic::Practice))

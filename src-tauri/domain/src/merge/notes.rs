@@ -51,9 +51,18 @@ pub fn merge_notes(
 ) -> Merge {
     let aside = present.own_cards.iter().filter(|own| own.aside).map(|own| own.card.clone());
     let own = present.own_cards.iter().map(|own| own.card.id.clone()).collect();
-    let new = Vec::new();
-    let mut cards =
-        Cards { present, skills, recognizer, today, all: Vec::new(), asked: BTreeMap::new(), own, new };
+    let (new, taken) = (Vec::new(), present.reviews.iter().map(|review| review.card.clone()).collect());
+    let mut cards = Cards {
+        present,
+        skills,
+        recognizer,
+        today,
+        all: Vec::new(),
+        taken,
+        asked: BTreeMap::new(),
+        own,
+        new,
+    };
     present.deck.iter().cloned().chain(aside).for_each(|card| cards.keep(card));
     let mut rows = Vec::new();
     for note in notes {
@@ -85,6 +94,8 @@ struct Cards<'a> {
     today: NaiveDate,
     /// Every card, as it reads after the notes so far; also those that are set aside.
     all: Vec<Card>,
+    /// Their names, and those of cards that are gone and were answered.
+    taken: BTreeSet<CardId>,
     /// Where among them one stands that asks a question about a skill.
     asked: BTreeMap<(SkillId, String), usize>,
     /// The names of cards of one's own and of changed ones.
@@ -134,7 +145,7 @@ impl Cards<'_> {
     }
 
     fn add(&mut self, draft: &CardDraft, id: Option<&CardId>) -> Result<(), ImportReason> {
-        let kept = draft.checked(id, &self.all, self.skills, self.today);
+        let kept = draft.checked(id, &self.taken, self.skills, self.today);
         let own = kept.map_err(|bad| ImportReason::NotKept { problem: bad.to_string() })?;
         if !self.own.contains(&own.card.id) && self.own.len() >= MOST_CARDS {
             return Err(ImportReason::TooManyCards);
@@ -147,6 +158,7 @@ impl Cards<'_> {
 
     /// Takes a card among all, in the place of the one of its name.
     fn keep(&mut self, card: Card) {
+        self.taken.insert(card.id.clone());
         let question = |card: &Card| (card.skill.clone(), Words::by(card).question);
         let place = self.all.iter().position(|other| other.id == card.id).unwrap_or(self.all.len());
         if let Some(before) = self.all.get(place).map(question)
@@ -257,7 +269,7 @@ mod tests {
             reading: "raft-book ch. 2".into(),
         };
         let id = "q-raft-01".parse().unwrap();
-        draft.checked(Some(&id), &[], &sample::skills(), today()).unwrap().card
+        draft.checked(Some(&id), &BTreeSet::new(), &sample::skills(), today()).unwrap().card
     }
 
     fn note(front: &str, back: &str, tags: &[&str]) -> BroughtNote {
@@ -372,7 +384,7 @@ mod tests {
             reading in "[ -~]{0,40}",
         ) {
             let draft = CardDraft { question, points, reading, ..CardDraft::from(&shipped()) };
-            let Ok(own) = draft.checked(Some(&shipped().id), &[], &sample::skills(), today()) else { return Ok(()) };
+            let Ok(own) = draft.checked(Some(&shipped().id), &BTreeSet::new(), &sample::skills(), today()) else { return Ok(()) };
             let card = &own.card;
             let points = card.points.iter().map(|point| format!("• {point}"));
             let reading = (!card.reading.is_empty()).then(|| format!("Read: {}", card.reading));

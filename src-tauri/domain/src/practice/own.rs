@@ -1,5 +1,7 @@
 //! Cards of one's own, and shipped ones as one would rather have them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -41,7 +43,7 @@ impl OwnCard {
     /// Tries whether it can be kept as it stands.
     pub fn check(&self, skills: &Skills) -> Result<(), BadCard> {
         let draft = CardDraft::from(&self.card);
-        let kept = draft.checked(Some(&self.card.id), &[], skills, self.on)?;
+        let kept = draft.checked(Some(&self.card.id), &BTreeSet::new(), skills, self.on)?;
         // A shipped card that is only set aside keeps who wrote it and how hard that one found it.
         if CardDraft::from(&kept.card) == draft { Ok(()) } else { Err(BadCard::Form) }
     }
@@ -122,11 +124,12 @@ impl From<&Card> for CardDraft {
 }
 
 impl CardDraft {
-    /// The card that is written, in the place of the one of that id or as a new one of the deck.
+    /// The card that is written, in the place of the one of that id or as a new one. `taken` are the names a new one
+    /// cannot have: those of cards, and of cards that are gone and were answered.
     pub fn checked(
         &self,
         before: Option<&CardId>,
-        deck: &[Card],
+        taken: &BTreeSet<CardId>,
         skills: &Skills,
         today: NaiveDate,
     ) -> Result<OwnCard, BadCard> {
@@ -145,7 +148,7 @@ impl CardDraft {
             text(&self.question).filter(|question| !question.is_empty()).ok_or(BadCard::Question)?;
         let id = match before {
             Some(id) => id.clone(),
-            None => new_id(&self.skill, deck).ok_or(BadCard::Many)?,
+            None => new_id(&self.skill, taken).ok_or(BadCard::Many)?,
         };
         let card = Card {
             id,
@@ -181,13 +184,12 @@ fn text(given: &str) -> Option<String> {
     (fits && plain).then(|| text.to_owned())
 }
 
-fn new_id(skill: &SkillId, deck: &[Card]) -> Option<CardId> {
+fn new_id(skill: &SkillId, taken: &BTreeSet<CardId>) -> Option<CardId> {
     let slug: String = format!("{OWN}{skill}").chars().take(70).collect();
     let slug = slug.trim_end_matches('-').to_owned();
-    let number = |card: &Card| -> Option<u32> {
-        card.id.as_str().strip_prefix(&slug)?.strip_prefix('-')?.parse().ok()
-    };
-    let last = deck.iter().filter_map(number).max().unwrap_or(0);
+    let number =
+        |id: &CardId| -> Option<u32> { id.as_str().strip_prefix(&slug)?.strip_prefix('-')?.parse().ok() };
+    let last = taken.iter().filter_map(number).max().unwrap_or(0);
     format!("{slug}-{}", last.checked_add(1)?).parse().ok()
 }
 
@@ -216,8 +218,9 @@ mod tests {
         }
     }
 
-    fn kept(draft: &CardDraft, deck: &[Card]) -> Result<OwnCard, BadCard> {
-        draft.checked(None, deck, &sample::skills(), today())
+    fn kept(draft: &CardDraft, taken: &[Card]) -> Result<OwnCard, BadCard> {
+        let taken = taken.iter().map(|card| card.id.clone()).collect();
+        draft.checked(None, &taken, &sample::skills(), today())
     }
 
     #[test]
@@ -254,7 +257,8 @@ mod tests {
         let shipped: Vec<Card> = ["q-raft-01", "q-raft-02"]
             .map(|id| Card { id: id.parse().unwrap(), ..kept(&draft(), &[]).unwrap().card })
             .into();
-        let changed = draft().checked(Some(&shipped[0].id), &shipped, &sample::skills(), today()).unwrap();
+        let changed =
+            draft().checked(Some(&shipped[0].id), &BTreeSet::new(), &sample::skills(), today()).unwrap();
         assert!(!changed.is_written());
         let aside = OwnCard { card: shipped[1].clone(), aside: true, on: today() };
         let own = kept(&draft(), &shipped).unwrap();

@@ -99,7 +99,6 @@ export const practice = {
     empty: 'Answer a few cards, and what you still know of each skill is shown here.',
     of: (answered: number, of: number) => `${answered} of ${of} cards`,
     fades: 'fades',
-    fadesSaid: 'It fades: answer its cards again.',
     source: 'Chances by FSRS, from your own answers.',
     offer: {
       title: (name: string, level: string) => `Your answers show ${level} in ${name}`,
