@@ -96,7 +96,7 @@ mod tests {
             probes: Level::Independent,
             reading: String::new(),
         };
-        draft.checked(None, &[], &sample::skills(), on()).unwrap()
+        draft.checked(None, &std::collections::BTreeSet::new(), &sample::skills(), on()).unwrap()
     }
 
     fn answer(seconds: u32) -> Review {
