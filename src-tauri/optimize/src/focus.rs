@@ -92,17 +92,19 @@ fn look_around(model: &Model, found: &mut Found) {
     *found = Found { plan: model.picks(&search.numbers()), score: search.score(), looks: found.looks + 1 };
 }
 
-/// Works on each, on two threads. No thread, no difference: then one does both halves.
+/// Works on each, on two threads: whichever is free takes the next. No thread, no difference: then one does all.
 fn by_two<T: Send>(items: &mut [T], work: impl Fn(&mut T) + Sync) {
-    let (here, there) = items.split_at_mut(items.len() / 2);
-    let there = Mutex::new(there);
-    let rest = || there.lock().unwrap_or_else(PoisonError::into_inner).iter_mut().for_each(&work);
-    thread::scope(|scope| {
-        let other = thread::Builder::new().spawn_scoped(scope, rest);
-        here.iter_mut().for_each(&work);
-        if other.is_err() {
-            rest();
+    let open = Mutex::new(items.iter_mut());
+    let next = || open.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let rest = || {
+        while let Some(item) = next() {
+            work(item);
         }
+    };
+    thread::scope(|scope| {
+        // Where the second thread cannot be had, the first goes on until nothing is left.
+        let _ = thread::Builder::new().spawn_scoped(scope, rest);
+        rest();
     });
 }
 

@@ -238,6 +238,11 @@ impl Cairn {
         })
     }
 
+    /// How many of the cards a day holds are due.
+    pub(crate) fn practice_due(&self, today: NaiveDate) -> Result<u32> {
+        Ok(count(Deck::of(self, today)?.day(today).due.len()))
+    }
+
     /// Skills whose cards fade, in order of skill.
     pub fn practice_fading(&self, today: NaiveDate) -> Result<Vec<Said<SkillRecall>>> {
         let recalls = Deck::of(self, today)?.recalls(today);

@@ -22,7 +22,8 @@ impl Cairn {
             review_day: facts.settings.review_day,
             capacity: &Capacity::of(&facts.terms),
             pauses: &facts.settings.terms.pauses,
-            progress: facts.progress(&content.catalog),
+            progress: &facts.with_reviews(facts.progress(&content.catalog)),
+            due: self.practice_due(now.date())?,
             told: self.store.read(|r| r.reminded_on())?,
         };
         let due = reminder(&about, now);

@@ -128,6 +128,8 @@ pub enum Reminder {
         logged: Minutes,
         /// and the time it has by the plan.
         capacity: Minutes,
+        /// How many practice cards are due.
+        due: u32,
     },
     /// To look back on the week.
     Review {
@@ -141,7 +143,14 @@ pub enum Reminder {
 impl fmt::Display for Reminder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Study { logged, capacity } => write!(f, "Time to study: {logged} of {capacity} this week."),
+            Self::Study { logged, capacity, due } => {
+                write!(f, "Time to study: {logged} of {capacity} this week.")?;
+                match due {
+                    0 => Ok(()),
+                    1 => f.write_str(" One card is due."),
+                    due => write!(f, " {due} cards are due."),
+                }
+            }
             Self::Review { logged, capacity } => {
                 write!(f, "Time to look back on the week: {logged} of {capacity} studied.")
             }
@@ -160,8 +169,10 @@ pub struct Reminding<'a> {
     pub capacity: &'a Capacity,
     /// Pauses that no plan was accepted with yet.
     pub pauses: &'a BTreeSet<Pause>,
-    /// What was done so far.
+    /// What was done so far, reviews too.
     pub progress: &'a Progress,
+    /// How many practice cards the day holds that are due.
+    pub due: u32,
     /// The day of the last reminder that was shown.
     pub told: Option<NaiveDate>,
 }
@@ -185,7 +196,7 @@ pub fn reminder(about: &Reminding<'_>, now: NaiveDateTime) -> Option<Reminder> {
     }
     let studied_today = about.progress.days.get(&today).is_some_and(|minutes| !minutes.is_zero());
     let wanted = reminders.days.contains(&weekday) && !studied_today && logged < capacity;
-    wanted.then_some(Reminder::Study { logged, capacity })
+    wanted.then_some(Reminder::Study { logged, capacity, due: about.due })
 }
 
 #[cfg(test)]
@@ -201,6 +212,7 @@ mod tests {
         accepted: Vec<AcceptedTerms>,
         pauses: BTreeSet<Pause>,
         progress: Progress,
+        due: u32,
         told: Option<NaiveDate>,
     }
 
@@ -217,6 +229,7 @@ mod tests {
             accepted: vec![AcceptedTerms { version: 1, accepted_on: day("2026-11-02"), constraints }],
             pauses: BTreeSet::new(),
             progress: Progress::default(),
+            due: 0,
             told: None,
         }
     }
@@ -235,6 +248,7 @@ mod tests {
                 capacity: &Capacity::of(&self.accepted),
                 pauses: &self.pauses,
                 progress: &self.progress,
+                due: self.due,
                 told: self.told,
             };
             reminder(&about, now.parse().unwrap()).map(|reminder| reminder.to_string())
@@ -252,6 +266,13 @@ mod tests {
         for silent in ["2026-11-24T19:29:59", "2026-11-25T19:30:00", "2026-11-25T00:00:00"] {
             assert_eq!(person.reminder(silent), None, "{silent}");
         }
+    }
+
+    #[test]
+    fn cards_that_are_due_are_named_with_the_study() {
+        let said = |due| Person { due, ..person() }.reminder(TUESDAY);
+        assert_eq!(said(1).as_deref(), Some("Time to study: 0 min of 5 h this week. One card is due."));
+        assert_eq!(said(6).as_deref(), Some("Time to study: 0 min of 5 h this week. 6 cards are due."));
     }
 
     #[test]
