@@ -1,7 +1,7 @@
 //! Words that tell what an ambiguous name means, and what each of them tells.
 
 use super::lexicon::{Draft, Lexicon};
-use super::words::{Run, is_word_at, run};
+use super::words::{Head, Run, is_word_at, run};
 
 /// What a word tells of a name near it: a set.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -108,7 +108,7 @@ impl Context {
 pub(super) fn word_before(bytes: &[u8], from: usize, at: usize) -> Option<Run> {
     let end = (from..at).rev().find(|at| is_word_at(bytes, *at))? + 1;
     let start = (from..end).rev().find(|at| !is_word_at(bytes, *at)).map_or(from, |gap| gap + 1);
-    Some(Run { end, ..run(bytes, start) })
+    Some(Run { start, end, head: Head::of(bytes, start, end) })
 }
 
 /// The first word behind a place, not beyond `to`.

@@ -164,14 +164,18 @@ impl<T: Copy> Lexicon<T> {
     }
 
     /// The longest phrase that begins with the run.
-    #[inline(never)]
     pub(super) fn at(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
-        let begun = if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) {
-            self.begin(bytes, run)
+        if self.is_beginning(Key::of_run(run), second_behind(bytes, run.end)) {
+            self.at_beginning(bytes, run)
         } else {
-            None
-        };
-        begun.or_else(|| self.begin_linked(bytes, run))
+            self.begin_linked(bytes, run)
+        }
+    }
+
+    /// The same for a run that a phrase may begin with.
+    #[inline(never)]
+    pub(super) fn at_beginning(&self, bytes: &[u8], run: Run) -> Option<Hit<T>> {
+        self.begin(bytes, run).or_else(|| self.begin_linked(bytes, run))
     }
 
     /// The longest phrase in letters without spaces that begins at the place.

@@ -117,18 +117,16 @@ fn is_part_of_a_name(place: &Place<'_, '_>) -> bool {
 /// whatever its capitals.
 fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
     let bytes = text.as_bytes();
-    let firsts =
-        phrases.iter().filter_map(|phrase| phrase.bytes().next()).fold(0, |all, first| all | bit(first));
+    let openings = phrases.iter().fold(0, |all, phrase| all | openings(phrase.as_bytes()));
     let mut found = None;
     let mut wanted = phrases;
     let mut inside = false;
     for (start, byte) in bytes.iter().enumerate() {
-        let begins = !inside && is_word(*byte);
+        let next = bytes.get(start + 1).copied().unwrap_or_default();
+        // Asked for at once: where words begin could not be foretold.
+        let begins = !inside & is_word(*byte) & (openings & opening(*byte, next) != 0);
         inside = is_word(*byte);
-        if begins
-            && firsts & bit(*byte) != 0
-            && let Some(earlier) = wanted.iter().position(|phrase| stands_at(text, start, phrase))
-        {
+        if begins && let Some(earlier) = wanted.iter().position(|phrase| stands_at(text, start, phrase)) {
             found = wanted.get(earlier).map(|phrase| (start, start + phrase.len()));
             wanted = wanted.get(..earlier).unwrap_or_default();
         }
@@ -139,9 +137,19 @@ fn find_first(text: &str, phrases: &[String]) -> Option<(usize, usize)> {
     found
 }
 
-/// A bit for each letter, whatever its capitals; digits and signs share theirs with some.
-fn bit(byte: u8) -> u32 {
-    1 << (byte & 0x1f)
+/// The bits of every two letters that a text may go on with where the phrase stands.
+fn openings(phrase: &[u8]) -> u64 {
+    match phrase {
+        [first, second, ..] => opening(*first, *second),
+        // Any sign may stand behind a single letter.
+        _ => u64::MAX,
+    }
+}
+
+/// A bit for two letters, whatever their capitals; a few others share it.
+fn opening(first: u8, second: u8) -> u64 {
+    let [first, second] = [first, second].map(|letter| letter & 0x1f);
+    1 << ((5 * first + second) % 64)
 }
 
 /// Whether the phrase stands at the place, and no letter goes on behind it.

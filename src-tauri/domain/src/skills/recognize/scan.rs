@@ -199,7 +199,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     fn word(&mut self, run: Run) {
         if run.start >= self.at
-            && let Some(hit) = self.lexicon.at(self.bytes, run)
+            && let Some(hit) = self.lexicon.at_beginning(self.bytes, run)
         {
             self.at = hit.end;
             if (self.wanted)(&hit) {
