@@ -48,6 +48,8 @@ pub struct Ahead {
     pub remembered: Share,
     /// How many cards will have been begun by then.
     pub begun: u32,
+    /// How often the days were played through for this.
+    pub runs: u32,
 }
 
 /// What a day to come holds, on the average of the runs.
@@ -92,6 +94,7 @@ pub fn ahead(situation: &Situation<'_>, days: usize, today: NaiveDate) -> Ahead 
         weekly: Minutes::new(u32::try_from(weekly).unwrap_or(u32::MAX)),
         remembered: part(remembered, begun),
         begun: average(u64::from(begun)),
+        runs: RUNS,
     }
 }
 

@@ -252,6 +252,8 @@ export type Ahead = {
 	remembered: number,
 	/**  How many cards will have been begun by then. */
 	begun: number,
+	/**  How often the days were played through for this. */
+	runs: number,
 };
 
 /**  How one might practise, to see what would come of it. */
