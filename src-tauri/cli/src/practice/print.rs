@@ -267,6 +267,7 @@ mod tests {
             weekly: Minutes::new(70),
             remembered: Share::from_percent(93),
             begun: 40,
+            runs: 24,
         };
         let said = words(|out| ahead(out, &foretold));
         assert_eq!(
