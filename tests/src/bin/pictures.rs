@@ -243,7 +243,6 @@ async fn following(theme: Theme, name: &str, folder: &Path) {
     desk.close().await;
 }
 
-/// A résumé on its way in: the skills it names, each with a level to decide on.
 /// What one adds: the form of a resource, the jobs one is after with a posting's keywords, and copies.
 async fn own(theme: Theme, name: &str, folder: &Path) {
     let desk = Desktop::after(|cairn| {
@@ -285,6 +284,7 @@ async fn own(theme: Theme, name: &str, folder: &Path) {
     desk.close().await;
 }
 
+/// A résumé on its way in: the skills it names, each with a level to decide on.
 async fn profile(theme: Theme, name: &str, folder: &Path) {
     let desk = Desktop::after(|cairn| {
         people::somebody_under_way(cairn);

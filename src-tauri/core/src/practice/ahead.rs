@@ -1,7 +1,7 @@
 //! The reviews of the weeks to come.
 
 use cairn_domain::plan::{ReviewTime, Terms};
-use cairn_domain::practice::{PracticeRules, Room};
+use cairn_domain::practice::{PracticeRules, Room, Waiting};
 use cairn_recall::{Ahead, Memory, Situation, ahead};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -41,7 +41,7 @@ impl Cairn {
             .waiting
             .iter()
             .zip(&memories)
-            .map(|(card, memory)| cairn_domain::practice::Waiting { due: due(memory), ..*card })
+            .map(|(card, memory)| Waiting { due: due(memory), ..*card })
             .collect();
         let situation = Situation {
             cards: &cards,
