@@ -128,20 +128,21 @@ impl Desktop {
 
     /// Waits until the page says this somewhere inside what matches, and answers all it says there.
     pub async fn see(&self, css: &str, wanted: &str) -> String {
-        self.wait(css, |text| text.contains(wanted), &format!("to say {wanted:?}")).await
+        self.see_that(css, |text| text.contains(wanted), &format!("to say {wanted:?}")).await
     }
 
     /// Waits until the page no longer says this inside what matches.
     pub async fn see_gone(&self, css: &str, unwanted: &str) {
-        self.wait(css, |text| !text.contains(unwanted), &format!("to stop saying {unwanted:?}")).await;
+        self.see_that(css, |text| !text.contains(unwanted), &format!("to stop saying {unwanted:?}")).await;
     }
 
     /// Waits until what matches says something else than before, and answers it.
     pub async fn see_change(&self, css: &str, before: &str) -> String {
-        self.wait(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}")).await
+        self.see_that(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}")).await
     }
 
-    async fn wait(&self, css: &str, enough: impl Fn(&str) -> bool, wish: &str) -> String {
+    /// Waits until the first match says enough, and answers what it says then. The wish is for the failure's message.
+    pub async fn see_that(&self, css: &str, enough: impl Fn(&str) -> bool, wish: &str) -> String {
         let began = Instant::now();
         loop {
             let text = self.text(css).await;

@@ -3,7 +3,11 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/print.css';
 import { mount } from 'svelte';
-import App from './App.svelte';
+import { speak } from './text';
 
 const target = document.getElementById('app');
-if (target) mount(App, { target });
+if (target) {
+  await speak();
+  const { default: App } = await import('./App.svelte');
+  mount(App, { target });
+}

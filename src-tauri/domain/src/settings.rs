@@ -29,6 +29,8 @@ pub struct Settings {
     pub reminders: Option<Reminders>,
     /// Light, dark, or as the system says.
     pub theme: Theme,
+    /// The language the window speaks.
+    pub language: Language,
     /// Whether single letters are shortcuts.
     pub letters: bool,
     /// Whether the first questions were answered.
@@ -46,6 +48,7 @@ impl Default for Settings {
             study_times: StudyTimes::default(),
             reminders: None,
             theme: Theme::System,
+            language: Language::System,
             letters: true,
             started: false,
         }
@@ -57,6 +60,19 @@ impl Settings {
     pub fn constraints(&self, start: NaiveDate) -> Constraints {
         Constraints { start, terms: self.terms.clone() }
     }
+}
+
+/// The language of the window. What Cairn ships, writes and prints in a terminal is in English.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub enum Language {
+    /// As the system says, and English where Cairn does not speak its language.
+    #[default]
+    System,
+    /// English.
+    English,
+    /// German.
+    German,
 }
 
 /// The window's look.

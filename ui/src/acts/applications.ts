@@ -2,10 +2,10 @@ import { commands, type Application } from '$ui/ipc/bindings';
 import { change } from '$ui/ipc/call';
 import { message } from '$ui/ipc/failure';
 import { app } from '$ui/state/app.svelte';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.applications;
+const t = say.applications;
 const named = ({ title, company }: Application) => t.job(title, company);
 
 export const track = (application: Application, posting: number | null = null) =>

@@ -1,8 +1,8 @@
 import { commands, type CardDraft, type CardWriter } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.cards.done;
+const t = say.cards.done;
 
 /** Writes a new card, or changes the one of that id. */
 export const writeCard = (id: string | null, draft: CardDraft) =>

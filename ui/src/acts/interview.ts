@@ -2,10 +2,10 @@ import { commands, type Mock, type MockSet } from '$ui/ipc/bindings';
 import { ask } from '$ui/ipc/call';
 import { message } from '$ui/ipc/failure';
 import { app } from '$ui/state/app.svelte';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.interview.done;
+const t = say.interview.done;
 
 export const beginMock = (set: MockSet) => act(() => commands.practiceMockBegin(set), t.begun);
 

@@ -1,8 +1,8 @@
 import { commands, type ResourceDraft } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.library.own.done;
+const t = say.library.own.done;
 
 export const addResource = (draft: ResourceDraft) =>
   act(() => commands.resourceAdd(draft), t.added(draft.title));

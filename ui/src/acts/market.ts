@@ -1,9 +1,9 @@
 import { adjust } from './settings';
 import { act } from './act';
 import { commands, type Verdict } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.market;
+const t = say.market;
 
 /** Has gap and plan measured on a market. */
 export const measure = (market: string, name: string) => adjust({ market }, t.measuredNow(name));
@@ -15,7 +15,7 @@ export const remove = (market: string, name: string) =>
   act(() => commands.marketRemove(market), t.own.removed(name));
 
 export const takeOut = (posting: number, title: string) =>
-  act(() => commands.marketRemovePosting(posting), en.postings.takenOut(title));
+  act(() => commands.marketRemovePosting(posting), say.postings.takenOut(title));
 
 /** Says of words what they name, in every posting; without a verdict takes that back. */
 export const correct = (phrase: string, skill: string, verdict: Verdict | null, said: string) =>

@@ -1,10 +1,10 @@
 import { commands, type PlanRequest } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
 /** Keeps a draft as the next version of the plan. */
 export const accept = (request: PlanRequest) =>
   act(
     () => commands.planAccept(request),
-    (version) => en.plan.accepted(version)
+    (version) => say.plan.accepted(version)
   );

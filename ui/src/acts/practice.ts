@@ -1,9 +1,9 @@
 import { commands, type CardAnswer, type CheckRequest } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.practice;
+const t = say.practice;
 
 export const answer = (given: CardAnswer) =>
   act(

@@ -1,10 +1,10 @@
 import { commands, type Entry, type LogRequest, type Offer, type TodayView } from '$ui/ipc/bindings';
 import { duration } from '$ui/format/minutes';
 import { percent } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { act } from './act';
 
-const t = en.today;
+const t = say.today;
 
 export const tick = (unit: string, title: string) => act(() => commands.progressTick(unit), t.ticked(title));
 export const untick = (unit: string, title: string) =>
@@ -19,9 +19,9 @@ export const part = (unit: string, title: string, share: number) =>
   act(() => commands.progressPart({ unit, share }), t.part.kept(percent(share), title));
 
 export const correct = (was: Entry, now: Entry, title: string) =>
-  act(() => commands.progressCorrect({ was, now }), en.progress.entries.corrected(title));
+  act(() => commands.progressCorrect({ was, now }), say.progress.entries.corrected(title));
 export const withdraw = (entry: Entry, title: string) =>
-  act(() => commands.progressWithdraw(entry), en.progress.entries.takenOut(title));
+  act(() => commands.progressWithdraw(entry), say.progress.entries.takenOut(title));
 
 export const startTimer = (resource: string, unit: string | null, title: string) =>
   act(() => commands.progressTimerStart(resource, unit), t.timer.started(title));

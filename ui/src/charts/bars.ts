@@ -1,7 +1,7 @@
 // Rows of bars: skills with a counted figure each, in the order in which Rust put them.
 import { int } from '$ui/format/figure';
 import { percent, percents } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { figures, reach, said, type CountedShare, type Estimate, type Sampled } from './sampled';
 
 /** A row as it is drawn. */
@@ -40,7 +40,7 @@ export interface UnlockRow extends Named {
   count: number;
 }
 
-const t = en.charts;
+const t = say.charts;
 
 export const demandBar = (row: DemandRow): BarRow => ({
   ...row,

@@ -1,7 +1,7 @@
 // Skills beside an anchor skill: how often they come with it, and how many times as often as elsewhere.
 import { percent } from '$ui/format/share';
 import { times, timesRange } from '$ui/format/times';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { shareCells } from './bars';
 import { figures, said, type CountedShare, type Estimate } from './sampled';
 import { doublings, type Scale } from './scale';
@@ -31,7 +31,7 @@ export type LiftSort = 'share' | 'lift';
 export const SAME = 1000;
 /** The axis reaches from a sixteenth to a hundred and twenty-eight times at most. */
 const [LEAST, MOST] = [SAME / 16, SAME * 128];
-const t = en.charts;
+const t = say.charts;
 
 /** In the order given, which is by share, or by place of lift with those that have none last. */
 export function sortedBy(rows: readonly LiftRow[], sort: LiftSort): LiftRow[] {

@@ -1,7 +1,7 @@
 // Geometry of postings by month: a column each, months without any included.
 import { int } from '$ui/format/figure';
 import { monthYear } from '$ui/format/date';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { linearFromZero, type Scale } from './scale';
 import { monthNumber, monthOf } from './trend';
 
@@ -29,6 +29,6 @@ export const monthAxis = (bars: readonly MonthBar[]): Scale =>
 
 /** The same as a table. */
 export const monthsTable = (counted: readonly MonthBar[]) => ({
-  columns: [en.charts.months.month, en.charts.columns.postings],
+  columns: [say.charts.months.month, say.charts.columns.postings],
   rows: counted.map(({ month, postings }) => [monthYear(month), int(postings)])
 });

@@ -1,5 +1,5 @@
 // Geometry of pairs: how strong a cell is tinted, and where the arrow keys lead.
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { figures, said, type CountedShare } from './sampled';
 
 export interface PairRow {
@@ -34,7 +34,7 @@ export function tint({ share }: CountedShare): number {
 /** The percent as it stands in a cell; the column heading has the sign. */
 export function cellText({ share }: CountedShare): string {
   const known = said(share);
-  return known ? String(Math.round(known.value / 100)) : en.charts.few;
+  return known ? String(Math.round(known.value / 100)) : say.charts.few;
 }
 
 /** Whether the column names go across their columns, two thirds of each at least in sight, or have to stand up. */
@@ -71,6 +71,6 @@ export function toward(rows: readonly PairRow[], from: Place, key: string): Plac
 
 /** The same as a table, with intervals and counts. */
 export const pairsTable = (rows: readonly PairRow[], columns: readonly PairColumn[]) => ({
-  columns: [en.charts.heat.skill, ...columns.map(({ name }) => name)],
+  columns: [say.charts.heat.skill, ...columns.map(({ name }) => name)],
   rows: rows.map((row) => [row.name, ...row.cells.map((cell) => (cell ? figures(cell) : ''))])
 });

@@ -1,6 +1,6 @@
 // Geometry of pay: quantiles of postings on one axis, which need not start at zero since nothing on it is a bar.
 import { int } from '$ui/format/figure';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { said, type Estimate, type Sampled } from './sampled';
 import { linearBetween, type Scale } from './scale';
 
@@ -44,10 +44,10 @@ export function payTable(rows: readonly PayRow[], money: (amount: number) => str
     money(p90)
   ];
   return {
-    columns: en.charts.pay.columns,
+    columns: say.charts.pay.columns,
     rows: rows.map((row) => {
       const known = said(row.quantiles);
-      return [row.name, int(row.postings), ...(known ? cells(known) : [en.charts.tooFew])];
+      return [row.name, int(row.postings), ...(known ? cells(known) : [say.charts.tooFew])];
     })
   };
 }

@@ -1,6 +1,6 @@
 // What a sample of postings can say, in the shape in which it comes from Rust: whole numbers, rounded there once.
 import { percent, percents } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
 /** A figure with the ends of its interval. */
 export interface Estimate {
@@ -28,8 +28,8 @@ export const reach = (sampled: Sampled<Estimate>): number => said(sampled)?.high
 
 /** Everything that is said of a share: "36%, 29–43%, 43 of 120", or that there are too few postings. */
 export function figures({ count, base, share }: CountedShare): string {
-  const counted = en.charts.outOf(count, base);
+  const counted = say.charts.outOf(count, base);
   const estimate = said(share);
-  if (!estimate) return `${en.charts.tooFew}, ${counted}`;
+  if (!estimate) return `${say.charts.tooFew}, ${counted}`;
   return `${percent(estimate.value)}, ${percents(estimate.low, estimate.high)}, ${counted}`;
 }

@@ -1,6 +1,6 @@
 // What learning one skill after another adds up to, as columns or, where they would be too narrow, as rows.
 import { int } from '$ui/format/figure';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { percent, percents } from '$ui/format/share';
 import { said, type CountedShare } from './sampled';
 
@@ -45,12 +45,12 @@ export const way = (steps: number, width: number): 'columns' | 'rows' =>
 
 /** The same as a table. */
 export const stepsTable = (steps: readonly UnlockStep[]) => ({
-  columns: en.charts.steps.columns,
+  columns: say.charts.steps.columns,
   rows: steps.map(({ name, matched }) => {
     const known = said(matched.share);
     return [
       name,
-      known ? percent(known.value) : en.charts.tooFew,
+      known ? percent(known.value) : say.charts.tooFew,
       known ? percents(known.low, known.high) : '',
       int(matched.count),
       int(matched.base)

@@ -1,7 +1,7 @@
 // Shares over time: which series and periods there are, where their lines are broken, and what is said of them.
 import { month as monthName, monthYear } from '$ui/format/date';
 import { percent } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { figures, said, type CountedShare, type Estimate } from './sampled';
 
 /** One period's share. */
@@ -32,7 +32,7 @@ export type Every = 1 | 3 | 12;
 export const SERIES = 9;
 const FOCUS = 2;
 const YEAR = 12;
-const t = en.charts.trend;
+const t = say.charts.trend;
 
 /** Months since the year 0, to measure how far apart two months are. */
 export const monthNumber = (month: string) =>

@@ -1,12 +1,12 @@
 // What learning would open, from the answer of Rust to rows of bars.
 import type { OpportunitiesView, Opened, SetUnlock, SkillUnlock, Unlocks } from '$ui/ipc/bindings';
 import { percent } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { UnlockRow } from './bars';
 import type { ReachPart } from './reach';
 import { said } from './sampled';
 
-const t = en.charts.unlock;
+const t = say.charts.unlock;
 
 const row = (id: string, name: string, { postings, inSample }: Opened): UnlockRow => ({
   id,

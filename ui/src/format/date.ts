@@ -1,7 +1,9 @@
+import { locale } from '$ui/text/language';
+
 const DAY_MS = 86_400_000;
 
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
 const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const shortDayMonth = format({ day: 'numeric', month: 'short' });
 const shortMonth = format({ month: 'short' });

@@ -1,5 +1,8 @@
-const number = new Intl.NumberFormat('en-GB');
-const plain = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+import { locale } from '$ui/text/language';
+
+const number = new Intl.NumberFormat(locale);
+const plural = new Intl.PluralRules(locale);
+const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 /** A whole number with its thousands apart. */
 export const int = (value: number) => number.format(Math.round(value));
@@ -9,4 +12,4 @@ export const decimal = (value: number) => plain.format(value);
 
 /** A count with its noun: "1 item", "9 items". */
 export const count = (value: number, one: string, many = `${one}s`) =>
-  `${int(value)} ${value === 1 ? one : many}`;
+  `${int(value)} ${plural.select(value) === 'one' ? one : many}`;

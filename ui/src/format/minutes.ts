@@ -1,6 +1,7 @@
 import type { Effort } from '$ui/ipc/bindings';
+import { locale } from '$ui/text/language';
 
-const number = new Intl.NumberFormat('en-GB');
+const number = new Intl.NumberFormat(locale);
 const HOUR = 60;
 
 /** A duration to the minute: "45 min", "3 h", "3 h 20 min". */

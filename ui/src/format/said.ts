@@ -3,11 +3,11 @@ import { date } from '$ui/format/date';
 import { duration } from '$ui/format/minutes';
 import { percent } from '$ui/format/share';
 import type { EarlierEntry, Entry, EntryRow } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
 /** Beside the titles of its resource and unit: "1 h 20 min", "ticked off". */
 export function brief({ event }: Entry): string {
-  const t = en.progress.entries;
+  const t = say.progress.entries;
   switch (event.kind) {
     case 'studied':
       return duration(event.minutes);
@@ -28,7 +28,7 @@ export function brief({ event }: Entry): string {
 
 /** As a line of its own: "45 min on The Go Tour". */
 export function sentence({ entry: { event }, title, unitTitle }: EntryRow): string {
-  const t = en.today.recent;
+  const t = say.today.recent;
   const unit = unitTitle ?? '';
   switch (event.kind) {
     case 'studied':
@@ -51,7 +51,7 @@ export const note = ({ event }: Entry): string => (event.kind === 'studied' ? (e
 
 /** What an entry read before, as far as it read otherwise than what came after it: "was 1 h until 24 Nov 2026". */
 export function earlier({ entry: before, until }: EarlierEntry, after: Entry): string {
-  const t = en.progress.entries.was;
+  const t = say.progress.entries.was;
   const parts: string[] = [];
   if (brief(before) !== brief(after)) parts.push(brief(before));
   if (before.on !== after.on) parts.push(t.on(date(before.on)));

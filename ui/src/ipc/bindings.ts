@@ -1894,6 +1894,17 @@ export type KindPace = {
 	pace: Figure<PaceFigure>,
 };
 
+/**
+ *  The language of the window. What Cairn ships, writes and prints in a terminal is in English.
+ */
+export type Language = 
+/**  As the system says, and English where Cairn does not speak its language. */
+"system" | 
+/**  English. */
+"english" | 
+/**  German. */
+"german";
+
 /**  How many of the last weeks were kept. */
 export type Lately = {
 	/**  So many were kept */
@@ -3890,6 +3901,8 @@ export type Settings = {
 	reminders?: Reminders | null,
 	/**  Light, dark, or as the system says. */
 	theme?: Theme,
+	/**  The language the window speaks. */
+	language?: Language,
 	/**  Whether single letters are shortcuts. */
 	letters?: boolean,
 	/**  Whether the first questions were answered. */

@@ -1,6 +1,6 @@
 // What to tell a person about each failure, and what they can do. The table is total: a new failure in Rust
 // does not compile here until somebody has written its sentence.
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { Failure } from './bindings';
 
 export interface Message {
@@ -13,7 +13,7 @@ export interface Message {
 
 type Table = { [C in Failure['code']]: (failure: Extract<Failure, { code: C }>) => Message };
 
-const t = en.failure;
+const t = say.failure;
 const bad = (title: string, detail: string, action: Message['action'] = 'none'): Message => ({
   title,
   detail,

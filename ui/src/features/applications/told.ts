@@ -1,9 +1,9 @@
 // What the screen says of applications, and the forms one fills in for them.
 import type { Application, ApplicationBoard, Stage, Step } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.applications;
+const t = say.applications;
 export const STAGES = Object.keys(t.stages) as Stage[];
 
 /** The sentence the screen opens with: what comes next, else what waits, else how many there are. */

@@ -2,10 +2,10 @@
 import { decimal } from '$ui/format/figure';
 import { hours } from '$ui/format/minutes';
 import type { Gap, GapReport, SkillUnlock } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { Openings, Sort } from './order';
 
-const t = en.gap.finding;
+const t = say.gap.finding;
 const THOUSAND = 1000;
 
 /** `gaps` are in the order of the list; `unlocks` are all skills, whether the role asks for them or not. */

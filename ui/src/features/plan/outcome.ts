@@ -4,10 +4,10 @@ import { date } from '$ui/format/date';
 import { int } from '$ui/format/figure';
 import { hours } from '$ui/format/minutes';
 import { percent, percents } from '$ui/format/share';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
 /** "412 of 1,203" */
-export const matched = ({ count, base }: CountedShare) => en.plan.whatIf.ofPostings(int(count), int(base));
+export const matched = ({ count, base }: CountedShare) => say.plan.whatIf.ofPostings(int(count), int(base));
 
 /** "31–37%", where there are enough postings to say. */
 export const interval = ({ share }: CountedShare) =>
@@ -23,7 +23,7 @@ export interface Compared {
 
 /** Two outcomes side by side: the accepted plan and a draft. What neither has is left out. */
 export function compared(here: Outcome, there: Outcome): Compared[] {
-  const t = en.plan.whatIf.compare;
+  const t = say.plan.whatIf.compare;
   const row = (name: string, texts: [string, string], [one, two]: [number, number]): Compared => ({
     name,
     here: texts[0],

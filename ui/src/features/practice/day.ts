@@ -1,9 +1,9 @@
 // What is answered next, and how the day is told.
 import { duration } from '$ui/format/minutes';
 import type { PracticeView } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.practice.today;
+const t = say.practice.today;
 
 /** The cards to answer, in order: those chosen, or the day's; put off ones last. */
 export function upNext(view: PracticeView, chosen: string[] | undefined, later: string[]): string[] {

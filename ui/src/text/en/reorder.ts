@@ -1,4 +1,6 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+import { locale } from '$ui/text/language';
+
+const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 
 export const reorder = {
   grip: (title: string) => `Drag ${title} to another place`,

@@ -11,7 +11,7 @@ import {
 } from '$ui/ipc/bindings';
 import { ask } from '$ui/ipc/call';
 import { message, type Message } from '$ui/ipc/failure';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import { look } from '../views';
 
 /** Nothing shorter than this shows that it is under way. */
@@ -28,7 +28,7 @@ class Bringing {
   /** The market it goes to, or `NEW`. */
   into = $state(NEW);
   /** What a new market is to be called. */
-  name = $state(en.bringing.into.suggested);
+  name = $state(say.bringing.into.suggested);
   progress = $state.raw<ImportProgress | undefined>();
   /** Postings a second. */
   rate = $state(0);
@@ -50,7 +50,7 @@ class Bringing {
     else if (answer.value.length > 0) this.#take({ kind: 'chosen' }, answer.value);
   }
   paste(text: string) {
-    this.#take({ kind: 'text', text }, [en.bringing.pasted]);
+    this.#take({ kind: 'text', text }, [say.bringing.pasted]);
   }
   /** Files were dropped on the window. Whatever was under way ends. */
   drop(names: string[]) {
@@ -111,7 +111,7 @@ class Bringing {
   async apply() {
     const { preview } = this;
     if (!preview) return;
-    const said = en.bringing.done(preview.added, preview.merged, preview.market.name);
+    const said = say.bringing.done(preview.added, preview.merged, preview.market.name);
     const answer = await bringIn(preview.import, said);
     this.preview = undefined;
     if (answer.ok) {

@@ -3,9 +3,9 @@ import { said } from '$ui/charts/sampled';
 import { points, pointsRange } from '$ui/format/points';
 import { percent, percents } from '$ui/format/share';
 import type { ComparedSkill, MarketStanding } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.compare;
+const t = say.compare;
 
 export interface Standing {
   /** The figure. */
@@ -36,9 +36,9 @@ export function difference({ difference }: ComparedSkill): Standing {
   if (!difference) return { text: '', detail: '' };
   const { value, low, high } = difference;
   const crosses = low < 0 && high > 0;
-  const say = (part: string) => (value < 0 ? t.less(part) : t.more(part));
+  const told = (part: string) => (value < 0 ? t.less(part) : t.more(part));
   return {
-    text: say(points(value)),
+    text: told(points(value)),
     detail: crosses ? `−${points(low)} to +${points(high)}` : pointsRange(low, high)
   };
 }

@@ -2,9 +2,9 @@
 import { monthYear } from '$ui/format/date';
 import { points, pointsRange } from '$ui/format/points';
 import type { CountedView, SkillTrend, Trends } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.counted;
+const t = say.counted;
 
 export interface Moves {
   up: SkillTrend | undefined;

@@ -1,9 +1,9 @@
 // Which pay is shown, and in words what is left out of it.
 import type { PayRow } from '$ui/charts/pay';
 import type { CurrencyPay, PayReport } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
-const t = en.counted.pay;
+const t = say.counted.pay;
 
 /** The currency one chose where the answer still has it, else the one with the most postings. */
 export const payIn = (report: PayReport, currency: string | undefined): CurrencyPay | undefined =>
@@ -19,7 +19,7 @@ export const skillRows = (pay: CurrencyPay, most: number): PayRow[] =>
 export const seniorityRows = (pay: CurrencyPay): PayRow[] =>
   pay.seniorities.map((one) => ({
     id: one.seniority ?? '',
-    name: one.seniority ? en.words.seniority[one.seniority] : t.anyone,
+    name: one.seniority ? say.words.seniority[one.seniority] : t.anyone,
     ...one.pay
   }));
 

@@ -10,7 +10,7 @@ import type {
   SkillSeries,
   Trends
 } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { Moves } from './finding';
 
 /** Longer spans are read by quarter, and so are months with fewer postings than a share can be said of. */
@@ -50,7 +50,9 @@ export function changesOf([first]: readonly SkillSeries[]): MethodChange[] {
   const drawn = steps(first?.runs ?? []).filter(({ postings }) => postings.share.code !== 'tooFew');
   return drawn.flatMap(({ month, method }, i) => {
     const before = drawn[i - 1];
-    return before && before.method !== method ? [{ from: month, word: en.counted.trend.method[method] }] : [];
+    return before && before.method !== method
+      ? [{ from: month, word: say.counted.trend.method[method] }]
+      : [];
   });
 }
 

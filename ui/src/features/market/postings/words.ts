@@ -2,10 +2,10 @@
 import { date, monthYear } from '$ui/format/date';
 import { moneyRange, money } from '$ui/format/money';
 import type { Pay, PostingRow } from '$ui/ipc/bindings';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { Sift } from '../sifting.svelte';
 
-const t = en.postings;
+const t = say.postings;
 
 /** "€85k–100k a year", "from $120k, period not stated". */
 export function payText({ low, high, bound, currency, period, months }: Pay): string {
@@ -16,13 +16,13 @@ export function payText({ low, high, bound, currency, period, months }: Pay): st
     atMost: t.pay.atMost(money(high, currency))
   }[bound];
   if (!period) return t.pay.noPeriod(amount);
-  const stated = t.pay.period(amount, en.words.payPeriod[period]);
+  const stated = t.pay.period(amount, say.words.payPeriod[period]);
   return period === 'month' && months !== 12 ? t.pay.months(stated, months) : stated;
 }
 
 /** Place and kind of work in one line. */
 export const where = ({ places, workplace }: PostingRow): string =>
-  [...places, ...(workplace ? [en.words.workplace[workplace]] : [])].join(', ');
+  [...places, ...(workplace ? [say.words.workplace[workplace]] : [])].join(', ');
 
 export const posted = ({ posted }: PostingRow): string => (posted ? date(posted) : t.noDay);
 
@@ -42,15 +42,15 @@ export function chips(sift: Sift, nameOf: (skill: string) => string): Chip[] {
     sift.company !== null && { label: sift.company, without: { company: null } },
     sift.place !== null && { label: sift.place, without: { place: null } },
     sift.seniority !== null && {
-      label: en.words.seniority[sift.seniority],
+      label: say.words.seniority[sift.seniority],
       without: { seniority: null }
     },
     sift.workplace !== null && {
-      label: en.words.workplace[sift.workplace],
+      label: say.words.workplace[sift.workplace],
       without: { workplace: null }
     },
     sift.employment !== null && {
-      label: en.words.employment[sift.employment],
+      label: say.words.employment[sift.employment],
       without: { employment: null }
     },
     (sift.from !== null || sift.to !== null) && {

@@ -2,7 +2,7 @@
 import type { Settings, Terms } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
 import type { Limits } from '$ui/ipc/limits';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
 /** What new plans start from. */
 export function termsOf(chosen: Required<Settings>): Required<Terms> {
@@ -14,13 +14,13 @@ export function termsOf(chosen: Required<Settings>): Required<Terms> {
 
 /** For example "by 1 Jun 2027, free only, no videos". */
 export function inWords(limits: Limits): string {
-  const t = en.plan.limits;
+  const t = say.plan.limits;
   const said: string[] = [];
   if (limits.finish) said.push(t.by(date(limits.finish)));
   if (limits.price.kind === 'freeOnly') said.push(t.free);
   if (limits.price.kind === 'upTo') said.push(t.upTo(limits.price.dollars));
   if (limits.avoid.length)
-    said.push(t.no(limits.avoid.map((kind) => en.words.kinds[kind].toLowerCase()).join(', ')));
+    said.push(t.no(limits.avoid.map((kind) => say.words.kinds[kind].toLowerCase()).join(', ')));
   if (limits.languages.length) said.push(t.in(limits.languages.join(', ')));
   if (limits.pauses.length) said.push(t.paused(limits.pauses.length));
   if (limits.locked.length) said.push(t.locked(limits.locked.length));

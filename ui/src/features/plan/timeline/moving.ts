@@ -2,11 +2,11 @@
 import type { BrokenOrder, PlanItem } from '$ui/ipc/bindings';
 import { message } from '$ui/ipc/failure';
 import { app } from '$ui/state/app.svelte';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 import type { Drafting } from '../drafting.svelte';
 import { moved, openOrder } from './order';
 
-const t = en.plan.reorder;
+const t = say.plan.reorder;
 
 export class Moving {
   readonly #drafting: Pick<Drafting, 'plan' | 'order' | 'reorder'>;

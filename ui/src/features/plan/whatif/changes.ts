@@ -3,7 +3,7 @@ import type { Supposed } from '../drafting.svelte';
 import type { Limits } from '$ui/ipc/limits';
 import { date } from '$ui/format/date';
 import { duration } from '$ui/format/minutes';
-import { en } from '$ui/text/en';
+import { say } from '$ui/text';
 
 export interface Change {
   key: string;
@@ -21,7 +21,7 @@ interface Names {
   market: (id: string) => string;
 }
 
-const t = en.plan.whatIf;
+const t = say.plan.whatIf;
 
 /** How each limit is said. Those missing here are not a person's to change. */
 const said: { [K in Exclude<keyof Limits, 'start'>]: (value: Limits[K]) => string } = {
@@ -32,7 +32,7 @@ const said: { [K in Exclude<keyof Limits, 'start'>]: (value: Limits[K]) => strin
   pauses: (pauses) => t.pauses(pauses.length),
   finish: (day) => (day ? t.finish(date(day)) : t.noFinish),
   price: (price) => (price.kind === 'upTo' ? t.prices.upTo(price.dollars) : t.prices[price.kind]),
-  avoid: (kinds) => t.avoid(kinds.map((kind) => en.words.kinds[kind].toLowerCase()).join(', ')),
+  avoid: (kinds) => t.avoid(kinds.map((kind) => say.words.kinds[kind].toLowerCase()).join(', ')),
   languages: (codes) => t.languages(codes.join(', ')),
   excluded: (list) => t.excluded(list.length),
   locked: (list) => t.locked(list.length),
@@ -68,7 +68,7 @@ export function changes(
       : []),
     ...supposed.held.map(({ skill, level }) => ({
       key: `held-${skill}`,
-      text: t.known(names.skill(skill), en.words.level(level).toLowerCase()),
+      text: t.known(names.skill(skill), say.words.level(level).toLowerCase()),
       undo: { kind: 'held', skill } as const
     })),
     ...(Object.keys(said) as (keyof typeof said)[]).flatMap((name) => limit(name)),

@@ -1,0 +1,57 @@
+// Every sentence of the interface. What was found is said by Rust and comes with the answer; what is here is
+// how to use the app, and what to do when something fails.
+import { applications } from './applications';
+import { bringIn } from './bring-in';
+import { bringing } from './bringing';
+import { cards } from './cards';
+import { charts } from './charts';
+import { compare } from './compare';
+import { counted } from './counted';
+import { failure } from './failure';
+import { gap } from './gap';
+import { interview } from './interview';
+import { kit } from './kit';
+import { library } from './library';
+import { market } from './market';
+import { matches } from './matches';
+import { plan } from './plan';
+import { postings } from './postings';
+import { practice } from './practice';
+import { progress } from './progress';
+import { report } from './report';
+import { review } from './review';
+import { settings } from './settings';
+import { shell } from './shell';
+import { skills } from './skills';
+import { start } from './start';
+import { today } from './today';
+import { words } from './words';
+
+export const en = {
+  applications,
+  bringIn,
+  bringing,
+  cards,
+  charts,
+  compare,
+  counted,
+  failure,
+  gap,
+  interview,
+  kit,
+  library,
+  market,
+  matches,
+  plan,
+  postings,
+  practice,
+  progress,
+  report,
+  review,
+  settings,
+  shell,
+  skills,
+  start,
+  today,
+  words
+};
