@@ -9,7 +9,7 @@ export const bringIn: Text['bringIn'] = {
   fromElsewhere: 'Skills aus Lebenslauf, LinkedIn oder Code übernehmen',
   paste: 'Text einfügen',
   pasted: 'Eingefügter Text',
-  field: 'Text, der übernommen werden soll',
+  field: 'Text zum Übernehmen',
   look: 'Ansehen',
   from: (name) => `Quelle: ${name}`,
   kinds: {
@@ -42,7 +42,7 @@ export const bringIn: Text['bringIn'] = {
     skills === 1 ? `${name} nennt einen Skill` : `${name} nennt ${count(skills, 'Skill', 'Skills')}`,
   namesNone: (name) => `${name} nennt keinen Skill, den Cairn kennt`,
   proposals:
-    'Ein Dokument beweist keine Stufe, daher sind dies Vorschläge: die Stufe, die es nennt, sonst fünf Jahre im Beruf als Fortgeschritten, zwei als Selbstständig, Arbeit oder ein Projekt als Angeleitet, alles andere als Grundwissen. Ändere, was nicht stimmt, und nimm den Haken weg, wo du nichts behaupten würdest.',
+    'Ein Dokument beweist keine Stufe, daher sind dies Vorschläge: die Stufe, die es nennt; sonst für fünf Jahre im Beruf Fortgeschritten, für zwei Selbstständig, für Arbeit oder ein Projekt Angeleitet, für alles andere Grundwissen. Ändere, was nicht stimmt, und nimm den Haken weg, wo du nichts behaupten würdest.',
   level: (skill) => `Stufe in ${skill}`,
   held: (level) => `${level} in deinem Profil`,
   lastUsed: (month) => `zuletzt ${month}`,

@@ -105,7 +105,7 @@ export const bringing: Text['bringing'] = {
       payLow: 'Gehalt von',
       payHigh: 'Gehalt bis',
       payCurrency: 'Währung',
-      payPeriod: 'Zeitraum des Gehalts',
+      payPeriod: 'Gehaltszeitraum',
       employment: 'Vertrag',
       workplace: 'Remote, hybrid oder vor Ort',
       remote: 'Remote, ja oder nein',

@@ -44,7 +44,7 @@ const rule: Record<Rule, string> = {
   notInLog:
     'Diesen Eintrag gibt es im Protokoll nicht mehr, vielleicht wurde er in einem anderen Fenster geändert.',
   otherEvent:
-    'Ein Eintrag lässt sich nur in einen gleicher Art berichtigen. Nimm ihn heraus und schreibe stattdessen einen neuen.',
+    'Ein Eintrag lässt sich nur zu einem der gleichen Art berichtigen. Nimm ihn heraus und schreibe stattdessen einen neuen.',
   part: 'Ein Teil ist zu 0 bis 100 Prozent erledigt.',
   notYourResource:
     'Nur Ressourcen, die du hinzugefügt hast, lassen sich ändern. Lass eine mitgelieferte stattdessen in deinem Plan aus.',
@@ -56,7 +56,7 @@ const rule: Record<Rule, string> = {
   mockUnderWay: 'Ein Probeinterview läuft gerade. Beende es zuerst oder gib es auf.',
   noMock: 'Dieses Probeinterview wurde schon beendet oder aufgegeben, vielleicht in einem anderen Fenster.',
   noLevelShown: 'Die Antworten zeigen noch keine Stufe. Beantworte zuerst mehr Karten.',
-  dateOutOfRange: 'Daten müssen zwischen den Jahren 2000 und 2200 liegen.'
+  dateOutOfRange: 'Ein Datum muss zwischen den Jahren 2000 und 2200 liegen.'
 };
 
 export const failure: Text['failure'] = {
@@ -64,7 +64,7 @@ export const failure: Text['failure'] = {
   rule,
   notFound: (what, id) => `Es gibt ${what} mit dem Namen „${id}“.`,
   notFoundDetail:
-    'Vielleicht hat sich mit neueren Daten der Namen geändert, oder es wurde entfernt. Geh zurück und wähle etwas anderes.',
+    'Vielleicht wurde es mit neueren Daten umbenannt oder entfernt. Geh zurück und wähle etwas anderes.',
   invalid: (field) => `Der Wert für „${field}“ lässt sich nicht verwenden.`,
   refused: 'Das ist nicht möglich.',
   fileUnreadable: (name, line) =>
@@ -87,6 +87,6 @@ export const failure: Text['failure'] = {
   cancelled: 'Abgebrochen. Es wurde nichts geändert.',
   unexpected: 'In Cairn ist etwas schiefgegangen.',
   unexpectedDetail: (incident) =>
-    `Es wurde nichts geändert. Im Protokoll steht es unter ${incident}. Versuch es noch einmal oder starte die App neu.`,
+    `Es wurde nichts geändert. Die Protokolldatei beschreibt es unter ${incident}. Versuch es noch einmal oder starte die App neu.`,
   tryAgain: 'Noch einmal'
 };

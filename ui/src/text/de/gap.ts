@@ -19,7 +19,7 @@ export const gap: Text['gap'] = {
     opensNone: 'Kein einzelner Skill eröffnet eine Anzeige',
     opensNoneRest: ': Wo einer fehlt, fehlt auch ein anderer.',
     rate: (name) => `${name} eröffnet für seine Zeit am meisten`,
-    rateRest: (rate) => `: ${rate} Anzeigen je 10 Stunden.`,
+    rateRest: (rate) => `: ${rate} ${rate === '1' ? 'Anzeige' : 'Anzeigen'} je 10 Stunden.`,
     none: 'Du hast jede Stufe',
     noneRest: (role) => `, die ${role} verlangt.`
   },

@@ -80,7 +80,7 @@ export const interview: Text['interview'] = {
     missed: 'nicht genannt',
     note: 'Was du dir merken wolltest',
     back: 'Alle Probeinterviews',
-    gone: 'Dieses Probeinterview gibt es bei dir nicht mehr.'
+    gone: 'Dieses Probeinterview steht nicht mehr in deinem Verlauf.'
   },
   done: {
     begun: 'Das Probeinterview hat begonnen.',

@@ -110,7 +110,7 @@ export const library: Text['library'] = {
     lowHint: 'ein Viertel weniger',
     high: 'Höchstens',
     highHint: 'um die Hälfte mehr',
-    units: 'Seine Teile, einer pro Zeile; hinter einem Strich darf eine Zeit stehen',
+    units: 'Seine Teile, einer pro Zeile; nach einem | darf eine Zeit stehen',
     unitsHint: 'Kapitel 1: Wahlen | 2 h\nKapitel 2: Protokolle',
     add: 'Zur Bibliothek hinzufügen',
     save: 'Speichern',
@@ -119,7 +119,7 @@ export const library: Text['library'] = {
       added: (title) => `${title} ist in deiner Bibliothek, Pläne können es verwenden.`,
       changed: (title) => `${title} ist gespeichert.`,
       removed: (title) =>
-        `${title} ist nicht mehr in deiner Bibliothek. Was du dafür protokolliert hast, bleibt.`
+        `${title} ist nicht mehr in deiner Bibliothek. Was du dafür eingetragen hast, bleibt.`
     }
   }
 };
