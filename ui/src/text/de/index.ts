@@ -8,9 +8,11 @@ import { charts } from '../en/charts';
 import { compare } from '../en/compare';
 import { counted } from '../en/counted';
 import { failure } from '../en/failure';
+import { findings } from './findings';
 import { gap } from '../en/gap';
 import { interview } from '../en/interview';
 import { kit } from '../en/kit';
+import { language } from './language';
 import { library } from '../en/library';
 import { market } from '../en/market';
 import { matches } from '../en/matches';
@@ -25,6 +27,7 @@ import { shell } from '../en/shell';
 import { skills } from '../en/skills';
 import { start } from '../en/start';
 import { today } from '../en/today';
+import { units } from './units';
 import { words } from '../en/words';
 
 export const de: Text = {
@@ -36,9 +39,11 @@ export const de: Text = {
   compare,
   counted,
   failure,
+  findings,
   gap,
   interview,
   kit,
+  language,
   library,
   market,
   matches,
@@ -53,5 +58,6 @@ export const de: Text = {
   skills,
   start,
   today,
+  units,
   words
 };

@@ -8,9 +8,11 @@ import { charts } from './charts';
 import { compare } from './compare';
 import { counted } from './counted';
 import { failure } from './failure';
+import { findings } from './findings';
 import { gap } from './gap';
 import { interview } from './interview';
 import { kit } from './kit';
+import { language } from './language';
 import { library } from './library';
 import { market } from './market';
 import { matches } from './matches';
@@ -25,6 +27,7 @@ import { shell } from './shell';
 import { skills } from './skills';
 import { start } from './start';
 import { today } from './today';
+import { units } from './units';
 import { words } from './words';
 
 export const en = {
@@ -36,9 +39,11 @@ export const en = {
   compare,
   counted,
   failure,
+  findings,
   gap,
   interview,
   kit,
+  language,
   library,
   market,
   matches,
@@ -53,5 +58,6 @@ export const en = {
   skills,
   start,
   today,
+  units,
   words
 };
