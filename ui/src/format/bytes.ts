@@ -1,3 +1,6 @@
+import { locale } from '$ui/text/language';
+
+const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const KILO = 1000;
 const UNITS = ['B', 'kB', 'MB', 'GB'];
 
@@ -9,6 +12,6 @@ export function bytes(size: number): string {
     value /= KILO;
     unit += 1;
   }
-  const text = unit > 0 && value < 10 ? value.toFixed(1) : String(Math.round(value));
+  const text = unit > 0 && value < 10 ? tenth.format(value) : String(Math.round(value));
   return `${text} ${UNITS[unit]}`;
 }

@@ -1,5 +1,11 @@
 import { locale } from '$ui/text/language';
 
+const whole = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'USD',
+  currencyDisplay: 'narrowSymbol',
+  maximumFractionDigits: 0
+});
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(currency: string): Intl.NumberFormat {
@@ -20,6 +26,9 @@ function format(currency: string): Intl.NumberFormat {
 /** A sum a year, short: "$150k", "₹4m". */
 export const money = (value: number, currency: string): string =>
   format(currency).formatToParts(value).map(written).join('');
+
+/** Whole US dollars, not shortened: "$1,200". */
+export const dollars = (sum: number): string => whole.format(sum);
 
 /** Both ends of a pay range: "$150k–250k". */
 export function moneyRange(low: number, high: number, currency: string): string {

@@ -1,5 +1,12 @@
+import { locale } from '$ui/text/language';
+
 const THOUSAND = 1000;
 const TEN_TIMES = 10_000;
+
+const places = (digits: number) =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const tenth = places(1);
+const hundredth = places(2);
 
 /** Thousandths as a multiple: "2.1×", and whole from ten on. */
 export function times(thousandths: number): string {
@@ -16,5 +23,5 @@ export function timesRange(low: number, high: number): string {
 function bare(thousandths: number): string {
   const value = thousandths / THOUSAND;
   if (thousandths >= TEN_TIMES) return String(Math.round(value));
-  return value.toFixed(thousandths < THOUSAND / 2 ? 2 : 1);
+  return (thousandths < THOUSAND / 2 ? hundredth : tenth).format(value);
 }
