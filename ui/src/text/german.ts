@@ -2,3 +2,5 @@
 localStorage.setItem('language', 'de');
 const { speak } = await import('$ui/text');
 await speak();
+
+export {};

@@ -30,13 +30,6 @@ export const tongue: Tongue = remembered() ?? system();
 /** How numbers, dates and lists are written in it. */
 export const locale: string = { en: 'en-GB', de: 'de-DE' }[tongue];
 
-/** A name in the middle of a sentence: English writes it small, German as it is. */
-export const inSentence = (name: string) => (tongue === 'en' ? name.toLowerCase() : name);
-
-/** A phrase that goes on a sentence. German keeps its nouns large. */
-export const continued = (phrase: string) =>
-  tongue === 'en' ? phrase.toLowerCase() : phrase.charAt(0).toLowerCase() + phrase.slice(1);
-
 /** Speaks the chosen language, with a reload where it is another than now. */
 export function choose(chosen: Language | undefined) {
   const wanted = tongueOf(chosen);

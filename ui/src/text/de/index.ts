@@ -14,21 +14,20 @@ import { interview } from '../en/interview';
 import { kit } from '../en/kit';
 import { language } from './language';
 import { library } from '../en/library';
-import { market } from '../en/market';
-import { matches } from '../en/matches';
-import { plan } from '../en/plan';
-import { postings } from '../en/postings';
-import { practice } from '../en/practice';
-import { progress } from '../en/progress';
-import { report } from '../en/report';
-import { review } from '../en/review';
-import { settings } from '../en/settings';
-import { shell } from '../en/shell';
-import { skills } from '../en/skills';
-import { start } from '../en/start';
-import { today } from '../en/today';
-import { units } from './units';
-import { words } from '../en/words';
+import { market } from './market';
+import { matches } from './matches';
+import { plan } from './plan';
+import { postings } from './postings';
+import { practice } from './practice';
+import { progress } from './progress';
+import { report } from './report';
+import { review } from './review';
+import { settings } from './settings';
+import { shell } from './shell';
+import { skills } from './skills';
+import { start } from './start';
+import { today } from './today';
+import { words } from './words';
 
 export const de: Text = {
   applications,
@@ -58,6 +57,5 @@ export const de: Text = {
   skills,
   start,
   today,
-  units,
   words
 };

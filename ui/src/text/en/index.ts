@@ -27,7 +27,6 @@ import { shell } from './shell';
 import { skills } from './skills';
 import { start } from './start';
 import { today } from './today';
-import { units } from './units';
 import { words } from './words';
 
 export const en = {
@@ -58,6 +57,5 @@ export const en = {
   skills,
   start,
   today,
-  units,
   words
 };
