@@ -58,7 +58,7 @@ fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
         held: Level::Aware,
         held_on: Some(on("2026-11-20")),
         evidence: Some(EvidenceKind::SelfRated),
-        required: Figure::judged(Level::Independent, source(), made_for_tests()),
+        required: Figure::judged(Level::Independent, source(), "made for tests"),
         steps: 2,
         weight: TargetWeight::Core,
         market_weight: Figure::derived(Share::from_basis_points(800), made_for_tests(), vec![source()]),
