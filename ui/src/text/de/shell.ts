@@ -11,8 +11,6 @@ export const shell: Text['shell'] = {
     market: 'Markt',
     applications: 'Bewerbungen',
     library: 'Bibliothek',
-    postings: 'Anzeigen',
-    role: (title) => `Auf ${title} hinarbeiten`,
     practice: 'Üben',
     progress: 'Fortschritt',
     settings: 'Einstellungen'
@@ -39,6 +37,8 @@ export const shell: Text['shell'] = {
     markets: 'Märkte',
     skills: 'Skills',
     library: 'Bibliothek',
+    postings: 'Anzeigen',
+    role: (title) => `Auf ${title} hinarbeiten`,
     takeAlong: 'Export und Import',
     takeAlongAs: (format) => `Plan mitnehmen: ${format}`
   },
