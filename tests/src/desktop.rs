@@ -55,6 +55,17 @@ impl Desktop {
         Self::start_in(home).await
     }
 
+    /// The same, where the system asks for less motion.
+    pub async fn calm_after(past: impl FnOnce(&Cairn)) -> Self {
+        let home = tempfile::tempdir().expect("a folder for the story");
+        let settings = home.path().join("config/gtk-3.0");
+        std::fs::create_dir_all(&settings).expect("a folder for settings");
+        std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")
+            .expect("settings");
+        past(&Cairn::open(&home.path().join("data/cairn/cairn.db"), TODAY).expect("a fresh database"));
+        Self::start_in(home).await
+    }
+
     /// Opens Cairn on what an earlier window left behind.
     pub async fn start_in(home: TempDir) -> Self {
         let folder = home.path();
@@ -267,6 +278,49 @@ impl Desktop {
     pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self.page.execute(script, Vec::new()).await.expect("a script that runs");
         answer.convert().expect("an answer of the expected kind")
+    }
+
+    /// Runs a script in the page that answers by the function `done`, later.
+    pub async fn ask_later<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        let answer = self.page.execute_async(script, Vec::new()).await.expect("a script that answers");
+        answer.convert().expect("an answer of the expected kind")
+    }
+
+    /// Waits until the page has not changed for a moment, and nothing is being read or moving.
+    pub async fn still(&self) {
+        self.ask_later::<()>(
+            "const LONGEST = 8000, REST = 300, began = Date.now();
+             let last = began;
+             const seen = new MutationObserver(() => (last = Date.now()));
+             seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+             const look = () => {
+               const now = Date.now();
+               const busy = document.querySelector('[aria-busy=true]') ||
+                 document.getAnimations().some((it) => it.effect.getComputedTiming().endTime < Infinity);
+               if (now - began > LONGEST || (now - last > REST && !busy)) {
+                 seen.disconnect();
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+               } else setTimeout(look, 50);
+             };
+             look();",
+        )
+        .await;
+    }
+
+    /// Presses the key that goes to the next control, so many times.
+    pub async fn tab(&self, times: usize) {
+        let keys = Key::Tab.value().to_string().repeat(times);
+        self.page.action_chain().send_keys(keys).perform().await.expect("a page that hears keys");
+    }
+
+    /// Draws the page larger or smaller, in percent of its usual size, as the person can.
+    pub async fn zoom(&self, percent: u32) {
+        self.ask_later::<()>(&format!(
+            "window.__TAURI_INTERNALS__.invoke('app_zoom', {{ percent: {percent} }}).then(() => done(null))"
+        ))
+        .await;
+        self.still().await;
     }
 
     /// Makes the window this large.

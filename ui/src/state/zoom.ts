@@ -4,7 +4,7 @@ import { ask } from '$ui/ipc/call';
 import { say } from '$ui/text';
 import { app } from './app.svelte';
 
-const STEPS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+const STEPS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 const USUAL = 100;
 const KEPT = 'zoom';
 
