@@ -48,7 +48,7 @@ export const shell: Text['shell'] = {
     shortcuts: 'Tastenkürzel zeigen',
     sidebar: 'Seitenleiste ein- oder ausblenden',
     review: 'Rückblick auf die Woche',
-    theme: 'Zwischen hell und dunkel wechseln',
+    theme: 'Zwischen Hell und Dunkel wechseln',
     undo: 'Letzte Änderung rückgängig machen',
     redo: 'Rückgängig Gemachtes wiederherstellen'
   },
