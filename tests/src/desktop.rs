@@ -138,7 +138,8 @@ impl Desktop {
 
     /// Waits until what matches says something else than before, and answers it.
     pub async fn see_change(&self, css: &str, before: &str) -> String {
-        self.see_that(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}")).await
+        self.see_that(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}"))
+            .await
     }
 
     /// Waits until the first match says enough, and answers what it says then. The wish is for the failure's message.

@@ -1,6 +1,6 @@
 import { count } from '$ui/format/figure';
 import type { Text } from '$ui/text';
-import { explain } from '../en/explain';
+import { explain } from './explain';
 import { limits } from './limits';
 import { reorder } from './reorder';
 import { replan } from './replan';

@@ -150,6 +150,7 @@ export const settings: Text['settings'] = {
     notCopied: 'Der Pfad ließ sich nicht kopieren. Markiere und kopiere ihn von Hand.'
   },
   sources: {
+    name: 'Quellen',
     title: (n) => `Quellen (${n})`,
     text: 'Jede Zahl nennt eine davon.'
   }
