@@ -11,6 +11,7 @@ mod pictures;
 mod run;
 mod setup;
 mod shell;
+mod ship;
 mod test;
 mod ui;
 
@@ -28,6 +29,8 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installer
+  papers      write what is in a release and on whose terms, into target/papers
+  checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
@@ -46,6 +49,8 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
         Some("package") => package::run().map(|_| ()),
+        Some("papers") => ship::papers(&shell::target().join("papers")),
+        Some("checksums") => checksums(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
         _ => {
@@ -59,5 +64,12 @@ fn main() -> ExitCode {
             eprintln!("\n{trouble}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn checksums(words: &[String]) -> shell::Outcome {
+    match words {
+        [folder] => ship::checksums(std::path::Path::new(folder)),
+        _ => shell::stop("Name the folder that holds what is released: cargo xtask checksums FOLDER."),
     }
 }
