@@ -31,7 +31,7 @@ pub(super) fn typeface() -> Outcome<Vec<Part>> {
             address: Some("https://rsms.me/inter".to_owned()),
             checksum: Some(Checksum::Sha256(hex(&Sha256::digest(fs::read(&path)?)))),
             folder: Some(folder.clone()),
-            role: Role::Runs,
+            role: Role::File,
             needs: [].into(),
         });
     }

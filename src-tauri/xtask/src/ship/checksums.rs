@@ -8,11 +8,11 @@
 //! sha256sum --check SHA256SUMS
 //! ```
 //!
-//! where `allowed_signers` has one line: `cairn ssh-ed25519 AAAA…`.
+//! where `allowed_signers` is the file of that name in `.github`, with one line: `cairn ssh-ed25519 AAAA…`.
 
 use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Stdio;
 
 use sha2::{Digest as _, Sha256};
@@ -32,13 +32,11 @@ pub(crate) fn checksums(folder: &Path) -> Outcome {
     write_sums(folder)?;
     // Of an earlier run: it would belong to other sums.
     let _ = fs::remove_file(folder.join(SIGNATURE));
-    match std::env::var_os(KEY) {
-        Some(key) => sign(folder, &PathBuf::from(key)),
-        None => {
-            println!("{SUMS} is not signed: {KEY} names no key.");
-            Ok(())
-        }
+    if let Some(key) = std::env::var_os(KEY).filter(|key| !key.is_empty()) {
+        return sign(folder, Path::new(&key));
     }
+    println!("{SUMS} is not signed: {KEY} names no key.");
+    Ok(())
 }
 
 fn write_sums(folder: &Path) -> Outcome {

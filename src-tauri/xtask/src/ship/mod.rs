@@ -20,7 +20,7 @@ use crate::shell::{Outcome, Trouble, said, stop};
 
 pub(crate) use checksums::checksums;
 
-/// The bill of materials, as CycloneDX 1.6.
+/// The bill of materials, as `CycloneDX` 1.6.
 const BILL: &str = "sbom.cdx.json";
 /// The notices the licences of others ask for.
 const NOTICES: &str = "THIRD-PARTY.txt";

@@ -29,6 +29,8 @@ pub(super) enum Role {
     Ours,
     /// In the program.
     Runs,
+    /// A file that is carried in the program and is no code.
+    File,
     /// Used to build the program, and not in it.
     Builds,
 }

@@ -1,4 +1,4 @@
-//! The bill of materials, as CycloneDX 1.6.
+//! The bill of materials, as `CycloneDX` 1.6.
 
 use std::collections::BTreeSet;
 
@@ -42,7 +42,7 @@ pub(super) fn bill(release: &Release, target: &str, dated: Option<i64>) -> Outco
 }
 
 fn kind(part: &Part) -> &'static str {
-    if part.name.ends_with(".ttf") { "file" } else { "library" }
+    if part.role == Role::File { "file" } else { "library" }
 }
 
 fn component<'a>(part: &'a Part, kind: &'static str) -> Component<'a> {

@@ -114,7 +114,7 @@ fn what_only_builds_the_program_does_not_run_in_it() {
     assert_eq!(role("rusqlite"), Some(Role::Runs));
     assert_eq!(role("sqlite"), Some(Role::Runs), "its source is inside libsqlite3-sys");
     assert_eq!(role("svelte"), Some(Role::Runs), "its runtime is in the interface");
-    assert_eq!(role("Inter-Regular.ttf"), Some(Role::Runs));
+    assert_eq!(role("Inter-Regular.ttf"), Some(Role::File));
 }
 
 #[test]
