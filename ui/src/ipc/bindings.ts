@@ -448,6 +448,102 @@ export type Assessment = {
 	note: string | null,
 };
 
+/**  Why an application cannot be kept as it is told. */
+export type BadApplication = 
+/**  No company, or one that is too long or no text. */
+{ code: "name" } | 
+/**  A note or address that is too long. */
+{ code: "text" } | 
+/**  An address that leads nowhere. */
+{ code: "url" } | 
+/**  A day no calendar here has. */
+{ code: "day" } | 
+/**  Too many steps. */
+{ code: "many" };
+
+/**  Why a card cannot be kept as it is written. */
+export type BadCard = 
+/**  No question, or one that is too long. */
+{ code: "question" } | 
+/**  No point, too many, or one that is empty or too long. */
+{ code: "points" } | 
+/**  A reading that is too long. */
+{ code: "reading" } | 
+/**  A skill that does not exist, or that nobody can study. */
+{ code: "skill"; 
+/**  The skill that was named. */
+skill: string } | 
+/**  A level that no answer can show. */
+{ code: "level" } | 
+/**  Spaces around a text, which are never kept. */
+{ code: "form" } | 
+/**  More cards than anybody writes. */
+{ code: "many" };
+
+/**  Why a resource cannot be kept as it is described. */
+export type BadDraft = 
+/**  A title is missing, too long or no text. */
+{ code: "title" } | 
+/**  Another name or a note is too long or no text. */
+{ code: "text" } | 
+/**  An address that leads nowhere. */
+{ code: "url" } | 
+/**  A number that is no ISBN. */
+{ code: "isbn"; 
+/**  Why not. */
+why: BadIsbn } | 
+/**  A book of this number is there already. */
+{ code: "known"; 
+/**  How it is called there. */
+title: string } | 
+/**  A word that is no code of a language. */
+{ code: "language" } | 
+/**  No hours, too many, or a range the wrong way round. */
+{ code: "hours" } | 
+/**  It teaches nothing. */
+{ code: "noGain" } | 
+/**  A gain does not rise, or a skill is named twice. */
+{ code: "gain" } | 
+/**  A skill that does not exist, or that nobody can study. */
+{ code: "skill"; 
+/**  The skill that was named. */
+skill: string } | 
+/**  Parts without a title, too many of them, or one of them twice. */
+{ code: "units" };
+
+/**  A text that is no ISBN. */
+export type BadIsbn = 
+/**  It has another number of digits, or signs that are none. */
+{ code: "digits"; 
+/**  The text. */
+text: string } | 
+/**  The last digit does not fit the others. */
+{ code: "check"; 
+/**  The text. */
+text: string };
+
+/**  A mock interview that cannot be kept. */
+export type BadMock = 
+/**  No question, or too many. */
+{ code: "exercises" } | 
+/**  No card on these topics. */
+{ code: "noCard" } | 
+/**  Points a question does not have. */
+{ code: "points" } | 
+/**  A pad, note, question or point that is too long. */
+{ code: "pad" } | 
+/**  A day outside the calendar, or a time that is too long. */
+{ code: "time" };
+
+/**  A review that cannot have happened. */
+export type BadReview = 
+/**  A day outside the calendar. */
+{ code: "day" } | 
+/**  No points, too many, or one that the card does not have. */
+{ code: "points" } | 
+/**  An answer that took longer than one hour. */
+{ code: "seconds" };
+
 /**  A skill that is held and not asked for here. It is shown, not judged. */
 export type Beyond = {
 	/**  The skill. */
@@ -926,8 +1022,55 @@ export type ComparisonView = {
 	/**  Every skill that either side names, what differs first. */
 	skills: ComparedSkill[],
 	/**  How differences are told from chance. */
-	rule: string,
+	rule: Said<Computation>,
 };
+
+/**  A computation that figures come from. */
+export type Computation = 
+/**  What comes first in the gap. */
+{ code: "priority" } | 
+/**  How much of what a role asks for is held. */
+{ code: "coverage" } | 
+/**  How much a skill weighs on a market that is a ranking. */
+{ code: "rankWeight" } | 
+/**  How much a skill weighs on a market that was counted. */
+{ code: "countWeight" } | 
+/**  How long closing a gap takes. */
+{ code: "closing"; 
+/**  The level held. */
+held: number; 
+/**  The level asked for. */
+required: number; 
+/**  How the hours of the skill come about, as the skill list says it. */
+hours: string; 
+/**  How sure that is. */
+confidence: string; 
+/**  How many resources teach it. */
+resources: number } | 
+/**  How long things take somebody beside their estimates. */
+{ code: "pace"; 
+/**  What an estimate is multiplied by. */
+ratio: number; 
+/**  How many resources it rests on. */
+resources: number; 
+/**  The time they took, */
+actual: number; 
+/**  and their estimate. */
+estimated: number } | 
+/**  How demand moves. */
+{ code: "trend" } | 
+/**  How two markets differ. */
+{ code: "comparison" } | 
+/**  In which order postings that match are shown. */
+{ code: "matching" } | 
+/**  How many postings learning would open. */
+{ code: "opening" } | 
+/**  As the data says it, in its own words. */
+{ code: "stated"; 
+/**  The words. */
+words: string } | 
+/**  A figure that is left out of what is shared. */
+{ code: "unshown" };
 
 /**  What a plan has to respect: one flat document with the terms beside the day. */
 export type Constraints = {
@@ -1352,8 +1495,8 @@ id: string } |
 { code: "invalid"; 
 /**  The field. */
 field: string; 
-/**  What is wrong with it and what to do, as a sentence. */
-problem: string } | 
+/**  What is wrong with it and what to do. */
+problem: Said<Invalid> } | 
 /**  A rule forbids it. */
 { code: "refused"; 
 /**  Which. */
@@ -1488,7 +1631,7 @@ export type FinishOutlook = {
 	/**  How many runs there were; those that ended on no day lie beyond the next twenty years. */
 	runs: number,
 	/**  What the dates rest on. */
-	basis: string,
+	basis: Said<OutlookBasis>,
 	/**  How the median moved since a week ago, and why. */
 	moved: Said<Moved> | null,
 };
@@ -1670,7 +1813,7 @@ export type GapReport = {
 	/**  The part of the levels asked for that is held, each level weighted like its skill. */
 	coverage: Figure<number>,
 	/**  How priorities are computed. */
-	formula: string,
+	formula: Said<Computation>,
 	/**  What else should be known. */
 	notes: Said<GapNote>[],
 };
@@ -1745,89 +1888,89 @@ export type ImportProgress = {
 /**  Why a row of an import is left out, or what of it is not taken over. */
 export type ImportReason = 
 /**  It does not say what was studied. */
-{ kind: "nameless" } | 
+{ code: "nameless" } | 
 /**  Nothing in the library is called so. */
-{ kind: "noSuchResource"; 
+{ code: "noSuchResource"; 
 /**  What it is called. */
 words: string } | 
 /**  More than one thing in the library is called so. */
-{ kind: "severalResources"; 
+{ code: "severalResources"; 
 /**  What it is called. */
 words: string; 
 /**  The titles it could mean. */
 titles: string[] } | 
 /**  The resource has no such unit; the time is added to the whole of it. */
-{ kind: "noSuchUnit"; 
+{ code: "noSuchUnit"; 
 /**  What the unit is called. */
 words: string } | 
 /**  A field cannot be read. */
-{ kind: "unreadable"; 
+{ code: "unreadable"; 
 /**  The field, */
 field: ImportField; 
 /**  and what stands in it. */
 value: string } | 
 /**  A date can be read in two ways, and no other in the file tells which is meant. */
-{ kind: "dayOrMonth"; 
+{ code: "dayOrMonth"; 
 /**  The date. */
 value: string } | 
 /**  It took no time. */
-{ kind: "tooShort" } | 
+{ code: "tooShort" } | 
 /**  It took more than a day. */
-{ kind: "tooLong" } | 
+{ code: "tooLong" } | 
 /**  It lies in the future. */
-{ kind: "future" } | 
+{ code: "future" } | 
 /**  It lies outside the calendar plans are made for. */
-{ kind: "outsideCalendar" } | 
+{ code: "outsideCalendar" } | 
 /**  What is here was told otherwise, and stays. */
-{ kind: "otherHere" } | 
+{ code: "otherHere" } | 
 /**  A number is no ISBN, and nothing else tells which book is meant. */
-{ kind: "noIsbn"; 
+{ code: "noIsbn"; 
 /**  What is wrong with it. */
-problem: string } | 
+problem: BadIsbn } | 
 /**  Only title and author tell that it is this book. */
-{ kind: "likely" } | 
+{ code: "likely" } | 
 /**  It came out before the edition in the library. */
-{ kind: "earlierEdition"; 
+{ code: "earlierEdition"; 
 /**  What is in the library. */
 title: string; 
 /**  The year it came out. */
 year: number } | 
 /**  It says no day, so that of today is written down. */
-{ kind: "undated" } | 
+{ code: "undated" } | 
 /**  Some parts of it are ticked off already. */
-{ kind: "partlyThere"; 
+{ code: "partlyThere"; 
 /**  So many, */
 there: number; 
 /**  of these. */
 of: number } | 
 /**  It is only wanted. */
-{ kind: "onlyWanted" } | 
+{ code: "onlyWanted" } | 
 /**  A shelf says nothing of having read what stands on it. */
-{ kind: "otherShelf"; 
+{ code: "otherShelf"; 
 /**  What the shelf is called. */
 shelf: string } | 
 /**  A name may be a word of everyday language. */
-{ kind: "plainWord" } | 
+{ code: "plainWord" } | 
 /**  A name is one of another skill. */
-{ kind: "otherSkill"; 
+{ code: "otherSkill"; 
 /**  What that skill is called. */
 name: string } | 
 /**  A name stands for more than one skill. */
-{ kind: "severalSkills"; 
+{ code: "severalSkills"; 
 /**  What they are called. */
 names: string[] } | 
 /**  No skill is called so. */
-{ kind: "noSuchSkill" } | 
+{ code: "noSuchSkill" } | 
 /**  Neither tags, question nor deck of a note name a skill. */
-{ kind: "noSkillNamed" } | 
+{ code: "noSkillNamed" } | 
 /**  A card is there, and would read as it does here. */
-{ kind: "changesCard" } | 
+{ code: "changesCard" } | 
 /**  A practice card cannot be kept as it is written. */
-{ kind: "notKept"; 
+{ code: "notKept"; 
 /**  Why. */
-problem: string } | 
+problem: BadCard } | 
 /**  More practice cards than can be kept. */
-{ kind: "tooManyCards" };
+{ code: "tooManyCards" };
 
 /**  One row of an import. */
 export type ImportRow = {
@@ -1877,6 +2020,21 @@ export type InterviewTopic = {
 	/**  Cards that practise it. */
 	cards: string[],
 };
+
+/**  What is wrong with a field. */
+export type Invalid = 
+/**  A resource of one's own. */
+{ of: "resource"; why: BadDraft } | 
+/**  An application. */
+{ of: "application"; why: BadApplication } | 
+/**  A practice card. */
+{ of: "card"; why: BadCard } | 
+/**  A mock interview. */
+{ of: "mock"; why: BadMock } | 
+/**  An answer to a practice card. */
+{ of: "review"; why: BadReview } | 
+/**  An address that leads out of the window. */
+{ of: "link" };
 
 /**  A skill a posting names. */
 export type Keyword = {
@@ -2350,8 +2508,8 @@ export type NamedHere = {
 	necessity: Necessity,
 	/**  Years of experience stated for it here. */
 	years: number | null,
-	/**  Why the words count, as a sentence. */
-	why: string,
+	/**  Why the words count. */
+	why: Said<WhyNamed> | null,
 };
 
 /**  How strongly a text asks for a skill, weakest first. */
@@ -2438,9 +2596,9 @@ export type OpportunitiesView = {
 	/**  The best matches, best first; shipped counts have none to show. */
 	list: OpportunityRow[],
 	/**  How postings are put in order. */
-	orderRule: string,
+	orderRule: Said<Computation>,
 	/**  How unlocks are counted. */
-	unlockRule: string,
+	unlockRule: Said<Computation>,
 };
 
 /**  A posting with how it matches. */
@@ -2492,6 +2650,20 @@ export type Outlook = {
 	text: string,
 	/**  Skills it touches. */
 	skills: string[],
+};
+
+/**  What the dates of a forecast rest on. */
+export type OutlookBasis = {
+	/**  The typical effort of what is left, */
+	left: number,
+	/**  and at one's own pace. */
+	ownPace: number,
+	/**  The planned time a week. */
+	weekly: number,
+	/**  How many of one's own weeks were drawn from, */
+	weeks: number,
+	/**  beside so many around the planned time. */
+	plannedWeeks: number,
 };
 
 /**  What sort of outlook a statement is. */
@@ -3282,8 +3454,8 @@ basis: string } |
 on: string } | 
 /**  We computed it from other figures. */
 { kind: "derived"; 
-/**  The computation, as a sentence. */
-rule: string; 
+/**  The computation. */
+rule: Said<Computation>; 
 /**  The sources of what went in. */
 from: string[] };
 
@@ -3369,8 +3541,8 @@ of: number } |
 names: string[] } | 
 /**  It needs others first. */
 { code: "needs"; 
-/**  Their names, with levels. */
-names: string[] } | 
+/**  Which, and at which levels. */
+needs: SkillAt[] } | 
 /**  One of several languages would do; this one has the least left to learn. */
 { code: "nearestLanguage"; 
 /**  The others. */
@@ -3966,6 +4138,14 @@ export type Skill = {
 	idsBasis: string,
 };
 
+/**  A skill at a level. */
+export type SkillAt = {
+	/**  How the skill is written. */
+	name: string,
+	/**  The level. */
+	level: number,
+};
+
 /**  How often a skill is asked for. */
 export type SkillDemand = {
 	/**  The skill. */
@@ -4500,7 +4680,7 @@ export type TrendView = {
 	/**  The shares over time of the skills that were asked about. */
 	series: SkillSeries[],
 	/**  How trends are found. */
-	rule: string,
+	rule: Said<Computation>,
 };
 
 /**  The trend of every skill over the months that were counted. */
@@ -4725,6 +4905,41 @@ export type WhenCounted =
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */
 "beside";
+
+/**  Why words count as the name of a skill, for somebody who looks at them. */
+export type WhyNamed = 
+/**  They always mean the skill. */
+{ code: "spelling"; 
+/**  The words. */
+words: string } | 
+/**  They are an item among other skills. */
+{ code: "listed"; 
+/**  The words. */
+words: string; 
+/**  One of the others. */
+evidence: string } | 
+/**  What stands right beside them says that it is used or known. */
+{ code: "beside"; 
+/**  The words. */
+words: string; 
+/**  What stands there. */
+evidence: string } | 
+/**  Their sentence speaks of other skills or of software. */
+{ code: "nearby"; 
+/**  The words. */
+words: string; 
+/**  Where it does. */
+evidence: string } | 
+/**  The text names other skills elsewhere. */
+{ code: "text"; 
+/**  The words. */
+words: string; 
+/**  One of them. */
+evidence: string } | 
+/**  The person said so. */
+{ code: "correction"; 
+/**  The words. */
+words: string };
 
 /**  Why a resource is not in a plan. */
 export type WhyNot = 

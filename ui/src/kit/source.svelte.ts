@@ -1,5 +1,5 @@
 // The one open source of a figure, and the register it is looked up in.
-import type { Provenance, Source } from '$ui/ipc/bindings';
+import type { Computation, Provenance, Said, Source } from '$ui/ipc/bindings';
 
 export interface Shown {
   provenance: Provenance;
@@ -9,6 +9,12 @@ export interface Shown {
   text: string;
   anchor: HTMLElement;
 }
+
+/** A computation that is told in these words, whatever the language. */
+export const inWords = (words: string): Said<Computation> => ({
+  fact: { code: 'stated', words },
+  sentence: words
+});
 
 class SourceView {
   shown = $state.raw<Shown | undefined>();
