@@ -29,12 +29,12 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installer
-  papers      write what is in a release and on whose terms, into target/papers
-  checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
+  papers      write what is in a release and on whose terms, into target/papers
+  checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
 
@@ -49,10 +49,10 @@ fn main() -> ExitCode {
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
         Some("package") => package::run().map(|_| ()),
-        Some("papers") => ship::papers(&shell::target().join("papers")),
-        Some("checksums") => checksums(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
+        Some("papers") => ship::papers(&shell::target().join("papers")),
+        Some("checksums") => checksums(&rest),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
