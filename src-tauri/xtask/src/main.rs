@@ -11,6 +11,7 @@ mod pictures;
 mod run;
 mod setup;
 mod shell;
+mod ship;
 mod test;
 mod ui;
 
@@ -37,6 +38,8 @@ cargo xtask <task>
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
+  papers      write what is in a release and on whose terms, into target/papers
+  checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
 
@@ -55,6 +58,8 @@ fn main() -> ExitCode {
         Some("installed") => installed::run(),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
+        Some("papers") => ship::papers(&shell::target().join("papers")),
+        Some("checksums") => checksums(&rest),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -66,5 +71,12 @@ fn main() -> ExitCode {
             eprintln!("\n{trouble}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn checksums(words: &[String]) -> shell::Outcome {
+    match words {
+        [folder] => ship::checksums(std::path::Path::new(folder)),
+        _ => shell::stop("Name the folder that holds what is released: cargo xtask checksums FOLDER."),
     }
 }
