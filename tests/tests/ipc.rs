@@ -51,6 +51,12 @@ impl Outside for Somebody {
         }
         Ok(())
     }
+    fn zoom(&self, _: u16) -> tauri::Result<()> {
+        Ok(())
+    }
+    fn quit(&self) -> tauri::Result<()> {
+        Ok(())
+    }
 }
 
 struct Window {
@@ -195,6 +201,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ),
         ("postings_apply", json!({ "prepared": 1 })),
         ("market_imports", json!({})),
+        ("market_find", json!({ "words": "engineer" })),
         ("market_posting", json!({ "posting": 1 })),
         ("applications_add", json!({ "application": told(&json!({})), "posting": 1 })),
         ("applications_board", json!({})),
@@ -291,6 +298,9 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("redo", json!({})),
         ("app_status", json!({})),
         ("app_open_link", json!({ "url": "https://example.org/" })),
+        ("app_opened", json!({})),
+        ("app_zoom", json!({ "percent": 110 })),
+        ("app_quit", json!({})),
     ];
     let mut text = String::new();
     for (command, arguments) in asked {
@@ -430,6 +440,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
+        ("app_zoom", vec![json!({ "percent": 49 }), json!({ "percent": 301 })]),
         (
             "export_preview",
             vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })],

@@ -6,6 +6,7 @@ use tauri::State;
 
 use super::{Answer, Failure, Invalid};
 use crate::desk::Desk;
+use crate::opened::{ToOpen, Waiting};
 use crate::outside::Outside;
 
 /// What the app knows about itself.
@@ -44,4 +45,31 @@ pub fn app_open_link(outside: State<'_, Box<dyn Outside>>, url: String) -> Answe
         return Err(Failure::invalid("url", Invalid::Link));
     }
     outside.open_link(&url).map_err(|error| Failure::unexpected(&error))
+}
+
+/// What Cairn was started or called for, once; nothing where the page has it already.
+#[tauri::command]
+#[specta::specta]
+pub fn app_opened(waiting: State<'_, Waiting>) -> Option<ToOpen> {
+    waiting.take()
+}
+
+/// How large the page may be drawn, in percent.
+const ZOOM: std::ops::RangeInclusive<u16> = 50..=300;
+
+/// Draws the whole page larger or smaller, in percent of its usual size.
+#[tauri::command]
+#[specta::specta]
+pub fn app_zoom(outside: State<'_, Box<dyn Outside>>, percent: u16) -> Answer<()> {
+    if !ZOOM.contains(&percent) {
+        return Err(Failure::invalid("percent", "The size of the page goes from 50 to 300 percent."));
+    }
+    outside.zoom(percent).map_err(|error| Failure::unexpected(&error))
+}
+
+/// Ends Cairn, with everything kept.
+#[tauri::command]
+#[specta::specta]
+pub fn app_quit(outside: State<'_, Box<dyn Outside>>) -> Answer<()> {
+    outside.quit().map_err(|error| Failure::unexpected(&error))
 }

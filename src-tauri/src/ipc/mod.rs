@@ -51,6 +51,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             market::market_pairs,
             market::market_postings,
             market::market_posting,
+            market::market_find,
             market::market_opportunities,
             market::market_compare,
             market::market_imports,
@@ -146,6 +147,9 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             settings::undo_state,
             app::app_status,
             app::app_open_link,
+            app::app_opened,
+            app::app_zoom,
+            app::app_quit,
         ])
         // What the page hears as `importing` and `proving`.
         .typ::<ImportProgress>()

@@ -32,6 +32,8 @@ export const commands = {
 	marketPostings: (query: PostingsQuery) => typedError<PostingsPage, Failure>(__TAURI_INVOKE("market_postings", { query })),
 	/**  One posting with everything Cairn saw in it. */
 	marketPosting: (posting: number) => typedError<PostingView, Failure>(__TAURI_INVOKE("market_posting", { posting })),
+	/**  The newest postings of all markets of one's own whose title and company have these words. */
+	marketFind: (words: string) => typedError<FoundPosting[], Failure>(__TAURI_INVOKE("market_find", { words })),
 	/**  How the postings of a market match what one can do, and what learning would open. */
 	marketOpportunities: (lens: Lens) => typedError<OpportunitiesView, Failure>(__TAURI_INVOKE("market_opportunities", { lens })),
 	/**  Two markets side by side. */
@@ -231,6 +233,12 @@ export const commands = {
 	appStatus: () => typedError<Status, Failure>(__TAURI_INVOKE("app_status")),
 	/**  Opens a web address in the person's browser. The window itself never leaves its page. */
 	appOpenLink: (url: string) => typedError<null, Failure>(__TAURI_INVOKE("app_open_link", { url })),
+	/**  What Cairn was started or called for, once; nothing where the page has it already. */
+	appOpened: () => __TAURI_INVOKE<ToOpen | null>("app_opened"),
+	/**  Draws the whole page larger or smaller, in percent of its usual size. */
+	appZoom: (percent: number) => typedError<null, Failure>(__TAURI_INVOKE("app_zoom", { percent })),
+	/**  Ends Cairn, with everything kept. */
+	appQuit: () => typedError<null, Failure>(__TAURI_INVOKE("app_quit")),
 };
 
 /* Types */
@@ -1786,6 +1794,18 @@ export type Format =
 /**  For boards and databases: one CSV. */
 "board";
 
+/**  A posting whose heading has the words looked for. */
+export type FoundPosting = {
+	/**  Its number. */
+	id: number,
+	/**  The market it is in. */
+	market: string,
+	/**  The job's title. */
+	title: string,
+	/**  Who is hiring. */
+	company: string | null,
+};
+
 /**  A level a resource raises: from `from` to `to`, for those at or above `from`; written `raft:1>3`. */
 export type Gain = {
 	/**  The skill it raises. */
@@ -2145,9 +2165,7 @@ export type KindPace = {
 	pace: Figure<PaceFigure>,
 };
 
-/**
- *  The language of the window. What Cairn ships, writes and prints in a terminal is in English.
- */
+/**  The language of the window. What Cairn ships, writes and prints in a terminal is in English. */
 export type Language = 
 /**  As the system says, and English where Cairn does not speak its language. */
 "system" | 
@@ -4621,6 +4639,19 @@ export type TimerStop =
 "logSeen" | 
 /**  Forget it. */
 "discard";
+
+/**  What the page should turn to. */
+export type ToOpen = 
+/**  A place in the app. */
+{ kind: "place"; 
+/**  As in the page's address: `gap/raft`. */
+place: string } | 
+/**  A file that tells of the person, which waits to be looked at. */
+{ kind: "ofYou" } | 
+/**  Files that count as postings, which wait to be looked at. */
+{ kind: "postings"; 
+/**  Their names. */
+names: string[] };
 
 /**  A unit to study next. */
 export type TodayUnit = {

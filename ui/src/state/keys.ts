@@ -91,4 +91,7 @@ const glyph: Record<string, string> = {
 export const caps = (keys: string): string[][] =>
   keys === ' '
     ? [[glyph[' '] ?? '']]
-    : keys.split(' ').map((c) => c.split('+').map((k) => glyph[k] ?? (k.length === 1 ? k.toUpperCase() : k)));
+    : keys.split(' ').map((c) => keysOf(c).map((k) => glyph[k] ?? (k.length === 1 ? k.toUpperCase() : k)));
+
+/** The keys of a chord; the last may be "+" itself. */
+const keysOf = (c: string) => (c.endsWith('++') ? [...c.slice(0, -2).split('+'), '+'] : c.split('+'));

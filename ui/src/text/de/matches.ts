@@ -1,7 +1,7 @@
 // How postings match what one can do.
 import { int } from '$ui/format/figure';
 import type { Text } from '$ui/text';
-import { charts } from '../en/charts';
+import { charts } from './charts';
 
 const postings = charts.postings;
 

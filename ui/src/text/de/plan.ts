@@ -1,6 +1,6 @@
 import { count } from '$ui/format/figure';
 import type { Text } from '$ui/text';
-import { explain } from '../en/explain';
+import { explain } from './explain';
 import { limits } from './limits';
 import { reorder } from './reorder';
 import { replan } from './replan';
@@ -21,7 +21,7 @@ export const plan: Text['plan'] = {
     done: (when) => `Fertig um den ${when}`,
     pace: (hours) => `bei ${hours} pro Woche.`,
     between: (early, late) =>
-      `Wahrscheinlich zwischen ${early} und ${late}: von lauter niedrigen bis zu lauter hohen Schätzungen.`,
+      `Wahrscheinlich zwischen ${early} und ${late}: je nachdem, ob alle niedrigen oder alle hohen Schätzungen zutreffen.`,
     noDate: 'Noch kein Enddatum',
     finished: 'Alles in deinem Plan ist erledigt.',
     nothing: 'Es gibt nichts zu planen.',

@@ -1,7 +1,7 @@
 // Postings of one's own: the list, and one opened.
 import { int } from '$ui/format/figure';
 import type { Text } from '$ui/text';
-import { charts } from '../en/charts';
+import { charts } from './charts';
 
 const count = charts.postings;
 

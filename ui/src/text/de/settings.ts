@@ -122,7 +122,7 @@ export const settings: Text['settings'] = {
     },
     times: {
       title: 'Beginn der Lernzeit',
-      text: 'Um sieben Uhr abends, wenn du nichts anderes sagst. Ginge das Lernen an einem Tag über Mitternacht, beginnt es früher.',
+      text: 'Um sieben Uhr abends, wenn du nichts anderes sagst. Reicht das Lernen an einem Tag über Mitternacht hinaus, beginnt es früher.',
       done: (day, time) => `Am ${day} beginnt das Lernen um ${time}.`
     },
     preview: (name) => `Was nach ${name} geschrieben wird`,
@@ -150,6 +150,7 @@ export const settings: Text['settings'] = {
     notCopied: 'Der Pfad ließ sich nicht kopieren. Markiere und kopiere ihn von Hand.'
   },
   sources: {
+    name: 'Quellen',
     title: (n) => `Quellen (${n})`,
     text: 'Jede Zahl nennt eine davon.'
   }

@@ -1,3 +1,4 @@
+import { percent } from '$ui/format/share';
 import type { Text } from '$ui/text';
 
 export const shell: Text['shell'] = {
@@ -32,11 +33,13 @@ export const shell: Text['shell'] = {
     field: 'Skills, Ansichten und Befehle suchen',
     results: 'Ergebnisse',
     count: (n) => `${n} ${n === 1 ? 'Ergebnis' : 'Ergebnisse'}`,
-    none: (q) => `Nichts beginnt mit „${q}“. Versuch es mit einem Skill oder einer Ansicht.`,
+    none: (q) => `Nichts heißt „${q}“. Versuch es mit einem Skill oder einer Ansicht.`,
     help: 'Pfeiltasten zum Wählen, Enter zum Ausführen, Esc zum Schließen',
     markets: 'Märkte',
     skills: 'Skills',
     library: 'Bibliothek',
+    postings: 'Anzeigen',
+    role: (title) => `Als Ziel wählen: ${title}`,
     takeAlong: 'Export und Import',
     takeAlongAs: (format) => `Plan mitnehmen: ${format}`
   },
@@ -48,10 +51,16 @@ export const shell: Text['shell'] = {
     shortcuts: 'Tastenkürzel zeigen',
     sidebar: 'Seitenleiste ein- oder ausblenden',
     review: 'Rückblick auf die Woche',
-    theme: 'Zwischen hell und dunkel wechseln',
+    theme: 'Zwischen Hell und Dunkel wechseln',
+    larger: 'Größer',
+    smaller: 'Kleiner',
+    usual: 'Übliche Größe',
+    print: 'Diese Ansicht drucken',
+    quit: 'Cairn beenden',
     undo: 'Letzte Änderung rückgängig machen',
     redo: 'Rückgängig Gemachtes wiederherstellen'
   },
+  size: (value) => `Größe ${percent(value * 100)}.`,
   theme: { light: 'Helle Farben.', dark: 'Dunkle Farben.' },
   undone: (step) => `Rückgängig gemacht: ${step}.`,
   redone: (step) => `Wiederhergestellt: ${step}.`,
