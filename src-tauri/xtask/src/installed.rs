@@ -5,10 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use crate::cargo::{Profile, binary, empty_window};
+use crate::cargo::empty_window;
 use crate::screen::Screen;
 use crate::setup::{as_root, debian_packages};
-use crate::shell::{Outcome, answer, command, installed, must, root, stop, target};
+use crate::shell::{Outcome, answer, command, installed, must, stop, target};
 use crate::{measure, package, setup, ui};
 
 /// What looks at the package from outside, each with its reason.

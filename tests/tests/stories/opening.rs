@@ -4,6 +4,7 @@ use std::fs;
 
 use cairn_core::Cairn;
 use cairn_core::export::Format;
+use cairn_domain::dossier::Shown;
 use cairn_tests::TODAY;
 use cairn_tests::desktop::Desktop;
 use cairn_tests::people::{collected_postings, somebody_with_a_plan, somebody_with_postings};
