@@ -16,6 +16,10 @@ mod test;
 mod ui;
 
 #[cfg(target_os = "linux")]
+mod installed;
+#[cfg(target_os = "linux")]
+mod measure;
+#[cfg(target_os = "linux")]
 mod screen;
 
 use std::process::ExitCode;
@@ -28,7 +32,8 @@ cargo xtask <task>
   test        everything: Rust, the interface, and the window driven from end to end
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
-  package     make the installer
+  package     make the installers; `--bundles deb,appimage` says which
+  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
@@ -48,7 +53,9 @@ fn main() -> ExitCode {
         Some("test") => return test::run(),
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
-        Some("package") => package::run().map(|_| ()),
+        Some("package") => package::run(&rest).map(|_| ()),
+        #[cfg(target_os = "linux")]
+        Some("installed") => installed::run(),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
         Some("papers") => ship::papers(&shell::target().join("papers")),

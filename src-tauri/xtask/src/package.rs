@@ -25,7 +25,11 @@ pub(crate) fn run(words: &[String]) -> Outcome<Vec<PathBuf>> {
     let bundles = match words {
         [] => BUNDLES,
         [flag, kinds] if flag == "--bundles" => kinds.as_str(),
-        _ => return stop("`cargo xtask package` takes only `--bundles` and kinds, for example `--bundles deb,rpm`."),
+        _ => {
+            return stop(
+                "`cargo xtask package` takes only `--bundles` and kinds, for example `--bundles deb,rpm`.",
+            );
+        }
     };
     setup::everything()?;
     ui::packages()?;

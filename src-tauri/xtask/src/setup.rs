@@ -74,7 +74,12 @@ fn linux() -> Outcome {
 }
 
 fn debian() -> Outcome {
-    let missing: Vec<&str> = PACKAGES
+    debian_packages(&PACKAGES)
+}
+
+/// Installs those of these Debian packages that are missing.
+pub(crate) fn debian_packages(wanted: &[(&str, &str)]) -> Outcome {
+    let missing: Vec<&str> = wanted
         .iter()
         .filter(|(package, reason)| {
             let status = answer("dpkg-query", &["-W", "-f=${Status}", package]);
@@ -97,7 +102,7 @@ fn debian() -> Outcome {
 }
 
 /// The command itself for root, through sudo for everybody else.
-fn as_root(words: &[&str]) -> Outcome<std::process::Command> {
+pub(crate) fn as_root(words: &[&str]) -> Outcome<std::process::Command> {
     if answer("id", &["-u"]).as_deref() == Some("0") {
         let (program, rest) = words.split_first().unwrap_or((&"true", &[]));
         return Ok(command(program, rest));

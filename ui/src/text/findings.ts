@@ -3,6 +3,7 @@ import type {
   ChangeReason,
   Checked,
   Computation,
+  FileNote,
   GapNote,
   ImportReason,
   Invalid,
@@ -32,6 +33,7 @@ export interface Facts {
   changeReason: ChangeReason;
   checked: Checked;
   computation: Computation;
+  fileNote: FileNote;
   gapNote: GapNote;
   gapReason: Reason;
   importReason: ImportReason;

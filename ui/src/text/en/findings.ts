@@ -9,6 +9,7 @@ export const findings: Findings = {
   changeReason: asItCame,
   checked: asItCame,
   computation: asItCame,
+  fileNote: asItCame,
   gapNote: asItCame,
   gapReason: asItCame,
   importReason: asItCame,

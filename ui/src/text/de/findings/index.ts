@@ -2,6 +2,7 @@
 import type { Said } from '$ui/ipc/bindings';
 import type { Findings } from '$ui/text/findings';
 import { computation } from './computation';
+import { fileNote } from './files';
 import { gapNote, gapReason, unused } from './gap';
 import { importReason, postingNote, proposal, whyNamed } from './imports';
 import { invalid } from './invalid';
@@ -20,6 +21,7 @@ export const findings: Findings = {
   changeReason: from(changeReason),
   checked: from(checked),
   computation: from(computation),
+  fileNote: from(fileNote),
   gapNote: from(gapNote),
   gapReason: from(gapReason),
   importReason: from(importReason),
