@@ -3,15 +3,14 @@
 use crate::shell::{Outcome, answer, command, installed, must, stop};
 
 /// The Debian and Ubuntu packages, each with its reason.
-const PACKAGES: [(&str, &str); 11] = [
+const PACKAGES: [(&str, &str); 10] = [
     ("build-essential", "a C compiler, for SQLite"),
     ("pkg-config", "finds the system libraries"),
     ("libwebkit2gtk-4.1-dev", "the web view the window is made of"),
     ("libayatana-appindicator3-dev", "the tray, also of the package that is built"),
     ("xvfb", "a virtual display, for tests and machines without one"),
     ("webkit2gtk-driver", "drives the window in the tests"),
-    ("dbus", "each window under test gets a message bus of its own"),
-    ("dbus-daemon", "starts that message bus"),
+    ("dbus", "each window under test gets a message bus of its own, started by dbus-run-session"),
     ("openssh-client", "signs a release, which the tests do with a key of their own"),
     ("python3-venv", "a place for the programs that check the exports"),
     ("fonts-dejavu-core", "signs the interface's own typeface does not have"),
