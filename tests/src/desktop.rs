@@ -295,6 +295,25 @@ impl Desktop {
         self.find("body").await.send_keys(keys).await.expect("a page that hears keys");
     }
 
+    /// Presses keys where the focus is.
+    pub async fn type_keys(&self, keys: &str) {
+        let focused = self.page.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it hears keys");
+    }
+
+    /// Presses a key until the focus is on what matches, as somebody without a mouse does.
+    pub async fn focus_by_keys(&self, key: &str, css: &str) {
+        const STEPS: u32 = 200;
+        self.find(css).await;
+        for _ in 0..STEPS {
+            if self.ask::<bool>(&format!("return document.activeElement?.matches({css:?}) ?? false")).await {
+                return;
+            }
+            self.type_keys(key).await;
+        }
+        panic!("{css} is not reached in {STEPS} steps");
+    }
+
     /// Runs a script in the page and answers what it returns.
     pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self.page.execute(script, Vec::new()).await.expect("a script that runs");

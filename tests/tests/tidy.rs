@@ -85,7 +85,7 @@ fn names_say_what_a_thing_is() {
 
 /// The chapters of the domain in the order in which they may use each other.
 const SPINE: [&str; 15] = [
-    "id", "level", "minutes", "share", "source", "figure", "note", "skills", "market", "catalog", "gap",
+    "id", "level", "minutes", "share", "source", "note", "figure", "skills", "market", "catalog", "gap",
     "plan", "progress", "practice", "settings",
 ];
 
