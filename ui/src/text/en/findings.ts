@@ -27,6 +27,7 @@ export const findings: Findings = {
   unused: asItCame,
   whyNamed: asItCame,
   whyNot: asItCame,
+  caveat: ({ caveat }) => caveat,
   levelTest: ({ test }) => test,
   replan: ({ summary }) => summary
 };

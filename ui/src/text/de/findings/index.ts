@@ -11,6 +11,8 @@ import { checked, levelTest, recall } from './practice';
 import { lately, moved, outlookBasis } from './progress';
 import { changeReason, replan } from './replan';
 
+const OWN = 'Anzeigen, die du selbst gesammelt hast: Sie sprechen für sich, nicht für alle Arbeitgeber.';
+
 const from =
   <F>(sentence: (fact: F) => string) =>
   ({ fact }: Said<F>): string =>
@@ -39,6 +41,7 @@ export const findings: Findings = {
   unused: from(unused),
   whyNamed: from(whyNamed),
   whyNot: from(whyNot),
+  caveat: ({ kind, caveat }) => (kind === 'own' ? OWN : caveat),
   levelTest: ({ level }) => levelTest(level),
   replan
 };
