@@ -4,6 +4,7 @@ mod carrying;
 mod following;
 mod looking;
 mod market;
+mod opening;
 mod own;
 mod planning;
 mod practice;

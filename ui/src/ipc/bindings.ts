@@ -1598,6 +1598,99 @@ export type Figure<T> = {
 	provenance: Provenance,
 };
 
+/**  What was found. */
+export type FileFinding = 
+/**  Nothing is in it. */
+{ code: "empty" } | 
+/**  It is no text. */
+{ code: "binary" } | 
+/**  It is a file of a kind that is not read. */
+{ code: "unsupported"; 
+/**  What it is. */
+kind: FileKind } | 
+/**  It has no posting, or this part of it is none: no title, and hardly any text. */
+{ code: "notAPosting" } | 
+/**  No column of the table is known to be a title or a text. */
+{ code: "unknownColumns"; 
+/**  The names of its columns. */
+names: string[] } | 
+/**  It is not JSON from here on. */
+{ code: "brokenJson"; 
+/**  What is wrong. */
+problem: string } | 
+/**  It is not quite JSON, in a way that leaves no doubt about what is meant. It was read. */
+{ code: "mendedJson"; 
+/**  What is wrong. */
+problem: string } | 
+/**  JSON within JSON, deeper than is read. */
+{ code: "tooDeep"; 
+/**  The most levels that are read. */
+most: number } | 
+/**  More values in one piece of JSON than are read. */
+{ code: "tooManyValues"; 
+/**  The most that are read. */
+most: number } | 
+/**  A quotation mark opens a cell that never ends. The lines after it are read by themselves. */
+{ code: "unclosedQuote" } | 
+/**  A line, row or element longer than is read. It is left out. */
+{ code: "tooLong"; 
+/**  The most bytes that are read. */
+most: number } | 
+/**  A file longer than is read. What lies beyond is left out. */
+{ code: "tooLarge"; 
+/**  The most bytes that are read, in MiB. */
+mostMib: number } | 
+/**  More columns than are read. The rest are left out. */
+{ code: "tooManyColumns"; 
+/**  The most that are read. */
+most: number } | 
+/**  More postings than are read from one file or page. The rest are left out. */
+{ code: "tooManyPostings"; 
+/**  The most that are read. */
+most: number } | 
+/**  More findings than any list of postings gives rise to. The rest of the file is not read. */
+{ code: "tooManyFindings"; 
+/**  The most that are borne. */
+most: number } | 
+/**  A text longer than is kept. Its end is left out. */
+{ code: "cut"; 
+/**  The field it stands in. */
+field: Field } | 
+/**  Bytes that mean nothing in the file's encoding. "\u{fffd}" stands in their place. */
+{ code: "replaced"; 
+/**  How many places. */
+places: number };
+
+/**  Kinds of files that hold no text we read. */
+export type FileKind = 
+/**  A zip archive, or a document that is one: Word, Excel, `OpenDocument`. */
+"zip" | 
+/**  A PDF document. */
+"pdf" | 
+/**  A picture. */
+"picture" | 
+/**  A compressed file. */
+"compressed" | 
+/**  An Office document of the old kind. */
+"office" | 
+/**  Rich text. */
+"richText" | 
+/**  A database. */
+"database" | 
+/**  A program. */
+"program" | 
+/**  XML that is no web page. */
+"xml";
+
+/**  What a file has that is worth knowing. */
+export type FileNote = 
+/**  Something in it could not be read, or was changed. */
+{ of: "content"; what: FileFinding } | 
+/**  It was not looked into. */
+{ of: "passedOver"; what: PassedOver } | 
+/**  It could not be read to its end; the system says why. */
+{ of: "brokenOff"; what: string };
+
 /**  Something a reader could not read, or changed, in one place or in several of a file. */
 export type FindingRow = {
 	/**  The name of the file. */
@@ -1606,8 +1699,8 @@ export type FindingRow = {
 	line: number | null,
 	/**  In how many places of the file. */
 	places: number,
-	/**  What was found, as a sentence. */
-	text: string,
+	/**  What was found. */
+	what: Said<FileNote>,
 };
 
 /**  How many runs ended on a day. */
@@ -2785,6 +2878,17 @@ export type PartRequest = {
 	/**  The part of it that is done: pages read of all its pages, or a percentage. */
 	share: number,
 };
+
+/**  Why something was passed over before it was looked into. */
+export type PassedOver = 
+/**  It is no file and no folder, or a link to somewhere else. */
+{ code: "notAFile" } | 
+/**  The system does not let us look, and says why. */
+{ code: "unreadable"; 
+/**  What the system says. */
+problem: string } | 
+/**  The folder goes deeper, or holds more files, than is looked at. */
+{ code: "tooMany" };
 
 /**  Days without study, both counted: a holiday, a week at a conference. */
 export type Pause = {

@@ -3,6 +3,8 @@ import type {
   ChangeReason,
   Checked,
   Computation,
+  CountedView,
+  FileNote,
   GapNote,
   ImportReason,
   Invalid,
@@ -32,6 +34,7 @@ export interface Facts {
   changeReason: ChangeReason;
   checked: Checked;
   computation: Computation;
+  fileNote: FileNote;
   gapNote: GapNote;
   gapReason: Reason;
   importReason: ImportReason;
@@ -53,6 +56,8 @@ export interface Facts {
 
 /** How a language says what was found. */
 export type Findings = { [F in keyof Facts]: (said: Said<Facts[F]>) => string } & {
+  /** What a reader should know before the figures of a market; that of a shipped one is as its data has it. */
+  caveat: (market: Pick<CountedView, 'kind' | 'caveat'>) => string;
   /** The sentence somebody at a level can say yes to. */
   levelTest: (word: LevelWord) => string;
   /** What a new plan does to the old one. */

@@ -303,7 +303,12 @@ pub(super) fn preview(out: &mut dyn Write, preview: &PostingsPreview) -> io::Res
         let line = finding.line.map(|line| format!(", line {line}")).unwrap_or_default();
         let more =
             if finding.places > 1 { format!(" and {} more", finding.places - 1) } else { String::new() };
-        writeln!(out, "  note {}{line}{more}: {}", one_line(&finding.file), one_line(&finding.text))?;
+        writeln!(
+            out,
+            "  note {}{line}{more}: {}",
+            one_line(&finding.file),
+            one_line(&finding.what.sentence)
+        )?;
     }
     let shown: u32 = preview.findings.iter().take(SHOWN).map(|finding| finding.places).sum();
     let rest = preview.finding_count.saturating_sub(shown);

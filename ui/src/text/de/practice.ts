@@ -87,12 +87,12 @@ export const practice: Text['practice'] = {
         ? 'Eine weitere Karte ist fällig und kann bis morgen warten.'
         : `${n} weitere Karten sind fällig und können bis morgen warten.`,
     spent: (answered, minutes) => `${cards(answered)} heute in ${minutes} beantwortet.`,
-    next: (day) => `Die nächste Karte kommt am ${day} wieder.`,
+    next: (day) => `Die nächste Karte kommt wieder am ${day}.`,
     about:
       'Eine Karte kommt wieder, kurz bevor du sie vergisst. Nichts häuft sich an: Was nicht passt, wartet.',
     choose: 'Karten selbst wählen',
     stop: 'Zurück zu dem, was fällig ist',
-    kept: (rating, day) => `${rating}. Sie kommt am ${day} wieder.`,
+    kept: (rating, day) => `${rating}. Sie kommt wieder am ${day}.`,
     aside: 'Die Karte liegt beiseite. Deine Antworten bleiben.',
     unlimited: 'In deinem Plan ist noch keine Zeit für Wiederholungen vorgesehen.',
     setTime: 'Zeit einplanen'

@@ -18,7 +18,7 @@ export const report: Text['report'] = {
   companies: 'Firmen, die laut Quelle einstellen',
   notStated: 'In dieser Quelle nicht angegeben',
   weights: {
-    title: 'Was die Rangliste wiegt',
+    title: 'Was wie viel wiegt',
     measure:
       'Prozent der ganzen Rangliste, aus Rängen abgeleitet und nicht aus gezählten Anzeigen. Daneben: deine Stufe und die verlangte.',
     columns: ['Skill', 'Gewicht, abgeleitet', 'Bester Platz', 'Begriffe', 'Deine Stufe', 'Verlangt'],

@@ -35,7 +35,7 @@ export const review: Text['review'] = {
     ahead: (n) => `Du bist etwa ${weeks(n)} voraus. Ein neuer Plan könnte das nutzen.`,
     fine: 'Der Plan passt dazu, wie es läuft. Du kannst ihn lassen, wie er ist.'
   },
-  replan: 'Sehen, was ein neuer Plan ändern würde',
+  replan: 'Ansehen, was ein neuer Plan ändern würde',
   hours: 'Stunden ändern',
   keep: 'Plan behalten',
   kept: 'Der Plan bleibt, wie er ist.'

@@ -122,7 +122,7 @@ export const settings: Text['settings'] = {
     },
     times: {
       title: 'Beginn der Lernzeit',
-      text: 'Um sieben Uhr abends, wenn du nichts anderes sagst. Ginge das Lernen an einem Tag über Mitternacht, beginnt es früher.',
+      text: 'Um sieben Uhr abends, wenn du nichts anderes sagst. Reicht das Lernen an einem Tag über Mitternacht hinaus, beginnt es früher.',
       done: (day, time) => `Am ${day} beginnt das Lernen um ${time}.`
     },
     preview: (name) => `Was nach ${name} geschrieben wird`,

@@ -1,3 +1,4 @@
+import { percent } from '$ui/format/share';
 import type { Text } from '$ui/text';
 
 export const shell: Text['shell'] = {
@@ -38,7 +39,7 @@ export const shell: Text['shell'] = {
     skills: 'Skills',
     library: 'Bibliothek',
     postings: 'Anzeigen',
-    role: (title) => `Auf ${title} hinarbeiten`,
+    role: (title) => `Als Ziel wählen: ${title}`,
     takeAlong: 'Export und Import',
     takeAlongAs: (format) => `Plan mitnehmen: ${format}`
   },
@@ -50,16 +51,16 @@ export const shell: Text['shell'] = {
     shortcuts: 'Tastenkürzel zeigen',
     sidebar: 'Seitenleiste ein- oder ausblenden',
     review: 'Rückblick auf die Woche',
+    theme: 'Zwischen Hell und Dunkel wechseln',
     larger: 'Größer',
     smaller: 'Kleiner',
-    usual: 'Gewohnte Größe',
+    usual: 'Übliche Größe',
     print: 'Diese Ansicht drucken',
     quit: 'Cairn beenden',
-    theme: 'Zwischen hell und dunkel wechseln',
     undo: 'Letzte Änderung rückgängig machen',
     redo: 'Rückgängig Gemachtes wiederherstellen'
   },
-  size: (percent) => `Größe ${percent} %.`,
+  size: (value) => `Größe ${percent(value * 100)}.`,
   theme: { light: 'Helle Farben.', dark: 'Dunkle Farben.' },
   undone: (step) => `Rückgängig gemacht: ${step}.`,
   redone: (step) => `Wiederhergestellt: ${step}.`,

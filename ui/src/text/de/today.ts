@@ -44,7 +44,7 @@ export const today: Text['today'] = {
   offerReplan: {
     behind: (n) => `Du liegst etwa ${weeks(n)} hinter dem Plan.`,
     ahead: (n) => `Du bist dem Plan etwa ${weeks(n)} voraus.`,
-    see: 'Sehen, was ein neuer Plan ändern würde'
+    see: 'Ansehen, was ein neuer Plan ändern würde'
   },
   part: {
     label: 'Teilweise',
@@ -64,7 +64,7 @@ export const today: Text['today'] = {
     started: (title) => `Timer gestartet für ${title}.`,
     stop: 'Anhalten und eintragen',
     discard: 'Verwerfen',
-    absent: (since) => `Nach ${since} war Cairn nicht offen. Wie lange hast du gelernt?`,
+    absent: (since) => `Zuletzt offen war Cairn am ${since}. Wie lange hast du gelernt?`,
     until: (time) => `Bis dahin: ${time} eintragen`,
     all: (time) => `Die ganze Zeit: ${time} eintragen`,
     goOn: 'Ich bin noch dabei',

@@ -9,6 +9,7 @@ export const findings: Findings = {
   changeReason: asItCame,
   checked: asItCame,
   computation: asItCame,
+  fileNote: asItCame,
   gapNote: asItCame,
   gapReason: asItCame,
   importReason: asItCame,
@@ -26,6 +27,7 @@ export const findings: Findings = {
   unused: asItCame,
   whyNamed: asItCame,
   whyNot: asItCame,
+  caveat: ({ caveat }) => caveat,
   levelTest: ({ test }) => test,
   replan: ({ summary }) => summary
 };

@@ -2,6 +2,7 @@
 import type { Said } from '$ui/ipc/bindings';
 import type { Findings } from '$ui/text/findings';
 import { computation } from './computation';
+import { fileNote } from './files';
 import { gapNote, gapReason, unused } from './gap';
 import { importReason, postingNote, proposal, whyNamed } from './imports';
 import { invalid } from './invalid';
@@ -9,6 +10,8 @@ import { alternative, planNote, planReason, quality, smallestChange, whyNot } fr
 import { checked, levelTest, recall } from './practice';
 import { lately, moved, outlookBasis } from './progress';
 import { changeReason, replan } from './replan';
+
+const OWN = 'Anzeigen, die du selbst gesammelt hast: Sie sprechen für sich, nicht für alle Arbeitgeber.';
 
 const from =
   <F>(sentence: (fact: F) => string) =>
@@ -20,6 +23,7 @@ export const findings: Findings = {
   changeReason: from(changeReason),
   checked: from(checked),
   computation: from(computation),
+  fileNote: from(fileNote),
   gapNote: from(gapNote),
   gapReason: from(gapReason),
   importReason: from(importReason),
@@ -37,6 +41,7 @@ export const findings: Findings = {
   unused: from(unused),
   whyNamed: from(whyNamed),
   whyNot: from(whyNot),
+  caveat: ({ kind, caveat }) => (kind === 'own' ? OWN : caveat),
   levelTest: ({ level }) => levelTest(level),
   replan
 };
