@@ -55,14 +55,14 @@ pub fn app_opened(waiting: State<'_, Waiting>) -> Option<ToOpen> {
 }
 
 /// How large the page may be drawn, in percent.
-const ZOOM: std::ops::RangeInclusive<u16> = 50..=300;
+const ZOOM: std::ops::RangeInclusive<u16> = 50..=400;
 
 /// Draws the whole page larger or smaller, in percent of its usual size.
 #[tauri::command]
 #[specta::specta]
 pub fn app_zoom(outside: State<'_, Box<dyn Outside>>, percent: u16) -> Answer<()> {
     if !ZOOM.contains(&percent) {
-        return Err(Failure::invalid("percent", "The size of the page goes from 50 to 300 percent."));
+        return Err(Failure::invalid("percent", Invalid::Size));
     }
     outside.zoom(percent).map_err(|error| Failure::unexpected(&error))
 }

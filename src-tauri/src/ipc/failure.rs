@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
 use cairn_domain::applications::BadApplication;
-use cairn_domain::catalog::BadDraft;
+use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::note::Said;
 use cairn_domain::practice::{BadCard, BadMock, BadReview};
 use serde::Serialize;
@@ -92,6 +92,8 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
+    /// How large the page is drawn.
+    Size,
 }
 
 impl fmt::Display for Invalid {
@@ -105,6 +107,7 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
+            Self::Size => f.write_str("The page is drawn at 50 to 400 percent of its size."),
         }
     }
 }

@@ -146,7 +146,7 @@ pub async fn focus(desk: &Desktop, findings: &mut Findings) {
         desk.tab(TABS).await;
         pressed += TABS;
     }
-    let walked: Counted = desk.ask("return look.endTabs()").await;
+    let walked: Counted = desk.ask_later("look.endTabs().then(done)").await;
     findings.stops += walked.count;
     findings.add(Check::Focus, walked.faults);
 }

@@ -5,7 +5,7 @@
   const style = (el) => getComputedStyle(el);
   /** The topmost dialog, since nothing behind it can be reached; else the page. */
   const reachable = () => [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
-  const open = () => document.querySelector('[popover]:popover-open') ?? reachable();
+  const open = () => document.querySelector('[popover=auto]:popover-open') ?? reachable();
 
   function spell(el) {
     const hook = [...el.attributes].find((a) => a.name.startsWith('data-') && !a.name.includes('v-'));
@@ -55,8 +55,8 @@
     });
   }
 
-  const drawn = (el) => {
-    const s = style(el);
+  const drawn = (el) => [undefined, '::after', '::before'].some((part) => outlined(getComputedStyle(el, part)));
+  const outlined = (s) => {
     const clear = /(,|\/) *0\)$/.test(s.outlineColor) || s.outlineColor === 'transparent';
     return s.outlineStyle !== 'none' && parseFloat(s.outlineWidth) >= 1.5 && !clear;
   };
@@ -64,14 +64,23 @@
     for (let it = el; it; it = it.parentElement) if (Number(style(it).opacity) < 0.5) return false;
     return true;
   };
+  /** A field without a ring of its own has a line in the colour of the focus. */
+  function underlined(el) {
+    const probe = document.body.appendChild(document.createElement('i'));
+    probe.style.color = 'var(--focus)';
+    const focus = style(probe).color;
+    probe.remove();
+    return style(el).borderBottomColor === focus && style(el).borderBottomWidth !== '0px';
+  }
   /** The element around which the ring of a focused one is drawn: itself, or what stands for it. */
   function ring(el) {
     const around = [el, el.parentElement, el.parentElement?.parentElement, ...(el.labels ?? [])];
-    return around.find((it) => it && drawn(it) && solid(it));
+    return around.find((it) => it && (drawn(it) || underlined(it)) && solid(it));
   }
   /** The sides at which a ring is cut off by what clips it. */
   function cutRing(el) {
     const s = style(el);
+    if (!outlined(s)) return [];
     const out = parseFloat(s.outlineOffset) + parseFloat(s.outlineWidth);
     const box = el.getBoundingClientRect();
     const sides = { left: box.left - out, top: box.top - out, right: box.right + out, bottom: box.bottom + out };
@@ -99,7 +108,7 @@
     return [...cut];
   }
 
-  const tabs = { seen: [], faults: [], round: false, again: 0 };
+  const tabs = { seen: [], faults: [], round: false, again: 0, hidden: [] };
   function arrived(event) {
     if (event.key !== 'Tab' || tabs.round) return;
     const el = document.activeElement;
@@ -112,7 +121,7 @@
     }
     const before = tabs.seen.at(-1);
     tabs.seen.push(el);
-    if (!visible(el)) tabs.faults.push(`hidden when focused: ${spell(el)}`);
+    if (!visible(el)) tabs.hidden.push(el);
     if (!named(el)) tabs.faults.push(`without a name: ${spell(el)}`);
     const around = ring(el);
     if (!around) tabs.faults.push(`no visible ring: ${spell(el)}`);
@@ -126,30 +135,44 @@
   /** Whether a stop comes before the one it follows, as one reads: higher up, and not in a column further right. */
   function backwards(before, el) {
     const [a, b] = [before.getBoundingClientRect(), el.getBoundingClientRect()];
+    const scroller = (it) => {
+      for (let box = it.parentElement; box; box = box.parentElement)
+        if (/auto|scroll/.test(style(box).overflowY)) return box;
+    };
     const region = (it) => it.closest('main, aside, header, dialog, [popover]');
-    return region(before) === region(el) && b.bottom <= a.top + NEAR && b.left < a.right - NEAR;
+    if (region(before) !== region(el) || scroller(before) !== scroller(el)) return false;
+    return b.bottom <= a.top + NEAR && b.left < a.right - NEAR;
   }
 
   window.look = {
     beginTabs() {
-      Object.assign(tabs, { seen: [], faults: [], round: false, again: 0 });
+      Object.assign(tabs, { seen: [], faults: [], round: false, again: 0, hidden: [] });
       document.removeEventListener('keyup', arrived, true);
       document.addEventListener('keyup', arrived, true);
       getSelection()?.removeAllRanges();
-      const first = reachable() === document.body ? document.querySelector('.skip') : reachable();
+      const first = open() === document.body ? document.querySelector('.skip') : open();
       if (first) first.focus({ preventScroll: true });
       else document.activeElement?.blur();
+      if (first?.matches('.skip')) tabs.seen.push(first);
       return stops().length;
     },
     round: () => tabs.round,
-    endTabs() {
+    async endTabs() {
       document.removeEventListener('keyup', arrived, true);
+      // Quick keys outrun scrolling: what was not in sight is looked at again.
+      for (const el of tabs.hidden.filter((el) => el.isConnected)) {
+        el.focus();
+        await drawnAnew();
+        await drawnAnew();
+        if (!visible(el)) tabs.faults.push(`hidden when focused: ${spell(el)}`);
+      }
+      document.activeElement?.blur();
+      await drawnAnew();
       const first = document.querySelector('.skip');
       const missed = stops().filter((el) => el !== first && !tabs.seen.includes(el));
       const faults = [...tabs.faults, ...missed.map((el) => `never reached by Tab: ${spell(el)}`)];
       if (!tabs.round) faults.push(`Tab does not come round after ${tabs.seen.length} stops`);
       const count = tabs.seen.length;
-      document.activeElement?.blur();
       return { count, faults };
     },
 
@@ -227,8 +250,9 @@
 
   function widest(box) {
     const right = box.getBoundingClientRect().left + box.clientWidth;
-    const over = [...box.querySelectorAll('*')].filter((el) => shown(el) && el.getBoundingClientRect().right > right + NEAR);
-    return over.length ? spell(over.at(-1)) : 'nothing';
+    const end = (el) => el.getBoundingClientRect().right + (el.scrollWidth - el.clientWidth);
+    const far = [...box.querySelectorAll('*')].filter(shown).filter((el) => end(el) > right + NEAR && ![...el.children].some((child) => end(child) > right + NEAR));
+    return far.length ? spell(far.sort((a, b) => end(b) - end(a))[0]) : 'nothing';
   }
 
   /** Every text that can be seen, with its element and the boxes it is drawn in. */
@@ -271,6 +295,7 @@
         x = false;
       }
       if (y && clips('y') && (sides.top < box.top - 4 || sides.bottom > box.bottom + 4)) {
+        it.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
         if (!it.closest('[title]')) return 'cut off below';
         y = false;
       }
@@ -332,7 +357,7 @@
 
   /** The controls that cannot be brought into sight: first all that show while the page is leafed through, then one by one. */
   function outOfReach(main) {
-    const rest = new Set(stops().filter((el) => !el.matches('.skip')));
+    const rest = new Set(stops().filter((el) => !el.matches('.skip') && open().contains(el)));
     const look = () => rest.forEach((el) => visible(el) && rest.delete(el));
     look();
     for (let top = 0; main && rest.size && top < main.scrollHeight; top += 0.6 * main.clientHeight) {

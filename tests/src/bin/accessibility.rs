@@ -75,7 +75,13 @@ impl Look for Tally {
             sizes(desk, &mut found).await;
         }
         focus(desk, &mut found).await;
-        eprintln!("{} {}: {} faults in {:?}", state.name, state.theme_word(), found.faults.len(), began.elapsed());
+        eprintln!(
+            "{} {}: {} faults in {:?}",
+            state.name,
+            state.theme_word(),
+            found.faults.len(),
+            began.elapsed()
+        );
         self.add(&format!("{} {}", state.name, state.theme_word()), found);
     }
 

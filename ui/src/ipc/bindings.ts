@@ -2127,7 +2127,9 @@ export type Invalid =
 /**  An answer to a practice card. */
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
-{ of: "link" };
+{ of: "link" } | 
+/**  How large the page is drawn. */
+{ of: "size" };
 
 /**  A skill a posting names. */
 export type Keyword = {

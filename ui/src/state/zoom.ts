@@ -29,7 +29,10 @@ let percent = USUAL;
 async function draw(wanted: number) {
   if (wanted === percent) return;
   const answer = await ask(() => commands.appZoom(wanted));
-  if (answer.ok) percent = wanted;
+  if (!answer.ok) return;
+  percent = wanted;
+  // WebKit makes the strokes of icons larger twice; the stylesheet takes that back.
+  document.documentElement.style.setProperty('--zoom', String(percent / USUAL));
 }
 
 /** Draws the page as large as it was when it was last seen. */

@@ -80,5 +80,7 @@ export function invalid(fact: Invalid): string {
       return review(fact.why);
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
+    case 'size':
+      return 'Die Seite wird mit 50 bis 400 Prozent ihrer Größe gezeichnet.';
   }
 }
