@@ -93,7 +93,7 @@ fn study_or_stop<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
 }
 
 fn change_the_timer(desk: &Desk) -> Result<(), Failure> {
-    let (cairn, now) = (desk.cairn()?, desk.now());
+    let (cairn, now) = (desk.own()?, desk.now());
     let today = cairn.progress_today(now)?;
     if let Some(timer) = &today.timer {
         // The tray cannot ask about an absence, so it keeps what is certain; the entry can be corrected.
@@ -125,7 +125,7 @@ mod tests {
     }
 
     fn line(desk: &Desk) -> Line {
-        Line::of(&desk.cairn().unwrap().progress_today(desk.now()).unwrap())
+        Line::of(&desk.own().unwrap().progress_today(desk.now()).unwrap())
     }
 
     #[test]

@@ -9,6 +9,7 @@ import { compare } from './compare';
 import { counted } from './counted';
 import { failure } from './failure';
 import { gap } from './gap';
+import { help } from './help';
 import { interview } from './interview';
 import { kit } from './kit';
 import { library } from './library';
@@ -37,6 +38,7 @@ export const en = {
   counted,
   failure,
   gap,
+  help,
   interview,
   kit,
   library,
