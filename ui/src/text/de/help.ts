@@ -226,7 +226,7 @@ const topics: Text['help']['topics'] = {
     title: 'Wenn etwas schiefgeht',
     says: [
       'Was schiefging, steht in einer Protokolldatei neben deinen Daten: welcher Fehler, wo und wann, und nichts, was du eingetragen hast. Nennt eine Meldung einen Vorfall, steht dort eine Zeile mit demselben Namen.',
-      `Um einen Fehler zu melden, sag, was du getan, gesehen und erwartet hast, nenn deine Version von Cairn und dein System, und füg die Zeilen um den Vorfall an. Ist die Datei ${int(known.fullLog / 1000)} kB groß, beginnt eine neue; eine ältere bleibt.`,
+      `Um einen Fehler zu melden, sag, was du getan, gesehen und erwartet hast, nenn deine Version von Cairn und dein System, und füg die Zeilen um den Vorfall an. Ist die Datei ${known.fullLog / 1_000_000} MB groß, beginnt eine neue; eine ältere bleibt.`,
       'Eine beschädigte Datenbank wird beiseitegelegt, nie gelöscht, und die neueste Kopie angeboten.'
     ]
   }

@@ -237,7 +237,7 @@ const topics: Record<HelpTopic, Topic> = {
     title: 'If something goes wrong',
     says: [
       'What went wrong is written to a log beside your data: which error, where and when, and nothing you entered. A message that names an incident has a line there with the same name.',
-      `To report a fault, say what you did, what you saw and what you expected, name your version of Cairn and your system, and add the lines around the incident. A log of ${int(known.fullLog / 1000)} kB makes room for a new one; one older log is kept.`,
+      `To report a fault, say what you did, what you saw and what you expected, name your version of Cairn and your system, and add the lines around the incident. A log of ${known.fullLog / 1_000_000} MB makes room for a new one; one older log is kept.`,
       'A damaged database is set aside, never deleted, and the newest copy is offered.'
     ]
   }
