@@ -209,14 +209,13 @@ impl Cairn {
     }
 
     fn sample_role(&self) -> Result<RoleId> {
-        let role = self.market_roles().iter().find(|role| role.id.as_str() == ROLE);
+        let role = self.shipped.roles.iter().find(|role| role.id.as_str() == ROLE);
         let missing = || Error::NotFound { what: Entity::Role, id: ROLE.into() };
         Ok(role.ok_or_else(missing)?.id.clone())
     }
 
     fn sample_skill(&self, id: &str) -> Result<SkillId> {
-        let content = self.content()?;
-        let skill = content.skills.iter().find(|skill| skill.id.as_str() == id);
+        let skill = self.shipped.skills.iter().find(|skill| skill.id.as_str() == id);
         let missing = || Error::NotFound { what: Entity::Skill, id: id.into() };
         Ok(skill.ok_or_else(missing)?.id.clone())
     }
