@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use cairn_core::Cairn;
+use cairn_domain::settings::Tongue;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -62,17 +63,28 @@ fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn)
     let now = desk.now();
     cairn.progress_timer_seen(now)?;
     if let Some(reminder) = cairn.progress_remind(now)? {
-        app.state::<Box<dyn Outside>>().remind(&reminder.sentence);
+        let sentence = match spoken(cairn)? {
+            Tongue::English => reminder.sentence,
+            Tongue::German => reminder.fact.in_german(),
+        };
+        app.state::<Box<dyn Outside>>().remind(&sentence);
     }
     write_what_is_due(desk, cairn)
 }
 
 fn refresh<R: Runtime>(tray: &mut Tray<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {
     let today = cairn.progress_today(desk.now())?;
-    if let Err(error) = tray.say(&today) {
+    if let Err(error) = tray.say(&today, spoken(cairn)?) {
         log::warn!("the tray could not be told: {error}");
     }
     Ok(())
+}
+
+/// The language that was chosen, and else the one the system gives its programs.
+fn spoken(cairn: &Cairn) -> Result<Tongue, Failure> {
+    let said = |name| std::env::var(name).ok().filter(|language| !language.is_empty());
+    let system = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(said);
+    Ok(cairn.settings_get()?.language.spoken(system.as_deref()))
 }
 
 fn noted(done: Result<(), Failure>) {

@@ -5,13 +5,14 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use cairn::ipc::Failure;
+use cairn::ipc::{Failure, Invalid};
 use cairn::outside::{Outside, Pick};
 use cairn::{Clock, Desk, app};
 use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
 use cairn_core::{Cairn, Entity, Rule};
+use cairn_domain::note::Said;
 use cairn_tests::TODAY;
 use serde_json::{Value, json};
 use tauri::WebviewWindow;
@@ -355,7 +356,7 @@ fn several_files_are_saved_into_a_folder_of_their_own_and_replace_nothing() {
 fn every_failure_has_one_json() {
     let failures = [
         Failure::NotFound { what: Entity::Skill, id: "cobol".into() },
-        Failure::Invalid { field: "url".into(), problem: "It is no web address.".into() },
+        Failure::Invalid { field: "url".into(), problem: Said::from(Invalid::Link) },
         Failure::Refused { rule: Rule::UmbrellaIsNoSkill },
         Failure::FileUnreadable {
             name: "plan.json".into(),

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use tauri::State;
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, Invalid};
 use crate::desk::Desk;
 use crate::opened::{ToOpen, Waiting};
 use crate::outside::Outside;
@@ -61,10 +61,7 @@ pub fn app_open_link(outside: State<'_, Box<dyn Outside>>, url: String) -> Answe
     let web =
         url.parse().is_ok_and(|url: tauri::Url| matches!(url.scheme(), "https" | "http") && url.has_host());
     if !web {
-        return Err(Failure::invalid(
-            "url",
-            "Only web addresses that begin with https:// or http:// can be opened.",
-        ));
+        return Err(Failure::invalid("url", Invalid::Link));
     }
     outside.open_link(&url).map_err(|error| Failure::unexpected(&error))
 }

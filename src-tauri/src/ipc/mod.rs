@@ -27,7 +27,7 @@ use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
-pub use failure::Failure;
+pub use failure::{Failure, Invalid};
 
 /// What every command answers.
 pub type Answer<T> = Result<T, Failure>;

@@ -5,6 +5,7 @@ mod following;
 mod helping;
 mod looking;
 mod market;
+mod opening;
 mod own;
 mod planning;
 mod practice;

@@ -126,6 +126,7 @@ function settings(): Entry[] {
     ['plan', plan.excluded],
     ['reminding', reminding.review],
     ['reminding', reminding.remind],
+    ['look', say.language.title],
     ['look', look.theme],
     ['look', look.letters],
     ['export', out.share.on],

@@ -2,8 +2,8 @@ import { int } from '$ui/format/figure';
 import type { Text } from '$ui/text';
 import { bringIn } from './bring-in';
 import { known } from '../known';
-import { practice } from '../en/practice';
-import { settings } from '../en/settings';
+import { practice } from './practice';
+import { settings } from './settings';
 
 const grades = practice.ratings;
 const takeAlong = `Einstellungen, „${settings.export.title}“`;
