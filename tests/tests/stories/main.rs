@@ -2,6 +2,7 @@
 
 mod carrying;
 mod following;
+mod helping;
 mod looking;
 mod market;
 mod opening;
