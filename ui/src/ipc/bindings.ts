@@ -2134,7 +2134,11 @@ export type Invalid =
 /**  An answer to a practice card. */
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
-{ of: "link" };
+{ of: "link" } | 
+/**  A size of the page beyond what it is drawn in. */
+{ of: "zoom" } | 
+/**  Exports of a sample that would be written by themselves. */
+{ of: "sampleCopies" };
 
 /**  A skill a posting names. */
 export type Keyword = {
