@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
 use cairn_domain::applications::BadApplication;
-use cairn_domain::catalog::BadDraft;
+use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::note::Said;
 use cairn_domain::practice::{BadCard, BadMock, BadReview};
 use serde::Serialize;
@@ -92,6 +92,10 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
+    /// The size of the page.
+    Zoom,
+    /// A folder for exports of a sample.
+    Sample,
 }
 
 impl fmt::Display for Invalid {
@@ -105,6 +109,8 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
+            Self::Zoom => f.write_str("The size of the page goes from 50 to 300 percent."),
+            Self::Sample => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }
 }

@@ -2134,7 +2134,11 @@ export type Invalid =
 /**  An answer to a practice card. */
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
-{ of: "link" };
+{ of: "link" } | 
+/**  The size of the page. */
+{ of: "zoom" } | 
+/**  A folder for exports of a sample. */
+{ of: "sample" };
 
 /**  A skill a posting names. */
 export type Keyword = {
