@@ -92,10 +92,10 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
-    /// The size of the page.
+    /// A size of the page beyond what it is drawn in.
     Zoom,
-    /// A folder for exports of a sample.
-    Sample,
+    /// Exports of a sample that would be written by themselves.
+    SampleCopies,
 }
 
 impl fmt::Display for Invalid {
@@ -110,7 +110,7 @@ impl fmt::Display for Invalid {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
             Self::Zoom => f.write_str("The size of the page goes from 50 to 300 percent."),
-            Self::Sample => f.write_str("Nothing is written by itself of a sample. Leave it first."),
+            Self::SampleCopies => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }
 }

@@ -2135,10 +2135,10 @@ export type Invalid =
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
 { of: "link" } | 
-/**  The size of the page. */
+/**  A size of the page beyond what it is drawn in. */
 { of: "zoom" } | 
-/**  A folder for exports of a sample. */
-{ of: "sample" };
+/**  Exports of a sample that would be written by themselves. */
+{ of: "sampleCopies" };
 
 /**  A skill a posting names. */
 export type Keyword = {

@@ -81,8 +81,8 @@ export function invalid(fact: Invalid): string {
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
     case 'zoom':
-      return 'Die Seite kann 50 bis 300 Prozent groß sein.';
-    case 'sample':
+      return 'Die Größe der Ansicht geht von 50 bis 300 Prozent.';
+    case 'sampleCopies':
       return 'Von einem Beispiel wird nichts von selbst geschrieben. Verlass es zuerst.';
   }
 }
