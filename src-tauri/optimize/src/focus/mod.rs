@@ -2,8 +2,8 @@
 //!
 //! Goals that are asked for together have most of their marks in common, so a good plan grants many of one
 //! sort. A [`part`] is some marks, and the goals that ask for nothing else; reduced to what leads there it is
-//! small, and searching it is quick. A short look at parts around the marks most asked for gives plans to begin with. Each is then
-//! improved in the part around it: what it sets, and what goals lack that it nearly grants. The better half of the plans
+//! small, and searching it is quick. A short look at parts around the marks most asked for gives plans to begin
+//! with. Each is then improved in the part around it: what it sets, and what goals lack that it nearly grants. The better half of the plans
 //! is looked around again, for longer, until there are two (successive halving), and the parts that are looked at
 //! change in size from look to look (variable neighborhood search, Mladenović and Hansen 1997).
 //!
@@ -29,7 +29,8 @@ const STEPS: usize = 24;
 /// How many steps the part around a plan gets at first; twice as many each time, up to the most.
 const AROUND: usize = 30;
 pub(crate) const MOST_AROUND: usize = 200;
-/// How many marks the part around a plan has beside those it sets, those they imply not counted: from look to look another number.
+/// How many marks the part around a plan has beside those it sets, those they imply not counted; from look to look
+/// another number.
 const FRINGES: [usize; 2] = [80, 48];
 
 /// True for models that are looked at in parts.
