@@ -42,7 +42,9 @@ impl<'m> Market<'m> {
         let mut left = vec![true; model.goals.len()];
         let mut asked = vec![0u64; model.marks()];
         for (goal, marks) in self.goals() {
-            marks.iter().for_each(|&mark| asked[mark as usize] += goal.weight);
+            for &mark in marks {
+                asked[mark as usize] += goal.weight;
+            }
         }
         let mut places = Vec::with_capacity(count);
         for _ in 0..count {
