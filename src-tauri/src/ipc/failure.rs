@@ -5,7 +5,7 @@ use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
 use cairn_domain::applications::BadApplication;
-use cairn_domain::catalog::BadDraft;
+use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::note::Said;
 use cairn_domain::practice::{BadCard, BadMock, BadReview};
 use serde::Serialize;
@@ -92,6 +92,8 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
+    /// A size of the page beyond those there are.
+    PageSize,
 }
 
 impl fmt::Display for Invalid {
@@ -105,6 +107,7 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
+            Self::PageSize => f.write_str("The size of the page goes from 50 to 300 percent."),
         }
     }
 }

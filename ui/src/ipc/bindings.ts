@@ -2127,7 +2127,9 @@ export type Invalid =
 /**  An answer to a practice card. */
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
-{ of: "link" };
+{ of: "link" } | 
+/**  A size of the page beyond those there are. */
+{ of: "pageSize" };
 
 /**  A skill a posting names. */
 export type Keyword = {

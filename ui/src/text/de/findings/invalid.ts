@@ -80,5 +80,7 @@ export function invalid(fact: Invalid): string {
       return review(fact.why);
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
+    case 'pageSize':
+      return 'Die Seite kann 50 bis 300 Prozent groß sein.';
   }
 }
