@@ -91,7 +91,9 @@ fn memory(screen: &Screen, home: &Path, cairn: &Path, empty: &Path) -> Outcome {
         started.end(screen)?;
     }
     let [(cairn, spent), (empty, empty_spent)] = taken[..] else { return Ok(()) };
-    println!("\nmemory four seconds after the first text, all processes (target: at most 1.3 times the empty window)");
+    println!(
+        "\nmemory four seconds after the first text, all processes (target: at most 1.3 times the empty window)"
+    );
     println!(
         "  resident {} MiB, empty {} MiB: {}",
         cairn / 1024,

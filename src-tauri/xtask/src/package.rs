@@ -7,7 +7,7 @@ use crate::cargo::{Profile, binary};
 use crate::shell::{Outcome, command, must, root, stop, target};
 use crate::{setup, ship, ui};
 
-/// The kinds of installer made for this system. An AppImage needs a program that is fetched while packing, so it is
+/// The kinds of installer made for this system. An `AppImage` needs a program that is fetched while packing, so it is
 /// made only where it is asked for.
 const BUNDLES: &str = if cfg!(target_os = "macos") {
     "dmg"
@@ -25,7 +25,11 @@ pub(crate) fn run(words: &[String]) -> Outcome<Vec<PathBuf>> {
     let bundles = match words {
         [] => BUNDLES,
         [flag, kinds] if flag == "--bundles" => kinds.as_str(),
-        _ => return stop("`cargo xtask package` takes only `--bundles` and kinds, for example `--bundles deb,rpm`."),
+        _ => {
+            return stop(
+                "`cargo xtask package` takes only `--bundles` and kinds, for example `--bundles deb,rpm`.",
+            );
+        }
     };
     setup::everything()?;
     ui::packages()?;

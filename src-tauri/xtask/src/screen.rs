@@ -192,7 +192,8 @@ impl Guest {
         let mut ticks = 0;
         for process in self.processes()? {
             let stat = fs::read_to_string(process.join("stat")).unwrap_or_default();
-            ticks += after_name(&stat).skip(11).take(2).filter_map(|word| word.parse::<u32>().ok()).sum::<u32>();
+            ticks +=
+                after_name(&stat).skip(11).take(2).filter_map(|word| word.parse::<u32>().ok()).sum::<u32>();
         }
         Ok(TICK * ticks)
     }

@@ -71,9 +71,9 @@ export const plan: Text['plan'] = {
   coverageDetail: (role) => `von denen für ${role}`,
   foot: {
     timeline:
-      'Balken enden bei der mittleren Schätzung, die Schraffur bei der hohen; eine Kerbe zeigt die niedrige.',
+      'Balken enden bei der üblichen Schätzung, die Schraffur bei der hohen; eine Kerbe zeigt die niedrige.',
     pauses: 'Gestreifte Spalten sind deine Pausen.',
-    list: 'Stunden: mittlere Schätzung, dann niedrig bis hoch. Spätestens: falls alles so lange dauert wie hoch geschätzt.',
+    list: 'Stunden: übliche Schätzung, dann niedrig bis hoch. Spätestens: falls alles so lange dauert wie hoch geschätzt.',
     done: 'Teile, die du erledigt hast, zählen nicht noch einmal.'
   },
   leftOver: {

@@ -60,7 +60,7 @@ export const progress: Text['progress'] = {
     title: (percent) => `Du brauchst ${percent} der geschätzten Zeit`,
     none: 'Zu wenig ist fertig, um dein Tempo zu kennen',
     measure:
-      'Gebrauchte Zeit gegen die mittlere Schätzung, mit ihrem 90-%-Intervall, zur Schätzung hingezogen, solange wenig fertig ist.',
+      'Gebrauchte Zeit gegen die übliche Schätzung, mit ihrem 90-%-Intervall, zur Schätzung hingezogen, solange wenig fertig ist.',
     overall: 'Alle Arten',
     detail: (resources) => `aus ${count(resources, 'Ressource', 'Ressourcen')}`,
     tooFew: 'zu wenige',
@@ -117,7 +117,7 @@ export const progress: Text['progress'] = {
   estimates: {
     title: 'Schätzung und Wirklichkeit',
     measure:
-      'Gefüllt: eingetragen. Als Umriss: die mittlere Schätzung. Dünne Linie: niedrige bis hohe Schätzung.',
+      'Gefüllt: eingetragen. Als Umriss: die übliche Schätzung. Dünne Linie: niedrige bis hohe Schätzung.',
     columns: ['Ressource', 'Eingetragen', 'Niedrig', 'Mittel', 'Hoch', 'Teile erledigt'],
     parts: (done, all) => `${done} von ${all}`,
     finishedOn: (date) => `fertig am ${date}`,

@@ -40,5 +40,14 @@ export const start: Text['start'] = {
     change: 'Antworten ändern',
     more: (n) => `und ${count(n, 'weiterer Eintrag', 'weitere Einträge')}`,
     nothing: 'Es gibt nichts zu planen: Du hast jede Stufe, die diese Rolle verlangt.'
+  },
+  gaps: {
+    title: (n) => `${count(n, 'Lücke', 'Lücken')}, zuerst`,
+    measure: 'Wie oft Anzeigen danach fragen, mit Intervall.',
+    source: (n, market, asOf) => `${count(n, 'Anzeige', 'Anzeigen')} aus ${market}, ${asOf}`
+  },
+  week: {
+    title: 'Deine erste Woche',
+    from: (day, time) => `Ab ${day}: ${time}`
   }
 };
