@@ -8,7 +8,7 @@ use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::dossier::{Copying, Every, Shown};
 use tauri::State;
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, Invalid};
 use crate::desk::Desk;
 use crate::outside::Outside;
 
@@ -64,7 +64,7 @@ pub fn export_copy_into(
     every: Every,
 ) -> Answer<Changed<bool>> {
     if desk.is_sample() {
-        return Err(Failure::invalid("folder", "Nothing is written by itself of a sample. Leave it first."));
+        return Err(Failure::invalid("folder", Invalid::Sample));
     }
     let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Practice)) };
     let cairn = desk.own()?;

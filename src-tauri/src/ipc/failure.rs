@@ -94,6 +94,8 @@ pub enum Invalid {
     Link,
     /// A size of the page beyond those there are.
     PageSize,
+    /// Something that is not done with a sample.
+    Sample,
 }
 
 impl fmt::Display for Invalid {
@@ -108,6 +110,7 @@ impl fmt::Display for Invalid {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
             Self::PageSize => f.write_str("The size of the page goes from 50 to 300 percent."),
+            Self::Sample => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }
 }

@@ -2136,7 +2136,9 @@ export type Invalid =
 /**  An address that leads out of the window. */
 { of: "link" } | 
 /**  A size of the page beyond those there are. */
-{ of: "pageSize" };
+{ of: "pageSize" } | 
+/**  Something that is not done with a sample. */
+{ of: "sample" };
 
 /**  A skill a posting names. */
 export type Keyword = {

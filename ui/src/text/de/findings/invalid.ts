@@ -82,5 +82,7 @@ export function invalid(fact: Invalid): string {
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
     case 'pageSize':
       return 'Die Seite kann 50 bis 300 Prozent groß sein.';
+    case 'sample':
+      return 'Von einem Beispiel wird nichts von selbst geschrieben. Verlass es zuerst.';
   }
 }
