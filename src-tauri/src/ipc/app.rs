@@ -81,7 +81,7 @@ const ZOOM: std::ops::RangeInclusive<u16> = 50..=300;
 #[specta::specta]
 pub fn app_zoom(outside: State<'_, Box<dyn Outside>>, percent: u16) -> Answer<()> {
     if !ZOOM.contains(&percent) {
-        return Err(Failure::invalid("percent", Invalid::PageSize));
+        return Err(Failure::invalid("percent", Invalid::Zoom));
     }
     outside.zoom(percent).map_err(|error| Failure::unexpected(&error))
 }

@@ -64,7 +64,7 @@ pub fn export_copy_into(
     every: Every,
 ) -> Answer<Changed<bool>> {
     if desk.is_sample() {
-        return Err(Failure::invalid("folder", Invalid::Sample));
+        return Err(Failure::invalid("folder", Invalid::SampleCopies));
     }
     let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Practice)) };
     let cairn = desk.own()?;

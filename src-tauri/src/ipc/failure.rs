@@ -92,10 +92,10 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
-    /// A size of the page beyond those there are.
-    PageSize,
-    /// Something that is not done with a sample.
-    Sample,
+    /// A size of the page beyond what it is drawn in.
+    Zoom,
+    /// Exports of a sample that would be written by themselves.
+    SampleCopies,
 }
 
 impl fmt::Display for Invalid {
@@ -109,8 +109,8 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
-            Self::PageSize => f.write_str("The size of the page goes from 50 to 300 percent."),
-            Self::Sample => f.write_str("Nothing is written by itself of a sample. Leave it first."),
+            Self::Zoom => f.write_str("The size of the page goes from 50 to 300 percent."),
+            Self::SampleCopies => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }
 }

@@ -2135,10 +2135,10 @@ export type Invalid =
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
 { of: "link" } | 
-/**  A size of the page beyond those there are. */
-{ of: "pageSize" } | 
-/**  Something that is not done with a sample. */
-{ of: "sample" };
+/**  A size of the page beyond what it is drawn in. */
+{ of: "zoom" } | 
+/**  Exports of a sample that would be written by themselves. */
+{ of: "sampleCopies" };
 
 /**  A skill a posting names. */
 export type Keyword = {

@@ -80,9 +80,9 @@ export function invalid(fact: Invalid): string {
       return review(fact.why);
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
-    case 'pageSize':
-      return 'Die Seite kann 50 bis 300 Prozent groß sein.';
-    case 'sample':
+    case 'zoom':
+      return 'Die Größe der Ansicht geht von 50 bis 300 Prozent.';
+    case 'sampleCopies':
       return 'Von einem Beispiel wird nichts von selbst geschrieben. Verlass es zuerst.';
   }
 }
