@@ -2,6 +2,9 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
 import { defineConfig } from 'vitest/config';
 
+/** Tests that are run in German. */
+const GERMAN = 'src/**/*.de.test.ts';
+
 export default defineConfig(({ mode }) => ({
   plugins: [svelte(), ...(mode === 'test' ? [svelteTesting()] : [])],
   resolve: { alias: { $ui: new URL('./src', import.meta.url).pathname } },
@@ -15,5 +18,11 @@ export default defineConfig(({ mode }) => ({
     // The content policy allows no data: fonts, so nothing is inlined.
     assetsInlineLimit: 0
   },
-  test: { environment: 'happy-dom', include: ['src/**/*.test.ts'] }
+  test: {
+    environment: 'happy-dom',
+    projects: [
+      { extends: true, test: { name: 'en', include: ['src/**/*.test.ts'], exclude: [GERMAN] } },
+      { extends: true, test: { name: 'de', include: [GERMAN], setupFiles: ['src/text/german.ts'] } }
+    ]
+  }
 }));

@@ -1,10 +1,12 @@
-//! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock.
+//! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock. It does so
+//! for the person's own data, also while they look at a sample.
 
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
 
 use cairn_core::Cairn;
+use cairn_domain::settings::Tongue;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::desk::Desk;
@@ -22,7 +24,7 @@ const TRAY: u64 = 6;
 /// Tells the page what other processes change, such as the terminal, and keeps the tray, the timer and reminders going.
 pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
     thread::spawn(move || {
-        let Ok(cairn) = desk.cairn() else { return };
+        let Ok(cairn) = desk.own() else { return };
         let (mut tray, mut last) = (None, None);
         for beat in 0_u64.. {
             thread::sleep(PAUSE);
@@ -32,13 +34,13 @@ pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
             let moment = cairn.moment().ok();
             let minute = beat % BEATS_A_MINUTE == 0;
             if minute {
-                noted(look_at_the_clock(&app, &desk, cairn));
+                noted(look_at_the_clock(&app, &desk, &cairn));
             }
             if beat == TRAY {
                 tray = hang_up(&app, &desk);
             }
             if let Some(tray) = tray.as_mut().filter(|_| minute || beat == TRAY || moment != last) {
-                noted(refresh(tray, &desk, cairn));
+                noted(refresh(tray, &desk, &cairn));
             }
             last = moment;
         }
@@ -61,17 +63,28 @@ fn look_at_the_clock<R: Runtime>(app: &AppHandle<R>, desk: &Desk, cairn: &Cairn)
     let now = desk.now();
     cairn.progress_timer_seen(now)?;
     if let Some(reminder) = cairn.progress_remind(now)? {
-        app.state::<Box<dyn Outside>>().remind(&reminder.sentence);
+        let sentence = match spoken(cairn)? {
+            Tongue::English => reminder.sentence,
+            Tongue::German => reminder.fact.in_german(),
+        };
+        app.state::<Box<dyn Outside>>().remind(&sentence);
     }
     write_what_is_due(desk, cairn)
 }
 
 fn refresh<R: Runtime>(tray: &mut Tray<R>, desk: &Desk, cairn: &Cairn) -> Result<(), Failure> {
     let today = cairn.progress_today(desk.now())?;
-    if let Err(error) = tray.say(&today) {
+    if let Err(error) = tray.say(&today, spoken(cairn)?) {
         log::warn!("the tray could not be told: {error}");
     }
     Ok(())
+}
+
+/// The language that was chosen, and else the one the system gives its programs.
+fn spoken(cairn: &Cairn) -> Result<Tongue, Failure> {
+    let said = |name| std::env::var(name).ok().filter(|language| !language.is_empty());
+    let system = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(said);
+    Ok(cairn.settings_get()?.language.spoken(system.as_deref()))
 }
 
 fn noted(done: Result<(), Failure>) {

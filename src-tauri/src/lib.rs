@@ -10,6 +10,7 @@ mod beat;
 mod clock;
 mod desk;
 mod log;
+mod opened;
 pub mod outside;
 mod paths;
 mod tray;

@@ -13,7 +13,7 @@ fn main() -> ExitCode {
         return cairn_document::serve();
     }
     match cairn::asked(std::env::args_os().skip(1)) {
-        cairn::Asked::Window { folder } => cairn::run(folder),
+        cairn::Asked::Window { folder, open } => cairn::run(folder, open),
         cairn::Asked::Terminal => cairn_cli::run(std::env::args_os()),
     }
 }

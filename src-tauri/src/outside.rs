@@ -7,9 +7,11 @@ use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
 use notify_rust::Notification;
 use serde::{Deserialize, Serialize};
-use tauri::{AppHandle, Emitter, Runtime};
+use tauri::{AppHandle, Emitter, Manager, Runtime};
 use tauri_plugin_dialog::DialogExt;
 use tauri_plugin_opener::OpenerExt;
+
+use crate::window::MAIN;
 
 /// What is to be chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, Serialize, specta::Type)]
@@ -41,10 +43,14 @@ pub trait Outside: Send + Sync {
     fn remind(&self, sentence: &str);
     /// Opens a web address in the person's browser.
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error>;
+    /// Draws the page at so many percent of its usual size.
+    fn zoom(&self, percent: u16) -> tauri::Result<()>;
+    /// Closes the window, which ends Cairn.
+    fn quit(&self) -> tauri::Result<()>;
 }
 
 /// The endings of the files that can be brought in.
-const BROUGHT: [&str; 7] = ["json", "csv", "zip", "pdf", "docx", "md", "txt"];
+const BROUGHT: [&str; 8] = ["cairn", "json", "csv", "zip", "pdf", "docx", "md", "txt"];
 
 /// The system's own dialogs and browser.
 pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
@@ -103,6 +109,15 @@ impl<R: Runtime> Outside for System<R> {
 
     fn open_link(&self, url: &str) -> Result<(), tauri_plugin_opener::Error> {
         self.0.opener().open_url(url, None::<&str>)
+    }
+
+    fn zoom(&self, percent: u16) -> tauri::Result<()> {
+        let window = self.0.get_webview_window(MAIN).ok_or(tauri::Error::WindowNotFound)?;
+        window.set_zoom(f64::from(percent) / 100.0)
+    }
+
+    fn quit(&self) -> tauri::Result<()> {
+        self.0.get_webview_window(MAIN).ok_or(tauri::Error::WindowNotFound)?.close()
     }
 }
 

@@ -1,12 +1,14 @@
 //! Opening the window, and keeping it at home.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use tauri::plugin::TauriPlugin;
 use tauri::webview::NewWindowResponse;
 use tauri::{
-    AppHandle, Builder, DragDropEvent, Emitter, Manager, Runtime, Url, WebviewWindowBuilder, WindowEvent,
+    AppHandle, Builder, DragDropEvent, Emitter, Manager, RunEvent, Runtime, Url, WebviewWindowBuilder,
+    WindowEvent,
 };
 
 use crate::clock::Clock;
@@ -14,11 +16,12 @@ use crate::desk::Desk;
 use crate::ipc::import::Held;
 use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
+use crate::opened::{self, Waiting};
 use crate::outside::{Outside, System};
 use crate::{beat, ipc, log, paths};
 
 /// The label of the only window, as in tauri.conf.json.
-const MAIN: &str = "main";
+pub(crate) const MAIN: &str = "main";
 
 /// Everything the page can reach, over any runtime: the real one, or the one of the tests.
 pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
@@ -27,17 +30,23 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
         .manage(Bringing::default())
         .manage(Held::default())
         .manage(Proving::default())
+        .manage(Waiting::default())
         .invoke_handler(ipc::commands().invoke_handler())
 }
 
-/// Opens the window over the data in `folder`, or in the usual one, until the person closes it.
-pub fn run(folder: Option<PathBuf>) -> ExitCode {
+/// Opens the window over the data in `folder`, or in the usual one, until the person closes it. `open` are files and
+/// links it was started for.
+pub fn run(folder: Option<PathBuf>, open: Vec<OsString>) -> ExitCode {
     log::write_down_panics();
     spare_the_graphics_driver();
     let mut builder = Builder::default();
     if folder.is_none() {
-        // A second window over other data is welcome; over the same data, the first one comes forward.
-        builder = builder.plugin(tauri_plugin_single_instance::init(|app, _, _| come_forward(app)));
+        // A second window over other data is welcome; over the same data, the first one comes forward and takes over.
+        builder = builder.plugin(tauri_plugin_single_instance::init(|app, words, folder| {
+            let words: Vec<OsString> = words.into_iter().skip(1).map(OsString::from).collect();
+            opened::take_in(app, &words, Path::new(&folder));
+            come_forward(app);
+        }));
     }
     let Some(folder) = folder.or_else(paths::data_folder) else {
         eprintln!("Cairn does not know where to keep its data: say it with --data-dir and a folder.");
@@ -54,13 +63,17 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
         .setup(move |app| {
             let outside: Box<dyn Outside> = Box::new(System(app.handle().clone()));
             app.manage(outside);
-            open(app.handle())?;
+            opened::take_in(app.handle(), &open, &std::env::current_dir().unwrap_or_default());
+            show(app.handle())?;
             beat::begin(app.handle().clone(), beating);
             Ok(())
         });
     let builder = builder.on_window_event(take_in_what_was_dropped);
-    match app(builder, desk).run(tauri::generate_context!()) {
-        Ok(()) => ExitCode::SUCCESS,
+    match app(builder, desk).build(tauri::generate_context!()) {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             eprintln!("Cairn's window could not be opened: {error}.");
             ExitCode::FAILURE
@@ -68,8 +81,17 @@ pub fn run(folder: Option<PathBuf>) -> ExitCode {
     }
 }
 
+/// On macOS files and links do not come as words of a command line.
+fn on_event<R: Runtime>(_app: &AppHandle<R>, _event: RunEvent) {
+    #[cfg(target_os = "macos")]
+    if let RunEvent::Opened { urls } = _event {
+        let words: Vec<OsString> = urls.iter().map(|url| url.as_str().into()).collect();
+        opened::take_in(_app, &words, Path::new("/"));
+    }
+}
+
 /// Opens the window that tauri.conf.json describes. The page may not open any other.
-fn open<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
+fn show<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
         WebviewWindowBuilder::from_config(app, window)?
             .on_new_window(|_, _| NewWindowResponse::Deny)

@@ -57,6 +57,11 @@ impl Desktop {
 
     /// Opens Cairn on what an earlier window left behind.
     pub async fn start_in(home: TempDir) -> Self {
+        Self::start_with(home, &[]).await
+    }
+
+    /// Opens Cairn with these words behind its name, as a file manager or a browser does.
+    pub async fn start_with(home: TempDir, words: &[String]) -> Self {
         let folder = home.path();
         let runtime = folder.join("run");
         std::fs::create_dir_all(folder.join("files")).expect("a folder for files");
@@ -85,7 +90,7 @@ impl Desktop {
             .process_group(0)
             .spawn()
             .expect("dbus-run-session and WebKitWebDriver are installed");
-        let page = session(port).await;
+        let page = session(port, words).await;
         page.set_script_timeout(PATIENCE).await.expect("a driver that listens");
         Self { page, home, driver }
     }
@@ -98,6 +103,33 @@ impl Desktop {
     /// The folder the system's file dialogs answer with, instead of asking.
     pub fn files(&self) -> PathBuf {
         self.home.path().join("files")
+    }
+
+    /// Starts Cairn once more beside this window, with these words behind its name, and waits until that start ended.
+    pub async fn start_again(&self, words: &[String]) {
+        let children = format!("/proc/{0}/task/{0}/children", self.driver.id());
+        let child = std::fs::read_to_string(children).expect("the driver runs");
+        let driver = child.split_whitespace().last().expect("the bus started the driver");
+        let variables = std::fs::read(format!("/proc/{driver}/environ")).expect("the driver's variables");
+        let variables = String::from_utf8_lossy(&variables).into_owned();
+        let variables = variables.split('\0').filter_map(|variable| variable.split_once('='));
+        let mut again = Command::new(app())
+            .args(words)
+            .current_dir(self.home.path())
+            .env_clear()
+            .envs(variables)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the app starts");
+        let began = Instant::now();
+        while again.try_wait().expect("a child").is_none() {
+            if began.elapsed() > PATIENCE {
+                let _ = again.kill();
+                panic!("the second start opened a window of its own");
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Closes the window; a later one may open on the same folders.
@@ -138,7 +170,8 @@ impl Desktop {
 
     /// Waits until what matches says something else than before, and answers it.
     pub async fn see_change(&self, css: &str, before: &str) -> String {
-        self.see_that(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}")).await
+        self.see_that(css, |text| !text.is_empty() && text != before, &format!("to differ from {before:?}"))
+            .await
     }
 
     /// Waits until the first match says enough, and answers what it says then. The wish is for the failure's message.
@@ -262,6 +295,25 @@ impl Desktop {
         self.find("body").await.send_keys(keys).await.expect("a page that hears keys");
     }
 
+    /// Presses keys where the focus is.
+    pub async fn type_keys(&self, keys: &str) {
+        let focused = self.page.active_element().await.expect("something has the focus");
+        focused.send_keys(keys).await.expect("it hears keys");
+    }
+
+    /// Presses a key until the focus is on what matches, as somebody without a mouse does.
+    pub async fn focus_by_keys(&self, key: &str, css: &str) {
+        const STEPS: u32 = 200;
+        self.find(css).await;
+        for _ in 0..STEPS {
+            if self.ask::<bool>(&format!("return document.activeElement?.matches({css:?}) ?? false")).await {
+                return;
+            }
+            self.type_keys(key).await;
+        }
+        panic!("{css} is not reached in {STEPS} steps");
+    }
+
     /// Runs a script in the page and answers what it returns.
     pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self.page.execute(script, Vec::new()).await.expect("a script that runs");
@@ -291,9 +343,9 @@ impl Desktop {
 }
 
 /// A session with the driver, which needs a moment before it listens.
-async fn session(port: u16) -> WebDriver {
+async fn session(port: u16, words: &[String]) -> WebDriver {
     let mut wish = Capabilities::new();
-    wish.set("webkitgtk:browserOptions", serde_json::json!({ "binary": app(), "args": [] }))
+    wish.set("webkitgtk:browserOptions", serde_json::json!({ "binary": app(), "args": words }))
         .expect("capabilities");
     let url = format!("http://127.0.0.1:{port}");
     let began = Instant::now();

@@ -5,13 +5,14 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use cairn::ipc::Failure;
+use cairn::ipc::{Failure, Invalid};
 use cairn::outside::{Outside, Pick};
 use cairn::{Clock, Desk, app};
 use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
 use cairn_core::{Cairn, Entity, Rule};
+use cairn_domain::note::Said;
 use cairn_tests::TODAY;
 use serde_json::{Value, json};
 use tauri::WebviewWindow;
@@ -48,6 +49,12 @@ impl Outside for Somebody {
         if let Ok(mut opened) = self.opened.lock() {
             opened.push(url.into());
         }
+        Ok(())
+    }
+    fn zoom(&self, _: u16) -> tauri::Result<()> {
+        Ok(())
+    }
+    fn quit(&self) -> tauri::Result<()> {
         Ok(())
     }
 }
@@ -194,6 +201,7 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ),
         ("postings_apply", json!({ "prepared": 1 })),
         ("market_imports", json!({})),
+        ("market_find", json!({ "words": "engineer" })),
         ("market_posting", json!({ "posting": 1 })),
         ("applications_add", json!({ "application": told(&json!({})), "posting": 1 })),
         ("applications_board", json!({})),
@@ -289,7 +297,12 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("undo", json!({})),
         ("redo", json!({})),
         ("app_status", json!({})),
+        ("app_sample_begin", json!({})),
+        ("app_sample_end", json!({})),
         ("app_open_link", json!({ "url": "https://example.org/" })),
+        ("app_opened", json!({})),
+        ("app_zoom", json!({ "percent": 110 })),
+        ("app_quit", json!({})),
     ];
     let mut text = String::new();
     for (command, arguments) in asked {
@@ -314,6 +327,22 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
 }
 
 #[test]
+fn a_sample_stands_in_the_place_of_ones_own_and_leaves_nothing_behind() {
+    let window = Window::open();
+    let own = |window: &Window| ["settings_get", "undo_state"].map(|asked| window.answers(asked, json!({})));
+    let before = own(&window);
+    assert_eq!(window.answers("app_status", json!({}))["sample"], false);
+    window.answers("app_sample_begin", json!({}));
+    assert_eq!(window.answers("app_status", json!({}))["sample"], true);
+    assert_eq!(window.answers("progress_today", json!({}))["hasPlan"], true);
+    let copies = window.ask("export_copy_into", json!({ "formats": ["json"], "every": "day" }));
+    assert!(copies.is_err(), "nothing is written by itself of a sample");
+    window.answers("app_sample_end", json!({}));
+    assert_eq!(own(&window), before);
+    assert_eq!(window.answers("app_status", json!({}))["sample"], false);
+}
+
+#[test]
 fn several_files_are_saved_into_a_folder_of_their_own_and_replace_nothing() {
     let window = Window::open();
     for folder in ["cairn-csv-2026-11-24", "cairn-csv-2026-11-24-2"] {
@@ -327,7 +356,7 @@ fn several_files_are_saved_into_a_folder_of_their_own_and_replace_nothing() {
 fn every_failure_has_one_json() {
     let failures = [
         Failure::NotFound { what: Entity::Skill, id: "cobol".into() },
-        Failure::Invalid { field: "url".into(), problem: "It is no web address.".into() },
+        Failure::Invalid { field: "url".into(), problem: Said::from(Invalid::Link) },
         Failure::Refused { rule: Rule::UmbrellaIsNoSkill },
         Failure::FileUnreadable {
             name: "plan.json".into(),
@@ -429,6 +458,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
+        ("app_zoom", vec![json!({ "percent": 49 }), json!({ "percent": 301 })]),
         (
             "export_preview",
             vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })],

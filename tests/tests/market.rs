@@ -57,6 +57,22 @@ fn what_was_prepared_is_seen_only_once_it_was_applied_and_goes_with_one_undo() {
 }
 
 #[test]
+fn a_posting_is_found_by_words_of_its_title_and_company() {
+    let cairn = Cairn::in_memory().expect("shipped data is sound");
+    let (market, _) = brought_in(&cairn);
+    let all = cairn.market_find("engineer", 100).expect("found");
+    let one = all.iter().find(|posting| posting.company.is_some()).expect("one names its company");
+    let company = one.company.clone().unwrap_or_default();
+    let words = format!("{} {}", company.to_uppercase(), one.title.to_lowercase());
+    let found = cairn.market_find(&words, 8).expect("found");
+    assert!(found.contains(one), "{words:?} finds {one:?}, not {found:?}");
+    assert!(found.iter().all(|posting| posting.market == market));
+    for nothing in ["", "e", "%%", "\"engineer\" \\ zzz"] {
+        assert_eq!(cairn.market_find(nothing, 8).expect("looked for"), [], "{nothing:?}");
+    }
+}
+
+#[test]
 fn the_same_files_a_second_time_add_nothing() {
     let cairn = Cairn::in_memory().expect("shipped data is sound");
     let (market, first) = brought_in(&cairn);

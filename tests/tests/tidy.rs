@@ -84,9 +84,23 @@ fn names_say_what_a_thing_is() {
 }
 
 /// The chapters of the domain in the order in which they may use each other.
-const SPINE: [&str; 15] = [
-    "id", "level", "minutes", "share", "source", "figure", "note", "skills", "market", "catalog", "gap",
-    "plan", "progress", "practice", "settings",
+const SPINE: [&str; 16] = [
+    "id",
+    "level",
+    "minutes",
+    "share",
+    "source",
+    "note",
+    "computation",
+    "figure",
+    "skills",
+    "market",
+    "catalog",
+    "gap",
+    "plan",
+    "progress",
+    "practice",
+    "settings",
 ];
 
 #[test]
@@ -173,6 +187,30 @@ fn text_from_outside_is_never_markup() {
         .map(|(path, _)| path)
         .collect();
     none(&markup, "Titles, notes and postings come from outside; as markup they could run.");
+}
+
+/// Files of the window that are no tests and lie outside these folders, and hold one of the words.
+fn window_files_with(words: &[&str], outside: &[&str]) -> Vec<String> {
+    let holds = |(path, text): &(String, String)| {
+        !path.contains(".test.")
+            && !outside.iter().any(|folder| path.starts_with(folder))
+            && words.iter().any(|word| text.contains(word))
+    };
+    sources("ui/src", &[".ts", ".svelte"]).into_iter().filter(holds).map(|(path, _)| path).collect()
+}
+
+#[test]
+fn findings_are_said_by_the_language_that_is_spoken() {
+    let loose = window_files_with(&[".sentence"], &["ui/src/text/"]);
+    none(&loose, "A finding's sentence is English: `say.findings` says it in every language.");
+}
+
+#[test]
+fn numbers_and_dates_are_written_where_the_language_is_known() {
+    const WRITING: [&str; 5] =
+        [".toFixed(", ".toLocaleString(", ".toLocaleDateString(", ".toLocaleTimeString(", "new Intl."];
+    let loose = window_files_with(&WRITING, &["ui/src/format/", "ui/src/text/"]);
+    none(&loose, "A number written past ui/src/format has a point where German has a comma.");
 }
 
 #[test]

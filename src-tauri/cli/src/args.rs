@@ -182,6 +182,17 @@ pub(crate) enum Verb {
         #[command(subcommand)]
         verb: Option<SettingsVerb>,
     },
+    /// Print what a shell needs to complete words of `cairn`; a package has put it in place already
+    Completions {
+        /// The shell
+        shell: clap_complete::Shell,
+    },
+    /// Write the manual pages into a folder
+    #[command(hide = true)]
+    Manual {
+        /// The folder
+        folder: PathBuf,
+    },
 }
 
 impl Verb {

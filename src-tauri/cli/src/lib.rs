@@ -10,6 +10,7 @@ mod follow;
 mod jobs;
 mod market;
 mod own;
+mod pages;
 mod plan;
 mod practice;
 mod print;
@@ -26,7 +27,7 @@ use cairn_core::Cairn;
 use chrono::{Local, NaiveDateTime};
 use clap::Parser;
 
-use args::Args;
+use args::{Args, Verb};
 use say::Trouble;
 
 /// The name of the database inside the data folder.
@@ -111,7 +112,12 @@ fn understood(
 fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dyn Write, ask: Ask<'_>) -> u8 {
     let now = args.today.map_or(now, |day| day.and_time(now.time()));
     let json = args.json;
-    let done = open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out, ask));
+    let done = match &args.verb {
+        // About the program alone, so no data is opened or made for it.
+        Verb::Completions { shell } => pages::completions(*shell, out),
+        Verb::Manual { folder } => pages::manual(folder),
+        _ => open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out, ask)),
+    };
     // What is still held back may be what no longer fits on the disk.
     match done.and_then(|()| Ok(out.flush()?)) {
         Ok(()) | Err(Trouble::ClosedPipe) => 0,

@@ -123,6 +123,8 @@ pub(crate) fn carry_out(
             cairn.settings_set(&settings)?;
             out.give(&settings, print::settings)
         }
+        // They are about the program, and answered before any data is opened.
+        Verb::Completions { .. } | Verb::Manual { .. } => Ok(()),
     }
 }
 

@@ -3,7 +3,9 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use crate::computation::Computation;
 use crate::id::SourceId;
+use crate::note::Said;
 
 /// A value together with where it comes from.
 ///
@@ -43,8 +45,8 @@ pub enum Provenance {
     },
     /// We computed it from other figures.
     Derived {
-        /// The computation, as a sentence.
-        rule: String,
+        /// The computation.
+        rule: Said<Computation>,
         /// The sources of what went in.
         from: Vec<SourceId>,
     },
@@ -67,7 +69,7 @@ impl<T> Figure<T> {
     }
 
     /// A figure computed by `rule` from figures of the sources `from`.
-    pub fn derived(value: T, rule: impl Into<String>, from: Vec<SourceId>) -> Self {
+    pub fn derived(value: T, rule: Computation, from: Vec<SourceId>) -> Self {
         Self { value, provenance: Provenance::Derived { rule: rule.into(), from } }
     }
 

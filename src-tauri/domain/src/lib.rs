@@ -26,8 +26,11 @@ pub mod minutes;
 pub mod number;
 pub mod share;
 
-pub mod figure;
 pub mod note;
+
+pub mod computation;
+
+pub mod figure;
 pub mod source;
 
 pub mod skills;

@@ -2,12 +2,12 @@
 
 use std::fmt::Display;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A value that was found, together with the sentence that says it.
 ///
 /// Screens and exports print the sentence; programs read the fact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct Said<T> {
     /// What was found.

@@ -75,6 +75,26 @@ pub enum Language {
     German,
 }
 
+/// A language Cairn speaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tongue {
+    /// English.
+    English,
+    /// German.
+    German,
+}
+
+impl Language {
+    /// What is spoken where the system's language is `system`, such as `de_DE.UTF-8` or `de-AT`.
+    pub fn spoken(self, system: Option<&str>) -> Tongue {
+        match (self, system) {
+            (Self::German, _) => Tongue::German,
+            (Self::System, Some(system)) if system.to_ascii_lowercase().starts_with("de") => Tongue::German,
+            (Self::System | Self::English, _) => Tongue::English,
+        }
+    }
+}
+
 /// The window's look.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
@@ -86,4 +106,18 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_system_says_what_is_spoken_until_a_language_is_chosen() {
+        assert_eq!(Language::System.spoken(Some("de_AT.UTF-8")), Tongue::German);
+        assert_eq!(Language::System.spoken(Some("fr_FR.UTF-8")), Tongue::English);
+        assert_eq!(Language::System.spoken(None), Tongue::English);
+        assert_eq!(Language::English.spoken(Some("de_DE")), Tongue::English);
+        assert_eq!(Language::German.spoken(Some("C")), Tongue::German);
+    }
 }

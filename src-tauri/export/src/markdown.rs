@@ -162,7 +162,7 @@ fn weeks(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
 
 fn gaps(out: &mut String, dossier: &Dossier) -> std::fmt::Result {
     writeln!(out, "## Gaps\n")?;
-    writeln!(out, "{}\n", text(&dossier.gap.formula))?;
+    writeln!(out, "{}\n", text(&dossier.gap.formula.sentence))?;
     let levels = dossier.shown.has(Personal::Levels);
     if levels {
         writeln!(out, "| priority | skill | held | asked | why |\n|---|---|---|---|---|")?;

@@ -2,9 +2,10 @@
 
 use cairn_domain::applications::{Application, Stage, Step};
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
+use cairn_domain::computation::Computation;
 use cairn_domain::dossier::{Dossier, PracticeCard, Shown};
 use cairn_domain::figure::Figure;
-use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, UnmetNeed};
+use cairn_domain::gap::{Gap, GapNote, GapReport, Reason, SkillAt, UnmetNeed};
 use cairn_domain::level::Level;
 use cairn_domain::market::TargetWeight;
 use cairn_domain::minutes::{Effort, Minutes};
@@ -20,6 +21,11 @@ use cairn_domain::share::Share;
 use cairn_domain::skills::{Assessment, EvidenceKind, SkillKind};
 use cairn_domain::source::Source;
 use chrono::NaiveDate;
+
+/// How the figures of the sample come about.
+pub(crate) fn made_for_tests() -> Computation {
+    Computation::Stated { words: "made for tests".into() }
+}
 
 fn on(day: &str) -> NaiveDate {
     day.parse().unwrap()
@@ -55,12 +61,12 @@ fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
         required: Figure::judged(Level::Independent, source(), "made for tests"),
         steps: 2,
         weight: TargetWeight::Core,
-        market_weight: Figure::derived(Share::from_basis_points(800), "made for tests", vec![source()]),
+        market_weight: Figure::derived(Share::from_basis_points(800), made_for_tests(), vec![source()]),
         rank: Some(3),
         named: None,
         stressed: true,
-        priority: Figure::derived(90, "made for tests", vec![source()]),
-        effort: Some(Figure::derived(effort(20, 30, 44), "made for tests", vec![source()])),
+        priority: Figure::derived(90, made_for_tests(), vec![source()]),
+        effort: Some(Figure::derived(effort(20, 30, 44), made_for_tests(), vec![source()])),
         needs: vec![UnmetNeed {
             skill: "go".parse().unwrap(),
             name: name("Go"),
@@ -71,7 +77,7 @@ fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
         instead: Vec::new(),
         reasons: vec![
             Said::from(Reason::Missing { held: Level::Aware, required: Level::Independent }),
-            Said::from(Reason::Needs { names: vec![name("Go")] }),
+            Said::from(Reason::Needs { needs: vec![SkillAt { name: name("Go"), level: Level::Guided }] }),
         ],
     };
     GapReport {
@@ -84,8 +90,8 @@ fn gap_report(name: &impl Fn(&str) -> String) -> GapReport {
         met: Vec::new(),
         alternatives: Vec::new(),
         beyond: Vec::new(),
-        coverage: Figure::derived(Share::from_basis_points(2_500), "made for tests", vec![source()]),
-        formula: name("Priority = levels missing"),
+        coverage: Figure::derived(Share::from_basis_points(2_500), made_for_tests(), vec![source()]),
+        formula: Computation::Stated { words: name("Priority = levels missing") }.into(),
         notes: vec![Said::from(GapNote::RanksNotCounts)],
     }
 }

@@ -16,6 +16,7 @@ use cairn_domain::progress::{Entry, Event, StudyTimes};
 use cairn_domain::share::Share;
 use chrono::{NaiveDate, NaiveTime};
 
+use crate::sample::made_for_tests;
 use crate::{Format, preview, sample, write};
 
 /// Everything but one.
@@ -65,7 +66,7 @@ fn levels_that_are_left_out_cannot_be_told() {
     let report = &mut other.gap;
     let gap = &mut report.gaps[0];
     (gap.held, gap.held_on, gap.evidence, gap.steps) = (Level::Guided, None, None, 1);
-    gap.priority = Figure::derived(45, "made for tests", Vec::new());
+    gap.priority = Figure::derived(45, made_for_tests(), Vec::new());
     gap.effort = None;
     gap.needs[0].held = Level::None;
     gap.reasons[0] = Said::from(Reason::Missing { held: Level::Guided, required: Level::Independent });
@@ -76,7 +77,7 @@ fn levels_that_are_left_out_cannot_be_told() {
         required: gap.required.clone(),
         weight: TargetWeight::Core,
     });
-    report.coverage = Figure::derived(Share::from_percent(71), "made for tests", Vec::new());
+    report.coverage = Figure::derived(Share::from_percent(71), made_for_tests(), Vec::new());
     report.notes.push(Said::from(GapNote::NothingAssessed));
     let step = |resource: Option<&str>, share| CoverageStep {
         resource: resource.map(|id| id.parse().unwrap()),

@@ -30,7 +30,7 @@ pub(crate) fn basis(provenance: &Provenance) -> String {
         Provenance::Stated { basis, .. } => basis.clone().unwrap_or_else(|| "stated by the provider".into()),
         Provenance::Judged { basis, .. } => basis.clone(),
         Provenance::Entered { on } => format!("entered on {}", day(*on)),
-        Provenance::Derived { rule, .. } => rule.clone(),
+        Provenance::Derived { rule, .. } => rule.sentence.clone(),
     }
 }
 

@@ -1,8 +1,13 @@
 //! What a command answers when it could not do what was asked.
 
+use std::fmt;
 use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
+use cairn_domain::applications::BadApplication;
+use cairn_domain::catalog::own::BadDraft;
+use cairn_domain::note::Said;
+use cairn_domain::practice::{BadCard, BadMock, BadReview};
 use serde::Serialize;
 
 use crate::log;
@@ -22,8 +27,8 @@ pub enum Failure {
     Invalid {
         /// The field.
         field: String,
-        /// What is wrong with it and what to do, as a sentence.
-        problem: String,
+        /// What is wrong with it and what to do.
+        problem: Said<Invalid>,
     },
     /// A rule forbids it.
     Refused {
@@ -71,10 +76,49 @@ pub enum Failure {
     },
 }
 
+/// What is wrong with a field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "of", content = "why", rename_all = "camelCase")]
+pub enum Invalid {
+    /// A resource of one's own.
+    Resource(BadDraft),
+    /// An application.
+    Application(BadApplication),
+    /// A practice card.
+    Card(BadCard),
+    /// A mock interview.
+    Mock(BadMock),
+    /// An answer to a practice card.
+    Review(BadReview),
+    /// An address that leads out of the window.
+    Link,
+    /// A size of the page beyond what it is drawn in.
+    Zoom,
+    /// Exports of a sample that would be written by themselves.
+    SampleCopies,
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Resource(bad) => bad.fmt(f),
+            Self::Application(bad) => bad.fmt(f),
+            Self::Card(bad) => bad.fmt(f),
+            Self::Mock(bad) => bad.fmt(f),
+            Self::Review(bad) => bad.fmt(f),
+            Self::Link => {
+                f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
+            }
+            Self::Zoom => f.write_str("The size of the page goes from 50 to 300 percent."),
+            Self::SampleCopies => f.write_str("Nothing is written by itself of a sample. Leave it first."),
+        }
+    }
+}
+
 impl Failure {
     /// A field that cannot be read.
-    pub(crate) fn invalid(field: &str, problem: &str) -> Self {
-        Self::Invalid { field: field.to_owned(), problem: problem.to_owned() }
+    pub(crate) fn invalid(field: &str, problem: Invalid) -> Self {
+        Self::Invalid { field: field.to_owned(), problem: Said::from(problem) }
     }
 
     /// Something nobody foresaw: all of it into the log, only its name to the page.
@@ -109,11 +153,11 @@ impl From<&cairn_core::Error> for Failure {
             Error::Document { file, refusal } => {
                 Self::FileUnreadable { name: file.clone(), line: None, problem: refusal.to_string() }
             }
-            Error::Resource(bad) => Self::invalid(bad.field(), &bad.to_string()),
-            Error::Application(bad) => Self::invalid(bad.field(), &bad.to_string()),
-            Error::Card(bad) => Self::invalid(bad.field(), &bad.to_string()),
-            Error::Mock(bad) => Self::invalid("interview", &bad.to_string()),
-            Error::Review(bad) => Self::invalid("answer", &bad.to_string()),
+            Error::Resource(bad) => Self::invalid(bad.field(), Invalid::Resource(bad.clone())),
+            Error::Application(bad) => Self::invalid(bad.field(), Invalid::Application(*bad)),
+            Error::Card(bad) => Self::invalid(bad.field(), Invalid::Card(bad.clone())),
+            Error::Mock(bad) => Self::invalid("interview", Invalid::Mock(*bad)),
+            Error::Review(bad) => Self::invalid("answer", Invalid::Review(*bad)),
             Error::NotFound { what, id } => Self::NotFound { what: *what, id: id.clone() },
             Error::Refused(rule) => Self::Refused { rule: *rule },
             Error::Cancelled => Self::Cancelled,

@@ -2,8 +2,8 @@
 
 use cairn_core::Changed;
 use cairn_core::market::{
-    ComparisonView, CountedView, Lens, MarketSummary, OpportunitiesView, PostingView, PostingsPage,
-    PostingsQuery, ReportView, RoleSummary, TrendView,
+    ComparisonView, CountedView, FoundPosting, Lens, MarketSummary, OpportunitiesView, PostingView,
+    PostingsPage, PostingsQuery, ReportView, RoleSummary, TrendView,
 };
 use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::market::{Grain, Pairs, PayReport, Periods, PostingImport};
@@ -75,6 +75,16 @@ pub fn market_postings(desk: State<'_, Desk>, query: PostingsQuery) -> Answer<Po
 #[specta::specta]
 pub fn market_posting(desk: State<'_, Desk>, posting: PostingId) -> Answer<PostingView> {
     Ok(desk.cairn()?.market_posting(posting)?)
+}
+
+/// So many postings stand in a list one chooses from while typing.
+const FOUND: usize = 8;
+
+/// The newest postings of all markets of one's own whose title and company have these words.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn market_find(desk: State<'_, Desk>, words: String) -> Answer<Vec<FoundPosting>> {
+    Ok(desk.cairn()?.market_find(&words, FOUND)?)
 }
 
 /// How the postings of a market match what one can do, and what learning would open.

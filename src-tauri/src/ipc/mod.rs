@@ -27,7 +27,7 @@ use specta_typescript::Typescript;
 use tauri::Runtime;
 use tauri_specta::{Builder, collect_commands};
 
-pub use failure::Failure;
+pub use failure::{Failure, Invalid};
 
 /// What every command answers.
 pub type Answer<T> = Result<T, Failure>;
@@ -51,6 +51,7 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             market::market_pairs,
             market::market_postings,
             market::market_posting,
+            market::market_find,
             market::market_opportunities,
             market::market_compare,
             market::market_imports,
@@ -145,7 +146,12 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             settings::redo,
             settings::undo_state,
             app::app_status,
+            app::app_sample_begin,
+            app::app_sample_end,
             app::app_open_link,
+            app::app_opened,
+            app::app_zoom,
+            app::app_quit,
         ])
         // What the page hears as `importing` and `proving`.
         .typ::<ImportProgress>()

@@ -92,6 +92,30 @@ impl Reader<'_> {
         sql!("market/unread").all(self.connection, params, kept_posting)
     }
 
+    /// The newest postings of all markets whose heading has a word somewhere, with their market, title and company.
+    pub fn postings_with(
+        &self,
+        word: &str,
+        most: u32,
+    ) -> Result<Vec<(PostingId, MarketId, String, Option<String>)>> {
+        const TABLE: &str = "posting";
+        // The heading is kept as JSON, where quotes and backslashes are written otherwise than they are typed.
+        let plain_word: String = word.chars().filter(|c| !['"', '\\'].contains(c)).collect();
+        let like = format!("%{}%", plain_word.replace('%', "\\%").replace('_', "\\_"));
+        sql!("market/postings_with").all(
+            self.connection,
+            named_params! { ":like": like, ":most": most },
+            |row| {
+                Ok((
+                    posting_id(row, TABLE, "id")?,
+                    crate::row::word(row, "posting_import", "market")?,
+                    plain(row, TABLE, "title")?,
+                    plain(row, TABLE, "company")?,
+                ))
+            },
+        )
+    }
+
     /// A posting, if it is in sight.
     pub fn posting(&self, posting: PostingId) -> Result<Option<KeptPosting>> {
         sql!("market/posting").first(

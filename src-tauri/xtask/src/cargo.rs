@@ -12,6 +12,15 @@ pub(crate) fn app(profile: Profile) -> Outcome<PathBuf> {
     Ok(binary(profile, "cairn"))
 }
 
+/// Builds the smallest window there is, which Cairn is measured beside.
+#[cfg(target_os = "linux")]
+pub(crate) fn empty_window() -> Outcome {
+    let words = ["build", "--release", "--package", "cairn", "--features", "custom-protocol"];
+    let mut build = command("cargo", &words);
+    build.args(["--example", "empty_window"]);
+    must(build)
+}
+
 /// Builds the terminal's own program, and answers where it is.
 pub(crate) fn terminal(profile: Profile) -> Outcome<PathBuf> {
     let mut words = vec!["build", "--package", "cairn-cli"];

@@ -11,9 +11,14 @@ mod pictures;
 mod run;
 mod setup;
 mod shell;
+mod ship;
 mod test;
 mod ui;
 
+#[cfg(target_os = "linux")]
+mod installed;
+#[cfg(target_os = "linux")]
+mod measure;
 #[cfg(target_os = "linux")]
 mod screen;
 
@@ -27,11 +32,14 @@ cargo xtask <task>
   test        everything: Rust, the interface, and the window driven from end to end
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
-  package     make the installer
+  package     make the installers; `--bundles deb,appimage` says which
+  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
+  papers      write what is in a release and on whose terms, into target/papers
+  checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
 
@@ -45,9 +53,13 @@ fn main() -> ExitCode {
         Some("test") => return test::run(),
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
-        Some("package") => package::run().map(|_| ()),
+        Some("package") => package::run(&rest).map(|_| ()),
+        #[cfg(target_os = "linux")]
+        Some("installed") => installed::run(),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
+        Some("papers") => ship::papers(&shell::target().join("papers")),
+        Some("checksums") => checksums(&rest),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);
@@ -59,5 +71,12 @@ fn main() -> ExitCode {
             eprintln!("\n{trouble}");
             ExitCode::FAILURE
         }
+    }
+}
+
+fn checksums(words: &[String]) -> shell::Outcome {
+    match words {
+        [folder] => ship::checksums(std::path::Path::new(folder)),
+        _ => shell::stop("Name the folder that holds what is released: cargo xtask checksums FOLDER."),
     }
 }

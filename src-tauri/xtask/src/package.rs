@@ -1,50 +1,96 @@
-//! The installer, and how large things became.
+//! The installers, with everything that lies beside the program: papers, manual pages, completions.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cargo::{Profile, binary};
-use crate::setup;
 use crate::shell::{Outcome, command, must, root, stop, target};
-use crate::ui;
+use crate::{setup, ship, ui};
 
-/// The kind of installer made for this system.
-const BUNDLE: &str = if cfg!(target_os = "macos") {
+/// The kinds of installer made for this system. An `AppImage` needs a program that is fetched while packing, so it is
+/// made only where it is asked for.
+const BUNDLES: &str = if cfg!(target_os = "macos") {
     "dmg"
 } else if cfg!(windows) {
-    "nsis"
+    "nsis,msi"
 } else {
-    "deb"
+    "deb,rpm"
 };
 
-/// Builds the release and packs it. Answers where the installer is.
-pub(crate) fn run() -> Outcome<PathBuf> {
+/// The shells whose completions are installed, and how the file is called that each looks for.
+const SHELLS: [(&str, &str); 3] = [("bash", "cairn.bash"), ("zsh", "_cairn"), ("fish", "cairn.fish")];
+
+/// Builds the release and packs it, as the usual kinds or those after `--bundles`. Answers where the installers are.
+pub(crate) fn run(words: &[String]) -> Outcome<Vec<PathBuf>> {
+    let bundles = match words {
+        [] => BUNDLES,
+        [flag, kinds] if flag == "--bundles" => kinds.as_str(),
+        _ => {
+            return stop(
+                "`cargo xtask package` takes only `--bundles` and kinds, for example `--bundles deb,rpm`.",
+            );
+        }
+    };
     setup::everything()?;
     ui::packages()?;
-    let cli = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
-    let cli = root().join("ui/node_modules/.bin").join(cli);
     // Through Tauri's own program, because only it leaves out the commands the page may not call.
-    let mut build = command(&cli.to_string_lossy(), &["build", "--bundles", BUNDLE, "--ci"]);
-    build.current_dir(root().join("src-tauri"));
-    must(build)?;
-
+    tauri(&["build", "--no-bundle", "--ci"])?;
     let app = binary(Profile::Release, "cairn");
-    let folder = target().join("release/bundle").join(BUNDLE);
-    let Some(installer) = newest(&folder, BUNDLE) else {
-        return stop(format!("No installer was found in {}.", folder.display()));
-    };
-    println!("program    {}  {}", size(&app), app.display());
-    println!("installer  {}  {}", size(&installer), installer.display());
-    Ok(installer)
+    beside(&app)?;
+    tauri(&["bundle", "--bundles", bundles, "--ci"])?;
+
+    println!("program    {:>9}  {}", size(&app), app.display());
+    let mut installers = Vec::new();
+    for kind in bundles.split(',') {
+        let folder = target().join("release/bundle").join(kind);
+        let Some(installer) = newest(&folder, ending(kind)) else {
+            return stop(format!("No {kind} was found in {}.", folder.display()));
+        };
+        println!("{kind:<10} {:>9}  {}", size(&installer), installer.display());
+        installers.push(installer);
+    }
+    Ok(installers)
 }
 
-fn newest(folder: &Path, kind: &str) -> Option<PathBuf> {
-    let kind = if kind == "nsis" { "exe" } else { kind };
+fn tauri(words: &[&str]) -> Outcome {
+    let cli = if cfg!(windows) { "tauri.cmd" } else { "tauri" };
+    let cli = root().join("ui/node_modules/.bin").join(cli);
+    let mut command = command(&cli.to_string_lossy(), words);
+    command.current_dir(root().join("src-tauri"));
+    must(command)
+}
+
+/// What tauri.conf.json puts beside the program, written into the folder it names.
+fn beside(app: &Path) -> Outcome {
+    let folder = root().join("target/package");
+    let completions = folder.join("completions");
+    fs::create_dir_all(&completions)?;
+    ship::papers(&folder)?;
+    let app = app.to_string_lossy();
+    for (shell, file) in SHELLS {
+        let script = command(&app, &["completions", shell]).output()?;
+        if !script.status.success() {
+            return stop(format!("{app} gave no completions for {shell}."));
+        }
+        fs::write(completions.join(file), script.stdout)?;
+    }
+    must(command(&app, &["manual", &folder.join("man1").to_string_lossy()]))
+}
+
+fn ending(kind: &str) -> &str {
+    match kind {
+        "nsis" => "exe",
+        "appimage" => "AppImage",
+        kind => kind,
+    }
+}
+
+fn newest(folder: &Path, ending: &str) -> Option<PathBuf> {
     fs::read_dir(folder)
         .ok()?
         .filter_map(Result::ok)
         .map(|entry| entry.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == kind))
+        .filter(|path| path.extension().is_some_and(|extension| extension == ending))
         .max_by_key(|path| path.metadata().and_then(|about| about.modified()).ok())
 }
 

@@ -46,8 +46,14 @@ fn show(app: &Path, words: &[String]) -> Outcome {
     std::fs::create_dir_all(&home)?;
     let picture = target().join("cairn.png");
     let screen = Screen::start()?;
-    let guest =
-        Guest::start(&screen, &home, app, &["--data-dir".to_owned(), folder.clone()], &home.join("log"))?;
+    let guest = Guest::start(
+        &screen,
+        &home,
+        app,
+        &["--data-dir".to_owned(), folder.clone()],
+        &[],
+        &home.join("log"),
+    )?;
     keep(&screen.wait_until_still()?, &picture)?;
     println!(
         "There is no display here, so Cairn was opened on a virtual one. Its picture: {}",

@@ -139,12 +139,13 @@ pub(crate) struct Guest {
 }
 
 impl Guest {
-    /// Starts it. `home` is the only folder it writes to, `environment` is added to a bare one.
+    /// Starts it. `home` is the only folder it writes to.
     pub(crate) fn start(
         screen: &Screen,
         home: &Path,
         program: &Path,
         words: &[String],
+        variables: &[(&str, &str)],
         log: &Path,
     ) -> Outcome<Self> {
         let runtime = home.join("run");
@@ -163,6 +164,7 @@ impl Guest {
             .env("XDG_CACHE_HOME", home.join("cache"))
             .env("XDG_RUNTIME_DIR", &runtime)
             .env("NO_AT_BRIDGE", "1")
+            .envs(variables.iter().copied())
             .stdout(log.try_clone()?)
             .stderr(log)
             .process_group(0)
@@ -170,6 +172,49 @@ impl Guest {
             .map_err(|error| Trouble(format!("`dbus-run-session` could not be started: {error}.")))?;
         Ok(Self { group })
     }
+
+    /// The memory its processes hold, in KiB: pages that several share are counted for each.
+    pub(crate) fn resident(&self) -> Outcome<u64> {
+        let mut kib = 0;
+        for process in self.processes()? {
+            // A process may end while it is looked at; then it holds nothing.
+            let status = fs::read_to_string(process.join("status")).unwrap_or_default();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+            kib += line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or(0);
+        }
+        Ok(kib)
+    }
+
+    /// The processor's time its processes have taken so far.
+    pub(crate) fn processor_time(&self) -> Outcome<Duration> {
+        // Linux counts in hundredths of a second on every machine it runs on.
+        const TICK: Duration = Duration::from_millis(10);
+        let mut ticks = 0;
+        for process in self.processes()? {
+            let stat = fs::read_to_string(process.join("stat")).unwrap_or_default();
+            ticks +=
+                after_name(&stat).skip(11).take(2).filter_map(|word| word.parse::<u32>().ok()).sum::<u32>();
+        }
+        Ok(TICK * ticks)
+    }
+
+    /// The folders in /proc of everything it started, but for the message bus's own start.
+    fn processes(&self) -> Outcome<Vec<std::path::PathBuf>> {
+        let group = self.group.id().to_string();
+        let mut found = Vec::new();
+        for entry in fs::read_dir("/proc")?.flatten() {
+            let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+            if after_name(&stat).nth(2) == Some(group.as_str()) {
+                found.push(entry.path());
+            }
+        }
+        Ok(found)
+    }
+}
+
+/// The words of /proc/…/stat behind the program's name, which may hold anything: state, parent, group …
+fn after_name(stat: &str) -> impl Iterator<Item = &str> {
+    stat.rsplit_once(')').map_or("", |(_, rest)| rest).split_whitespace()
 }
 
 impl Drop for Guest {

@@ -10,8 +10,8 @@ const PACKAGES: [(&str, &str); 10] = [
     ("libayatana-appindicator3-dev", "the tray, also of the package that is built"),
     ("xvfb", "a virtual display, for tests and machines without one"),
     ("webkit2gtk-driver", "drives the window in the tests"),
-    ("dbus", "each window under test gets a message bus of its own"),
-    ("dbus-daemon", "starts that message bus"),
+    ("dbus", "each window under test gets a message bus of its own, started by dbus-run-session"),
+    ("openssh-client", "signs a release, which the tests do with a key of their own"),
     ("python3-venv", "a place for the programs that check the exports"),
     ("fonts-dejavu-core", "signs the interface's own typeface does not have"),
 ];
@@ -74,7 +74,12 @@ fn linux() -> Outcome {
 }
 
 fn debian() -> Outcome {
-    let missing: Vec<&str> = PACKAGES
+    debian_packages(&PACKAGES)
+}
+
+/// Installs those of these Debian packages that are missing.
+pub(crate) fn debian_packages(wanted: &[(&str, &str)]) -> Outcome {
+    let missing: Vec<&str> = wanted
         .iter()
         .filter(|(package, reason)| {
             let status = answer("dpkg-query", &["-W", "-f=${Status}", package]);
@@ -97,7 +102,7 @@ fn debian() -> Outcome {
 }
 
 /// The command itself for root, through sudo for everybody else.
-fn as_root(words: &[&str]) -> Outcome<std::process::Command> {
+pub(crate) fn as_root(words: &[&str]) -> Outcome<std::process::Command> {
     if answer("id", &["-u"]).as_deref() == Some("0") {
         let (program, rest) = words.split_first().unwrap_or((&"true", &[]));
         return Ok(command(program, rest));

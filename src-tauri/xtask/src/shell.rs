@@ -73,6 +73,19 @@ pub(crate) fn answer(program: &str, words: &[&str]) -> Option<String> {
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
+/// What a command prints. Stops unless it succeeds, with what it complained about.
+pub(crate) fn said(program: &str, words: &[&str]) -> Outcome<String> {
+    let mut command = command(program, words);
+    match command.output() {
+        Ok(output) if output.status.success() => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
+        Ok(output) => {
+            let complaint = String::from_utf8_lossy(&output.stderr).trim().to_owned();
+            stop(format!("`{}` ended with {}.\n{complaint}", spelled(&command), output.status))
+        }
+        Err(error) => stop(format!("`{}` could not be started: {error}.", spelled(&command))),
+    }
+}
+
 /// True if a program of this name can be started.
 pub(crate) fn installed(program: &str) -> bool {
     let Some(path) = std::env::var_os("PATH") else { return false };

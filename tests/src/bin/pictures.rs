@@ -8,7 +8,7 @@ use cairn_domain::settings::{Settings, Theme};
 use cairn_tests::desktop::Desktop;
 use cairn_tests::{TODAY, people};
 
-const SCREENS: [&str; 10] = [
+const SCREENS: [&str; 11] = [
     "today",
     "plan",
     "gap",
@@ -19,6 +19,7 @@ const SCREENS: [&str; 10] = [
     "practice",
     "progress",
     "settings",
+    "help",
 ];
 const SIZES: [(u32, u32); 2] = [(1280, 800), (1000, 700)];
 const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];

@@ -1,6 +1,6 @@
 //! How strongly a posting asks, for how many years, and why a place counts.
 
-use cairn_domain::skills::recognize::{Correction, Necessity, Recognizer, Rule, Verdict, asks};
+use cairn_domain::skills::recognize::{Correction, Necessity, Recognizer, Rule, Verdict, WhyNamed, asks};
 
 use crate::{named, recognizer, skills};
 
@@ -100,7 +100,8 @@ fn every_mention_can_be_shown_in_its_sentence_with_its_rule() {
         let mention = mentions.first().unwrap_or_else(|| panic!("{text} names something"));
         let explanation = recognizer.explain(text, mention).expect("what was found can be explained");
         assert_eq!(mention.rule, rule, "{text}");
-        assert_eq!(explanation.to_string(), said, "{text}");
+        let why = WhyNamed::from(explanation.clone());
+        assert_eq!(why.to_string(), said, "{text}");
         let name = explanation.sentence.get(explanation.start as usize..explanation.end as usize);
         assert!(name.is_some_and(|name| said.contains(name)), "the name stands in its sentence: {text}");
     };

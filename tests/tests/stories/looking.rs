@@ -1,4 +1,4 @@
-//! Looking around: every screen, sources, the theme.
+//! Looking around: every screen, sources, the theme, the language.
 
 use cairn_tests::desktop::Desktop;
 use cairn_tests::people::{somebody_under_way, somebody_with_a_plan};
@@ -23,6 +23,7 @@ async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
         "practice",
         "progress",
         "settings",
+        "help",
     ] {
         desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
         let heading = desk.find(&format!("main[data-screen='{screen}'] h1")).await;
@@ -54,6 +55,18 @@ async fn the_theme_is_kept_after_a_restart() {
     let home = desk.close().await;
     let desk = Desktop::start_in(home).await;
     desk.find("html[data-theme='dark']").await;
+}
+
+#[tokio::test]
+async fn another_language_is_spoken_at_the_same_place_and_undone_there() {
+    let desk = Desktop::after(somebody_with_a_plan).await;
+    desk.ask::<()>("location.hash = '/settings'").await;
+    desk.choose("[data-section='look'] select", "Deutsch").await;
+    desk.find("html[lang='de']").await;
+    desk.see("[data-section='look'] h2", "Aussehen und Tasten").await;
+    desk.keys("z").await;
+    desk.find("html[lang='en']").await;
+    desk.see("[data-section='look'] h2", "Look and keys").await;
 }
 
 #[tokio::test]

@@ -2,8 +2,10 @@
 
 mod carrying;
 mod following;
+mod helping;
 mod looking;
 mod market;
+mod opening;
 mod own;
 mod planning;
 mod practice;

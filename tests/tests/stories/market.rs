@@ -20,28 +20,6 @@ async fn go(desk: &Desktop, place: &str) {
 }
 
 #[tokio::test]
-async fn postings_of_a_folder_come_in_after_a_look_and_go_with_one_undo() {
-    let desk = Desktop::after(somebody_with_a_plan).await;
-    lay_out_postings(&desk);
-    go(&desk, "market").await;
-    desk.click("[data-bring]").await;
-    desk.click("[data-choose-folder]").await;
-    desk.click("[data-look-in]").await;
-    let said = desk.see("[data-preview]", "41 postings would be added").await;
-    assert!(said.contains("1 was seen before"), "a repost is no second posting: {said}");
-    let found = desk.see("[data-findings]", "saved.jsonl").await;
-    assert!(found.contains("line 3"), "a broken line is named with its file: {found}");
-    desk.click("[data-apply]").await;
-    desk.see("[data-toast]", "41 postings brought into Jobs I want").await;
-    desk.see("h1", "of 41 postings").await;
-    desk.find("[data-months] [data-month='2026-11']").await;
-
-    desk.click("[data-undo]").await;
-    desk.find("[data-market='skillexchange-2026-11']").await;
-    desk.see_none("[data-own-market]").await;
-}
-
-#[tokio::test]
 async fn postings_that_are_left_leave_nothing_behind() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     go(&desk, "market").await;
@@ -109,28 +87,6 @@ async fn the_gap_on_counted_postings_says_what_each_skill_opens() {
     desk.see("[data-together]", "%").await;
 }
 
-#[tokio::test]
-async fn a_table_is_read_as_one_says_and_the_next_one_like_it_too() {
-    let desk = Desktop::after(somebody_with_a_plan).await;
-    let folder = desk.files().join("postings");
-    write_table(&folder.join("one.csv"), "Go developer");
-    go(&desk, "market").await;
-    look_into_the_folder(&desk).await;
-    desk.click("[data-table] summary").await;
-    desk.choose("[data-column='what'] select", "Title").await;
-    desk.choose("[data-column='who'] select", "Company").await;
-    desk.click("[data-read-again]").await;
-    desk.find("[data-basis='said']").await;
-    desk.click("[data-apply]").await;
-    desk.see("[data-toast]", "1 posting brought").await;
-
-    fs::remove_file(folder.join("one.csv")).expect("the table is taken away");
-    write_table(&folder.join("two.csv"), "Rust developer");
-    look_into_the_folder(&desk).await;
-    desk.find("[data-basis='remembered']").await;
-    desk.see("[data-bringing]", "Rust developer").await;
-}
-
 fn write_table(file: &Path, title: &str) {
     fs::create_dir_all(file.parent().expect("a folder")).expect("a folder for tables");
     let text = "You keep the services of a small company running and write new ones with four others, in a house by a lake.";
@@ -158,4 +114,53 @@ async fn a_posting_on_the_clipboard_is_pasted_onto_the_window() {
     desk.see_none("[data-bringing]").await;
     desk.keys("\u{e009}v").await;
     desk.see("[data-bringing='into']", "pasted text").await;
+}
+
+/// Through the system's dialogs, which only a build for development lets a folder answer for.
+mod dialogs {
+    use super::*;
+
+    #[tokio::test]
+    async fn postings_of_a_folder_come_in_after_a_look_and_go_with_one_undo() {
+        let desk = Desktop::after(somebody_with_a_plan).await;
+        lay_out_postings(&desk);
+        go(&desk, "market").await;
+        desk.click("[data-bring]").await;
+        desk.click("[data-choose-folder]").await;
+        desk.click("[data-look-in]").await;
+        let said = desk.see("[data-preview]", "41 postings would be added").await;
+        assert!(said.contains("1 was seen before"), "a repost is no second posting: {said}");
+        let found = desk.see("[data-findings]", "saved.jsonl").await;
+        assert!(found.contains("line 3"), "a broken line is named with its file: {found}");
+        desk.click("[data-apply]").await;
+        desk.see("[data-toast]", "41 postings brought into Jobs I want").await;
+        desk.see("h1", "of 41 postings").await;
+        desk.find("[data-months] [data-month='2026-11']").await;
+
+        desk.click("[data-undo]").await;
+        desk.find("[data-market='skillexchange-2026-11']").await;
+        desk.see_none("[data-own-market]").await;
+    }
+
+    #[tokio::test]
+    async fn a_table_is_read_as_one_says_and_the_next_one_like_it_too() {
+        let desk = Desktop::after(somebody_with_a_plan).await;
+        let folder = desk.files().join("postings");
+        write_table(&folder.join("one.csv"), "Go developer");
+        go(&desk, "market").await;
+        look_into_the_folder(&desk).await;
+        desk.click("[data-table] summary").await;
+        desk.choose("[data-column='what'] select", "Title").await;
+        desk.choose("[data-column='who'] select", "Company").await;
+        desk.click("[data-read-again]").await;
+        desk.find("[data-basis='said']").await;
+        desk.click("[data-apply]").await;
+        desk.see("[data-toast]", "1 posting brought").await;
+
+        fs::remove_file(folder.join("one.csv")).expect("the table is taken away");
+        write_table(&folder.join("two.csv"), "Rust developer");
+        look_into_the_folder(&desk).await;
+        desk.find("[data-basis='remembered']").await;
+        desk.see("[data-bringing]", "Rust developer").await;
+    }
 }

@@ -47,39 +47,44 @@ async fn a_book_the_library_has_is_shown_instead_of_added() {
     desk.see("[data-resource-form]", "The library has it already").await;
 }
 
-#[tokio::test]
-async fn a_posting_is_tracked_and_its_keywords_laid_beside_a_resume() {
-    let desk = Desktop::after(somebody_with_postings).await;
-    std::fs::write(desk.files().join("bring.json"), "# Experience\n\nI write Go and run Kubernetes.\n")
-        .expect("a r\u{e9}sum\u{e9}");
-    desk.ask::<()>("location.hash = '/applications'").await;
-    desk.see("[data-empty]", "No job is on your list yet").await;
-    desk.click("[data-choose-resume]").await;
-    desk.see("[data-resume]", "names 2 skills").await;
-    desk.ask::<()>("location.hash = '/market/jobs-i-want/postings/1'").await;
-    desk.see("[data-keywords]", "true and unsaid").await;
-    desk.click("[data-track]").await;
-    desk.see("[data-toast]", "is on your list").await;
-    desk.click("[data-tracked]").await;
-    desk.click("[data-add-step]").await;
-    desk.click("[data-application-form] [data-keep]").await;
-    desk.see("[data-application]", "Applied").await;
-    desk.see("h1", "waits").await;
-    desk.click("[data-remove]").await;
-    desk.see("[data-empty]", "No job is on your list yet").await;
-}
+/// Through the system's dialogs, which only a build for development lets a folder answer for.
+mod dialogs {
+    use super::*;
 
-#[tokio::test]
-async fn copies_are_written_by_themselves_into_the_folder_one_chose() {
-    let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.ask::<()>("location.hash = '/settings/export/pdf'").await;
-    desk.find("[data-export='pdf']").await;
-    desk.click("[data-copies]").await;
-    desk.click("[data-copy-into]").await;
-    desk.see("[data-copying]", "once a week").await;
-    for name in ["cairn-plan.json", "cairn-calendar.ics"] {
-        assert!(desk.files().join(name).is_file(), "{name} is written");
+    #[tokio::test]
+    async fn a_posting_is_tracked_and_its_keywords_laid_beside_a_resume() {
+        let desk = Desktop::after(somebody_with_postings).await;
+        std::fs::write(desk.files().join("bring.json"), "# Experience\n\nI write Go and run Kubernetes.\n")
+            .expect("a r\u{e9}sum\u{e9}");
+        desk.ask::<()>("location.hash = '/applications'").await;
+        desk.see("[data-empty]", "No job is on your list yet").await;
+        desk.click("[data-choose-resume]").await;
+        desk.see("[data-resume]", "names 2 skills").await;
+        desk.ask::<()>("location.hash = '/market/jobs-i-want/postings/1'").await;
+        desk.see("[data-keywords]", "true and unsaid").await;
+        desk.click("[data-track]").await;
+        desk.see("[data-toast]", "is on your list").await;
+        desk.click("[data-tracked]").await;
+        desk.click("[data-add-step]").await;
+        desk.click("[data-application-form] [data-keep]").await;
+        desk.see("[data-application]", "Applied").await;
+        desk.see("h1", "waits").await;
+        desk.click("[data-remove]").await;
+        desk.see("[data-empty]", "No job is on your list yet").await;
     }
-    desk.click("[data-copy-no-more]").await;
-    desk.find("[data-copies]").await;
+
+    #[tokio::test]
+    async fn copies_are_written_by_themselves_into_the_folder_one_chose() {
+        let desk = Desktop::after(somebody_with_a_plan).await;
+        desk.ask::<()>("location.hash = '/settings/export/pdf'").await;
+        desk.find("[data-export='pdf']").await;
+        desk.click("[data-copies]").await;
+        desk.click("[data-copy-into]").await;
+        desk.see("[data-copying]", "once a week").await;
+        for name in ["cairn-plan.json", "cairn-calendar.ics"] {
+            assert!(desk.files().join(name).is_file(), "{name} is written");
+        }
+        desk.click("[data-copy-no-more]").await;
+        desk.find("[data-copies]").await;
+    }
 }

@@ -179,20 +179,25 @@ async fn no_view_of_practice_breaks_a_rule_of_accessibility() {
     assert_eq!(faults(&desk).await, Vec::<String>::new(), "an interview that is looked over");
 }
 
-#[tokio::test]
-async fn notes_of_anki_come_in_as_cards_or_say_why_not() {
-    let desk = Desktop::after(somebody_with_a_plan).await;
-    let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notes/anki.txt");
-    std::fs::copy(notes, desk.files().join("bring.json")).expect("the notes are laid out");
-    go(&desk, "settings").await;
-    desk.click("[data-import-choose]").await;
-    desk.see("[data-import-preview]", "How long does an egg boil?").await;
-    desk.click("[data-import-apply]").await;
-    desk.see("[data-toast]", "brought in").await;
-    go(&desk, "practice/cards").await;
-    desk.fill("[data-card-filters] input", "closes a channel").await;
-    desk.see("main aside", "Receiving goes on until it is empty").await;
-    desk.see("main aside", "Written by You").await;
-    desk.click("[data-undo]").await;
-    desk.see_gone("main aside", "Receiving goes on until it is empty").await;
+/// Through the system's dialogs, which only a build for development lets a folder answer for.
+mod dialogs {
+    use super::*;
+
+    #[tokio::test]
+    async fn notes_of_anki_come_in_as_cards_or_say_why_not() {
+        let desk = Desktop::after(somebody_with_a_plan).await;
+        let notes = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/notes/anki.txt");
+        std::fs::copy(notes, desk.files().join("bring.json")).expect("the notes are laid out");
+        go(&desk, "settings").await;
+        desk.click("[data-import-choose]").await;
+        desk.see("[data-import-preview]", "How long does an egg boil?").await;
+        desk.click("[data-import-apply]").await;
+        desk.see("[data-toast]", "brought in").await;
+        go(&desk, "practice/cards").await;
+        desk.fill("[data-card-filters] input", "closes a channel").await;
+        desk.see("main aside", "Receiving goes on until it is empty").await;
+        desk.see("main aside", "Written by You").await;
+        desk.click("[data-undo]").await;
+        desk.see_gone("main aside", "Receiving goes on until it is empty").await;
+    }
 }

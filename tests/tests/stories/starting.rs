@@ -1,5 +1,7 @@
 //! First start, and saying what one can do.
 
+use std::time::{Duration, Instant};
+
 use cairn_tests::desktop::Desktop;
 use cairn_tests::people::somebody_with_a_plan;
 
@@ -47,4 +49,59 @@ async fn rating_a_skill_moves_the_gap_and_can_be_taken_back() {
     desk.see_that("main", counts, "to count Raft").await;
     desk.click("[data-undo]").await;
     desk.see("main", &format!("You hold {}", share(&before))).await;
+}
+
+/// How long a first start may take until it shows what it is for, and in how many actions.
+const A_MINUTE: Duration = Duration::from_secs(60);
+const ACTIONS: u32 = 12;
+
+/// Gaps with their counts, a first week and the range of the finish are on the screen.
+async fn sees_first_value(desk: &Desktop) {
+    desk.see("[data-draft-finish]", "between").await;
+    desk.see("[data-first-gaps]", "postings").await;
+    desk.see("[data-first-week]", "From").await;
+}
+
+#[tokio::test]
+async fn the_first_value_is_there_within_a_minute_and_twelve_actions() {
+    let began = Instant::now();
+    let desk = Desktop::first_start().await;
+    let clicks = [
+        "[data-role='ds-engineer-mid']",
+        "[data-next]",
+        "[data-skill='go'] [data-level='3']",
+        "[data-skill='kubernetes'] [data-level='2']",
+        "[data-next]",
+        "[data-next]",
+    ];
+    for css in clicks {
+        desk.click(css).await;
+    }
+    sees_first_value(&desk).await;
+    assert!(began.elapsed() < A_MINUTE && clicks.len() <= ACTIONS as usize, "{:?}", began.elapsed());
+}
+
+#[tokio::test]
+async fn the_first_value_is_reached_by_keyboard_alone() {
+    const TAB: &str = "\u{e004}";
+    const ENTER: &str = "\u{e007}";
+    let began = Instant::now();
+    let desk = Desktop::first_start().await;
+    desk.see("h1", "Which role").await;
+    let mut actions = 0;
+    for (question, answer) in
+        [("Which role", Some("[data-role]")), ("What can you do", None), ("How much time", None)]
+    {
+        desk.see("h1", question).await;
+        if let Some(css) = answer {
+            desk.focus_by_keys(TAB, css).await;
+            desk.type_keys(" ").await;
+            actions += 2;
+        }
+        desk.focus_by_keys(TAB, "[data-next]").await;
+        desk.type_keys(ENTER).await;
+        actions += 2;
+    }
+    sees_first_value(&desk).await;
+    assert!(began.elapsed() < A_MINUTE && actions <= ACTIONS, "{actions} actions in {:?}", began.elapsed());
 }

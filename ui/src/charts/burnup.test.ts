@@ -16,7 +16,7 @@ const outlook: FinishOutlook = {
   most: { from: '2027-01-10', until: '2027-05-01' },
   finishes: [],
   runs: 10_000,
-  basis: '',
+  basis: { fact: { left: 0, ownPace: 0, weekly: 0, weeks: 0, plannedWeeks: 4 }, sentence: '' },
   moved: null
 };
 const TODAY = '2026-11-24';

@@ -1,4 +1,5 @@
 // Geometry of the calendar of days: a column for each week, Monday at the top.
+import { decimal } from '$ui/format/figure';
 import { fromDay, month, toDay, toIso } from '$ui/format/date';
 import { mondayOf } from './weeks';
 
@@ -61,4 +62,4 @@ function monthName(iso: string): string {
 }
 
 /** Minutes as hours that fit into a cell: "1.4", "0.3", "2". */
-export const inCell = (minutes: number): string => String(Math.max(0.1, Math.round(minutes / 6) / 10));
+export const inCell = (minutes: number): string => decimal(Math.max(0.1, Math.round(minutes / 6) / 10));

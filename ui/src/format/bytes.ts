@@ -1,3 +1,5 @@
+import { fixed } from './figure';
+
 const KILO = 1000;
 const UNITS = ['B', 'kB', 'MB', 'GB'];
 
@@ -9,6 +11,6 @@ export function bytes(size: number): string {
     value /= KILO;
     unit += 1;
   }
-  const text = unit > 0 && value < 10 ? value.toFixed(1) : String(Math.round(value));
+  const text = unit > 0 && value < 10 ? fixed(value, 1) : String(Math.round(value));
   return `${text} ${UNITS[unit]}`;
 }

@@ -1,4 +1,4 @@
-import { locale } from '$ui/text/language';
+import { locale, tongue } from '$ui/text/language';
 
 const DAY_MS = 86_400_000;
 
@@ -33,11 +33,14 @@ export const dayMonth = (day: number | string) => shortDayMonth.format(at(day));
 export const month = (day: number | string) => shortMonth.format(at(day));
 /** "Jun 2027", of a month as "2027-06" */
 export const monthYear = (month: string) => shortMonthYear.format(at(`${month}-01`));
+/** English writes weekday and date without a comma. */
+const plain = (text: string) => (tongue === 'en' ? text.replace(',', '') : text);
+
 /** "Tuesday 24 November" */
-export const weekday = (day: number | string) => weekdayDayMonth.format(at(day)).replace(',', '');
+export const weekday = (day: number | string) => plain(weekdayDayMonth.format(at(day)));
 
 /** "Tue 24 Nov" */
-export const shortWeekday = (day: number | string) => shortWeekdayDayMonth.format(at(day)).replace(',', '');
+export const shortWeekday = (day: number | string) => plain(shortWeekdayDayMonth.format(at(day)));
 
 /** A day and a time of day: "Tue 24 Nov, 10:28" */
 export const moment = (iso: string) => `${shortWeekday(iso.slice(0, 10))}, ${iso.slice(11, 16)}`;

@@ -3,6 +3,8 @@ import { locale } from '$ui/text/language';
 
 const number = new Intl.NumberFormat(locale);
 const HOUR = 60;
+const WRITTEN =
+  /^(?:(\d+(?:\.\d+)?)\s*(?:h(?:ours?)?|std\.?|stunden?))?\s*(?:(\d+)\s*(?:m|min\.?|minuten?|minutes?)?)?$/;
 
 /** A duration to the minute: "45 min", "3 h", "3 h 20 min". */
 export function duration(minutes: number): string {
@@ -25,12 +27,15 @@ export function range(effort: Effort): string {
   return low === high ? `${number.format(low)} h` : `${number.format(low)}–${number.format(high)} h`;
 }
 
-/** What a person types as a duration: "90", "90 min", "1.5 h", "1:30", "1 h 30". Nothing if it is none. */
+/**
+ * What a person types as a duration: "90", "90 min", "1.5 h", "1:30", "1 h 30", and in German "1,5 Std", "90 Minuten".
+ * Nothing if it is none.
+ */
 export function parseDuration(text: string): number | undefined {
   const given = text.trim().toLowerCase().replace(',', '.');
   const clock = /^(\d{1,2}):([0-5]\d)$/.exec(given);
   if (clock) return positive(Number(clock[1]) * HOUR + Number(clock[2]));
-  const parts = /^(?:(\d+(?:\.\d+)?)\s*h(?:ours?)?)?\s*(?:(\d+)\s*(?:m|min|minutes?)?)?$/.exec(given);
+  const parts = WRITTEN.exec(given);
   if (!parts || (!parts[1] && !parts[2])) return undefined;
   return positive(Math.round(Number(parts[1] ?? 0) * HOUR) + Number(parts[2] ?? 0));
 }

@@ -1,3 +1,5 @@
+import { fixed } from './figure';
+
 const THOUSAND = 1000;
 const TEN_TIMES = 10_000;
 
@@ -16,5 +18,5 @@ export function timesRange(low: number, high: number): string {
 function bare(thousandths: number): string {
   const value = thousandths / THOUSAND;
   if (thousandths >= TEN_TIMES) return String(Math.round(value));
-  return value.toFixed(thousandths < THOUSAND / 2 ? 2 : 1);
+  return fixed(value, thousandths < THOUSAND / 2 ? 2 : 1);
 }

@@ -32,6 +32,8 @@ export const commands = {
 	marketPostings: (query: PostingsQuery) => typedError<PostingsPage, Failure>(__TAURI_INVOKE("market_postings", { query })),
 	/**  One posting with everything Cairn saw in it. */
 	marketPosting: (posting: number) => typedError<PostingView, Failure>(__TAURI_INVOKE("market_posting", { posting })),
+	/**  The newest postings of all markets of one's own whose title and company have these words. */
+	marketFind: (words: string) => typedError<FoundPosting[], Failure>(__TAURI_INVOKE("market_find", { words })),
 	/**  How the postings of a market match what one can do, and what learning would open. */
 	marketOpportunities: (lens: Lens) => typedError<OpportunitiesView, Failure>(__TAURI_INVOKE("market_opportunities", { lens })),
 	/**  Two markets side by side. */
@@ -229,8 +231,21 @@ export const commands = {
 	undoState: () => typedError<UndoState, Failure>(__TAURI_INVOKE("undo_state")),
 	/**  What day it is, which Cairn this is, and where it keeps things. */
 	appStatus: () => typedError<Status, Failure>(__TAURI_INVOKE("app_status")),
+	/**
+	 *  Shows a sample to look around with, in the place of the person's own data, which it does not touch.
+	 *  The page begins anew after it.
+	 */
+	appSampleBegin: () => typedError<null, Failure>(__TAURI_INVOKE("app_sample_begin")),
+	/**  Shows the person's own data again. Nothing of the sample is kept. The page begins anew after it. */
+	appSampleEnd: () => typedError<null, Failure>(__TAURI_INVOKE("app_sample_end")),
 	/**  Opens a web address in the person's browser. The window itself never leaves its page. */
 	appOpenLink: (url: string) => typedError<null, Failure>(__TAURI_INVOKE("app_open_link", { url })),
+	/**  What Cairn was started or called for, once; nothing where the page has it already. */
+	appOpened: () => __TAURI_INVOKE<ToOpen | null>("app_opened"),
+	/**  Draws the whole page larger or smaller, in percent of its usual size. */
+	appZoom: (percent: number) => typedError<null, Failure>(__TAURI_INVOKE("app_zoom", { percent })),
+	/**  Ends Cairn, with everything kept. */
+	appQuit: () => typedError<null, Failure>(__TAURI_INVOKE("app_quit")),
 };
 
 /* Types */
@@ -439,6 +454,102 @@ export type Assessment = {
 	/**  The person's own words. */
 	note: string | null,
 };
+
+/**  Why an application cannot be kept as it is told. */
+export type BadApplication = 
+/**  No company, or one that is too long or no text. */
+{ code: "name" } | 
+/**  A note or address that is too long. */
+{ code: "text" } | 
+/**  An address that leads nowhere. */
+{ code: "url" } | 
+/**  A day no calendar here has. */
+{ code: "day" } | 
+/**  Too many steps. */
+{ code: "many" };
+
+/**  Why a card cannot be kept as it is written. */
+export type BadCard = 
+/**  No question, or one that is too long. */
+{ code: "question" } | 
+/**  No point, too many, or one that is empty or too long. */
+{ code: "points" } | 
+/**  A reading that is too long. */
+{ code: "reading" } | 
+/**  A skill that does not exist, or that nobody can study. */
+{ code: "skill"; 
+/**  The skill that was named. */
+skill: string } | 
+/**  A level that no answer can show. */
+{ code: "level" } | 
+/**  Spaces around a text, which are never kept. */
+{ code: "form" } | 
+/**  More cards than anybody writes. */
+{ code: "many" };
+
+/**  Why a resource cannot be kept as it is described. */
+export type BadDraft = 
+/**  A title is missing, too long or no text. */
+{ code: "title" } | 
+/**  Another name or a note is too long or no text. */
+{ code: "text" } | 
+/**  An address that leads nowhere. */
+{ code: "url" } | 
+/**  A number that is no ISBN. */
+{ code: "isbn"; 
+/**  Why not. */
+why: BadIsbn } | 
+/**  A book of this number is there already. */
+{ code: "known"; 
+/**  How it is called there. */
+title: string } | 
+/**  A word that is no code of a language. */
+{ code: "language" } | 
+/**  No hours, too many, or a range the wrong way round. */
+{ code: "hours" } | 
+/**  It teaches nothing. */
+{ code: "noGain" } | 
+/**  A gain does not rise, or a skill is named twice. */
+{ code: "gain" } | 
+/**  A skill that does not exist, or that nobody can study. */
+{ code: "skill"; 
+/**  The skill that was named. */
+skill: string } | 
+/**  Parts without a title, too many of them, or one of them twice. */
+{ code: "units" };
+
+/**  A text that is no ISBN. */
+export type BadIsbn = 
+/**  It has another number of digits, or signs that are none. */
+{ code: "digits"; 
+/**  The text. */
+text: string } | 
+/**  The last digit does not fit the others. */
+{ code: "check"; 
+/**  The text. */
+text: string };
+
+/**  A mock interview that cannot be kept. */
+export type BadMock = 
+/**  No question, or too many. */
+{ code: "exercises" } | 
+/**  No card on these topics. */
+{ code: "noCard" } | 
+/**  Points a question does not have. */
+{ code: "points" } | 
+/**  A pad, note, question or point that is too long. */
+{ code: "pad" } | 
+/**  A day outside the calendar, or a time that is too long. */
+{ code: "time" };
+
+/**  A review that cannot have happened. */
+export type BadReview = 
+/**  A day outside the calendar. */
+{ code: "day" } | 
+/**  No points, too many, or one that the card does not have. */
+{ code: "points" } | 
+/**  An answer that took longer than one hour. */
+{ code: "seconds" };
 
 /**  A skill that is held and not asked for here. It is shown, not judged. */
 export type Beyond = {
@@ -918,8 +1029,55 @@ export type ComparisonView = {
 	/**  Every skill that either side names, what differs first. */
 	skills: ComparedSkill[],
 	/**  How differences are told from chance. */
-	rule: string,
+	rule: Said<Computation>,
 };
+
+/**  A computation that figures come from. */
+export type Computation = 
+/**  What comes first in the gap. */
+{ code: "priority" } | 
+/**  How much of what a role asks for is held. */
+{ code: "coverage" } | 
+/**  How much a skill weighs on a market that is a ranking. */
+{ code: "rankWeight" } | 
+/**  How much a skill weighs on a market that was counted. */
+{ code: "countWeight" } | 
+/**  How long closing a gap takes. */
+{ code: "closing"; 
+/**  The level held. */
+held: number; 
+/**  The level asked for. */
+required: number; 
+/**  How the hours of the skill come about, as the skill list says it. */
+hours: string; 
+/**  How sure that is. */
+confidence: string; 
+/**  How many resources teach it. */
+resources: number } | 
+/**  How long things take somebody beside their estimates. */
+{ code: "pace"; 
+/**  What an estimate is multiplied by. */
+ratio: number; 
+/**  How many resources it rests on. */
+resources: number; 
+/**  The time they took, */
+actual: number; 
+/**  and their estimate. */
+estimated: number } | 
+/**  How demand moves. */
+{ code: "trend" } | 
+/**  How two markets differ. */
+{ code: "comparison" } | 
+/**  In which order postings that match are shown. */
+{ code: "matching" } | 
+/**  How many postings learning would open. */
+{ code: "opening" } | 
+/**  As the data says it, in its own words. */
+{ code: "stated"; 
+/**  The words. */
+words: string } | 
+/**  A figure that is left out of what is shared. */
+{ code: "unshown" };
 
 /**  What a plan has to respect: one flat document with the terms beside the day. */
 export type Constraints = {
@@ -1344,8 +1502,8 @@ id: string } |
 { code: "invalid"; 
 /**  The field. */
 field: string; 
-/**  What is wrong with it and what to do, as a sentence. */
-problem: string } | 
+/**  What is wrong with it and what to do. */
+problem: Said<Invalid> } | 
 /**  A rule forbids it. */
 { code: "refused"; 
 /**  Which. */
@@ -1447,6 +1605,99 @@ export type Figure<T> = {
 	provenance: Provenance,
 };
 
+/**  What was found. */
+export type FileFinding = 
+/**  Nothing is in it. */
+{ code: "empty" } | 
+/**  It is no text. */
+{ code: "binary" } | 
+/**  It is a file of a kind that is not read. */
+{ code: "unsupported"; 
+/**  What it is. */
+kind: FileKind } | 
+/**  It has no posting, or this part of it is none: no title, and hardly any text. */
+{ code: "notAPosting" } | 
+/**  No column of the table is known to be a title or a text. */
+{ code: "unknownColumns"; 
+/**  The names of its columns. */
+names: string[] } | 
+/**  It is not JSON from here on. */
+{ code: "brokenJson"; 
+/**  What is wrong. */
+problem: string } | 
+/**  It is not quite JSON, in a way that leaves no doubt about what is meant. It was read. */
+{ code: "mendedJson"; 
+/**  What is wrong. */
+problem: string } | 
+/**  JSON within JSON, deeper than is read. */
+{ code: "tooDeep"; 
+/**  The most levels that are read. */
+most: number } | 
+/**  More values in one piece of JSON than are read. */
+{ code: "tooManyValues"; 
+/**  The most that are read. */
+most: number } | 
+/**  A quotation mark opens a cell that never ends. The lines after it are read by themselves. */
+{ code: "unclosedQuote" } | 
+/**  A line, row or element longer than is read. It is left out. */
+{ code: "tooLong"; 
+/**  The most bytes that are read. */
+most: number } | 
+/**  A file longer than is read. What lies beyond is left out. */
+{ code: "tooLarge"; 
+/**  The most bytes that are read, in MiB. */
+mostMib: number } | 
+/**  More columns than are read. The rest are left out. */
+{ code: "tooManyColumns"; 
+/**  The most that are read. */
+most: number } | 
+/**  More postings than are read from one file or page. The rest are left out. */
+{ code: "tooManyPostings"; 
+/**  The most that are read. */
+most: number } | 
+/**  More findings than any list of postings gives rise to. The rest of the file is not read. */
+{ code: "tooManyFindings"; 
+/**  The most that are borne. */
+most: number } | 
+/**  A text longer than is kept. Its end is left out. */
+{ code: "cut"; 
+/**  The field it stands in. */
+field: Field } | 
+/**  Bytes that mean nothing in the file's encoding. "\u{fffd}" stands in their place. */
+{ code: "replaced"; 
+/**  How many places. */
+places: number };
+
+/**  Kinds of files that hold no text we read. */
+export type FileKind = 
+/**  A zip archive, or a document that is one: Word, Excel, `OpenDocument`. */
+"zip" | 
+/**  A PDF document. */
+"pdf" | 
+/**  A picture. */
+"picture" | 
+/**  A compressed file. */
+"compressed" | 
+/**  An Office document of the old kind. */
+"office" | 
+/**  Rich text. */
+"richText" | 
+/**  A database. */
+"database" | 
+/**  A program. */
+"program" | 
+/**  XML that is no web page. */
+"xml";
+
+/**  What a file has that is worth knowing. */
+export type FileNote = 
+/**  Something in it could not be read, or was changed. */
+{ of: "content"; what: FileFinding } | 
+/**  It was not looked into. */
+{ of: "passedOver"; what: PassedOver } | 
+/**  It could not be read to its end; the system says why. */
+{ of: "brokenOff"; what: string };
+
 /**  Something a reader could not read, or changed, in one place or in several of a file. */
 export type FindingRow = {
 	/**  The name of the file. */
@@ -1455,8 +1706,8 @@ export type FindingRow = {
 	line: number | null,
 	/**  In how many places of the file. */
 	places: number,
-	/**  What was found, as a sentence. */
-	text: string,
+	/**  What was found. */
+	what: Said<FileNote>,
 };
 
 /**  How many runs ended on a day. */
@@ -1480,7 +1731,7 @@ export type FinishOutlook = {
 	/**  How many runs there were; those that ended on no day lie beyond the next twenty years. */
 	runs: number,
 	/**  What the dates rest on. */
-	basis: string,
+	basis: Said<OutlookBasis>,
 	/**  How the median moved since a week ago, and why. */
 	moved: Said<Moved> | null,
 };
@@ -1549,6 +1800,18 @@ export type Format =
 "jsonResume" | 
 /**  For boards and databases: one CSV. */
 "board";
+
+/**  A posting whose heading has the words looked for. */
+export type FoundPosting = {
+	/**  Its number. */
+	id: number,
+	/**  The market it is in. */
+	market: string,
+	/**  The job's title. */
+	title: string,
+	/**  Who is hiring. */
+	company: string | null,
+};
 
 /**  A level a resource raises: from `from` to `to`, for those at or above `from`; written `raft:1>3`. */
 export type Gain = {
@@ -1650,7 +1913,7 @@ export type GapReport = {
 	/**  The part of the levels asked for that is held, each level weighted like its skill. */
 	coverage: Figure<number>,
 	/**  How priorities are computed. */
-	formula: string,
+	formula: Said<Computation>,
 	/**  What else should be known. */
 	notes: Said<GapNote>[],
 };
@@ -1725,89 +1988,89 @@ export type ImportProgress = {
 /**  Why a row of an import is left out, or what of it is not taken over. */
 export type ImportReason = 
 /**  It does not say what was studied. */
-{ kind: "nameless" } | 
+{ code: "nameless" } | 
 /**  Nothing in the library is called so. */
-{ kind: "noSuchResource"; 
+{ code: "noSuchResource"; 
 /**  What it is called. */
 words: string } | 
 /**  More than one thing in the library is called so. */
-{ kind: "severalResources"; 
+{ code: "severalResources"; 
 /**  What it is called. */
 words: string; 
 /**  The titles it could mean. */
 titles: string[] } | 
 /**  The resource has no such unit; the time is added to the whole of it. */
-{ kind: "noSuchUnit"; 
+{ code: "noSuchUnit"; 
 /**  What the unit is called. */
 words: string } | 
 /**  A field cannot be read. */
-{ kind: "unreadable"; 
+{ code: "unreadable"; 
 /**  The field, */
 field: ImportField; 
 /**  and what stands in it. */
 value: string } | 
 /**  A date can be read in two ways, and no other in the file tells which is meant. */
-{ kind: "dayOrMonth"; 
+{ code: "dayOrMonth"; 
 /**  The date. */
 value: string } | 
 /**  It took no time. */
-{ kind: "tooShort" } | 
+{ code: "tooShort" } | 
 /**  It took more than a day. */
-{ kind: "tooLong" } | 
+{ code: "tooLong" } | 
 /**  It lies in the future. */
-{ kind: "future" } | 
+{ code: "future" } | 
 /**  It lies outside the calendar plans are made for. */
-{ kind: "outsideCalendar" } | 
+{ code: "outsideCalendar" } | 
 /**  What is here was told otherwise, and stays. */
-{ kind: "otherHere" } | 
+{ code: "otherHere" } | 
 /**  A number is no ISBN, and nothing else tells which book is meant. */
-{ kind: "noIsbn"; 
+{ code: "noIsbn"; 
 /**  What is wrong with it. */
-problem: string } | 
+problem: BadIsbn } | 
 /**  Only title and author tell that it is this book. */
-{ kind: "likely" } | 
+{ code: "likely" } | 
 /**  It came out before the edition in the library. */
-{ kind: "earlierEdition"; 
+{ code: "earlierEdition"; 
 /**  What is in the library. */
 title: string; 
 /**  The year it came out. */
 year: number } | 
 /**  It says no day, so that of today is written down. */
-{ kind: "undated" } | 
+{ code: "undated" } | 
 /**  Some parts of it are ticked off already. */
-{ kind: "partlyThere"; 
+{ code: "partlyThere"; 
 /**  So many, */
 there: number; 
 /**  of these. */
 of: number } | 
 /**  It is only wanted. */
-{ kind: "onlyWanted" } | 
+{ code: "onlyWanted" } | 
 /**  A shelf says nothing of having read what stands on it. */
-{ kind: "otherShelf"; 
+{ code: "otherShelf"; 
 /**  What the shelf is called. */
 shelf: string } | 
 /**  A name may be a word of everyday language. */
-{ kind: "plainWord" } | 
+{ code: "plainWord" } | 
 /**  A name is one of another skill. */
-{ kind: "otherSkill"; 
+{ code: "otherSkill"; 
 /**  What that skill is called. */
 name: string } | 
 /**  A name stands for more than one skill. */
-{ kind: "severalSkills"; 
+{ code: "severalSkills"; 
 /**  What they are called. */
 names: string[] } | 
 /**  No skill is called so. */
-{ kind: "noSuchSkill" } | 
+{ code: "noSuchSkill" } | 
 /**  Neither tags, question nor deck of a note name a skill. */
-{ kind: "noSkillNamed" } | 
+{ code: "noSkillNamed" } | 
 /**  A card is there, and would read as it does here. */
-{ kind: "changesCard" } | 
+{ code: "changesCard" } | 
 /**  A practice card cannot be kept as it is written. */
-{ kind: "notKept"; 
+{ code: "notKept"; 
 /**  Why. */
-problem: string } | 
+problem: BadCard } | 
 /**  More practice cards than can be kept. */
-{ kind: "tooManyCards" };
+{ code: "tooManyCards" };
 
 /**  One row of an import. */
 export type ImportRow = {
@@ -1858,6 +2121,25 @@ export type InterviewTopic = {
 	cards: string[],
 };
 
+/**  What is wrong with a field. */
+export type Invalid = 
+/**  A resource of one's own. */
+{ of: "resource"; why: BadDraft } | 
+/**  An application. */
+{ of: "application"; why: BadApplication } | 
+/**  A practice card. */
+{ of: "card"; why: BadCard } | 
+/**  A mock interview. */
+{ of: "mock"; why: BadMock } | 
+/**  An answer to a practice card. */
+{ of: "review"; why: BadReview } | 
+/**  An address that leads out of the window. */
+{ of: "link" } | 
+/**  A size of the page beyond what it is drawn in. */
+{ of: "zoom" } | 
+/**  Exports of a sample that would be written by themselves. */
+{ of: "sampleCopies" };
+
 /**  A skill a posting names. */
 export type Keyword = {
 	/**  The skill. */
@@ -1894,9 +2176,7 @@ export type KindPace = {
 	pace: Figure<PaceFigure>,
 };
 
-/**
- *  The language of the window. What Cairn ships, writes and prints in a terminal is in English.
- */
+/**  The language of the window. What Cairn ships, writes and prints in a terminal is in English. */
 export type Language = 
 /**  As the system says, and English where Cairn does not speak its language. */
 "system" | 
@@ -2332,8 +2612,8 @@ export type NamedHere = {
 	necessity: Necessity,
 	/**  Years of experience stated for it here. */
 	years: number | null,
-	/**  Why the words count, as a sentence. */
-	why: string,
+	/**  Why the words count. */
+	why: Said<WhyNamed> | null,
 };
 
 /**  How strongly a text asks for a skill, weakest first. */
@@ -2420,9 +2700,9 @@ export type OpportunitiesView = {
 	/**  The best matches, best first; shipped counts have none to show. */
 	list: OpportunityRow[],
 	/**  How postings are put in order. */
-	orderRule: string,
+	orderRule: Said<Computation>,
 	/**  How unlocks are counted. */
-	unlockRule: string,
+	unlockRule: Said<Computation>,
 };
 
 /**  A posting with how it matches. */
@@ -2474,6 +2754,20 @@ export type Outlook = {
 	text: string,
 	/**  Skills it touches. */
 	skills: string[],
+};
+
+/**  What the dates of a forecast rest on. */
+export type OutlookBasis = {
+	/**  The typical effort of what is left, */
+	left: number,
+	/**  and at one's own pace. */
+	ownPace: number,
+	/**  The planned time a week. */
+	weekly: number,
+	/**  How many of one's own weeks were drawn from, */
+	weeks: number,
+	/**  beside so many around the planned time. */
+	plannedWeeks: number,
 };
 
 /**  What sort of outlook a statement is. */
@@ -2595,6 +2889,17 @@ export type PartRequest = {
 	/**  The part of it that is done: pages read of all its pages, or a percentage. */
 	share: number,
 };
+
+/**  Why something was passed over before it was looked into. */
+export type PassedOver = 
+/**  It is no file and no folder, or a link to somewhere else. */
+{ code: "notAFile" } | 
+/**  The system does not let us look, and says why. */
+{ code: "unreadable"; 
+/**  What the system says. */
+problem: string } | 
+/**  The folder goes deeper, or holds more files, than is looked at. */
+{ code: "tooMany" };
 
 /**  Days without study, both counted: a holiday, a week at a conference. */
 export type Pause = {
@@ -3264,8 +3569,8 @@ basis: string } |
 on: string } | 
 /**  We computed it from other figures. */
 { kind: "derived"; 
-/**  The computation, as a sentence. */
-rule: string; 
+/**  The computation. */
+rule: Said<Computation>; 
 /**  The sources of what went in. */
 from: string[] };
 
@@ -3351,8 +3656,8 @@ of: number } |
 names: string[] } | 
 /**  It needs others first. */
 { code: "needs"; 
-/**  Their names, with levels. */
-names: string[] } | 
+/**  Which, and at which levels. */
+needs: SkillAt[] } | 
 /**  One of several languages would do; this one has the least left to learn. */
 { code: "nearestLanguage"; 
 /**  The others. */
@@ -3948,6 +4253,14 @@ export type Skill = {
 	idsBasis: string,
 };
 
+/**  A skill at a level. */
+export type SkillAt = {
+	/**  How the skill is written. */
+	name: string,
+	/**  The level. */
+	level: number,
+};
+
 /**  How often a skill is asked for. */
 export type SkillDemand = {
 	/**  The skill. */
@@ -4178,6 +4491,8 @@ export type Status = {
 	dataFolder: string,
 	/**  The version of the database's schema. */
 	schemaVersion: number,
+	/**  Whether what is shown is a sample, and not the person's own. */
+	sample: boolean,
 };
 
 /**  Something that happened on a day, or is arranged for one. */
@@ -4338,6 +4653,19 @@ export type TimerStop =
 /**  Forget it. */
 "discard";
 
+/**  What the page should turn to. */
+export type ToOpen = 
+/**  A place in the app. */
+{ kind: "place"; 
+/**  As in the page's address: `gap/raft`. */
+place: string } | 
+/**  A file that tells of the person, which waits to be looked at. */
+{ kind: "ofYou" } | 
+/**  Files that count as postings, which wait to be looked at. */
+{ kind: "postings"; 
+/**  Their names. */
+names: string[] };
+
 /**  A unit to study next. */
 export type TodayUnit = {
 	/**  The unit. */
@@ -4469,7 +4797,7 @@ export type TrendView = {
 	/**  The shares over time of the skills that were asked about. */
 	series: SkillSeries[],
 	/**  How trends are found. */
-	rule: string,
+	rule: Said<Computation>,
 };
 
 /**  The trend of every skill over the months that were counted. */
@@ -4694,6 +5022,41 @@ export type WhenCounted =
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */
 "beside";
+
+/**  Why words count as the name of a skill, for somebody who looks at them. */
+export type WhyNamed = 
+/**  They always mean the skill. */
+{ code: "spelling"; 
+/**  The words. */
+words: string } | 
+/**  They are an item among other skills. */
+{ code: "listed"; 
+/**  The words. */
+words: string; 
+/**  One of the others. */
+evidence: string } | 
+/**  What stands right beside them says that it is used or known. */
+{ code: "beside"; 
+/**  The words. */
+words: string; 
+/**  What stands there. */
+evidence: string } | 
+/**  Their sentence speaks of other skills or of software. */
+{ code: "nearby"; 
+/**  The words. */
+words: string; 
+/**  Where it does. */
+evidence: string } | 
+/**  The text names other skills elsewhere. */
+{ code: "text"; 
+/**  The words. */
+words: string; 
+/**  One of them. */
+evidence: string } | 
+/**  The person said so. */
+{ code: "correction"; 
+/**  The words. */
+words: string };
 
 /**  Why a resource is not in a plan. */
 export type WhyNot = 

@@ -23,7 +23,7 @@ const bad = (title: string, detail: string, action: Message['action'] = 'none'):
 
 const table: Table = {
   notFound: (f) => bad(t.notFound(t.entity[f.what], f.id), t.notFoundDetail),
-  invalid: (f) => bad(t.invalid(f.field), f.problem),
+  invalid: (f) => bad(t.invalid(f.field), say.findings.invalid(f.problem)),
   refused: (f) => bad(t.refused, t.rule[f.rule]),
   fileUnreadable: (f) => bad(t.fileUnreadable(f.name, f.line), f.problem),
   fileNotWritable: (f) => bad(t.fileNotWritable(f.name), f.problem),
@@ -40,3 +40,14 @@ export function message(failure: Failure): Message {
   const say = table[failure.code] as (f: Failure) => Message;
   return say(failure);
 }
+
+export interface WrongField {
+  field: string;
+  problem: string;
+}
+
+/** Which field is wrong and how, where that is why nothing was done. */
+export const wrongField = (failure: Failure): WrongField | undefined =>
+  failure.code === 'invalid'
+    ? { field: failure.field, problem: say.findings.invalid(failure.problem) }
+    : undefined;

@@ -53,8 +53,8 @@ export function handle(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = chord(event);
   const modified = pressed.includes('mod+');
-  if (!modified && (isText(event.target) || document.querySelector('dialog[open], [data-menu]:popover-open')))
-    return;
+  const typed = !modified && !/^F\d+$/.test(event.key) && isText(event.target);
+  if (typed || (!modified && document.querySelector('dialog[open], [data-menu]:popover-open'))) return;
   // Space and Enter belong to the control that has focus.
   if ((pressed === ' ' || pressed === 'Enter') && isControl(event.target)) return;
   const bare = !modified && !pressed.startsWith('alt+');
@@ -91,4 +91,7 @@ const glyph: Record<string, string> = {
 export const caps = (keys: string): string[][] =>
   keys === ' '
     ? [[glyph[' '] ?? '']]
-    : keys.split(' ').map((c) => c.split('+').map((k) => glyph[k] ?? (k.length === 1 ? k.toUpperCase() : k)));
+    : keys.split(' ').map((c) => keysOf(c).map((k) => glyph[k] ?? (k.length === 1 ? k.toUpperCase() : k)));
+
+/** The keys of a chord; the last may be "+" itself. */
+const keysOf = (c: string) => (c.endsWith('++') ? [...c.slice(0, -2).split('+'), '+'] : c.split('+'));

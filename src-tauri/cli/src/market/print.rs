@@ -112,7 +112,7 @@ pub(super) fn trend(out: &mut dyn Write, view: &TrendView) -> io::Result<()> {
             writeln!(out, "  {}  {share:<14} {between:<16} {count}", point.from)?;
         }
     }
-    writeln!(out, "\n{}", view.rule)
+    writeln!(out, "\n{}", view.rule.sentence)
 }
 
 pub(super) fn pay(out: &mut dyn Write, report: &PayReport) -> io::Result<()> {
@@ -192,7 +192,7 @@ pub(super) fn matches(out: &mut dyn Write, view: &OpportunitiesView) -> io::Resu
         rows.push(vec![names.join(" + "), count, between, String::new()]);
     }
     table(out, &["learning", "opens", "90% between", "missing in"], &rows)?;
-    writeln!(out, "\n{}", view.unlock_rule)?;
+    writeln!(out, "\n{}", view.unlock_rule.sentence)?;
     if !view.list.is_empty() {
         writeln!(out)?;
         for one in view.list.iter().take(SHOWN) {
@@ -203,7 +203,7 @@ pub(super) fn matches(out: &mut dyn Write, view: &OpportunitiesView) -> io::Resu
             writeln!(out, "{met:>2} of {all:<2}  {}", headline(&one.posting))?;
             writeln!(out, "          {missing}")?;
         }
-        writeln!(out, "\n{}", view.order_rule)?;
+        writeln!(out, "\n{}", view.order_rule.sentence)?;
     }
     Ok(())
 }
@@ -241,7 +241,8 @@ pub(super) fn posting(out: &mut dyn Write, view: &PostingView) -> io::Result<()>
             Necessity::Named => "named",
             Necessity::Required => "required",
         };
-        writeln!(out, "{:<24} {necessity:<11} {}", named.name, one_line(&named.why))?;
+        let why = named.why.as_ref().map_or("", |why| why.sentence.as_str());
+        writeln!(out, "{:<24} {necessity:<11} {}", named.name, one_line(why))?;
     }
     for note in &view.notes {
         writeln!(out, "{}", one_line(&note.sentence))?;
@@ -271,7 +272,7 @@ pub(super) fn comparison(out: &mut dyn Write, view: &ComparisonView) -> io::Resu
         })
         .collect();
     table(out, &["skill", "on the one", "on the other", ""], &rows)?;
-    writeln!(out, "\n{}", view.rule)
+    writeln!(out, "\n{}", view.rule.sentence)
 }
 
 fn standing_text(standing: &MarketStanding) -> String {
@@ -302,7 +303,12 @@ pub(super) fn preview(out: &mut dyn Write, preview: &PostingsPreview) -> io::Res
         let line = finding.line.map(|line| format!(", line {line}")).unwrap_or_default();
         let more =
             if finding.places > 1 { format!(" and {} more", finding.places - 1) } else { String::new() };
-        writeln!(out, "  note {}{line}{more}: {}", one_line(&finding.file), one_line(&finding.text))?;
+        writeln!(
+            out,
+            "  note {}{line}{more}: {}",
+            one_line(&finding.file),
+            one_line(&finding.what.sentence)
+        )?;
     }
     let shown: u32 = preview.findings.iter().take(SHOWN).map(|finding| finding.places).sum();
     let rest = preview.finding_count.saturating_sub(shown);

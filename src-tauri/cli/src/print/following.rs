@@ -22,7 +22,7 @@ pub(crate) fn forecast(out: &mut dyn Write, outlook: Option<&FinishOutlook>) -> 
     if let Some(moved) = &outlook.moved {
         writeln!(out, "{}", moved.sentence)?;
     }
-    writeln!(out, "{}", outlook.basis)
+    writeln!(out, "{}", outlook.basis.sentence)
 }
 
 pub(crate) fn timer(out: &mut dyn Write, timer: Option<&TimerState>) -> io::Result<()> {

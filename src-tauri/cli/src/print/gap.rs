@@ -78,7 +78,7 @@ pub(crate) fn gap(out: &mut dyn Write, report: &GapReport, explain: Explain) -> 
 }
 
 fn beside_the_gaps(out: &mut dyn Write, report: &GapReport) -> io::Result<()> {
-    writeln!(out, "\n{}", report.formula)?;
+    writeln!(out, "\n{}", report.formula.sentence)?;
     for other in &report.alternatives {
         writeln!(out, "{} need not be learned: {} stands in for it.", other.name, other.stands_in_name)?;
     }

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use cairn_core::market::{ReportView, RoleSummary};
-use cairn_domain::market::{ForecastSubject, PayMeasure, RANK_RULE, Report, SectionStatus};
+use cairn_domain::computation::Computation;
+use cairn_domain::market::{ForecastSubject, PayMeasure, Report, SectionStatus};
 use cairn_domain::number::grouped;
 use cairn_domain::source::Source;
 
@@ -24,7 +25,11 @@ pub(crate) fn report(out: &mut dyn Write, view: &ReportView) -> io::Result<()> {
         })
         .collect();
     table(out, &["place", "skill", "weight", "from the terms"], &rows)?;
-    writeln!(out, "\nWeights follow from places in the ranking, not from counts: {RANK_RULE}\n")?;
+    writeln!(
+        out,
+        "\nWeights follow from places in the ranking, not from counts: {}\n",
+        Computation::RankWeight
+    )?;
     writeln!(out, "Companies named: {}", market.companies.join(", "))?;
     let stressed: Vec<&str> = market.stressed.iter().map(|topic| topic.topic.as_str()).collect();
     writeln!(out, "Stressed or named as core: {}", stressed.join("; "))?;

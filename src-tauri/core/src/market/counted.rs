@@ -1,15 +1,17 @@
 //! Counted markets, looked at.
 
+use cairn_domain::computation::Computation;
 use cairn_domain::gap::Gap;
 use cairn_domain::id::{MarketId, PostingId, SkillId};
 use cairn_domain::level::Level;
 use cairn_domain::market::posting::{Employment, Seniority, Workplace};
 use cairn_domain::market::{
-    AskedSkill, COMPARE_RULE, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels,
-    Market, Month, Monthly, Months, Opportunities, Pairs, PayReport, Periods, RankWeight, Reading, Side,
-    SkillSeries, Trends, Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours,
-    rank_weights, series, trends, unlocks,
+    AskedSkill, CoSkills, ComparedSkill, Counted, CountedShare, Counts, Filter, Grain, Levels, Market, Month,
+    Monthly, Months, Opportunities, Pairs, PayReport, Periods, RankWeight, Reading, Side, SkillSeries,
+    Trends, Unlocks, co_skills, compare, opportunities, pairs, pay_report, per_ten_hours, rank_weights,
+    series, trends, unlocks,
 };
+use cairn_domain::note::Said;
 use cairn_domain::skills::{Profile, SkillNo};
 use cairn_intake::market::counts::is_shipped;
 use serde::{Deserialize, Serialize};
@@ -84,7 +86,7 @@ pub struct TrendView {
     /// The shares over time of the skills that were asked about.
     pub series: Vec<SkillSeries>,
     /// How trends are found.
-    pub rule: String,
+    pub rule: Said<Computation>,
 }
 
 /// Postings of a market, a page at a time.
@@ -140,9 +142,9 @@ pub struct OpportunitiesView {
     /// The best matches, best first; shipped counts have none to show.
     pub list: Vec<OpportunityRow>,
     /// How postings are put in order.
-    pub order_rule: String,
+    pub order_rule: Said<Computation>,
     /// How unlocks are counted.
-    pub unlock_rule: String,
+    pub unlock_rule: Said<Computation>,
 }
 
 /// What a gap opens for the time it takes.
@@ -178,7 +180,7 @@ pub struct ComparisonView {
     /// Every skill that either side names, what differs first.
     pub skills: Vec<ComparedSkill>,
     /// How differences are told from chance.
-    pub rule: String,
+    pub rule: Said<Computation>,
 }
 
 /// A page has at most so many postings.
@@ -233,7 +235,7 @@ impl Cairn {
         Ok(TrendView {
             trends: trends(&monthly, &content.skills),
             series: series(&monthly, &content.skills, &numbers, grain),
-            rule: cairn_domain::market::TREND_RULE.into(),
+            rule: Computation::Trend.into(),
         })
     }
 
@@ -311,8 +313,8 @@ impl Cairn {
             unlocks,
             rates,
             list,
-            order_rule: cairn_domain::market::OPPORTUNITY_RULE.into(),
-            unlock_rule: cairn_domain::market::UNLOCK_RULE.into(),
+            order_rule: Computation::Matching.into(),
+            unlock_rule: Computation::Opening.into(),
         })
     }
 
@@ -356,7 +358,7 @@ impl Cairn {
         let (left, right) = (Standings::of(&left, content), Standings::of(&right, content));
         Ok(ComparisonView {
             skills: compare(left.side(), right.side(), &content.skills),
-            rule: COMPARE_RULE.into(),
+            rule: Computation::Comparison.into(),
         })
     }
 

@@ -5,6 +5,7 @@ pub mod origin;
 
 mod at_once;
 mod counted;
+mod find;
 mod known;
 mod own;
 mod posting;
@@ -28,6 +29,7 @@ pub use counted::{
     Asked, ComparisonView, CountedView, Lens, OpportunitiesView, OpportunityRow, PostingsPage, PostingsQuery,
     TrendView, UnlockRate,
 };
+pub use find::FoundPosting;
 pub use known::{MarketKind, MarketSummary};
 pub use posting::{NamedHere, PostingAsk, PostingRow, PostingView, TextPart};
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use serde::Serialize;
+
 /// Something adverts can be read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
@@ -49,14 +51,18 @@ pub struct Found {
 }
 
 /// Why something was passed over before it was looked into.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum PassedOver {
     /// It is no file and no folder, or a link to somewhere else.
     #[error("it is no file: links, devices and the like are passed over")]
     NotAFile,
     /// The system does not let us look, and says why.
-    #[error("it cannot be opened: {0}")]
-    Unreadable(String),
+    #[error("it cannot be opened: {problem}")]
+    Unreadable {
+        /// What the system says.
+        problem: String,
+    },
     /// The folder goes deeper, or holds more files, than is looked at.
     #[error("the folder goes deeper or holds more files than is looked at: bring in a part of it")]
     TooMany,
@@ -105,7 +111,7 @@ fn walk(folder: &Path, depth: usize, found: &mut Found) {
 }
 
 fn unreadable(error: &io::Error) -> PassedOver {
-    PassedOver::Unreadable(error.to_string())
+    PassedOver::Unreadable { problem: error.to_string() }
 }
 
 impl Found {

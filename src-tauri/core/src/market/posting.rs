@@ -6,7 +6,7 @@ use cairn_domain::market::posting::{Advert, Employment, Pay, Posting, PostingNot
 use cairn_domain::market::{KeptPosting, Sighting};
 use cairn_domain::note::Said;
 use cairn_domain::skills::SkillNo;
-use cairn_domain::skills::recognize::Necessity;
+use cairn_domain::skills::recognize::{Necessity, WhyNamed};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -96,8 +96,8 @@ pub struct NamedHere {
     pub necessity: Necessity,
     /// Years of experience stated for it here.
     pub years: Option<u8>,
-    /// Why the words count, as a sentence.
-    pub why: String,
+    /// Why the words count.
+    pub why: Option<Said<WhyNamed>>,
 }
 
 impl Cairn {
@@ -189,7 +189,7 @@ fn parts(text: &str, reader: &AdvertReader, content: &Content) -> Vec<TextPart> 
         if !before.is_empty() {
             parts.push(TextPart { text: before.into(), names: None });
         }
-        let why = reader.why(text, &mention);
+        let why = reader.why(text, &mention).map(Said::from);
         let names = NamedHere { skill, name, necessity: mention.necessity, years: mention.years, why };
         parts.push(TextPart { text: words.into(), names: Some(names) });
         done = end;

@@ -6,7 +6,7 @@ use cairn_domain::mark::Mark;
 use cairn_domain::market::posting::{Advert, DateOrder, Fingerprint, Posting, PostingNote, understand};
 use cairn_domain::market::{Asked, Method, Month, NamedReading, Reading, ask_level};
 use cairn_domain::skills::Skills;
-use cairn_domain::skills::recognize::{Correction, Mention, Recognizer, asks};
+use cairn_domain::skills::recognize::{Correction, Mention, Recognizer, WhyNamed, asks};
 use chrono::NaiveDate;
 
 use crate::{Cairn, Content};
@@ -62,9 +62,9 @@ impl AdvertReader {
         self.recognizer.read(text)
     }
 
-    /// Why the words of a mention count, as a sentence.
-    pub(crate) fn why(&self, text: &str, mention: &Mention) -> String {
-        self.recognizer.explain(text, mention).map(|why| why.to_string()).unwrap_or_default()
+    /// Why the words of a mention count.
+    pub(crate) fn why(&self, text: &str, mention: &Mention) -> Option<WhyNamed> {
+        self.recognizer.explain(text, mention).map(WhyNamed::from)
     }
 
     pub(crate) fn read(&self, advert: &Advert, dates: DateOrder, seen_on: NaiveDate) -> ReadAdvert {

@@ -100,7 +100,8 @@ impl std::fmt::Display for Stage {
 }
 
 /// Why an application cannot be kept as it is told.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadApplication {
     /// No company, or one that is too long or no text.
     #[error("a company has a name of one to 200 characters, a job one of at most 200")]

@@ -11,14 +11,21 @@ use serde::{Deserialize, Serialize};
 pub struct Isbn(String);
 
 /// A text that is no ISBN.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadIsbn {
     /// It has another number of digits, or signs that are none.
-    #[error("\u{201c}{0}\u{201d} is no ISBN: those have 10 or 13 digits")]
-    Digits(String),
+    #[error("\u{201c}{text}\u{201d} is no ISBN: those have 10 or 13 digits")]
+    Digits {
+        /// The text.
+        text: String,
+    },
     /// The last digit does not fit the others.
-    #[error("\u{201c}{0}\u{201d} is no ISBN: one of its digits is wrong")]
-    Check(String),
+    #[error("\u{201c}{text}\u{201d} is no ISBN: one of its digits is wrong")]
+    Check {
+        /// The text.
+        text: String,
+    },
 }
 
 const LONGEST_SHOWN: usize = 40;
@@ -74,7 +81,7 @@ impl FromStr for Isbn {
             Some(ten) if ten.len() == 10 => {
                 let sum: u32 = ten.iter().zip((1..=10).rev()).map(|(digit, weight)| digit * weight).sum();
                 if !sum.is_multiple_of(11) {
-                    return Err(BadIsbn::Check(shown()));
+                    return Err(BadIsbn::Check { text: shown() });
                 }
                 let first: Vec<u32> = [9, 7, 8].into_iter().chain(ten.iter().copied().take(9)).collect();
                 let last = (10 - weighed(&first) % 10) % 10;
@@ -82,9 +89,9 @@ impl FromStr for Isbn {
             }
             Some(all @ [9, 7, 8 | 9, ..]) if all.len() == 13 => match weighed(all) % 10 {
                 0 => Ok(Self(all.iter().map(ToString::to_string).collect())),
-                _ => Err(BadIsbn::Check(shown())),
+                _ => Err(BadIsbn::Check { text: shown() }),
             },
-            _ => Err(BadIsbn::Digits(shown())),
+            _ => Err(BadIsbn::Digits { text: shown() }),
         }
     }
 }
@@ -122,11 +129,11 @@ mod tests {
     fn a_wrong_digit_is_told_from_a_wrong_number_of_them() {
         let said = |text: &str| text.parse::<Isbn>().unwrap_err();
         for wrong in ["0441013598", "9780441013594", "X441013597"] {
-            let is_check = matches!(said(wrong), BadIsbn::Check(_));
+            let is_check = matches!(said(wrong), BadIsbn::Check { .. });
             assert_eq!(is_check, !wrong.starts_with('X'), "{wrong}");
         }
         for wrong in ["", "44101359", "9.78045E+12", "9770441013593", "٠٤٤١٠١٣٥٩٧"] {
-            assert!(matches!(said(wrong), BadIsbn::Digits(_)), "{wrong}");
+            assert!(matches!(said(wrong), BadIsbn::Digits { .. }), "{wrong}");
         }
     }
 

@@ -4,6 +4,7 @@
 //! format makes of such a value it decides by [`Dossier::shown`]: a level that was not chosen is not "none".
 
 use super::{Dossier, Personal, Shown};
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::gap::{Gap, GapNote, Reason};
 use crate::level::Level;
@@ -112,7 +113,7 @@ impl Dossier {
 
 /// A figure that stands for one that was left out.
 fn unsaid<T>(value: T) -> Figure<T> {
-    Figure::derived(value, "not shown", Vec::new())
+    Figure::derived(value, Computation::Unshown, Vec::new())
 }
 
 fn without_level(gap: &mut Gap) {

@@ -1,6 +1,7 @@
 //! How long closing a gap takes, as a range.
 
 use crate::catalog::Catalog;
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::level::Level;
 use crate::minutes::{Effort, Minutes};
@@ -23,13 +24,13 @@ pub(super) fn to_close(
     let spread: Effort = teaching.iter().map(|resource| *resource.effort.value()).sum();
     let low = whole_hours(typical.scaled(spread.low.get(), spread.typical.get()));
     let high = whole_hours(typical.scaled(spread.high.get(), spread.typical.get()));
-    let rule = format!(
-        "Typical hours from {held} to {required} as written in the skill list ({}; confidence: {}). The range has the \
-         spread of the {} resources that teach it. Learning several skills together takes less: one resource teaches several.",
-        hours.basis,
-        hours.confidence,
-        teaching.len(),
-    );
+    let rule = Computation::Closing {
+        held,
+        required,
+        hours: hours.basis.clone(),
+        confidence: hours.confidence.clone(),
+        resources: u32::try_from(teaching.len()).unwrap_or(u32::MAX),
+    };
     let mut sources: Vec<_> = teaching.iter().flat_map(|resource| resource.effort.sources()).collect();
     sources.sort();
     sources.dedup();

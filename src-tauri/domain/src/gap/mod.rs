@@ -9,6 +9,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::catalog::Catalog;
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId};
 use crate::level::Level;
@@ -18,9 +19,8 @@ use crate::note::Said;
 use crate::share::Share;
 use crate::skills::{EvidenceKind, Held, Need, Profile, SkillKind, Skills};
 
-pub use rank::FORMULA;
 pub(crate) use reason::name_list;
-pub use reason::{GapNote, Reason};
+pub use reason::{GapNote, Reason, SkillAt};
 
 /// The whole answer to "what am I missing?".
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
@@ -47,7 +47,7 @@ pub struct GapReport {
     /// The part of the levels asked for that is held, each level weighted like its skill.
     pub coverage: Figure<Share>,
     /// How priorities are computed.
-    pub formula: String,
+    pub formula: Said<Computation>,
     /// What else should be known.
     pub notes: Vec<Said<GapNote>>,
 }
@@ -200,7 +200,7 @@ pub fn assess(profile: &Profile, demand: &Demand, skills: &Skills, catalog: &Cat
         coverage: coverage(asked.iter().map(|ask| (&ask.skill, ask.weight, &ask.required)), |skill| {
             profile.level(skill)
         }),
-        formula: FORMULA.into(),
+        formula: Computation::Priority.into(),
         notes: reason::notes(&gaps, profile, demand),
         gaps,
     }
@@ -231,9 +231,7 @@ fn coverage<'a>(
     }
     sources.sort();
     sources.dedup();
-    let rule = "Levels held of the levels the role asks for; a level of a core skill counts 3, of a language choice 2, \
-                of a supporting skill 1.";
-    Figure::derived(Share::of(held, all), rule, sources)
+    Figure::derived(Share::of(held, all), Computation::Coverage, sources)
 }
 
 fn gap(

@@ -3,17 +3,12 @@
 use std::cmp::Reverse;
 
 use super::{Gap, reason};
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::level::Level;
 use crate::market::{Ask, Demand};
 use crate::share::Share;
 use crate::skills::{Profile, Skills};
-
-/// The ranking formula as it stands on the screen.
-pub const FORMULA: &str = "Priority = levels missing × role weight (core 3, language choice 2, supporting 1) × market factor. \
-The market factor is 10 for a skill the market does not name and up to 20 for the one it weighs most, in proportion to its \
-weight (of a ranking, the rank weight; of counted postings, the share that names it); a skill that postings are said to \
-stress counts at least 15.";
 
 const UNNAMED: u32 = 10;
 const STRESSED: u32 = 15;
@@ -26,7 +21,7 @@ pub(super) fn priority(ask: &Ask, held: Level, demand: &Demand) -> Figure<u32> {
     sources.extend(ask.market_weight.sources());
     sources.sort();
     sources.dedup();
-    Figure::derived(points, FORMULA, sources)
+    Figure::derived(points, Computation::Priority, sources)
 }
 
 fn market_factor(ask: &Ask, demand: &Demand) -> u32 {

@@ -50,14 +50,30 @@ pub enum Reason {
     },
     /// It needs others first.
     Needs {
-        /// Their names, with levels.
-        names: Vec<String>,
+        /// Which, and at which levels.
+        needs: Vec<SkillAt>,
     },
     /// One of several languages would do; this one has the least left to learn.
     NearestLanguage {
         /// The others.
         names: Vec<String>,
     },
+}
+
+/// A skill at a level.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SkillAt {
+    /// How the skill is written.
+    pub name: String,
+    /// The level.
+    pub level: Level,
+}
+
+impl fmt::Display for SkillAt {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} at {}", self.name, self.level)
+    }
 }
 
 impl fmt::Display for Reason {
@@ -84,7 +100,10 @@ impl fmt::Display for Reason {
             }
             Self::Stressed => f.write_str("Postings are said to stress it."),
             Self::Opens { names } => write!(f, "It comes before {}.", name_list(names)),
-            Self::Needs { names } => write!(f, "It needs {} first.", name_list(names)),
+            Self::Needs { needs } => {
+                let needs: Vec<String> = needs.iter().map(ToString::to_string).collect();
+                write!(f, "It needs {} first.", name_list(&needs))
+            }
             Self::NearestLanguage { names } => {
                 write!(
                     f,
@@ -139,8 +158,8 @@ pub(super) fn reasons(gap: &Gap, profile: &Profile, skills: &Skills) -> Vec<Said
         reasons.push(Reason::NearestLanguage { names: names(&gap.instead) });
     }
     if !gap.needs.is_empty() {
-        let needed = gap.needs.iter().map(|need| format!("{} at {}", need.name, need.level));
-        reasons.push(Reason::Needs { names: needed.collect() });
+        let needed = gap.needs.iter().map(|need| SkillAt { name: need.name.clone(), level: need.level });
+        reasons.push(Reason::Needs { needs: needed.collect() });
     }
     if !gap.opens.is_empty() {
         reasons.push(Reason::Opens { names: names(&gap.opens) });

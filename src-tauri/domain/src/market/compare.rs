@@ -14,11 +14,6 @@ use crate::id::SkillId;
 use crate::share::Share;
 use crate::skills::Skills;
 
-/// How differences are told from chance, as it stands on the screen.
-pub const COMPARE_RULE: &str = "Two counted markets differ in a skill where their shares do, with at most one false finding in ten \
-over all skills (score test; Benjamini and Hochberg 1995); the interval of the difference is Newcombe's (1998). A ranking \
-has no counts: it differs from a counted market where its place lies outside the places the counts allow.";
-
 /// One of two markets that are compared.
 #[derive(Debug, Clone, Copy)]
 pub enum Side<'m> {

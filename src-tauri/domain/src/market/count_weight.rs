@@ -2,14 +2,10 @@
 
 use super::counts::{Counts, SkillDemand};
 use super::estimate::CountedShare;
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::id::{SkillId, SourceId};
 use crate::share::Share;
-
-/// How market weights are made from counted postings.
-pub const COUNT_RULE: &str = "The share of the counted postings that ask for the skill by its own name. An umbrella term gives \
-nothing to the skills it stands for: postings that mean one of them name it, and would count twice. Of fewer than ten \
-postings no share is said, and nothing weighs anything.";
 
 /// The weight of a skill on a counted market.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +26,7 @@ pub struct CountWeight {
 pub fn count_weights(counts: &Counts, source: &SourceId) -> Vec<CountWeight> {
     let weigh = |(place, demand): (u16, &SkillDemand)| {
         let share = demand.postings.share.value().map_or(Share::NOTHING, |share| share.value);
-        let weight = Figure::derived(share, COUNT_RULE, vec![source.clone()]);
+        let weight = Figure::derived(share, Computation::CountWeight, vec![source.clone()]);
         CountWeight { skill: demand.skill.clone(), place, weight, postings: demand.postings }
     };
     (1..).zip(&counts.skills).map(weigh).collect()

@@ -6,19 +6,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{
-    COUNT_RULE, CountWeight, Counted, CountedShare, Counts, Market, Report, Role, Target, TargetWeight,
-    count_weights,
+    CountWeight, Counted, CountedShare, Counts, Market, Report, Role, Target, TargetWeight, count_weights,
 };
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::id::{MarketId, RoleId, SkillId, SourceId};
 use crate::level::Level;
 use crate::share::Share;
 use crate::skills::Skills;
-
-/// How market weights are made from a ranking without counts.
-pub const RANK_RULE: &str = "Rank-order centroid weights (Barron and Barrett 1996): with n terms the k-th weighs \
-(1/k + … + 1/n) / n. Two names of one skill count once, at the better place. An umbrella term shares its weight \
-evenly among the skills it stands for.";
 
 /// What a role asks for on a market.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,7 +100,7 @@ fn counted(role: &Role, market: &Counted, skills: &Skills) -> Demand {
         .into_iter()
         .map(|weight| (weight.skill.clone(), weight))
         .collect();
-    let nothing = || Figure::derived(Share::NOTHING, COUNT_RULE, vec![market.source.clone()]);
+    let nothing = || Figure::derived(Share::NOTHING, Computation::CountWeight, vec![market.source.clone()]);
     let ask = |target: &Target| {
         let counted = weights.get(&target.skill);
         Ask {
@@ -176,7 +171,7 @@ pub fn rank_weights(market: &Report, skills: &Skills) -> Vec<RankWeight> {
 }
 
 fn weight_figure(weight: Share, source: &SourceId) -> Figure<Share> {
-    Figure::derived(weight, RANK_RULE, vec![source.clone()])
+    Figure::derived(weight, Computation::RankWeight, vec![source.clone()])
 }
 
 /// The rank-order centroid weight of the `place`-th of `count` terms, counted from 0.

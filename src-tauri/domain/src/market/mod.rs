@@ -51,18 +51,18 @@ use crate::id::{MarketId, SourceId};
 
 pub use asked_level::ask_level;
 pub use co_skills::{CoSkill, CoSkills, LIFT_FROM, Lift, co_skills};
-pub use compare::{COMPARE_RULE, ComparedSkill, MarketDifference, MarketStanding, Side, compare};
-pub use count_weight::{COUNT_RULE, CountWeight, count_weights};
+pub use compare::{ComparedSkill, MarketDifference, MarketStanding, Side, compare};
+pub use count_weight::{CountWeight, count_weights};
 pub use counted::Counted;
 pub use counts::{Breakdown, BreakdownPart, Counts, LEADERS, Leader, Leaders, MonthCount, SkillDemand};
-pub use demand::{Ask, Demand, RANK_RULE, RankWeight, demand, rank_weights};
+pub use demand::{Ask, Demand, RankWeight, demand, rank_weights};
 pub use estimate::{CONFIDENCE, CountedShare, ENOUGH_FROM, Estimate, SAY_FROM, Sampled, SharePoints, Times};
 pub use filter::{Filter, Months};
 pub use matched::matched;
 pub use missing::{Missing, missing};
 pub use month::{BadMonth, Month};
 pub use must_have::Levels;
-pub use opportunities::{AskedSkill, OPPORTUNITY_RULE, Opportunities, Opportunity, opportunities};
+pub use opportunities::{AskedSkill, Opportunities, Opportunity, opportunities};
 pub use own::{KeptPosting, OwnMarket, PostingImport, Sighting};
 pub use pairs::{PairRow, Pairs, pairs};
 pub use pay::{
@@ -77,10 +77,10 @@ pub use report::{
 pub use role::{Role, Target, TargetWeight};
 pub use trend::{
     FALSE_DISCOVERIES, Grain, Monthly, STEADY_WITHIN, SeriesPoint, SeriesRun, SkillSeries, SkillTrend,
-    TREND_FROM_PERIODS, TREND_FROM_POSTINGS, TREND_RULE, TrendFigures, TrendVerdict, Trends, series, trends,
+    TREND_FROM_PERIODS, TREND_FROM_POSTINGS, TrendFigures, TrendVerdict, Trends, series, trends,
 };
 pub use unlock::{
-    LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, UNLOCK_RULE, Unlocks, per_ten_hours, unlocks,
+    LearnedSkill, LevelUnlock, Opened, SetUnlock, SkillUnlock, Unlocks, per_ten_hours, unlocks,
 };
 
 /// A market one can measure oneself on. Markets are compared, and never blended.

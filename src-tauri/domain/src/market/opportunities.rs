@@ -15,11 +15,6 @@ use crate::id::SkillId;
 use crate::level::Level;
 use crate::skills::Skills;
 
-/// How postings are put in order, as it stands on the screen.
-pub const OPPORTUNITY_RULE: &str = "First the postings with the fewest must-haves missing, then those with the fewest levels \
-missing, then those with the most must-haves met, then those of which you hold most of what is only welcome, then the \
-newest. A must-have is a skill that a posting requires, or names without saying that it is only welcome.";
-
 /// How the postings of a market match what a person can do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

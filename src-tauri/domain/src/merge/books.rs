@@ -218,7 +218,7 @@ impl BroughtBook {
                 title: later.title.clone(),
                 year: year(later).unwrap_or_default(),
             }),
-            (None, None, Err(bad)) => Err(ImportReason::NoIsbn { problem: bad.to_string() }),
+            (None, None, Err(bad)) => Err(ImportReason::NoIsbn { problem: bad.clone() }),
             (None, None, Ok(_)) => Err(ImportReason::NoSuchResource { words: self.title.clone() }),
         }
     }

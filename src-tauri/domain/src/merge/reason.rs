@@ -4,7 +4,8 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::practice::MOST_CARDS;
+use crate::catalog::BadIsbn;
+use crate::practice::{BadCard, MOST_CARDS};
 
 /// A field of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
@@ -26,7 +27,7 @@ pub enum ImportField {
 
 /// Why a row of an import is left out, or what of it is not taken over.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
-#[serde(tag = "kind", rename_all = "camelCase", rename_all_fields = "camelCase")]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum ImportReason {
     /// It does not say what was studied.
     Nameless,
@@ -72,7 +73,7 @@ pub enum ImportReason {
     /// A number is no ISBN, and nothing else tells which book is meant.
     NoIsbn {
         /// What is wrong with it.
-        problem: String,
+        problem: BadIsbn,
     },
     /// Only title and author tell that it is this book.
     Likely,
@@ -120,7 +121,7 @@ pub enum ImportReason {
     /// A practice card cannot be kept as it is written.
     NotKept {
         /// Why.
-        problem: String,
+        problem: BadCard,
     },
     /// More practice cards than can be kept.
     TooManyCards,

@@ -69,7 +69,8 @@ pub struct Exercise {
 }
 
 /// A mock interview that cannot be kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadMock {
     /// No question, or too many.
     #[error("a mock interview has between 1 and {MOST_EXERCISES} questions")]

@@ -68,7 +68,8 @@ pub struct CardDraft {
 }
 
 /// Why a card cannot be kept as it is written.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadCard {
     /// No question, or one that is too long.
     #[error("a question has one to {LONGEST} characters")]

@@ -30,7 +30,8 @@ pub struct Review {
 }
 
 /// A review that cannot have happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadReview {
     /// A day outside the calendar.
     #[error("the day lies outside the years 2000 to 2199")]

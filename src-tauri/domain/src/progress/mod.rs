@@ -19,7 +19,8 @@ mod used;
 pub use entry::{Entry, Event};
 pub use fold::{Progress, fold, fold_until, monday_of};
 pub use forecast::{
-    DateSpan, FinishCount, FinishOutlook, Followed, Forecast, Moved, Mover, RUNS, forecast, outlook,
+    DateSpan, FinishCount, FinishOutlook, Followed, Forecast, Moved, Mover, OutlookBasis, RUNS, forecast,
+    outlook,
 };
 pub use history::{Earlier, Line, history, standing};
 pub use matched::{MatchedWeek, asks_met, postings_matched};

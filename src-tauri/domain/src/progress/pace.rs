@@ -16,6 +16,7 @@ use serde::Serialize;
 
 use super::Progress;
 use crate::catalog::{Catalog, Resource, ResourceKind};
+use crate::computation::Computation;
 use crate::figure::Figure;
 use crate::minutes::{Effort, Minutes};
 use crate::share::Share;
@@ -183,22 +184,8 @@ fn figure(belief: Belief, seen: Seen) -> Figure<PaceFigure> {
         actual: seen.actual,
         estimated: seen.estimated,
     };
-    Figure::derived(value, basis(ratio, seen), Vec::new())
-}
-
-fn basis(ratio: Share, seen: Seen) -> String {
-    let times = f64::from(ratio.basis_points()) / 10_000.0;
-    match seen.resources {
-        0 => "Nothing with time logged is finished yet, so the estimates are taken as they are.".into(),
-        count => {
-            let resources = if count == 1 { "one resource".into() } else { format!("{count} resources") };
-            format!(
-                "You took {} for what was estimated at {}, over {resources}. Reckoned with {times:.2} times the \
-                 estimate: the fewer they are, the nearer to the estimate.",
-                seen.actual, seen.estimated
-            )
-        }
-    }
+    let Seen { resources, actual, estimated } = seen;
+    Figure::derived(value, Computation::Pace { ratio, resources, actual, estimated }, Vec::new())
 }
 
 #[expect(
@@ -356,7 +343,7 @@ mod tests {
             panic!("derived")
         };
         assert_eq!(
-            rule,
+            rule.sentence,
             "You took 30 h for what was estimated at 20 h, over 2 resources. Reckoned with 1.22 times the estimate: \
              the fewer they are, the nearer to the estimate."
         );

@@ -158,6 +158,25 @@ impl fmt::Display for Reminder {
     }
 }
 
+impl Reminder {
+    /// The same in German.
+    pub fn in_german(&self) -> String {
+        match self {
+            Self::Study { logged, capacity, due } => {
+                let cards = match due {
+                    0 => String::new(),
+                    1 => " Eine Karte ist fällig.".into(),
+                    due => format!(" {due} Karten sind fällig."),
+                };
+                format!("Zeit zu lernen: {logged} von {capacity} diese Woche.{cards}")
+            }
+            Self::Review { logged, capacity } => {
+                format!("Zeit für den Rückblick auf die Woche: {logged} von {capacity} gelernt.")
+            }
+        }
+    }
+}
+
 /// What a reminder depends on.
 #[derive(Debug, Clone, Copy)]
 pub struct Reminding<'a> {
@@ -342,6 +361,16 @@ mod tests {
         for text in ["", "24:00", "19:60", "7pm", "19:30:00"] {
             assert!(text.parse::<TimeOfDay>().is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_reminder_can_be_said_in_german() {
+        let study = |due| {
+            Reminder::Study { logged: Minutes::new(80), capacity: Minutes::from_hours(5), due }.in_german()
+        };
+        assert_eq!(study(0), "Zeit zu lernen: 1 h 20 min von 5 h diese Woche.");
+        assert_eq!(study(1), "Zeit zu lernen: 1 h 20 min von 5 h diese Woche. Eine Karte ist fällig.");
+        assert_eq!(study(3), "Zeit zu lernen: 1 h 20 min von 5 h diese Woche. 3 Karten sind fällig.");
     }
 
     proptest! {

@@ -71,7 +71,7 @@ fn chart(dossier: &Dossier) -> Chart {
             "{}, as of {}. {}",
             dossier.gap.market_name,
             dossier.gap.as_of,
-            if levels { &dossier.gap.formula } else { "In the order of their priority." }
+            if levels { &dossier.gap.formula.sentence } else { "In the order of their priority." }
         ),
         height: length(gaps.len() + 1) * ROW + 2.0,
         shapes,

@@ -5,6 +5,7 @@ pub mod units;
 use std::collections::BTreeMap;
 
 use cairn_domain::catalog::{Gain, Price, Resource, ResourceKind, ResourceStatus};
+use cairn_domain::computation::Computation;
 use cairn_domain::figure::Figure;
 use cairn_domain::id::{ResourceId, SourceId};
 use cairn_domain::minutes::{Effort, Minutes};
@@ -144,7 +145,11 @@ fn effort(
     pages: Option<&SourceId>,
 ) -> Figure<Effort> {
     match verified {
-        Verified::Yes => Figure::derived(effort, basis, vec![pages.unwrap_or(source).clone()]),
+        Verified::Yes => Figure::derived(
+            effort,
+            Computation::Stated { words: basis },
+            vec![pages.unwrap_or(source).clone()],
+        ),
         Verified::Partial => Figure::judged(effort, source.clone(), format!("{basis} (partly verified)")),
         Verified::No => Figure::judged(effort, source.clone(), format!("{basis} (estimate)")),
     }

@@ -147,7 +147,7 @@ fn told(outcome: &Outcome) -> Vec<String> {
         few => few
             .iter()
             .map(|finding| match finding.what {
-                cairn_intake::market::postings::What::UnknownColumns { .. } => name(&finding.what),
+                cairn_intake::market::postings::FileFinding::UnknownColumns { .. } => name(&finding.what),
                 _ => format!("{} at {}", name(&finding.what), finding.line.unwrap_or(0)),
             })
             .collect(),

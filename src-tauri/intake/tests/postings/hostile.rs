@@ -3,7 +3,7 @@
 use std::io::{self, Read};
 use std::ops::ControlFlow;
 
-use cairn_intake::market::postings::{End, Format, Item, Kind, Options, What, limits, read};
+use cairn_intake::market::postings::{End, FileFinding, FileKind, Format, Item, Options, limits, read};
 
 use crate::reading::{read_all, read_with};
 
@@ -30,12 +30,12 @@ fn what_holds_nothing_is_empty() {
 #[test]
 fn files_of_other_kinds_are_named_whatever_they_are_called() {
     let kind = |bytes: &[u8]| read_all("jobs.csv", bytes).findings.remove(0).what;
-    assert_eq!(kind(b"PK\x03\x04\x14\x00\x06\x00"), What::Unsupported { kind: Kind::Zip });
-    assert_eq!(kind(b"%PDF-1.7\n%\xe2\xe3"), What::Unsupported { kind: Kind::Pdf });
-    assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), What::Unsupported { kind: Kind::Picture });
-    assert_eq!(kind(b"\xd0\xcf\x11\xe0\xa1\xb1"), What::Unsupported { kind: Kind::Office });
-    assert_eq!(kind(b"<?xml version=\"1.0\"?><rss/>"), What::Unsupported { kind: Kind::Xml });
-    assert_eq!(kind(&[0, 1, 2, 3].repeat(1000)), What::Binary);
+    assert_eq!(kind(b"PK\x03\x04\x14\x00\x06\x00"), What::Unsupported { kind: FileKind::Zip });
+    assert_eq!(kind(b"%PDF-1.7\n%\xe2\xe3"), What::Unsupported { kind: FileKind::Pdf });
+    assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), What::Unsupported { kind: FileKind::Picture });
+    assert_eq!(kind(b"\xd0\xcf\x11\xe0\xa1\xb1"), What::Unsupported { kind: FileKind::Office });
+    assert_eq!(kind(b"<?xml version=\"1.0\"?><rss/>"), What::Unsupported { kind: FileKind::Xml });
+    assert_eq!(kind(&[0, 1, 2, 3].repeat(1000)), FileFinding::Binary);
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn json_of_too_many_values_is_not_built() {
 fn half_a_letter_is_replaced_and_said() {
     let outcome = read_all("a.jsonl", br#"{"title": "Go \ud83d developer", "company": "Acme"}"#);
     assert_eq!(outcome.adverts[0].1.title, "Go \u{fffd} developer");
-    assert!(matches!(outcome.findings[0].what, What::MendedJson { .. }));
+    assert!(matches!(outcome.findings[0].what, FileFinding::MendedJson { .. }));
     let mut bytes = "[{\"title\": \"G".encode_utf16().collect::<Vec<u16>>();
     bytes.push(0xd83d);
     bytes.extend("o\", \"company\": \"Acme\"}]".encode_utf16());
@@ -95,7 +95,8 @@ fn quotes_that_never_close_are_letters_in_the_end() {
     let text = format!("title,company\n{}", "x\"y,\"\n".repeat(5000));
     let outcome = read_all("a.csv", text.as_bytes());
     assert_eq!(outcome.summary.end, End::File);
-    let unclosed = outcome.findings.iter().filter(|finding| finding.what == What::UnclosedQuote).count();
+    let unclosed =
+        outcome.findings.iter().filter(|finding| finding.what == FileFinding::UnclosedQuote).count();
     assert_eq!(unclosed, limits::RETRIES as usize + 1);
 }
 
@@ -119,7 +120,7 @@ fn a_file_of_nothing_but_findings_is_given_up() {
     assert_eq!(outcome.summary.end, End::Limit);
     assert_eq!(
         outcome.findings.last().map(|last| last.what.clone()),
-        Some(What::TooManyFindings { most: limits::GIVE_UP })
+        Some(FileFinding::TooManyFindings { most: limits::GIVE_UP })
     );
 }
 
@@ -154,7 +155,7 @@ fn hostile_markup_is_text_or_nothing() {
     );
     let outcome = read_all("a.html", format!("<p>{about}{}", "&amp;".repeat(500_000)).as_bytes());
     assert_eq!(outcome.adverts[0].1.text.len(), limits::TEXT);
-    assert!(matches!(outcome.findings[0].what, What::Cut { .. }));
+    assert!(matches!(outcome.findings[0].what, FileFinding::Cut { .. }));
 }
 
 #[test]

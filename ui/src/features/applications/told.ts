@@ -9,10 +9,7 @@ export const STAGES = Object.keys(t.stages) as Stage[];
 /** The sentence the screen opens with: what comes next, else what waits, else how many there are. */
 export function finding({ list }: ApplicationBoard) {
   const first = list.find((row) => row.next);
-  if (first?.next) {
-    const what = `${t.stages[first.next.stage]} at ${first.application.company}`;
-    return t.finding.next(what, date(first.next.on));
-  }
+  if (first?.next) return t.finding.next(first.next.stage, first.application.company, date(first.next.on));
   const waits = list.flatMap((row) => row.quietDays ?? []);
   return waits.length ? t.finding.quiet(waits.length, Math.max(...waits)) : t.finding.plain(list.length);
 }

@@ -3,6 +3,7 @@ import type { CountedShare, Outcome } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
 import { int } from '$ui/format/figure';
 import { hours } from '$ui/format/minutes';
+import { dollars as money } from '$ui/format/money';
 import { percent, percents } from '$ui/format/share';
 import { say } from '$ui/text';
 
@@ -60,7 +61,7 @@ export function compared(here: Outcome, there: Outcome): Compared[] {
     ),
     row(
       t.dollars,
-      both(({ dollars }) => `$${int(dollars)}`),
+      both(({ dollars }) => money(dollars)),
       both(({ dollars }) => -dollars)
     ),
     row(

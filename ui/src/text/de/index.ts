@@ -1,31 +1,34 @@
 // What Cairn says in German. A part that is not here yet would not compile: `Text` asks for every sentence.
 import type { Text } from '$ui/text';
-import { applications } from '../en/applications';
-import { bringIn } from '../en/bring-in';
-import { bringing } from '../en/bringing';
-import { cards } from '../en/cards';
-import { charts } from '../en/charts';
-import { compare } from '../en/compare';
-import { counted } from '../en/counted';
-import { failure } from '../en/failure';
-import { gap } from '../en/gap';
-import { interview } from '../en/interview';
-import { kit } from '../en/kit';
-import { library } from '../en/library';
-import { market } from '../en/market';
-import { matches } from '../en/matches';
-import { plan } from '../en/plan';
-import { postings } from '../en/postings';
-import { practice } from '../en/practice';
-import { progress } from '../en/progress';
-import { report } from '../en/report';
-import { review } from '../en/review';
-import { settings } from '../en/settings';
-import { shell } from '../en/shell';
-import { skills } from '../en/skills';
-import { start } from '../en/start';
-import { today } from '../en/today';
-import { words } from '../en/words';
+import { applications } from './applications';
+import { bringIn } from './bring-in';
+import { bringing } from './bringing';
+import { cards } from './cards';
+import { charts } from './charts';
+import { compare } from './compare';
+import { counted } from './counted';
+import { failure } from './failure';
+import { findings } from './findings';
+import { gap } from './gap';
+import { help } from './help';
+import { interview } from './interview';
+import { kit } from './kit';
+import { language } from './language';
+import { library } from './library';
+import { market } from './market';
+import { matches } from './matches';
+import { plan } from './plan';
+import { postings } from './postings';
+import { practice } from './practice';
+import { progress } from './progress';
+import { report } from './report';
+import { review } from './review';
+import { settings } from './settings';
+import { shell } from './shell';
+import { skills } from './skills';
+import { start } from './start';
+import { today } from './today';
+import { words } from './words';
 
 export const de: Text = {
   applications,
@@ -36,9 +39,12 @@ export const de: Text = {
   compare,
   counted,
   failure,
+  findings,
   gap,
+  help,
   interview,
   kit,
+  language,
   library,
   market,
   matches,

@@ -21,7 +21,10 @@ export const applications = {
   what: 'Your applications',
   stages,
   finding: {
-    next: (what: string, day: string) => ({ lead: `${what} on ${day}`, rest: ' comes next.' }),
+    next: (stage: Stage, company: string, day: string) => ({
+      lead: `${stages[stage]} at ${company} on ${day}`,
+      rest: ' comes next.'
+    }),
     quiet: (n: number, longest: number) => ({
       lead: n === 1 ? 'One application waits' : `${n} applications wait`,
       rest: ` for an answer, the longest for ${days(longest)}.`

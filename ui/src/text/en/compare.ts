@@ -27,6 +27,7 @@ export const compare = {
   tooFew: charts.tooFew.toLowerCase(),
   more: (points: string) => `${points} more`,
   less: (points: string) => `${points} fewer`,
+  fewerToMore: (fewer: string, more: string) => `−${fewer} to +${more}`,
   verdict: {
     differs: 'differs',
     cannotTell: 'cannot tell'

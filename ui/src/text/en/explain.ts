@@ -34,7 +34,7 @@ export const explain = {
     notAsked: (skill: string) => `${skill} is not asked for beyond what you hold.`,
     untouched: (skill: string) => `Nothing in the plan raises ${skill}.`,
     by: 'Raised by',
-    because: (why: string) => `It ${why}.`,
+    because: (why: string) => `${why.charAt(0).toUpperCase()}${why.slice(1)}.`,
     show: 'Show it',
     openLibrary: 'Open in the library',
     wantIt: 'Want it in any case',

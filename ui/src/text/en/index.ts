@@ -8,9 +8,12 @@ import { charts } from './charts';
 import { compare } from './compare';
 import { counted } from './counted';
 import { failure } from './failure';
+import { findings } from './findings';
 import { gap } from './gap';
+import { help } from './help';
 import { interview } from './interview';
 import { kit } from './kit';
+import { language } from './language';
 import { library } from './library';
 import { market } from './market';
 import { matches } from './matches';
@@ -36,9 +39,12 @@ export const en = {
   compare,
   counted,
   failure,
+  findings,
   gap,
+  help,
   interview,
   kit,
+  language,
   library,
   market,
   matches,

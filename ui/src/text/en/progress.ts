@@ -54,7 +54,7 @@ export const progress = {
     overall: 'All kinds',
     detail: (resources: number) => `from ${resources} ${resources === 1 ? 'resource' : 'resources'}`,
     tooFew: 'too few to say',
-    tick: (share: number) => (share === 10_000 ? 'as estimated' : share < 10_000 ? 'half' : 'twice'),
+    tick: (share: number): string => (share === 10_000 ? 'as estimated' : share < 10_000 ? 'half' : 'twice'),
     columns: ['Kind', 'Resources', 'Took', 'Estimated', 'Pace', '90% from', 'to'],
     rule: 'How the pace is found'
   },

@@ -28,8 +28,9 @@ export const review = {
   total: (time: string, sessions: number) => `${time} in ${count(sessions, 'session')}`,
   decision: 'One decision',
   decide: {
-    behind: (weeks: string) => `You are about ${weeks} behind. A new plan would begin from here.`,
-    ahead: (weeks: string) => `You are about ${weeks} ahead. A new plan could use that.`,
+    behind: (weeks: number) =>
+      `You are about ${count(weeks, 'week')} behind. A new plan would begin from here.`,
+    ahead: (weeks: number) => `You are about ${count(weeks, 'week')} ahead. A new plan could use that.`,
     fine: 'The plan fits how it goes. You may leave it as it is.'
   },
   replan: 'See what a new plan would change',

@@ -148,6 +148,7 @@ export const settings = {
     notCopied: 'The path could not be copied. Select it and copy it by hand.'
   },
   sources: {
+    name: 'Sources',
     title: (n: number) => `Sources (${n})`,
     text: 'Every figure names one of these.'
   }

@@ -10,7 +10,8 @@ const screens: Record<ScreenId, string> = {
   library: 'Library',
   practice: 'Practice',
   progress: 'Progress',
-  settings: 'Settings'
+  settings: 'Settings',
+  help: 'Help'
 };
 
 export const shell = {
@@ -34,11 +35,13 @@ export const shell = {
     field: 'Search skills, screens and commands',
     results: 'Results',
     count: (n: number) => `${n} ${n === 1 ? 'result' : 'results'}`,
-    none: (q: string) => `Nothing starts with “${q}”. Try a skill or a screen.`,
+    none: (q: string) => `Nothing is called “${q}”. Try a skill or a screen.`,
     help: 'Arrow keys to choose, Enter to run, Esc to close',
     markets: 'Markets',
     skills: 'Skills',
     library: 'Library',
+    postings: 'Postings',
+    role: (title: string) => `Aim for ${title}`,
     takeAlong: 'In and out',
     takeAlongAs: (format: string) => `Take your plan along: ${format}`
   },
@@ -51,9 +54,15 @@ export const shell = {
     sidebar: 'Show or hide the sidebar',
     review: 'Weekly review',
     theme: 'Switch between light and dark',
+    larger: 'Larger',
+    smaller: 'Smaller',
+    usual: 'Usual size',
+    print: 'Print this screen',
+    quit: 'Quit Cairn',
     undo: 'Undo the last change',
     redo: 'Redo the change undone last'
   },
+  size: (percent: number) => `Size ${percent} %.`,
   theme: { light: 'Light theme.', dark: 'Dark theme.' },
   undone: (step: string) => `Undone: ${step}.`,
   redone: (step: string) => `Done again: ${step}.`,

@@ -39,5 +39,14 @@ export const start = {
     change: 'Change the answers',
     more: (n: number) => `and ${count(n, 'more item')}`,
     nothing: 'There is nothing to plan: you hold every level this role asks for.'
+  },
+  gaps: {
+    title: (n: number) => `${count(n, 'gap')}, first of them`,
+    measure: 'How often postings ask for each, with the interval.',
+    source: (n: number, market: string, asOf: string) => `${count(n, 'posting')} of ${market}, ${asOf}`
+  },
+  week: {
+    title: 'Your first week',
+    from: (day: string, time: string) => `From ${day}: ${time}`
   }
 };

@@ -1,3 +1,5 @@
+import { count } from '$ui/format/figure';
+
 const list = (names: string[]) =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
@@ -32,16 +34,16 @@ export const today = {
     most: (from: string, until: string) => `Nine in ten: ${from} to ${until}`,
     open: 'beyond twenty years',
     between: (early: string, late: string) => `Likely between ${early} and ${late}.`,
-    sooner: (weeks: string, planned: string) =>
-      `At the planned hours ${weeks} sooner than the plan’s ${planned}.`,
-    later: (weeks: string, planned: string) =>
-      `At the planned hours ${weeks} later than the plan’s ${planned}.`,
+    sooner: (weeks: number, planned: string) =>
+      `At the planned hours ${count(weeks, 'week')} sooner than the plan’s ${planned}.`,
+    later: (weeks: number, planned: string) =>
+      `At the planned hours ${count(weeks, 'week')} later than the plan’s ${planned}.`,
     same: (planned: string) => `At the planned hours as the plan said: ${planned}.`,
     basis: 'What this rests on'
   },
   offerReplan: {
-    behind: (weeks: string) => `You are about ${weeks} behind the plan.`,
-    ahead: (weeks: string) => `You are about ${weeks} ahead of the plan.`,
+    behind: (weeks: number) => `You are about ${count(weeks, 'week')} behind the plan.`,
+    ahead: (weeks: number) => `You are about ${count(weeks, 'week')} ahead of the plan.`,
     see: 'See what a new plan would change'
   },
   part: {

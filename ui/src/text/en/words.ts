@@ -129,6 +129,9 @@ const days = {
   short: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 };
 
+/** A difference of shares, from its figure in points. */
+const points = (figure: string) => (figure === '1' ? '1 point' : `${figure} points`);
+
 export const words = {
   days,
   level: (level: number): string => levels[level] ?? String(level),
@@ -144,5 +147,6 @@ export const words = {
   workplace,
   employment,
   necessity,
-  payPeriod
+  payPeriod,
+  points
 };

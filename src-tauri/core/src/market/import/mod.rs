@@ -7,13 +7,16 @@ mod columns;
 mod known;
 mod line;
 
+use std::fmt;
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::sync::PoisonError;
 
 use cairn_domain::id::{MarketId, PostingId};
 use cairn_domain::market::{OwnMarket, Sighting};
+use cairn_domain::note::Said;
 use cairn_domain::number::grouped;
+use cairn_intake::market::postings::FileFinding;
 use cairn_store::{KnownPosting, Writer};
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -138,8 +141,30 @@ pub struct FindingRow {
     pub line: Option<u32>,
     /// In how many places of the file.
     pub places: u32,
-    /// What was found, as a sentence.
-    pub text: String,
+    /// What was found.
+    pub what: Said<FileNote>,
+}
+
+/// What a file has that is worth knowing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "of", content = "what", rename_all = "camelCase")]
+pub enum FileNote {
+    /// Something in it could not be read, or was changed.
+    Content(FileFinding),
+    /// It was not looked into.
+    PassedOver(PassedOver),
+    /// It could not be read to its end; the system says why.
+    BrokenOff(String),
+}
+
+impl fmt::Display for FileNote {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Content(finding) => finding.fmt(f),
+            Self::PassedOver(why) => why.fmt(f),
+            Self::BrokenOff(problem) => f.write_str(problem),
+        }
+    }
 }
 
 /// A table, with what its columns were taken to say.
@@ -280,9 +305,9 @@ impl Preparation<'_> {
             match piece {
                 Piece::Advert(advert) => adverts.push(*advert),
                 Piece::Finding(finding) => {
-                    self.find(finding.file.clone(), finding.line, finding.what.to_string());
+                    self.find(finding.file.clone(), finding.line, FileNote::Content(finding.what));
                 }
-                Piece::Unreadable { file, problem } => self.find(file, None, problem),
+                Piece::Unreadable { file, problem } => self.find(file, None, FileNote::BrokenOff(problem)),
                 Piece::Table { file, columns, settled: Settled { basis, header, rows, .. } } => {
                     self.preview.tables.push(TableRead { file, columns, basis, rows, header });
                 }
@@ -340,13 +365,13 @@ impl Preparation<'_> {
         Ok(())
     }
 
-    fn find(&mut self, file: String, line: Option<u32>, text: String) {
+    fn find(&mut self, file: String, line: Option<u32>, what: FileNote) {
         self.preview.finding_count = self.preview.finding_count.saturating_add(1);
         let findings = &mut self.preview.findings;
-        if let Some(row) = findings.iter_mut().rev().find(|row| row.file == file && row.text == text) {
+        if let Some(row) = findings.iter_mut().rev().find(|row| row.file == file && row.what.fact == what) {
             row.places = row.places.saturating_add(1);
         } else if findings.len() < LISTED {
-            findings.push(FindingRow { file, line, places: 1, text });
+            findings.push(FindingRow { file, line, places: 1, what: what.into() });
         }
     }
 }
@@ -357,7 +382,7 @@ impl PostingsPreview {
             file: file.clone(),
             line: None,
             places: 1,
-            text: why.to_string(),
+            what: FileNote::PassedOver(why.clone()).into(),
         };
         let count = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self {

@@ -76,7 +76,8 @@ pub struct UnitDraft {
 }
 
 /// Why a resource cannot be kept as it is described.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
 pub enum BadDraft {
     /// A title is missing, too long or no text.
     #[error("a title has one to 200 characters")]
@@ -88,8 +89,11 @@ pub enum BadDraft {
     #[error("an address begins with https:// or http://")]
     Url,
     /// A number that is no ISBN.
-    #[error(transparent)]
-    Isbn(#[from] BadIsbn),
+    #[error("{why}")]
+    Isbn {
+        /// Why not.
+        why: BadIsbn,
+    },
     /// A book of this number is there already.
     #[error("the library has it already: {title}")]
     Known {
@@ -126,7 +130,7 @@ impl BadDraft {
             Self::Title => "title",
             Self::Text => "note",
             Self::Url => "url",
-            Self::Isbn(_) | Self::Known { .. } => "isbn",
+            Self::Isbn { .. } | Self::Known { .. } => "isbn",
             Self::Language => "language",
             Self::Hours => "hours",
             Self::NoGain | Self::Gain | Self::Skill { .. } => "gains",
@@ -176,7 +180,8 @@ impl ResourceDraft {
             Some(own) => own.id.clone(),
             None => new_id(&title, catalog).ok_or(BadDraft::Title)?,
         };
-        let isbn = given(self.isbn.as_ref()).map(|isbn| isbn.parse::<Isbn>()).transpose()?;
+        let isbn = given(self.isbn.as_ref()).map(|isbn| isbn.parse::<Isbn>()).transpose();
+        let isbn = isbn.map_err(|why| BadDraft::Isbn { why })?;
         if let Some(isbn) = &isbn {
             let same = |other: &&crate::catalog::Resource| {
                 other.isbn13.as_deref() == Some(isbn.as_str()) && other.id != id
@@ -425,7 +430,7 @@ pub(super) mod tests {
         assert_eq!(tried(|d| d.url = Some("javascript:alert(1)".into())), Err(BadDraft::Url));
         assert_eq!(
             tried(|d| d.isbn = Some("123".into())),
-            Err(BadDraft::Isbn(BadIsbn::Digits("123".into())))
+            Err(BadDraft::Isbn { why: BadIsbn::Digits { text: "123".into() } })
         );
         assert_eq!(tried(|d| d.language = "English".into()), Err(BadDraft::Language));
         assert_eq!(tried(|d| d.typical = None), Err(BadDraft::Hours));

@@ -25,12 +25,6 @@ use crate::skills::{Skill, SkillNo, Skills};
 pub use monthly::Monthly;
 pub use series::{Grain, SeriesPoint, SeriesRun, SkillSeries, series};
 
-/// How trends are found, as it stands on the screen.
-pub const TREND_RULE: &str = "A line through the log odds of each skill's share (binomial regression; intervals widened by \
-how far the months scatter), and beside it ranks alone (Mann and Kendall; Theil and Sen). A skill rises or falls where both \
-agree, with at most one false finding in ten over all skills (Benjamini and Hochberg 1995). Months without postings are \
-gaps, and full texts and lists of skills have lines of their own.";
-
 /// Of everything said to rise or fall, this part may be chance.
 pub const FALSE_DISCOVERIES: Share = Share::from_percent(10);
 

@@ -17,11 +17,6 @@ use crate::level::Level;
 use crate::minutes::Minutes;
 use crate::skills::{SkillNo, Skills};
 
-/// How unlocks are counted, as it stands on the screen.
-pub const UNLOCK_RULE: &str = "Counted posting by posting: a posting opens when the last must-haves missing for it are \
-learned as far as it asks. Intervals say how far off the count could be where these postings are a sample of the market: \
-Wilson's interval of the share, times the postings.";
-
 /// What learning would open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]

@@ -16,7 +16,7 @@ use crate::minutes::Effort;
 use crate::plan::{Calendar, FinishRange, PlanView, finish};
 
 pub use moved::{Moved, Mover};
-pub use outlook::{DateSpan, FinishCount, FinishOutlook, RUNS, outlook};
+pub use outlook::{DateSpan, FinishCount, FinishOutlook, OutlookBasis, RUNS, outlook};
 pub use situation::Followed;
 
 /// When an accepted plan will be finished, from today's point of view.

@@ -7,6 +7,8 @@
 //!
 //! How well the ranges hold is tried on simulated learners in the tests.
 
+use std::fmt;
+
 use chrono::{Days, NaiveDate};
 use serde::Serialize;
 
@@ -14,6 +16,7 @@ use super::moved::{Moved, moved};
 use super::simulate::{Finishes, simulate};
 use super::situation::{Followed, Situation};
 use super::weeks::PRIOR_WEEKS;
+use crate::minutes::Minutes;
 use crate::note::Said;
 use crate::progress::fold_until;
 
@@ -37,9 +40,41 @@ pub struct FinishOutlook {
     /// How many runs there were; those that ended on no day lie beyond the next twenty years.
     pub runs: u32,
     /// What the dates rest on.
-    pub basis: String,
+    pub basis: Said<OutlookBasis>,
     /// How the median moved since a week ago, and why.
     pub moved: Option<Said<Moved>>,
+}
+
+/// What the dates of a forecast rest on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct OutlookBasis {
+    /// The typical effort of what is left,
+    pub left: Minutes,
+    /// and at one's own pace.
+    pub own_pace: Minutes,
+    /// The planned time a week.
+    pub weekly: Minutes,
+    /// How many of one's own weeks were drawn from,
+    pub weeks: u32,
+    /// beside so many around the planned time.
+    pub planned_weeks: u32,
+}
+
+impl fmt::Display for OutlookBasis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { left, own_pace, weekly, weeks, planned_weeks } = self;
+        write!(
+            f,
+            "What is left is {left} at typical effort and {own_pace} at your pace. It was run 10,000 times in weeks "
+        )?;
+        match weeks {
+            0 => write!(f, "around the planned {weekly}, since none of yours is over yet"),
+            1 => write!(f, "like the one that is over and {planned_weeks} around the planned {weekly}"),
+            count => write!(f, "like your last {count} and {planned_weeks} around the planned {weekly}"),
+        }?;
+        f.write_str("; a resource stays within its range in eight of ten runs.")
+    }
 }
 
 /// Two dates with what lies between them; an end that is missing lies beyond the next twenty years.
@@ -84,7 +119,7 @@ pub fn outlook(followed: &Followed<'_>, today: NaiveDate) -> Option<FinishOutloo
         half: span(&finishes, 25, 75),
         most: span(&finishes, 5, 95),
         moved: moved().map(Said::from),
-        basis: basis(&now),
+        basis: basis(&now).into(),
         runs: finishes.runs,
         finishes: finishes.days.iter().map(|(&on, &runs)| FinishCount { on, runs }).collect(),
     })
@@ -94,15 +129,12 @@ fn span(finishes: &Finishes, from: u32, until: u32) -> DateSpan {
     DateSpan { from: finishes.by(from), until: finishes.by(until) }
 }
 
-fn basis(now: &Situation) -> String {
-    let (left, own_pace, weekly) = (now.effort().typical, now.at_own_pace(), now.weekly);
-    let weeks = match now.own.count() {
-        0 => format!("in weeks around the planned {weekly}, since none of yours is over yet"),
-        1 => format!("in weeks like the one that is over and {PRIOR_WEEKS} around the planned {weekly}"),
-        count => format!("in weeks like your last {count} and {PRIOR_WEEKS} around the planned {weekly}"),
-    };
-    format!(
-        "What is left is {left} at typical effort and {own_pace} at your pace. It was run 10,000 times {weeks}; a \
-         resource stays within its range in eight of ten runs."
-    )
+fn basis(now: &Situation) -> OutlookBasis {
+    OutlookBasis {
+        left: now.effort().typical,
+        own_pace: now.at_own_pace(),
+        weekly: now.weekly,
+        weeks: now.own.count(),
+        planned_weeks: PRIOR_WEEKS,
+    }
 }

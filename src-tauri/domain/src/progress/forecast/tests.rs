@@ -112,7 +112,7 @@ fn the_ranges_lie_around_the_middle_and_within_each_other() {
         "2026-08-27",
     ]
     "#);
-    insta::assert_snapshot!(outlook.basis, @"What is left is 70 h at typical effort and 70 h at your pace. It was run 10,000 times in weeks like your last 6 and 4 around the planned 5 h; a resource stays within its range in eight of ten runs.");
+    insta::assert_snapshot!(outlook.basis.sentence, @"What is left is 70 h at typical effort and 70 h at your pace. It was run 10,000 times in weeks like your last 6 and 4 around the planned 5 h; a resource stays within its range in eight of ten runs.");
 }
 
 #[test]

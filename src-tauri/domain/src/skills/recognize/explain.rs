@@ -56,17 +56,80 @@ fn evidence(name: &Name<'_>) -> Option<(usize, usize)> {
     }
 }
 
-impl fmt::Display for Explanation {
+/// Why words count as the name of a skill, for somebody who looks at them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase")]
+pub enum WhyNamed {
+    /// They always mean the skill.
+    Spelling {
+        /// The words.
+        words: String,
+    },
+    /// They are an item among other skills.
+    Listed {
+        /// The words.
+        words: String,
+        /// One of the others.
+        evidence: String,
+    },
+    /// What stands right beside them says that it is used or known.
+    Beside {
+        /// The words.
+        words: String,
+        /// What stands there.
+        evidence: String,
+    },
+    /// Their sentence speaks of other skills or of software.
+    Nearby {
+        /// The words.
+        words: String,
+        /// Where it does.
+        evidence: String,
+    },
+    /// The text names other skills elsewhere.
+    Text {
+        /// The words.
+        words: String,
+        /// One of them.
+        evidence: String,
+    },
+    /// The person said so.
+    Correction {
+        /// The words.
+        words: String,
+    },
+}
+
+impl From<Explanation> for WhyNamed {
+    fn from(Explanation { sentence, start, end, rule, evidence }: Explanation) -> Self {
+        let words = sentence.get(start as usize..end as usize).unwrap_or_default().to_owned();
+        let evidence = evidence.unwrap_or_default();
+        match rule {
+            Rule::Spelling => Self::Spelling { words },
+            Rule::Listed => Self::Listed { words, evidence },
+            Rule::Beside => Self::Beside { words, evidence },
+            Rule::Nearby => Self::Nearby { words, evidence },
+            Rule::Text => Self::Text { words, evidence },
+            Rule::Correction => Self::Correction { words },
+        }
+    }
+}
+
+impl fmt::Display for WhyNamed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.sentence.get(self.start as usize..self.end as usize).unwrap_or_default();
-        let evidence = self.evidence.as_deref().unwrap_or_default();
-        match self.rule {
-            Rule::Spelling => write!(f, "\"{name}\" always means this skill"),
-            Rule::Listed => write!(f, "\"{name}\" stands in a list with \"{evidence}\""),
-            Rule::Beside => write!(f, "\"{evidence}\" right beside \"{name}\" says that it is used or known"),
-            Rule::Nearby => write!(f, "\"{evidence}\" in the same sentence says what \"{name}\" means"),
-            Rule::Text => write!(f, "\"{evidence}\" elsewhere in the text says what \"{name}\" means"),
-            Rule::Correction => write!(f, "you said that \"{name}\" means this skill"),
+        match self {
+            Self::Spelling { words } => write!(f, "\"{words}\" always means this skill"),
+            Self::Listed { words, evidence } => write!(f, "\"{words}\" stands in a list with \"{evidence}\""),
+            Self::Beside { words, evidence } => {
+                write!(f, "\"{evidence}\" right beside \"{words}\" says that it is used or known")
+            }
+            Self::Nearby { words, evidence } => {
+                write!(f, "\"{evidence}\" in the same sentence says what \"{words}\" means")
+            }
+            Self::Text { words, evidence } => {
+                write!(f, "\"{evidence}\" elsewhere in the text says what \"{words}\" means")
+            }
+            Self::Correction { words } => write!(f, "you said that \"{words}\" means this skill"),
         }
     }
 }

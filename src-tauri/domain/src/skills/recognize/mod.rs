@@ -45,7 +45,7 @@ use super::{SkillNo, Skills};
 use crate::id::SkillId;
 
 pub use asks::{Wanted, asks};
-pub use explain::Explanation;
+pub use explain::{Explanation, WhyNamed};
 
 /// One place of a text that names a skill.
 #[derive(Debug, Clone, PartialEq, Eq)]

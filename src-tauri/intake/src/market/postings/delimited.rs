@@ -4,7 +4,7 @@ use super::columns::{Columns, FirstRow};
 use super::delivery::{Delivery, Flow};
 use super::draft::{Claim, Draft};
 use super::field::named;
-use super::finding::{What, count};
+use super::finding::{FileFinding, count};
 use super::limits;
 use super::rows::{Dialect, Ends, Quotes, Row, row};
 use super::source::Source;
@@ -63,14 +63,14 @@ pub(super) fn read(
     delivery: &Delivery<'_>,
 ) -> Flow<Option<Columns>> {
     let Some(beginning) = Beginning::read(source)? else {
-        return delivery.finding(Some(1), What::too_long(limits::LINE)).map(|()| None);
+        return delivery.finding(Some(1), FileFinding::too_long(limits::LINE)).map(|()| None);
     };
     let columns = match said {
         Some(said) => said.applied_to(&beginning.first_row),
         None => Columns::guess(&beginning.first_row, &beginning.rows),
     };
     if !columns.hold_postings() {
-        delivery.finding(Some(1), What::UnknownColumns { names: columns.names() })?;
+        delivery.finding(Some(1), FileFinding::UnknownColumns { names: columns.names() })?;
         return Ok(Some(columns));
     }
     Table { delivery, columns: &columns, dialect: beginning.dialect, retries: limits::RETRIES }
@@ -98,14 +98,14 @@ impl Table<'_, '_> {
             let line = source.next_line();
             let length = match row(source.text(), self.dialect, ends) {
                 Row::Cells { length, .. } if length > limits::LINE => {
-                    self.delivery.finding(Some(line), What::too_long(limits::LINE))?;
+                    self.delivery.finding(Some(line), FileFinding::too_long(limits::LINE))?;
                     length
                 }
                 Row::Cells { cells, length, surplus } => {
                     if surplus && !wide {
                         wide = true;
                         let most = count(limits::COLUMNS);
-                        self.delivery.finding(Some(line), What::TooManyColumns { most })?;
+                        self.delivery.finding(Some(line), FileFinding::TooManyColumns { most })?;
                     }
                     if !names_are_next {
                         self.posting(line, &cells)?;
@@ -143,7 +143,7 @@ impl Table<'_, '_> {
     /// Says that a row has no end, and goes on with the next line. Where the first line has a cell for each
     /// column, it is a row by itself.
     fn unended(&mut self, source: &mut Source<'_>, line: u32, quoted: bool) -> Flow {
-        let what = if quoted { What::UnclosedQuote } else { What::too_long(limits::LINE) };
+        let what = if quoted { FileFinding::UnclosedQuote } else { FileFinding::too_long(limits::LINE) };
         self.delivery.finding(Some(line), what)?;
         let letters = Dialect { quotes: Quotes::Letters, ..self.dialect };
         if let Row::Cells { cells, .. } = row(source.text(), letters, Ends::Here)

@@ -5,7 +5,7 @@ use std::io;
 use std::ops::ControlFlow;
 
 use super::draft::{Claim, Draft};
-use super::finding::{Finding, What};
+use super::finding::{FileFinding, Finding};
 use super::{Item, limits};
 
 /// The way to the caller. Everything passes here, so that it is counted and bounded in one place.
@@ -45,23 +45,23 @@ impl<'a> Delivery<'a> {
     /// Hands over a posting with what was cut from it, or says that it is none.
     pub(super) fn draft(&self, line: u32, draft: Draft, claim: Claim) -> Flow {
         let Some((advert, cut)) = draft.finish(claim) else {
-            return self.finding(Some(line), What::NotAPosting);
+            return self.finding(Some(line), FileFinding::NotAPosting);
         };
         if self.adverts.get() == limits::POSTINGS {
-            self.finding(Some(line), What::TooManyPostings { most: limits::POSTINGS })?;
+            self.finding(Some(line), FileFinding::TooManyPostings { most: limits::POSTINGS })?;
             return Err(Stop::Limit);
         }
         self.adverts.set(self.adverts.get() + 1);
         self.hand(Item::Advert { line, advert: Box::new(advert) })?;
-        cut.into_iter().try_for_each(|field| self.finding(Some(line), What::Cut { field }))
+        cut.into_iter().try_for_each(|field| self.finding(Some(line), FileFinding::Cut { field }))
     }
 
     /// Says something about the file, as long as somebody could still read it all.
-    pub(super) fn finding(&self, line: Option<u32>, what: What) -> Flow {
+    pub(super) fn finding(&self, line: Option<u32>, what: FileFinding) -> Flow {
         let number = self.findings.get().saturating_add(1);
         self.findings.set(number);
         if number > limits::GIVE_UP {
-            self.tell(line, What::TooManyFindings { most: limits::GIVE_UP })?;
+            self.tell(line, FileFinding::TooManyFindings { most: limits::GIVE_UP })?;
             return Err(Stop::Limit);
         }
         if number > limits::FINDINGS { Ok(()) } else { self.tell(line, what) }
@@ -84,7 +84,7 @@ impl<'a> Delivery<'a> {
         self.findings.get()
     }
 
-    fn tell(&self, line: Option<u32>, what: What) -> Flow {
+    fn tell(&self, line: Option<u32>, what: FileFinding) -> Flow {
         self.hand(Item::Finding(Finding { file: self.file.into(), line, what }))
     }
 

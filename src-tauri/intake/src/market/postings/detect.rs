@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::delimited::Beginning;
-use super::finding::Kind;
+use super::finding::FileKind;
 use super::rows::Ends;
 use super::{front_matter, html};
 
@@ -54,26 +54,26 @@ impl Format {
     }
 }
 
-impl Kind {
+impl FileKind {
     /// What the first bytes of a file make it, where it is no text.
     pub(super) fn of(head: &[u8]) -> Option<Self> {
-        const STARTS: [(&[u8], Kind); 16] = [
-            (b"PK\x03\x04", Kind::Zip),
-            (b"PK\x05\x06", Kind::Zip),
-            (b"%PDF-", Kind::Pdf),
-            (b"\x89PNG", Kind::Picture),
-            (b"\xff\xd8\xff", Kind::Picture),
-            (b"GIF8", Kind::Picture),
-            (b"\x1f\x8b", Kind::Compressed),
-            (b"\x28\xb5\x2f\xfd", Kind::Compressed),
-            (b"\xfd7zXZ\x00", Kind::Compressed),
-            (b"BZh", Kind::Compressed),
-            (b"7z\xbc\xaf\x27\x1c", Kind::Compressed),
-            (b"Rar!\x1a", Kind::Compressed),
-            (b"\xd0\xcf\x11\xe0", Kind::Office),
-            (b"{\\rtf", Kind::RichText),
-            (b"SQLite format 3\x00", Kind::Database),
-            (b"\x7fELF", Kind::Program),
+        const STARTS: [(&[u8], FileKind); 16] = [
+            (b"PK\x03\x04", FileKind::Zip),
+            (b"PK\x05\x06", FileKind::Zip),
+            (b"%PDF-", FileKind::Pdf),
+            (b"\x89PNG", FileKind::Picture),
+            (b"\xff\xd8\xff", FileKind::Picture),
+            (b"GIF8", FileKind::Picture),
+            (b"\x1f\x8b", FileKind::Compressed),
+            (b"\x28\xb5\x2f\xfd", FileKind::Compressed),
+            (b"\xfd7zXZ\x00", FileKind::Compressed),
+            (b"BZh", FileKind::Compressed),
+            (b"7z\xbc\xaf\x27\x1c", FileKind::Compressed),
+            (b"Rar!\x1a", FileKind::Compressed),
+            (b"\xd0\xcf\x11\xe0", FileKind::Office),
+            (b"{\\rtf", FileKind::RichText),
+            (b"SQLite format 3\x00", FileKind::Database),
+            (b"\x7fELF", FileKind::Program),
         ];
         let is_webp = head.starts_with(b"RIFF") && head.get(8..12) == Some(b"WEBP");
         let by_start = STARTS.iter().find(|(start, _)| head.starts_with(start)).map(|(_, kind)| *kind);
@@ -153,9 +153,9 @@ mod tests {
 
     #[test]
     fn files_of_other_kinds_are_told_by_their_first_bytes() {
-        assert_eq!(Kind::of(b"PK\x03\x04rest"), Some(Kind::Zip));
-        assert_eq!(Kind::of(b"RIFF\x00\x00\x00\x00WEBP"), Some(Kind::Picture));
-        assert_eq!(Kind::of(b"PKW is looking for drivers"), None);
+        assert_eq!(FileKind::of(b"PK\x03\x04rest"), Some(FileKind::Zip));
+        assert_eq!(FileKind::of(b"RIFF\x00\x00\x00\x00WEBP"), Some(FileKind::Picture));
+        assert_eq!(FileKind::of(b"PKW is looking for drivers"), None);
     }
 
     #[test]

@@ -15,13 +15,13 @@ pub struct Finding {
     /// The line, counted from 1, where there is one.
     pub line: Option<u32>,
     /// What was found.
-    pub what: What,
+    pub what: FileFinding,
 }
 
 /// What was found.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
-pub enum What {
+pub enum FileFinding {
     /// Nothing is in it.
     Empty,
     /// It is no text.
@@ -29,7 +29,7 @@ pub enum What {
     /// It is a file of a kind that is not read.
     Unsupported {
         /// What it is.
-        kind: Kind,
+        kind: FileKind,
     },
     /// It has no posting, or this part of it is none: no title, and hardly any text.
     NotAPosting,
@@ -97,7 +97,7 @@ pub enum What {
     },
 }
 
-impl What {
+impl FileFinding {
     pub(super) fn too_long(most: usize) -> Self {
         Self::TooLong { most: count(most) }
     }
@@ -111,7 +111,7 @@ pub(super) fn count(most: usize) -> u32 {
 /// Kinds of files that hold no text we read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
-pub enum Kind {
+pub enum FileKind {
     /// A zip archive, or a document that is one: Word, Excel, `OpenDocument`.
     Zip,
     /// A PDF document.
@@ -132,7 +132,7 @@ pub enum Kind {
     Xml,
 }
 
-impl fmt::Display for What {
+impl fmt::Display for FileFinding {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Empty => f.write_str("the file is empty"),
@@ -178,7 +178,7 @@ impl fmt::Display for What {
     }
 }
 
-impl fmt::Display for Kind {
+impl fmt::Display for FileKind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Self::Zip => "a zip archive or an Office document",

@@ -3,14 +3,14 @@
 use super::delivery::{Delivery, Flow};
 use super::draft::{Claim, Draft};
 use super::field::{Field, named};
-use super::finding::What;
+use super::finding::FileFinding;
 use super::source::Source;
 use super::{front_matter, limits};
 
 /// Reads a text in Markdown.
 pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
     let Some(text) = source.whole(limits::DOCUMENT)? else {
-        return delivery.finding(None, What::too_long(limits::DOCUMENT));
+        return delivery.finding(None, FileFinding::too_long(limits::DOCUMENT));
     };
     let (notes, body) = front_matter::split(text);
     let mut draft = Draft::new();

@@ -42,7 +42,7 @@ use cairn_domain::market::posting::Advert;
 pub use columns::{Column, Columns, FirstRow};
 pub use detect::Format;
 pub use field::Field;
-pub use finding::{Finding, Kind, What};
+pub use finding::{FileFinding, FileKind, Finding};
 
 use delimited::Beginning;
 use delivery::{Delivery, Flow, Stop};
@@ -161,7 +161,7 @@ pub fn preview_table(
     let mut ignore = |_| ControlFlow::Continue(());
     let delivery = Delivery::new(name, &mut ignore);
     let beginning = Source::open(&mut bytes, &delivery).and_then(|mut source| {
-        if Kind::of(source.head()).is_some() || !source.skip_blank_lines()? {
+        if FileKind::of(source.head()).is_some() || !source.skip_blank_lines()? {
             return Ok(None);
         }
         let head = source.look_ahead(limits::HEAD)?;
@@ -192,18 +192,18 @@ fn read_source(
     delivery: &Delivery<'_>,
     summary: &mut Summary,
 ) -> Flow {
-    if let Some(kind) = Kind::of(source.head()) {
-        return delivery.finding(None, What::Unsupported { kind });
+    if let Some(kind) = FileKind::of(source.head()) {
+        return delivery.finding(None, FileFinding::Unsupported { kind });
     }
     if !source.skip_blank_lines()? {
-        return delivery.finding(None, What::Empty);
+        return delivery.finding(None, FileFinding::Empty);
     }
     let head = source.look_ahead(limits::HEAD)?;
     if detect::is_binary(head) {
-        return delivery.finding(None, What::Binary);
+        return delivery.finding(None, FileFinding::Binary);
     }
     if options.format.is_none() && detect::is_foreign_xml(head) {
-        return delivery.finding(None, What::Unsupported { kind: Kind::Xml });
+        return delivery.finding(None, FileFinding::Unsupported { kind: FileKind::Xml });
     }
     let format = options.format.unwrap_or_else(|| Format::detect(name, head));
     summary.format = Some(format);

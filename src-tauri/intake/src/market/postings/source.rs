@@ -5,7 +5,7 @@ use std::io::Read;
 use encoding_rs::{CoderResult, Decoder, Encoding, UTF_8};
 
 use super::delivery::{Delivery, Flow, Stop};
-use super::finding::{What, count};
+use super::finding::{FileFinding, count};
 use super::{encoding, limits};
 
 /// Bytes asked for at once.
@@ -214,7 +214,7 @@ impl<'a> Source<'a> {
     pub(super) fn report(&self) -> Flow {
         match self.replaced {
             0 => Ok(()),
-            places => self.delivery.finding(Some(self.replaced_first_at), What::Replaced { places }),
+            places => self.delivery.finding(Some(self.replaced_first_at), FileFinding::Replaced { places }),
         }
     }
 
@@ -240,7 +240,7 @@ impl<'a> Source<'a> {
     /// Reads another piece.
     fn fetch(&mut self) -> Flow {
         if self.read > u64::from(limits::FILE_MIB) << 20 {
-            self.delivery.finding(None, What::TooLarge { most_mib: limits::FILE_MIB })?;
+            self.delivery.finding(None, FileFinding::TooLarge { most_mib: limits::FILE_MIB })?;
             return Err(Stop::Limit);
         }
         let known = self.raw.len();
@@ -412,7 +412,7 @@ mod tests {
         assert_eq!(source.whole(100).unwrap(), Some("ééé\nb\u{fffd}\nc\u{fffd}"));
         source.report().unwrap();
         assert!(matches!(&found[..], [Item::Finding(finding)]
-            if finding.line == Some(2) && finding.what == What::Replaced { places: 2 }));
+            if finding.line == Some(2) && finding.what == FileFinding::Replaced { places: 2 }));
     }
 
     /// Gives one byte without end, or to an end far away.

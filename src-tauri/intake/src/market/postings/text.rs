@@ -4,7 +4,7 @@
 use super::delivery::{Delivery, Flow};
 use super::draft::{Claim, Draft};
 use super::field::{Field, Named, named};
-use super::finding::What;
+use super::finding::FileFinding;
 use super::limits;
 use super::source::{Line, Source};
 use super::words::first_line;
@@ -15,7 +15,7 @@ pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
     let mut separated = None;
     while let Some((number, line)) = source.line()? {
         let Line::Text(line) = line else {
-            delivery.finding(Some(number), What::too_long(limits::LINE))?;
+            delivery.finding(Some(number), FileFinding::too_long(limits::LINE))?;
             continue;
         };
         if line.trim().is_empty() && entry.is_none() {

@@ -39,7 +39,7 @@ export function difference({ difference }: ComparedSkill): Standing {
   const told = (part: string) => (value < 0 ? t.less(part) : t.more(part));
   return {
     text: told(points(value)),
-    detail: crosses ? `−${points(low)} to +${points(high)}` : pointsRange(low, high)
+    detail: crosses ? t.fewerToMore(points(low), points(high)) : pointsRange(low, high)
   };
 }
 

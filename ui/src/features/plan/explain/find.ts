@@ -12,7 +12,7 @@ export function find(things: readonly Thing[], typed: string): Thing[] {
   const asked = typed.toLowerCase().split(/\s+/).filter(Boolean);
   if (asked.length === 0) return [];
   const fits = things.filter(({ name }) => {
-    const words = name.toLowerCase().split(/[\s/(,:“"-]+/);
+    const words = name.toLowerCase().split(/[\s/(,:“„"-]+/);
     return asked.every((part) => words.some((word) => word.startsWith(part)));
   });
   const begins = ({ name }: Thing) => (name.toLowerCase().startsWith(asked[0] ?? '') ? 0 : 1);

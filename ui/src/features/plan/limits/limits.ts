@@ -1,6 +1,7 @@
 // The limits of a plan: where they come from, and what they are in a few words.
 import type { Settings, Terms } from '$ui/ipc/bindings';
 import { date } from '$ui/format/date';
+import { inside } from '$ui/format/inside';
 import type { Limits } from '$ui/ipc/limits';
 import { say } from '$ui/text';
 
@@ -20,12 +21,12 @@ export function inWords(limits: Limits): string {
   if (limits.price.kind === 'freeOnly') said.push(t.free);
   if (limits.price.kind === 'upTo') said.push(t.upTo(limits.price.dollars));
   if (limits.avoid.length)
-    said.push(t.no(limits.avoid.map((kind) => say.words.kinds[kind].toLowerCase()).join(', ')));
+    said.push(t.no(limits.avoid.map((kind) => inside(say.words.kinds[kind])).join(', ')));
   if (limits.languages.length) said.push(t.in(limits.languages.join(', ')));
   if (limits.pauses.length) said.push(t.paused(limits.pauses.length));
   if (limits.locked.length) said.push(t.locked(limits.locked.length));
   if (limits.excluded.length) said.push(t.without(limits.excluded.length));
-  return said.length ? said.join(', ') : t.none.toLowerCase();
+  return said.length ? said.join(', ') : inside(t.none);
 }
 
 /** Two-letter codes out of what was typed. */

@@ -2,6 +2,7 @@
 import type { Supposed } from '../drafting.svelte';
 import type { Limits } from '$ui/ipc/limits';
 import { date } from '$ui/format/date';
+import { inside } from '$ui/format/inside';
 import { duration } from '$ui/format/minutes';
 import { say } from '$ui/text';
 
@@ -32,7 +33,7 @@ const said: { [K in Exclude<keyof Limits, 'start'>]: (value: Limits[K]) => strin
   pauses: (pauses) => t.pauses(pauses.length),
   finish: (day) => (day ? t.finish(date(day)) : t.noFinish),
   price: (price) => (price.kind === 'upTo' ? t.prices.upTo(price.dollars) : t.prices[price.kind]),
-  avoid: (kinds) => t.avoid(kinds.map((kind) => say.words.kinds[kind].toLowerCase()).join(', ')),
+  avoid: (kinds) => t.avoid(kinds.map((kind) => inside(say.words.kinds[kind])).join(', ')),
   languages: (codes) => t.languages(codes.join(', ')),
   excluded: (list) => t.excluded(list.length),
   locked: (list) => t.locked(list.length),
@@ -68,7 +69,7 @@ export function changes(
       : []),
     ...supposed.held.map(({ skill, level }) => ({
       key: `held-${skill}`,
-      text: t.known(names.skill(skill), say.words.level(level).toLowerCase()),
+      text: t.known(names.skill(skill), inside(say.words.level(level))),
       undo: { kind: 'held', skill } as const
     })),
     ...(Object.keys(said) as (keyof typeof said)[]).flatMap((name) => limit(name)),

@@ -12,7 +12,7 @@ use page::{Block, Page};
 use super::delivery::{Delivery, Flow};
 use super::draft::{Claim, Draft};
 use super::field::Field;
-use super::finding::{What, count};
+use super::finding::{FileFinding, count};
 use super::json::{Broken, job_postings, read_or_mend};
 use super::source::Source;
 use super::{front_matter, limits, text};
@@ -20,7 +20,7 @@ use super::{front_matter, limits, text};
 /// Reads a saved page, or a piece of one.
 pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
     let Some(html) = source.whole(limits::DOCUMENT)? else {
-        return delivery.finding(None, What::too_long(limits::DOCUMENT));
+        return delivery.finding(None, FileFinding::too_long(limits::DOCUMENT));
     };
     // Site generators put their own notes before a page.
     let page = Page::of(front_matter::split(html).1);
@@ -81,7 +81,7 @@ fn hand_over(found: Vec<(u32, Draft)>, page: &Page<'_>, delivery: &Delivery<'_>)
         delivery.draft(line, draft, Claim::Stated)?;
     }
     let most = count(limits::PAGE_POSTINGS);
-    surplus.map_or(Ok(()), |line| delivery.finding(Some(line), What::TooManyPostings { most }))
+    surplus.map_or(Ok(()), |line| delivery.finding(Some(line), FileFinding::TooManyPostings { most }))
 }
 
 /// What a page shows, as one posting.

@@ -17,7 +17,7 @@ pub(super) use value::{Broken, Json};
 use super::delivery::{Delivery, Flow};
 use super::draft::{Claim, Draft};
 use super::field::Names;
-use super::finding::What;
+use super::finding::FileFinding;
 use super::limits;
 use super::source::{Line, Source};
 
@@ -42,7 +42,7 @@ pub(super) fn read(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Flow {
             }
             Some('{' | '[') => reading.element(source, most, claim)?,
             Some(_) => {
-                delivery.finding(Some(source.next_line()), What::NotAPosting)?;
+                delivery.finding(Some(source.next_line()), FileFinding::NotAPosting)?;
                 skip_scalar(source)?;
             }
         }
@@ -54,7 +54,7 @@ pub(super) fn read_lines(source: &mut Source<'_>, delivery: &Delivery<'_>) -> Fl
     let mut reading = Reading::new(delivery);
     while let Some((number, line)) = source.line()? {
         match line {
-            Line::TooLong => delivery.finding(Some(number), What::too_long(limits::LINE))?,
+            Line::TooLong => delivery.finding(Some(number), FileFinding::too_long(limits::LINE))?,
             Line::Text(text) if text.trim().is_empty() => {}
             Line::Text(text) => {
                 reading.value(text.trim(), number, Claim::Listed)?;
@@ -71,13 +71,13 @@ pub(super) fn read_or_mend<T>(
 ) -> Result<(T, Option<Broken>), Broken> {
     match Json::read(text) {
         Ok(json) => Ok((read(&json), None)),
-        Err(Broken { what: What::BrokenJson { problem }, lines_down }) => {
+        Err(Broken { what: FileFinding::BrokenJson { problem }, lines_down }) => {
             let mended = mend(text);
             match mended.as_deref().map(Json::read) {
                 Some(Ok(json)) => {
-                    Ok((read(&json), Some(Broken { what: What::MendedJson { problem }, lines_down })))
+                    Ok((read(&json), Some(Broken { what: FileFinding::MendedJson { problem }, lines_down })))
                 }
-                _ => Err(Broken { what: What::BrokenJson { problem }, lines_down }),
+                _ => Err(Broken { what: FileFinding::BrokenJson { problem }, lines_down }),
             }
         }
         Err(other) => Err(other),
@@ -115,7 +115,7 @@ impl<'a, 'd> Reading<'a, 'd> {
                 return Ok(());
             }
             if end.is_some() || followed > most {
-                self.delivery.finding(Some(line), What::too_long(most))?;
+                self.delivery.finding(Some(line), FileFinding::too_long(most))?;
                 let Some(next) = self.retry(source.text()) else {
                     return skip(source, extent, end);
                 };
@@ -146,7 +146,7 @@ impl<'a, 'd> Reading<'a, 'd> {
                     self.delivery.finding(down(&mended), mended.what)?;
                 }
                 if drafts.is_empty() {
-                    self.delivery.finding(Some(line), What::NotAPosting)?;
+                    self.delivery.finding(Some(line), FileFinding::NotAPosting)?;
                 }
                 // Where a document lists several, none of them stands alone.
                 let claim = if drafts.len() > 1 { Claim::Listed } else { claim };
@@ -206,10 +206,10 @@ fn skip(source: &mut Source<'_>, mut extent: Extent, mut end: Option<usize>) -> 
     }
 }
 
-fn unended() -> What {
-    What::BrokenJson { problem: "the list has no end".into() }
+fn unended() -> FileFinding {
+    FileFinding::BrokenJson { problem: "the list has no end".into() }
 }
 
-fn followed() -> What {
-    What::BrokenJson { problem: "something follows the end of the list".into() }
+fn followed() -> FileFinding {
+    FileFinding::BrokenJson { problem: "something follows the end of the list".into() }
 }

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::Number;
 
-use crate::market::postings::finding::What;
+use crate::market::postings::finding::FileFinding;
 use crate::market::postings::limits;
 
 /// A piece of JSON. Objects keep the order of their keys.
@@ -27,7 +27,7 @@ pub(in super::super) struct Broken {
     /// How many lines after the first.
     pub(in super::super) lines_down: u32,
     /// What is wrong.
-    pub(in super::super) what: What,
+    pub(in super::super) what: FileFinding,
 }
 
 impl<'t> Json<'t> {
@@ -67,18 +67,18 @@ impl<'t> Json<'t> {
     }
 }
 
-fn what_is_wrong(error: &serde_json::Error, values_left: u32) -> What {
+fn what_is_wrong(error: &serde_json::Error, values_left: u32) -> FileFinding {
     let text = error.to_string();
     if values_left == 0 {
-        What::TooManyValues { most: limits::VALUES }
+        FileFinding::TooManyValues { most: limits::VALUES }
     } else if text.starts_with("recursion limit exceeded") {
-        What::TooDeep { most: limits::DEPTH }
+        FileFinding::TooDeep { most: limits::DEPTH }
     } else {
         let (problem, place) = text.rsplit_once(" at line ").unwrap_or((&text, ""));
         let column = place.split_once(' ').map_or("", |(_, column)| column);
         // A line break is in no column of its line.
         let column = if matches!(column, "" | "column 0") { String::new() } else { format!(" at {column}") };
-        What::BrokenJson { problem: format!("{problem}{column}") }
+        FileFinding::BrokenJson { problem: format!("{problem}{column}") }
     }
 }
 
@@ -198,14 +198,17 @@ mod tests {
         let broken = Json::read("{\n  \"a\": \"x\" y\"\n}").unwrap_err();
         assert_eq!(broken.lines_down, 1);
         assert_eq!(broken.what.to_string(), "this is not valid JSON: expected `,` or `}` at column 12");
-        assert!(matches!(Json::read("{} {}").unwrap_err().what, What::BrokenJson { .. }));
-        assert!(matches!(Json::read("\"\\ud800\"").unwrap_err().what, What::BrokenJson { .. }));
+        assert!(matches!(Json::read("{} {}").unwrap_err().what, FileFinding::BrokenJson { .. }));
+        assert!(matches!(Json::read("\"\\ud800\"").unwrap_err().what, FileFinding::BrokenJson { .. }));
     }
 
     #[test]
     fn neither_depth_nor_number_is_without_limit() {
-        assert_eq!(Json::read(&"[".repeat(100_000)).unwrap_err().what, What::TooDeep { most: limits::DEPTH });
+        assert_eq!(
+            Json::read(&"[".repeat(100_000)).unwrap_err().what,
+            FileFinding::TooDeep { most: limits::DEPTH }
+        );
         let many = format!("[{}0]", "0,".repeat(limits::VALUES as usize));
-        assert_eq!(Json::read(&many).unwrap_err().what, What::TooManyValues { most: limits::VALUES });
+        assert_eq!(Json::read(&many).unwrap_err().what, FileFinding::TooManyValues { most: limits::VALUES });
     }
 }

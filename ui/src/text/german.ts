@@ -1,0 +1,6 @@
+// Makes the interface speak German in a test file, as after a choice in the settings.
+localStorage.setItem('language', 'de');
+const { speak } = await import('$ui/text');
+await speak();
+
+export {};
