@@ -5,6 +5,10 @@ use super::words::Gap;
 /// What the last letter of a word and the four bytes behind it tell. All of it is told at once and without a branch:
 /// none could be foretold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each of them is one step; a set would be put together and taken apart"
+)]
 pub(super) struct Behind {
     /// The first letters of the next word, where a single byte stands before it, or else the joint.
     pub(super) opening: Opening,

@@ -169,6 +169,10 @@ impl<T: Copy> Lexicon<T> {
     /// What a word says that is a phrase by itself, where nothing around it makes another one of it. Nothing as well
     /// where that takes a closer look; a node that says nothing spares a branch that nobody could foretell.
     #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
     pub(super) fn plain(&self, bytes: &[u8], run: Run, goes_on: bool) -> Option<T> {
         let word = self.words.glance(bytes, run.end, Key::of_run(run));
         let pointed = bytes.get(run.start.wrapping_sub(1)) == Some(&b'.');

@@ -312,7 +312,7 @@ mod tests {
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
             let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
             let hash = Hash::of(Key::of(text.as_bytes(), 0..end));
-            table.stands(hash, behind)
+            table.stands(hash, behind).begins
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));
