@@ -1,4 +1,5 @@
-//! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock.
+//! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock. It does so
+//! for the person's own data, also while they look at a sample.
 
 use std::sync::mpsc;
 use std::thread;
@@ -23,7 +24,7 @@ const TRAY: u64 = 6;
 /// Tells the page what other processes change, such as the terminal, and keeps the tray, the timer and reminders going.
 pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
     thread::spawn(move || {
-        let Ok(cairn) = desk.cairn() else { return };
+        let Ok(cairn) = desk.own() else { return };
         let (mut tray, mut last) = (None, None);
         for beat in 0_u64.. {
             thread::sleep(PAUSE);
@@ -33,13 +34,13 @@ pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
             let moment = cairn.moment().ok();
             let minute = beat % BEATS_A_MINUTE == 0;
             if minute {
-                noted(look_at_the_clock(&app, &desk, cairn));
+                noted(look_at_the_clock(&app, &desk, &cairn));
             }
             if beat == TRAY {
                 tray = hang_up(&app, &desk);
             }
             if let Some(tray) = tray.as_mut().filter(|_| minute || beat == TRAY || moment != last) {
-                noted(refresh(tray, &desk, cairn));
+                noted(refresh(tray, &desk, &cairn));
             }
             last = moment;
         }

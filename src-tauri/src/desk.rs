@@ -1,10 +1,11 @@
-//! What every command works on: Cairn over the person's data, and the day it is.
+//! What every command works on: Cairn over the person's data, or a sample in its place, and the day it is.
 
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
 use cairn_core::{Cairn, Error};
+use cairn_domain::settings::Settings;
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::clock::Clock;
@@ -15,9 +16,13 @@ use crate::paths;
 ///
 /// Data that cannot be opened is no reason to have no window: what went wrong is
 /// kept, and each command answers with it, so that the page can say it.
+///
+/// While somebody looks at a sample, every command works on that: what the page asks for is then of the sample, and
+/// the person's own data is neither read nor written for it. What Cairn does unasked goes on with [`own`](Self::own).
 #[derive(Clone)]
 pub struct Desk {
-    cairn: Arc<OnceLock<Result<Cairn, Error>>>,
+    own: Arc<OnceLock<Result<Arc<Cairn>, Error>>>,
+    sample: Arc<Mutex<Option<Arc<Cairn>>>>,
     clock: Clock,
     folder: PathBuf,
 }
@@ -25,24 +30,56 @@ pub struct Desk {
 impl Desk {
     /// Opens the data in this folder, while the window is still being made.
     pub fn open(folder: &Path, clock: Clock) -> Self {
-        let desk = Self { cairn: Arc::default(), clock, folder: folder.to_path_buf() };
+        let desk = Self { own: Arc::default(), sample: Arc::default(), clock, folder: folder.to_path_buf() };
         let opening = desk.clone();
         thread::spawn(move || {
             let cairn = Cairn::open(&paths::database(&opening.folder), opening.today());
             // Set once, here.
-            let _ = opening.cairn.set(cairn);
+            let _ = opening.own.set(cairn.map(Arc::new));
         });
         desk
     }
 
     /// Cairn as it stands, or as it could not be opened. For tests.
     pub fn over(cairn: Result<Cairn, Error>, clock: Clock) -> Self {
-        Self { cairn: Arc::new(OnceLock::from(cairn)), clock, folder: PathBuf::new() }
+        let own = Arc::new(OnceLock::from(cairn.map(Arc::new)));
+        Self { own, sample: Arc::default(), clock, folder: PathBuf::new() }
     }
 
-    /// Cairn, as soon as it is open.
-    pub(crate) fn cairn(&self) -> Result<&Cairn, Failure> {
-        self.cairn.wait().as_ref().map_err(Failure::from)
+    /// What the page looks at: the sample while there is one, and the person's own otherwise.
+    pub(crate) fn cairn(&self) -> Result<Arc<Cairn>, Failure> {
+        match self.looked_at().clone() {
+            Some(sample) => Ok(sample),
+            None => self.own(),
+        }
+    }
+
+    /// Cairn over the person's own data, as soon as it is open, whatever the page looks at.
+    pub(crate) fn own(&self) -> Result<Arc<Cairn>, Failure> {
+        self.own.wait().as_ref().cloned().map_err(Failure::from)
+    }
+
+    /// Puts a sample in the place of the person's own data, which looks and speaks as they chose.
+    pub(crate) fn begin_sample(&self) -> Result<(), Failure> {
+        // Data that cannot be opened is no reason to have no sample.
+        let like: Settings = self.own().and_then(|own| Ok(own.settings_get()?)).unwrap_or_default();
+        let sample = Cairn::sample(&like, self.today())?;
+        *self.looked_at() = Some(Arc::new(sample));
+        Ok(())
+    }
+
+    /// Goes back to the person's own data. Nothing of the sample stays.
+    pub(crate) fn end_sample(&self) {
+        *self.looked_at() = None;
+    }
+
+    /// Whether the page looks at a sample.
+    pub(crate) fn is_sample(&self) -> bool {
+        self.looked_at().is_some()
+    }
+
+    fn looked_at(&self) -> MutexGuard<'_, Option<Arc<Cairn>>> {
+        self.sample.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The folder the data is in.

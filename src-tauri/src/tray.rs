@@ -123,7 +123,7 @@ fn study_or_stop<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
 }
 
 fn change_the_timer(desk: &Desk) -> Result<(), Failure> {
-    let (cairn, now) = (desk.cairn()?, desk.now());
+    let (cairn, now) = (desk.own()?, desk.now());
     let today = cairn.progress_today(now)?;
     if let Some(timer) = &today.timer {
         // The tray cannot ask about an absence, so it keeps what is certain; the entry can be corrected.
@@ -155,7 +155,7 @@ mod tests {
     }
 
     fn line(desk: &Desk) -> Line {
-        Line::of(&desk.cairn().unwrap().progress_today(desk.now()).unwrap(), Tongue::English)
+        Line::of(&desk.own().unwrap().progress_today(desk.now()).unwrap(), Tongue::English)
     }
 
     #[test]

@@ -297,6 +297,8 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         ("undo", json!({})),
         ("redo", json!({})),
         ("app_status", json!({})),
+        ("app_sample_begin", json!({})),
+        ("app_sample_end", json!({})),
         ("app_open_link", json!({ "url": "https://example.org/" })),
         ("app_opened", json!({})),
         ("app_zoom", json!({ "percent": 110 })),
@@ -322,6 +324,22 @@ fn every_command_answers_in_the_shape_the_page_was_built_for() {
         let _ = writeln!(text, "{command}{}", outline(&answer));
     }
     insta::assert_snapshot!("answers", text);
+}
+
+#[test]
+fn a_sample_stands_in_the_place_of_ones_own_and_leaves_nothing_behind() {
+    let window = Window::open();
+    let own = |window: &Window| ["settings_get", "undo_state"].map(|asked| window.answers(asked, json!({})));
+    let before = own(&window);
+    assert_eq!(window.answers("app_status", json!({}))["sample"], false);
+    window.answers("app_sample_begin", json!({}));
+    assert_eq!(window.answers("app_status", json!({}))["sample"], true);
+    assert_eq!(window.answers("progress_today", json!({}))["hasPlan"], true);
+    let copies = window.ask("export_copy_into", json!({ "formats": ["json"], "every": "day" }));
+    assert!(copies.is_err(), "nothing is written by itself of a sample");
+    window.answers("app_sample_end", json!({}));
+    assert_eq!(own(&window), before);
+    assert_eq!(window.answers("app_status", json!({}))["sample"], false);
 }
 
 #[test]

@@ -4,6 +4,7 @@ import Library from '@lucide/svelte/icons/library';
 import Briefcase from '@lucide/svelte/icons/briefcase';
 import CalendarRange from '@lucide/svelte/icons/calendar-range';
 import ChartSpline from '@lucide/svelte/icons/chart-spline';
+import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
 import Layers from '@lucide/svelte/icons/layers';
 import Milestone from '@lucide/svelte/icons/milestone';
 import Repeat from '@lucide/svelte/icons/repeat-2';
@@ -44,5 +45,12 @@ export const screens: readonly Screen[] = [
     block: 'learn',
     load: () => import('./screens/Progress.svelte')
   },
-  { id: 'settings', key: ',', icon: Settings, block: 'rest', load: () => import('./screens/Settings.svelte') }
+  {
+    id: 'settings',
+    key: ',',
+    icon: Settings,
+    block: 'rest',
+    load: () => import('./screens/Settings.svelte')
+  },
+  { id: 'help', key: 'h', icon: CircleHelp, block: 'rest', load: () => import('./screens/Help.svelte') }
 ];

@@ -11,6 +11,8 @@
 //! 9. [`applications`] says where it led;
 //! 10. [`export`] takes it along and brings it back.
 //!
+//! [`Cairn::sample`] is a profile to look around with, made by the same use cases.
+//!
 //! Every use case reads its facts in one read, decides with the pure functions of the
 //! domain, and writes or returns. The day is passed in; no clock is known here.
 #![deny(missing_docs)]
@@ -30,6 +32,7 @@ pub mod skills;
 mod content;
 mod error;
 mod facts;
+mod sample;
 mod topic;
 
 use std::path::Path;

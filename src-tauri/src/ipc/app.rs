@@ -21,6 +21,8 @@ pub struct Status {
     pub data_folder: String,
     /// The version of the database's schema.
     pub schema_version: u32,
+    /// Whether what is shown is a sample, and not the person's own.
+    pub sample: bool,
 }
 
 /// What day it is, which Cairn this is, and where it keeps things.
@@ -32,7 +34,24 @@ pub fn app_status(desk: State<'_, Desk>) -> Answer<Status> {
         version: env!("CARGO_PKG_VERSION").to_owned(),
         data_folder: desk.folder().display().to_string(),
         schema_version: desk.cairn()?.schema_version()?,
+        sample: desk.is_sample(),
     })
+}
+
+/// Shows a sample to look around with, in the place of the person's own data, which it does not touch.
+/// The page begins anew after it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn app_sample_begin(desk: State<'_, Desk>) -> Answer<()> {
+    desk.begin_sample()
+}
+
+/// Shows the person's own data again. Nothing of the sample is kept. The page begins anew after it.
+#[tauri::command(async)]
+#[specta::specta]
+pub fn app_sample_end(desk: State<'_, Desk>) -> Answer<()> {
+    desk.end_sample();
+    Ok(())
 }
 
 /// Opens a web address in the person's browser. The window itself never leaves its page.
@@ -62,7 +81,7 @@ const ZOOM: std::ops::RangeInclusive<u16> = 50..=400;
 #[specta::specta]
 pub fn app_zoom(outside: State<'_, Box<dyn Outside>>, percent: u16) -> Answer<()> {
     if !ZOOM.contains(&percent) {
-        return Err(Failure::invalid("percent", Invalid::Size));
+        return Err(Failure::invalid("percent", Invalid::Zoom));
     }
     outside.zoom(percent).map_err(|error| Failure::unexpected(&error))
 }

@@ -8,7 +8,7 @@ use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::dossier::{Copying, Every, Shown};
 use tauri::State;
 
-use super::{Answer, Failure};
+use super::{Answer, Failure, Invalid};
 use crate::desk::Desk;
 use crate::outside::Outside;
 
@@ -63,10 +63,13 @@ pub fn export_copy_into(
     formats: Vec<Format>,
     every: Every,
 ) -> Answer<Changed<bool>> {
+    if desk.is_sample() {
+        return Err(Failure::invalid("folder", Invalid::SampleCopies));
+    }
     let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Practice)) };
-    let cairn = desk.cairn()?;
+    let cairn = desk.own()?;
     cairn.export_copy_into(Some((&folder.to_string_lossy(), &formats, every)))?;
-    write_what_is_due(&desk, cairn)?;
+    write_what_is_due(&desk, &cairn)?;
     Ok(Changed::new(true, Topic::Practice))
 }
 

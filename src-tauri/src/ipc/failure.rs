@@ -92,8 +92,10 @@ pub enum Invalid {
     Review(BadReview),
     /// An address that leads out of the window.
     Link,
-    /// How large the page is drawn.
-    Size,
+    /// A size of the page beyond what it is drawn in.
+    Zoom,
+    /// Exports of a sample that would be written by themselves.
+    SampleCopies,
 }
 
 impl fmt::Display for Invalid {
@@ -107,7 +109,8 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
-            Self::Size => f.write_str("The page is drawn at 50 to 400 percent of its size."),
+            Self::Zoom => f.write_str("The size of the page goes from 50 to 400 percent."),
+            Self::SampleCopies => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }
 }

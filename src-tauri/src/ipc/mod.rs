@@ -146,6 +146,8 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             settings::redo,
             settings::undo_state,
             app::app_status,
+            app::app_sample_begin,
+            app::app_sample_end,
             app::app_open_link,
             app::app_opened,
             app::app_zoom,

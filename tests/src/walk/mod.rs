@@ -28,7 +28,7 @@ pub type Size = (u32, u32);
 pub const THEMES: [(Theme, &str); 2] = [(Theme::Light, "light"), (Theme::Dark, "dark")];
 
 /// The screens, by their place in the address.
-pub const SCREENS: [&str; 10] = [
+pub const SCREENS: [&str; 11] = [
     "today",
     "plan",
     "gap",
@@ -39,6 +39,7 @@ pub const SCREENS: [&str; 10] = [
     "practice",
     "progress",
     "settings",
+    "help",
 ];
 
 /// Escape, as the driver spells it.

@@ -23,6 +23,7 @@ async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
         "practice",
         "progress",
         "settings",
+        "help",
     ] {
         desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
         let heading = desk.find(&format!("main[data-screen='{screen}'] h1")).await;

@@ -3,6 +3,7 @@
 mod accessible;
 mod carrying;
 mod following;
+mod helping;
 mod looking;
 mod market;
 mod opening;

@@ -231,6 +231,13 @@ export const commands = {
 	undoState: () => typedError<UndoState, Failure>(__TAURI_INVOKE("undo_state")),
 	/**  What day it is, which Cairn this is, and where it keeps things. */
 	appStatus: () => typedError<Status, Failure>(__TAURI_INVOKE("app_status")),
+	/**
+	 *  Shows a sample to look around with, in the place of the person's own data, which it does not touch.
+	 *  The page begins anew after it.
+	 */
+	appSampleBegin: () => typedError<null, Failure>(__TAURI_INVOKE("app_sample_begin")),
+	/**  Shows the person's own data again. Nothing of the sample is kept. The page begins anew after it. */
+	appSampleEnd: () => typedError<null, Failure>(__TAURI_INVOKE("app_sample_end")),
 	/**  Opens a web address in the person's browser. The window itself never leaves its page. */
 	appOpenLink: (url: string) => typedError<null, Failure>(__TAURI_INVOKE("app_open_link", { url })),
 	/**  What Cairn was started or called for, once; nothing where the page has it already. */
@@ -2128,8 +2135,10 @@ export type Invalid =
 { of: "review"; why: BadReview } | 
 /**  An address that leads out of the window. */
 { of: "link" } | 
-/**  How large the page is drawn. */
-{ of: "size" };
+/**  A size of the page beyond what it is drawn in. */
+{ of: "zoom" } | 
+/**  Exports of a sample that would be written by themselves. */
+{ of: "sampleCopies" };
 
 /**  A skill a posting names. */
 export type Keyword = {
@@ -4482,6 +4491,8 @@ export type Status = {
 	dataFolder: string,
 	/**  The version of the database's schema. */
 	schemaVersion: number,
+	/**  Whether what is shown is a sample, and not the person's own. */
+	sample: boolean,
 };
 
 /**  Something that happened on a day, or is arranged for one. */

@@ -1,5 +1,6 @@
 // The one open source of a figure, and the register it is looked up in.
 import type { Computation, Provenance, Said, Source } from '$ui/ipc/bindings';
+import type { HelpTopic } from '$ui/state/help';
 
 export interface Shown {
   provenance: Provenance;
@@ -7,6 +8,8 @@ export interface Shown {
   what: string;
   /** The figure as it stands on the screen. */
   text: string;
+  /** Where the help says more. */
+  help: HelpTopic;
   anchor: HTMLElement;
 }
 

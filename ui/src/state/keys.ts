@@ -53,8 +53,8 @@ export function handle(event: KeyboardEvent) {
   if (event.defaultPrevented || event.isComposing) return;
   const pressed = chord(event);
   const modified = pressed.includes('mod+');
-  if (!modified && (isText(event.target) || document.querySelector('dialog[open], [data-menu]:popover-open')))
-    return;
+  const typed = !modified && !/^F\d+$/.test(event.key) && isText(event.target);
+  if (typed || (!modified && document.querySelector('dialog[open], [data-menu]:popover-open'))) return;
   // Space and Enter belong to the control that has focus.
   if ((pressed === ' ' || pressed === 'Enter') && isControl(event.target)) return;
   const bare = !modified && !pressed.startsWith('alt+');

@@ -9,7 +9,8 @@ export const screenIds = [
   'library',
   'practice',
   'progress',
-  'settings'
+  'settings',
+  'help'
 ] as const;
 export type ScreenId = (typeof screenIds)[number];
 

@@ -1,5 +1,7 @@
 // Every line of the palette: all one can go to or do, with all skills, resources, markets, roles and settings.
+import { beginSample, endSample } from '$ui/acts/sample';
 import { adjust } from '$ui/acts/settings';
+import { status } from '$ui/ipc/answers';
 import type {
   CatalogRow,
   Format,
@@ -9,6 +11,7 @@ import type {
   SkillRow
 } from '$ui/ipc/bindings';
 import { screens } from '$ui/screens';
+import { helpTopics } from '$ui/state/help';
 import { all } from '$ui/state/keys';
 import { route } from '$ui/state/route.svelte';
 import { say } from '$ui/text';
@@ -32,6 +35,7 @@ export function entries(known: Known): Entry[] {
     ...commands(),
     ...takingAlong(),
     ...settings(),
+    ...help(),
     ...known.markets.map(({ id, name }) => line(`market-${id}`, name, t.markets, 'market', id)),
     ...known.roles.map(({ id, title }) => ({
       id: `role-${id}`,
@@ -97,6 +101,16 @@ function takingAlong(): Entry[] {
       line(`export-${format}`, t.takeAlongAs(formats[format]), t.takeAlong, 'settings', 'export', format)
     ),
     line('import', say.settings.import.title, t.takeAlong, 'settings', 'import')
+  ];
+}
+
+function help(): Entry[] {
+  const { palette: group, topics, sample } = say.help;
+  return [
+    ...helpTopics.map((topic) => line(`help-${topic}`, topics[topic].title, group, 'help', topic)),
+    status.data?.sample
+      ? { id: 'sample-end', name: sample.end, group, run: () => void endSample() }
+      : { id: 'sample-begin', name: sample.begin, group, run: () => void beginSample() }
   ];
 }
 

@@ -10,6 +10,7 @@ import { counted } from './counted';
 import { failure } from './failure';
 import { findings } from './findings';
 import { gap } from './gap';
+import { help } from './help';
 import { interview } from './interview';
 import { kit } from './kit';
 import { language } from './language';
@@ -40,6 +41,7 @@ export const de: Text = {
   failure,
   findings,
   gap,
+  help,
   interview,
   kit,
   language,

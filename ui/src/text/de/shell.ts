@@ -14,7 +14,8 @@ export const shell: Text['shell'] = {
     library: 'Bibliothek',
     practice: 'Üben',
     progress: 'Fortschritt',
-    settings: 'Einstellungen'
+    settings: 'Einstellungen',
+    help: 'Hilfe'
   },
   nav: 'Hauptmenü',
   skip: 'Zum Inhalt springen',

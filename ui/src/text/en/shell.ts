@@ -10,7 +10,8 @@ const screens: Record<ScreenId, string> = {
   library: 'Library',
   practice: 'Practice',
   progress: 'Progress',
-  settings: 'Settings'
+  settings: 'Settings',
+  help: 'Help'
 };
 
 export const shell = {

@@ -80,7 +80,9 @@ export function invalid(fact: Invalid): string {
       return review(fact.why);
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
-    case 'size':
-      return 'Die Seite wird mit 50 bis 400 Prozent ihrer Größe gezeichnet.';
+    case 'zoom':
+      return 'Die Größe der Ansicht geht von 50 bis 400 Prozent.';
+    case 'sampleCopies':
+      return 'Von einem Beispiel wird nichts von selbst geschrieben. Verlass es zuerst.';
   }
 }
