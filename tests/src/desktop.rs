@@ -30,8 +30,8 @@ pub struct Desktop {
     page: WebDriver,
     home: TempDir,
     driver: Child,
-    /// A screen of its own, where it has one.
-    screen: Option<Screen>,
+    /// A screen of its own, where it has one; it ends with the window.
+    _screen: Option<Screen>,
 }
 
 /// A screen that only one window is on: there it has the focus, whatever else runs.
@@ -140,7 +140,7 @@ impl Desktop {
             .expect("dbus-run-session and WebKitWebDriver are installed");
         let page = session(port, words).await;
         page.set_script_timeout(PATIENCE).await.expect("a driver that listens");
-        Self { page, home, driver, screen }
+        Self { page, home, driver, _screen: screen }
     }
 
     /// The folder Cairn keeps its data in.

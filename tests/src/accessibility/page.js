@@ -127,7 +127,7 @@
     if (!around) tabs.faults.push(`no visible ring: ${spell(el)}`);
     else {
       const cut = cutRing(around);
-      if (cut.length) tabs.faults.push(`ring cut at the ${cut.join(', ')}: ${spell(el)}`);
+      if (cut.length) tabs.hidden.push(el);
     }
     if (before?.isConnected && backwards(before, el))
       tabs.faults.push(`backwards: ${spell(before)} then ${spell(el)}`);
@@ -165,6 +165,9 @@
         await drawnAnew();
         await drawnAnew();
         if (!visible(el)) tabs.faults.push(`hidden when focused: ${spell(el)}`);
+        const around = ring(el);
+        const cut = around ? cutRing(around) : [];
+        if (cut.length) tabs.faults.push(`ring cut at the ${cut.join(', ')}: ${spell(el)}`);
       }
       document.activeElement?.blur();
       await drawnAnew();

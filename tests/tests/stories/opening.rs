@@ -70,7 +70,7 @@ async fn the_palette_forgives_a_slip_finds_postings_and_remembers() {
 async fn the_page_grows_and_shrinks_and_stays_so() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.see("h1", "Next:").await;
-    let width = |desk: &Desktop| desk.ask::<f64>("return window.innerWidth");
+    let width = async |desk: &Desktop| desk.ask::<f64>("return window.innerWidth").await;
     let before = width(&desk).await;
     desk.keys("\u{e009}+").await;
     desk.keys("\u{e009}+").await;
