@@ -4,6 +4,7 @@
 //! so stories may run side by side. It needs an X display in `DISPLAY` and the
 //! built app in `CAIRN_BIN`; `cargo xtask test` provides both.
 
+use std::io::{BufRead, BufReader};
 use std::net::TcpListener;
 use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
@@ -29,6 +30,36 @@ pub struct Desktop {
     page: WebDriver,
     home: TempDir,
     driver: Child,
+    /// A screen of its own, where it has one.
+    screen: Option<Screen>,
+}
+
+/// A screen that only one window is on: there it has the focus, whatever else runs.
+struct Screen {
+    server: Child,
+    name: String,
+}
+
+impl Screen {
+    fn start() -> Self {
+        let mut server = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1700x1100x24", "-nolisten", "tcp", "-noreset"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("Xvfb is installed");
+        let mut number = String::new();
+        let out = server.stdout.as_mut().expect("it says which screen it is");
+        BufReader::new(out).read_line(&mut number).expect("it says which screen it is");
+        Self { server, name: format!(":{}", number.trim()) }
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
 }
 
 /// Where the built app is.
@@ -55,6 +86,17 @@ impl Desktop {
         Self::start_in(home).await
     }
 
+    /// The same, alone on a screen, where the system asks for less motion.
+    pub async fn calm_after(past: impl FnOnce(&Cairn)) -> Self {
+        let home = tempfile::tempdir().expect("a folder for the story");
+        let settings = home.path().join("config/gtk-3.0");
+        std::fs::create_dir_all(&settings).expect("a folder for settings");
+        std::fs::write(settings.join("settings.ini"), "[Settings]\ngtk-enable-animations=0\n")
+            .expect("settings");
+        past(&Cairn::open(&home.path().join("data/cairn/cairn.db"), TODAY).expect("a fresh database"));
+        Self::start_on(home, &[], Some(Screen::start())).await
+    }
+
     /// Opens Cairn on what an earlier window left behind.
     pub async fn start_in(home: TempDir) -> Self {
         Self::start_with(home, &[]).await
@@ -62,6 +104,11 @@ impl Desktop {
 
     /// Opens Cairn with these words behind its name, as a file manager or a browser does.
     pub async fn start_with(home: TempDir, words: &[String]) -> Self {
+        Self::start_on(home, words, None).await
+    }
+
+    async fn start_on(home: TempDir, words: &[String], screen: Option<Screen>) -> Self {
+        let display = screen.as_ref().map(|screen| ("DISPLAY", screen.name.as_str()));
         let folder = home.path();
         let runtime = folder.join("run");
         std::fs::create_dir_all(folder.join("files")).expect("a folder for files");
@@ -85,6 +132,7 @@ impl Desktop {
             .env("NO_AT_BRIDGE", "1")
             .env("LC_ALL", "C.UTF-8")
             .env("TZ", "UTC")
+            .envs(display)
             .stdout(Stdio::from(log.try_clone().expect("a log")))
             .stderr(Stdio::from(log))
             .process_group(0)
@@ -92,7 +140,7 @@ impl Desktop {
             .expect("dbus-run-session and WebKitWebDriver are installed");
         let page = session(port, words).await;
         page.set_script_timeout(PATIENCE).await.expect("a driver that listens");
-        Self { page, home, driver }
+        Self { page, home, driver, screen }
     }
 
     /// The folder Cairn keeps its data in.
@@ -318,6 +366,49 @@ impl Desktop {
     pub async fn ask<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
         let answer = self.page.execute(script, Vec::new()).await.expect("a script that runs");
         answer.convert().expect("an answer of the expected kind")
+    }
+
+    /// Runs a script in the page that answers by the function `done`, later.
+    pub async fn ask_later<T: serde::de::DeserializeOwned>(&self, script: &str) -> T {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        let answer = self.page.execute_async(script, Vec::new()).await.expect("a script that answers");
+        answer.convert().expect("an answer of the expected kind")
+    }
+
+    /// Waits until the page has not changed for a moment, and nothing is being read or moving.
+    pub async fn still(&self) {
+        self.ask_later::<()>(
+            "const LONGEST = 8000, REST = 300, began = Date.now();
+             let last = began;
+             const seen = new MutationObserver(() => (last = Date.now()));
+             seen.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+             const look = () => {
+               const now = Date.now();
+               const busy = document.querySelector('[aria-busy=true]') ||
+                 document.getAnimations().some((it) => it.effect.getComputedTiming().endTime < Infinity);
+               if (now - began > LONGEST || (now - last > REST && !busy)) {
+                 seen.disconnect();
+                 requestAnimationFrame(() => requestAnimationFrame(() => done(null)));
+               } else setTimeout(look, 50);
+             };
+             look();",
+        )
+        .await;
+    }
+
+    /// Presses the key that goes to the next control, so many times.
+    pub async fn tab(&self, times: usize) {
+        let keys = Key::Tab.value().to_string().repeat(times);
+        self.page.action_chain().send_keys(keys).perform().await.expect("a page that hears keys");
+    }
+
+    /// Draws the page larger or smaller, in percent of its usual size, as the person can.
+    pub async fn zoom(&self, percent: u32) {
+        self.ask_later::<()>(&format!(
+            "window.__TAURI_INTERNALS__.invoke('app_zoom', {{ percent: {percent} }}).then(() => done(null))"
+        ))
+        .await;
+        self.still().await;
     }
 
     /// Makes the window this large.

@@ -3,7 +3,11 @@
 pub mod people;
 
 #[cfg(feature = "e2e")]
+pub mod accessibility;
+#[cfg(feature = "e2e")]
 pub mod desktop;
+#[cfg(feature = "e2e")]
+pub mod walk;
 
 use cairn_core::Cairn;
 use cairn_core::export::Format;

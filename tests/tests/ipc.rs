@@ -458,7 +458,7 @@ fn wrong_arguments_are_refused_and_change_nothing() {
             "app_open_link",
             vec![json!({ "url": "javascript:alert(1)" }), json!({ "url": "file:///etc/passwd" })],
         ),
-        ("app_zoom", vec![json!({ "percent": 49 }), json!({ "percent": 301 })]),
+        ("app_zoom", vec![json!({ "percent": 49 }), json!({ "percent": 401 })]),
         (
             "export_preview",
             vec![json!({ "format": "exe", "shown": [] }), json!({ "format": "pdf", "shown": ["age"] })],

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use crate::chance::Chance;
-use crate::model::{Goal, Mark, Model, Pick};
+use crate::model::{Mark, Model, Pick};
 use crate::state::State;
 use crate::ways::{NEVER, Ways};
 
@@ -41,15 +41,22 @@ pub(crate) struct Greedy {
     ways: Ways,
     /// For each mark the goals that ask for it, a bit each; empty where not all goals are looked at at once.
     asked: Vec<Box<[u64]>>,
+    /// The marks of all goals, one goal after the other, and where each begins.
+    goals: Vec<u32>,
+    begins: Vec<usize>,
     /// How much is asked of each mark by the goals that lack it; much by those that lack little else.
     pull: Vec<u64>,
     /// Whether each mark is beyond what is left.
     dear: Vec<bool>,
     /// The goals that ask for no mark that is too dear, a bit each.
     near: Vec<u64>,
+    /// Those of them that a way completes.
+    completed: Vec<u64>,
     open: Vec<Open>,
     /// The marks that open goals lack, one goal after the other.
-    lacked: Vec<Mark>,
+    lacked: Vec<u32>,
+    /// Each of these marks once, where all goals are looked at at once.
+    wanted: Vec<Mark>,
     ranked: Vec<(u64, usize)>,
     way: Vec<Pick>,
     /// The ways tried for this bundle, one after the other, and where each ends.
@@ -79,14 +86,23 @@ impl Greedy {
             bits
         };
         let asked = if goals <= LOOKED_AT { model.asked_by.iter().map(bits).collect() } else { Vec::new() };
+        let (mut in_a_row, mut begins) = (Vec::new(), vec![0]);
+        for goal in &model.goals {
+            in_a_row.extend(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
+            begins.push(in_a_row.len());
+        }
         Self {
             ways: Ways::new(model),
             asked,
+            goals: in_a_row,
+            begins,
+            completed: Vec::new(),
             pull: vec![0; marks],
             dear: vec![false; marks],
             near: Vec::new(),
             open: Vec::new(),
             lacked: Vec::new(),
+            wanted: Vec::new(),
             ranked: Vec::new(),
             way: Vec::new(),
             ways_tried: Vec::new(),
@@ -178,24 +194,21 @@ impl Greedy {
     /// What a way brings: what it is worth, what it does for goals it does not complete, and its minutes.
     fn try_way(&mut self, state: &mut State<'_>, all: bool) -> (u64, u64, u64) {
         let (count, before) = (state.done.len(), state.score());
-        let Self { way, pull, open, lacked, asked, .. } = self;
-        let near = |state: &State<'_>| state.set_since(count).iter().map(|&mark| pull[mark]).sum();
+        let Self { way, pull, near, wanted, asked, completed, .. } = self;
+        let pulled = |state: &State<'_>| state.set_since(count).iter().map(|&mark| pull[mark]).sum();
         if !all || asked.is_empty() {
             state.take_all(way);
-            let tried = (state.worth - before.worth, near(state), state.minutes - before.minutes);
+            let tried = (state.worth - before.worth, pulled(state), state.minutes - before.minutes);
             state.back_to(count);
             return tried;
         }
-        // Where all goals are looked at, those it may complete are among the open ones: what others lack is too dear.
+        // Where all goals are looked at, those it may complete are among the near ones: what others lack is too dear.
         state.glance(way, |state| {
-            let (mut begin, mut worth) = (0, 0);
-            for &Open { goal, end, .. } in open.iter() {
-                if lacked[begin..end].iter().all(|&mark| state.holds(mark)) {
-                    worth += state.model.goals[goal].weight;
-                }
-                begin = end;
-            }
-            (worth, near(state), state.minutes - before.minutes)
+            completed.clone_from(near);
+            let lacked = wanted.iter().filter(|&&mark| !state.holds(mark));
+            lacked.for_each(|&mark| strike_out(completed, &asked[mark]));
+            let worth = ones(completed).map(|goal| state.model.goals[goal].weight).sum();
+            (worth, pulled(state), state.minutes - before.minutes)
         })
     }
 
@@ -221,7 +234,7 @@ impl Greedy {
         for &Open { goal, cost, end } in &self.open {
             let lacked = self.lacked[begin..end].iter();
             begin = end;
-            let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark]));
+            let pull = lacked.fold(0u64, |sum, &mark| sum.saturating_add(self.pull[mark as usize]));
             let bend = fill.chance.as_mut().map_or(64, |chance| 64 + chance.below_64());
             self.ranked.push((rate(pull, cost).saturating_mul(bend), goal));
         }
@@ -249,10 +262,15 @@ impl Greedy {
             for word in 0..self.near.len() {
                 let mut bits = self.near[word];
                 while bits != 0 {
-                    self.look_at(state, word * BITS + bits.trailing_zeros() as usize);
-                    bits &= bits - 1;
+                    let bit = bits & bits.wrapping_neg();
+                    bits ^= bit;
+                    if !self.look_at(model, word * BITS + bit.trailing_zeros() as usize) {
+                        self.near[word] ^= bit;
+                    }
                 }
             }
+            self.wanted.clear();
+            self.wanted.extend((0..self.pull.len()).filter(|&mark| self.pull[mark] > 0));
             return;
         }
         let stride = model.goals.len().div_ceil(LOOKED_AT).max(1);
@@ -260,7 +278,7 @@ impl Greedy {
         let all = if focus.is_some() { 0..0 } else { round % stride..model.goals.len() };
         for goal in focused.iter().copied().chain(all.step_by(stride)) {
             if !model.goals[goal].marks.iter().any(|&mark| self.dear[mark]) {
-                self.look_at(state, goal);
+                self.look_at(model, goal);
             }
         }
     }
@@ -277,32 +295,47 @@ impl Greedy {
             }
         }
         for (asking, _) in self.asked.iter().zip(&self.dear).filter(|(_, dear)| **dear) {
-            for (near, asking) in self.near.iter_mut().zip(asking) {
-                *near &= !asking;
-            }
+            strike_out(&mut self.near, asking);
         }
     }
 
-    /// Notes a goal that asks for nothing too dear, unless it is completed.
-    fn look_at(&mut self, state: &State<'_>, goal: usize) {
-        let lacking = u64::from(state.lacking(goal));
-        if lacking == 0 {
-            return;
-        }
-        let Goal { marks, weight } = &state.model.goals[goal];
-        let share = weight.saturating_mul(FINE) / (lacking * lacking);
+    /// Notes a goal that asks for nothing too dear; tells whether it lacks anything.
+    fn look_at(&mut self, model: &Model, goal: usize) -> bool {
+        let begin = self.lacked.len();
         let mut cost = 0u64;
-        for &mark in marks {
+        for &mark in &self.goals[self.begins[goal]..self.begins[goal + 1]] {
             // What is held costs nothing, and nothing else does.
-            let more = self.ways.cost(mark);
+            let more = self.ways.cost(mark as usize);
             if more > 0 {
                 cost = cost.saturating_add(more);
-                self.pull[mark] = self.pull[mark].saturating_add(share);
                 self.lacked.push(mark);
             }
         }
+        let lacking = (self.lacked.len() - begin) as u64;
+        if lacking == 0 {
+            return false;
+        }
+        let share = (model.goals[goal].weight.saturating_mul(FINE) / (lacking * lacking)).max(1);
+        for &mark in &self.lacked[begin..] {
+            self.pull[mark as usize] = self.pull[mark as usize].saturating_add(share);
+        }
         self.open.push(Open { goal, cost, end: self.lacked.len() });
+        true
     }
+}
+
+/// The places of the bits that are set.
+fn ones(bits: &[u64]) -> impl Iterator<Item = usize> {
+    bits.iter().enumerate().flat_map(|(word, &bits)| {
+        std::iter::successors(Some(bits), |&bits| Some(bits & bits.wrapping_sub(1)))
+            .take_while(|&bits| bits != 0)
+            .map(move |bits| word * BITS + bits.trailing_zeros() as usize)
+    })
+}
+
+/// Clears the bits that are set in another row.
+fn strike_out(bits: &mut [u64], others: &[u64]) {
+    bits.iter_mut().zip(others).for_each(|(bits, others)| *bits &= !others);
 }
 
 /// What is pulled per minute, finely.

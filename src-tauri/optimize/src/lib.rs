@@ -72,7 +72,7 @@ const OF_FEW: usize = 20;
 /// At most this many options are few.
 const FEW: usize = 40;
 /// How often the parts around the best plans of a large model are looked at.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 8;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -108,7 +108,8 @@ pub fn choose_beside(instance: &Instance, known: &[&[usize]], effort: Effort) ->
     picks.push(search.best().to_vec());
     let search = look(&model, search, &picks, &[], effort);
     let tries = match effort {
-        Effort::Live | Effort::Greedy => sequence::FEW_TRIES,
+        Effort::Greedy => 0,
+        Effort::Live => sequence::FEW_TRIES,
         Effort::AtOnce | Effort::Steps(_) => sequence::TRIES,
     };
     let found = in_order(&model, search.best(), tries);
@@ -219,7 +220,7 @@ fn look<'m>(
             0
         }
         Effort::Steps(steps) if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, steps.div_ceil(focus::AROUND));
+            focus::look_closely(model, &mut search, steps.div_ceil(focus::MOST_AROUND));
             0
         }
         Effort::Live if plain => LIVE,

@@ -17,8 +17,6 @@ use crate::state::{Score, State};
 const CLIMBS: usize = 8;
 /// And takes this many steps from all of them together before the worse half is given up.
 const ROUND: usize = 32;
-/// And so many where there is only one start.
-const LONG_ROUND: usize = 64;
 /// After this many rounds it starts from many plans again.
 const ROUNDS: usize = 4;
 /// An answer on a screen is searched for in at least so many steps, and at most so many.
@@ -28,6 +26,10 @@ const MOST: usize = 960;
 const PATIENCE: usize = 20;
 /// It goes on with plans that are worse by at most this part of their worth.
 const SLACK: u64 = 40;
+/// In a part of a large model the one that does least per minute of so many drawn by chance goes out of a plan.
+const DRAWN: usize = 3;
+/// A unit of worth is counted as this many, so that what it is per minute is a whole number.
+const FINE: u64 = 1 << 10;
 /// How many marks it starts from, in models of the usual size.
 const VIEWS: usize = 24;
 
@@ -46,8 +48,8 @@ pub(crate) struct Search<'m> {
     /// What a solution in parts does not use, which is mostly left alone.
     unused: Vec<Pick>,
     steps: usize,
-    /// How many steps are taken before the worse half is given up.
-    round: usize,
+    /// What goes out of a plan is, each time, the one that does least of so many drawn by chance.
+    drawn: usize,
     best: Vec<Pick>,
     score: Score,
 }
@@ -55,10 +57,17 @@ pub(crate) struct Search<'m> {
 /// A plan whose neighborhood is searched.
 #[derive(Debug, Clone, Default)]
 struct Climb {
-    current: Vec<Pick>,
-    best: Vec<Pick>,
+    current: Plan,
+    best: Plan,
     score: Score,
     idle: usize,
+}
+
+/// What is taken, and what each option does per minute, where that is asked.
+#[derive(Debug, Clone, Default)]
+struct Plan {
+    picks: Vec<Pick>,
+    rates: Vec<u64>,
 }
 
 impl<'m> Search<'m> {
@@ -71,7 +80,7 @@ impl<'m> Search<'m> {
             climbs: Vec::new(),
             unused: Vec::new(),
             steps: 0,
-            round: ROUND,
+            drawn: 1,
             best: Vec::new(),
             score: Score::default(),
         };
@@ -82,9 +91,9 @@ impl<'m> Search<'m> {
         search
     }
 
-    /// The same, where no second start is to be expected: the worse half is given up later.
-    pub(crate) fn start_once(model: &'m Model) -> Self {
-        Self { round: LONG_ROUND, ..Self::start(model, &[], 1) }
+    /// The same in a part of a large model: there is more that does little, which goes out rather than what does much.
+    pub(crate) fn in_part(part: &'m Model, known: &[Vec<Pick>], stream: u64) -> Self {
+        Self { drawn: DRAWN, ..Self::start(part, known, stream) }
     }
 
     /// The best plan so far, in an order in which it can be done.
@@ -134,23 +143,42 @@ impl<'m> Search<'m> {
                 self.greedy.fill(&mut self.state, Fill::default());
             }
             self.keep();
-            self.climbs.push(Climb::at(self.state.done.clone(), self.state.score()));
+            self.climbs.push(self.climb_from_here());
         }
     }
 
     /// Looks only around the best plan so far, not from many others.
     pub(crate) fn stay(&mut self) {
-        self.climbs = vec![Climb::at(self.best.clone(), self.score)];
+        self.climbs = vec![self.at_best()];
         self.steps = 1;
+    }
+
+    fn climb_from_here(&self) -> Climb {
+        let plan = self.plan_here();
+        Climb { current: plan.clone(), best: plan, score: self.state.score(), idle: 0 }
+    }
+
+    fn plan_here(&self) -> Plan {
+        let rates = if self.drawn > 1 { rates(&self.state) } else { Vec::new() };
+        Plan { picks: self.state.done.clone(), rates }
+    }
+
+    /// A climb from the best plan so far.
+    fn at_best(&mut self) -> Climb {
+        self.state.back_to(0);
+        for &pick in &self.best {
+            self.state.take(pick);
+        }
+        self.climb_from_here()
     }
 
     /// Takes some options out of a plan and fills up again.
     pub(crate) fn step(&mut self) {
-        let at = self.steps % (self.round * ROUNDS);
+        let at = self.steps % (ROUND * ROUNDS);
         if at == 0 {
             self.spread();
-        } else if at.is_multiple_of(self.round) {
-            self.halve(CLIMBS >> (at / self.round));
+        } else if at.is_multiple_of(ROUND) {
+            self.halve(CLIMBS >> (at / ROUND));
         }
         let number = self.steps % self.climbs.len();
         self.steps += 1;
@@ -163,7 +191,7 @@ impl<'m> Search<'m> {
     fn spread(&mut self) {
         let model = self.state.model;
         let views = (VIEWS * 3_000 / model.goals.len().max(1)).clamp(4, VIEWS);
-        self.climbs = vec![Climb::at(self.best.clone(), self.score)];
+        self.climbs = vec![self.at_best()];
         self.state.back_to(0);
         let marks = if self.steps == 0 {
             self.greedy.most_asked(&self.state, views)
@@ -180,7 +208,7 @@ impl<'m> Search<'m> {
             self.greedy.fill(&mut self.state, fill);
             self.greedy.fill(&mut self.state, Fill::default());
             self.keep();
-            self.climbs.push(Climb::at(self.state.done.clone(), self.state.score()));
+            self.climbs.push(self.climb_from_here());
         }
         self.halve(CLIMBS);
     }
@@ -199,7 +227,8 @@ impl<'m> Search<'m> {
         }
         climb.idle += 1;
         let out = self.some_of(&climb.current);
-        let kept: Vec<Pick> = climb.current.iter().copied().filter(|pick| !out.contains(pick)).collect();
+        let kept: Vec<Pick> =
+            climb.current.picks.iter().copied().filter(|pick| !out.contains(pick)).collect();
         let mut barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
         if !self.unused.is_empty() && self.chance.below(4) > 0 {
             barred.extend(&self.unused);
@@ -223,17 +252,24 @@ impl<'m> Search<'m> {
         }
         let score = self.state.score();
         if score > climb.score {
-            *climb = Climb::at(self.state.done.clone(), score);
+            *climb = self.climb_from_here();
             self.keep();
         } else if score.worth + slack >= climb.score.worth {
-            climb.current.clone_from(&self.state.done);
+            climb.current = self.plan_here();
         }
     }
 
     /// One option of a plan and, more often than not, others.
-    fn some_of(&mut self, plan: &[Pick]) -> Vec<Pick> {
-        let many = 1 + self.chance.below((plan.len() / 3).clamp(1, 8));
-        (0..many.min(plan.len())).map(|_| plan[self.chance.below(plan.len())]).collect()
+    fn some_of(&mut self, Plan { picks, rates }: &Plan) -> Vec<Pick> {
+        let many = 1 + self.chance.below((picks.len() / 3).clamp(1, 8));
+        let chance = &mut self.chance;
+        let mut draw = || {
+            let first = chance.below(picks.len());
+            (1..self.drawn)
+                .map(|_| chance.below(picks.len()))
+                .fold(first, |least, at| if rates[at] < rates[least] { at } else { least })
+        };
+        (0..many.min(picks.len())).map(|_| picks[draw()]).collect()
     }
 
     /// A mark that some goal asks for.
@@ -251,8 +287,23 @@ impl<'m> Search<'m> {
     }
 }
 
-impl Climb {
-    fn at(plan: Vec<Pick>, score: Score) -> Self {
-        Self { current: plan.clone(), best: plan, score, idle: 0 }
+/// What each option of a plan does per minute: what the goals are worth that ask for what it sets, or for what is built on it.
+fn rates(state: &State<'_>) -> Vec<u64> {
+    let model = state.model;
+    let mut worth = vec![0u64; model.marks()];
+    for (_, goal) in model.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0) {
+        for mark in goal.marks.iter().flat_map(|&mark| model.up_to(mark)) {
+            worth[mark] = worth[mark].saturating_add(goal.weight);
+        }
     }
+    let mut rates = vec![0; state.done.len()];
+    for (at, &pick) in state.done.iter().enumerate().rev() {
+        let option = &model.options[pick];
+        let sum = state.set_in(at).iter().fold(0u64, |sum, &mark| sum.saturating_add(worth[mark]));
+        for &need in &option.needs {
+            worth[need] = worth[need].saturating_add(sum);
+        }
+        rates[at] = sum.saturating_mul(FINE) / option.minutes;
+    }
+    rates
 }

@@ -74,7 +74,7 @@ pub fn app_opened(waiting: State<'_, Waiting>) -> Option<ToOpen> {
 }
 
 /// How large the page may be drawn, in percent.
-const ZOOM: std::ops::RangeInclusive<u16> = 50..=300;
+const ZOOM: std::ops::RangeInclusive<u16> = 50..=400;
 
 /// Draws the whole page larger or smaller, in percent of its usual size.
 #[tauri::command]

@@ -109,7 +109,7 @@ impl fmt::Display for Invalid {
             Self::Link => {
                 f.write_str("Only web addresses that begin with https:// or http:// can be opened.")
             }
-            Self::Zoom => f.write_str("The size of the page goes from 50 to 300 percent."),
+            Self::Zoom => f.write_str("The size of the page goes from 50 to 400 percent."),
             Self::SampleCopies => f.write_str("Nothing is written by itself of a sample. Leave it first."),
         }
     }

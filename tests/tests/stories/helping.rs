@@ -22,7 +22,7 @@ async fn at_topic(desk: &Desktop, topic: &str) {
 async fn f1_opens_the_help_at_what_the_screen_is_about() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.ask::<()>("location.hash = '/gap'").await;
-    desk.see("main[data-screen='gap'] h1", "first").await;
+    desk.find("main[data-screen='gap'] h1").await;
     desk.keys("\u{e031}").await;
     desk.see("main[data-screen='help'] h1", "What each figure means").await;
     at_topic(&desk, "priority").await;
@@ -59,7 +59,6 @@ async fn a_sample_is_looked_at_on_the_first_start_and_left_without_a_trace() {
     desk.see("[data-sample]", "This is a sample").await;
     desk.see("h1", "Next:").await;
     desk.ask::<()>("location.hash = '/plan'").await;
-    desk.see("main[data-screen='plan'] h1", "").await;
     desk.find("main[data-screen='plan'] [data-figure]").await;
     desk.click("[data-sample-end]").await;
     desk.see("h1", "Which role").await;

@@ -1,5 +1,6 @@
 //! What a person does with Cairn, done in the real window.
 
+mod accessible;
 mod carrying;
 mod following;
 mod helping;

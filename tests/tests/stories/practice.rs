@@ -136,49 +136,6 @@ async fn what_fades_is_marked_where_skills_and_gaps_are_looked_at() {
     desk.see("[data-toast]", "by what you remember").await;
 }
 
-/// What axe finds wrong with the page as it stands, as "rule: element" lines.
-async fn faults(desk: &Desktop) -> Vec<String> {
-    let axe = Path::new(env!("CARGO_MANIFEST_DIR")).join("../ui/node_modules/axe-core/axe.min.js");
-    let axe = std::fs::read_to_string(axe).expect("axe comes with the interface's own tools");
-    desk.ask::<()>(&format!("{axe}; window.axe = axe")).await;
-    desk.ask::<()>(
-        "window.faults = undefined; \
-         window.axe.run(document, { resultTypes: ['violations'] }).then( \
-           (found) => (window.faults = found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${node.html}`))), \
-           (error) => (window.faults = [String(error)]))",
-    )
-    .await;
-    for _ in 0..200 {
-        if let Some(faults) = desk.ask::<Option<Vec<String>>>("return window.faults ?? null").await {
-            return faults;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    vec!["axe did not answer".to_owned()]
-}
-
-#[tokio::test]
-async fn no_view_of_practice_breaks_a_rule_of_accessibility() {
-    let desk = Desktop::after(somebody_who_practises).await;
-    for view in ["today", "cards", "check", "interview", "ahead"] {
-        go(&desk, &format!("practice/{view}")).await;
-        desk.find("main[data-screen='practice'] h1").await;
-        tokio::time::sleep(Duration::from_millis(600)).await;
-        let faults = faults(&desk).await;
-        assert!(faults.is_empty(), "{view}: {faults:#?}");
-    }
-    go(&desk, "practice/today").await;
-    answer_by_keys(&desk, &[1]).await;
-    assert_eq!(faults(&desk).await, Vec::<String>::new(), "a card that was answered");
-    go(&desk, "practice/interview").await;
-    desk.click("[data-begin-mock]").await;
-    desk.find("[data-pad]").await;
-    assert_eq!(faults(&desk).await, Vec::<String>::new(), "an interview under way");
-    desk.click("[data-finish-mock]").await;
-    desk.find("[data-look-over]").await;
-    assert_eq!(faults(&desk).await, Vec::<String>::new(), "an interview that is looked over");
-}
-
 /// Through the system's dialogs, which only a build for development lets a folder answer for.
 mod dialogs {
     use super::*;

@@ -2,6 +2,10 @@
 import type { Theme } from '$ui/ipc/bindings';
 
 const TOAST_MS = 8000;
+/** Between the silence and what is said, so that the same words are heard again. */
+const BREATH_MS = 30;
+/** After this it is silent, so that nobody who reads through the page meets what is long past. */
+const SAID_MS = 4000;
 
 export interface Toast {
   text: string;
@@ -19,8 +23,11 @@ class AppState {
   theme = $state<Theme>('system');
   /** Read out by the one polite live region. */
   said = $state('');
+  /** How many dialogs lie over the page. */
+  dialogs = $state(0);
   toast = $state.raw<Toast | undefined>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #voice: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     const query = matchMedia('(max-width: 52rem)');
@@ -49,13 +56,25 @@ class AppState {
       : this.theme === 'dark';
   }
   say(text: string) {
+    clearTimeout(this.#voice);
     this.said = '';
-    queueMicrotask(() => (this.said = text));
+    this.#voice = setTimeout(() => {
+      this.said = text;
+      this.#voice = setTimeout(() => (this.said = ''), SAID_MS);
+    }, BREATH_MS);
   }
   notify(text: string, undo: 'undo' | 'final' = 'final') {
     clearTimeout(this.#timer);
     this.toast = { text, undo: undo === 'undo' };
     this.say(text);
+    this.release();
+  }
+  /** Keeps the toast while somebody is at it. */
+  hold() {
+    clearTimeout(this.#timer);
+  }
+  release() {
+    clearTimeout(this.#timer);
     this.#timer = setTimeout(() => (this.toast = undefined), TOAST_MS);
   }
   dismiss() {

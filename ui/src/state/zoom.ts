@@ -4,7 +4,7 @@ import { ask } from '$ui/ipc/call';
 import { say } from '$ui/text';
 import { app } from './app.svelte';
 
-const STEPS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300];
+const STEPS = [50, 67, 75, 80, 90, 100, 110, 125, 150, 175, 200, 250, 300, 400];
 const USUAL = 100;
 const KEPT = 'zoom';
 
@@ -29,7 +29,10 @@ let percent = USUAL;
 async function draw(wanted: number) {
   if (wanted === percent) return;
   const answer = await ask(() => commands.appZoom(wanted));
-  if (answer.ok) percent = wanted;
+  if (!answer.ok) return;
+  percent = wanted;
+  // WebKit makes the strokes of icons larger twice; the stylesheet takes that back.
+  document.documentElement.style.setProperty('--zoom', String(percent / USUAL));
 }
 
 /** Draws the page as large as it was when it was last seen. */

@@ -70,7 +70,7 @@ export const postings: Text['postings'] = {
     years: (n) => (n === 1 ? '1 Jahr verlangt' : `${n} Jahre verlangt`),
     why: 'Warum es zählt',
     notThis: 'Das nicht',
-    notThisLong: (words, skill) => `„${words}“ ist nicht ${skill}, in keiner Anzeige`,
+    notThisLong: (words, skill) => `Das nicht: „${words}“ ist nicht ${skill}, in keiner Anzeige`,
     open: 'In Skills öffnen',
     isNot: (words, skill) => `„${words}“ zählt in keiner Anzeige mehr als ${skill}.`
   },

@@ -42,12 +42,13 @@ export const start: Text['start'] = {
     nothing: 'Es gibt nichts zu planen: Du hast jede Stufe, die diese Rolle verlangt.'
   },
   gaps: {
-    title: (n) => `${count(n, 'Lücke', 'Lücken')}, zuerst`,
+    title: (n) => `${count(n, 'Lücke', 'Lücken')}, die gefragtesten zuerst`,
     measure: 'Wie oft Anzeigen danach fragen, mit Intervall.',
     source: (n, market, asOf) => `${count(n, 'Anzeige', 'Anzeigen')} aus ${market}, ${asOf}`
   },
   week: {
     title: 'Deine erste Woche',
-    from: (day, time) => `Ab ${day}: ${time}`
+    from: (day, time) => `Ab ${day}: ${time}`,
+    parts: (first, last) => `${first} bis ${last}`
   }
 };

@@ -70,7 +70,7 @@ export const postings = {
     years: (n: number) => (n === 1 ? '1 year asked for' : `${n} years asked for`),
     why: 'Why it counts',
     notThis: 'Not this',
-    notThisLong: (words: string, skill: string) => `“${words}” is not ${skill}, in any posting`,
+    notThisLong: (words: string, skill: string) => `Not this: “${words}” is not ${skill}, in any posting`,
     open: 'Open in skills',
     isNot: (words: string, skill: string) => `“${words}” no longer counts as ${skill}, in every posting.`
   },

@@ -41,12 +41,13 @@ export const start = {
     nothing: 'There is nothing to plan: you hold every level this role asks for.'
   },
   gaps: {
-    title: (n: number) => `${count(n, 'gap')}, first of them`,
+    title: (n: number) => `${count(n, 'gap')}, most asked for first`,
     measure: 'How often postings ask for each, with the interval.',
     source: (n: number, market: string, asOf: string) => `${count(n, 'posting')} of ${market}, ${asOf}`
   },
   week: {
     title: 'Your first week',
-    from: (day: string, time: string) => `From ${day}: ${time}`
+    from: (day: string, time: string) => `From ${day}: ${time}`,
+    parts: (first: string, last: string) => `${first} to ${last}`
   }
 };

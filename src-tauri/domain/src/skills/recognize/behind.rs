@@ -5,6 +5,10 @@ use super::words::Gap;
 /// What the last letter of a word and the four bytes behind it tell. All of it is told at once and without a branch:
 /// none could be foretold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each of them is one step; a set would be put together and taken apart"
+)]
 pub(super) struct Behind {
     /// The first letters of the next word, where a single byte stands before it, or else the joint.
     pub(super) opening: Opening,
@@ -12,6 +16,8 @@ pub(super) struct Behind {
     pub(super) is_open: bool,
     /// A hyphen joins the word to the next one.
     pub(super) is_joined: bool,
+    /// Signs of its own may follow the word, or a hyphen, or it ends in a digit.
+    pub(super) is_hanging: bool,
     /// The word ends in a digit, which may hang on a name.
     pub(super) is_numbered: bool,
     /// The first letter of the next word, small, or a space where no single byte stands before it.
@@ -44,6 +50,7 @@ impl Behind {
             opening: Opening((letters.0 & chosen) | (joint.0 & !chosen)),
             is_open: !is_next & (sign == b' '),
             is_joined: is_next & (next == b'-'),
+            is_hanging: (last <= b'9') | (next == b'+') | (next == b'#') | (next == b'-'),
             is_numbered: last <= b'9',
             letter: small(one),
         }

@@ -1,4 +1,7 @@
 //! Places that look like a skill and are an address or the company that is hiring.
+//!
+//! What is asked of few names is marked as cold, and so lies apart from what is asked of all: the whole of recognition
+//! does not fit into the nearest cache for instructions.
 
 use super::cues::Cue;
 use super::list::{Link, is_middle, link};
@@ -38,6 +41,7 @@ pub(super) fn drop_names(sentences: &mut Sentences<'_>) {
 }
 
 /// "Customers like Vercel and CircleCI": firms that are called like what they make.
+#[cold]
 fn is_firm(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     name.spelling.sort == Sort::Thing
         && sentences.hits(&sentences.sentence_of(name)).iter().any(|hit| {
@@ -107,6 +111,7 @@ fn hangs(byte: u8) -> bool {
 }
 
 /// "Docker | San Francisco | Engineer": a posting often begins with the company.
+#[inline(never)]
 fn is_title(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     /// Shorter texts are lists of skills rather than postings.
     const POSTING: usize = 120;
@@ -143,6 +148,7 @@ const COMPANY: usize = 48;
 
 /// Where the company ends that a posting begins with, as in "Pathos AI | Engineer | New York", if that is behind a
 /// place; nothing where the first words are those of a title.
+#[cold]
 fn company_end(text: &str, place: usize) -> Option<usize> {
     const TITLES: &[&str] = &[
         "ngineer",
@@ -183,6 +189,7 @@ fn company_end(text: &str, place: usize) -> Option<usize> {
 }
 
 /// "Company: Confluent"
+#[cold]
 fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     const LABELS: &[&str] = &["Company: ", "COMPANY: ", "company: ", "Employer: "];
     let before = sentences.slice(0, name.start);
@@ -190,6 +197,7 @@ fn is_labeled(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
 }
 
 /// "Join GitLab,", "Docker is hiring", "At Spark, we use Kafka"
+#[cold]
 fn is_workplace(sentences: &Sentences<'_>, name: &Name<'_>) -> bool {
     const HIRES: &[&str] = &[" is hiring", " is looking", " is seeking", " is growing"];
     const AT: &[&str] = &["at ", "At ", "join ", "Join ", "joining ", "Joining "];
@@ -214,6 +222,7 @@ fn is_skilled(before: &str) -> bool {
     SKILLED.iter().any(|word| before.trim_end().ends_with(word))
 }
 
+#[cold]
 fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
     let neighbors = [place.checked_sub(1), Some(place + 1)];
     neighbors.into_iter().flatten().filter_map(|other| sentences.names.get(other)).any(|other| {
@@ -223,6 +232,7 @@ fn is_listed(sentences: &Sentences<'_>, place: usize, name: &Name<'_>) -> bool {
 }
 
 /// Whether the letters around the name make it part of an address of the web or of mail.
+#[cold]
 fn is_address(text: &str, name: &Name<'_>) -> bool {
     /// Addresses are looked at that far on either side.
     const FAR: usize = 200;

@@ -57,7 +57,7 @@ pub(super) fn settle(sentences: &mut Sentences<'_>) {
 fn again(sentences: &Sentences<'_>, meanings: &Meanings<'_>, name: &Name<'_>) -> Option<Proof> {
     let Trust::Ambiguous(ambiguous) = &name.spelling.trust else { return None };
     let exact = || is_exact(sentences, &sentences.sentence_of(name), name, ambiguous);
-    if name.spelling.sort.is_name() && !exact() { None } else { meanings.elsewhere(ambiguous) }
+    if name.spelling.sort.is_name() && !exact() { None } else { meanings.elsewhere(name.spelling) }
 }
 
 /// Whether the name counts by now.

@@ -8,7 +8,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::behind::{Behind, Opening, small};
-use super::table::{Beginning, Hash, Key, Table};
+use super::steps::{Step, Steps};
+use super::table::{Beginning, Hash, Key, Stand, Table};
 use super::unspaced::Unspaced;
 use super::words::{Gap, Run, gap, has_point, is_word_at, run, signs_end};
 
@@ -95,18 +96,18 @@ impl<T: Copy> Draft<T> {
             numbers.insert(word, fresh);
         }
         let mut drafts: Vec<&DraftNode<T>> = self.first.values().collect();
-        let mut nodes = Vec::with_capacity(drafts.len());
+        let (mut nodes, mut steps) = (Vec::with_capacity(drafts.len()), Vec::new());
         while let Some(draft) = drafts.get(nodes.len()).copied() {
-            let mut next = Vec::with_capacity(draft.next.len());
             for (word, (gaps, node)) in &draft.next {
                 let word = *numbers.entry(word).or_insert_with(|| {
                     words.push(word);
                     number(words.len() - 1)
                 });
-                next.push(Edge { word, gaps: *gaps, to: number(drafts.len()) });
+                let (from, to) = (number(nodes.len()), number(drafts.len()));
+                steps.push(Step { from, word, to, gaps: *gaps });
                 drafts.push(node);
             }
-            nodes.push(Node { says: draft.says, next: next.into() });
+            nodes.push(Node { says: draft.says, goes_on: !draft.next.is_empty() });
         }
         let beginnings = self.first.iter().map(|(word, node)| Beginning {
             word,
@@ -114,7 +115,10 @@ impl<T: Copy> Draft<T> {
             next: node.next.iter().map(|(next, (gaps, _))| (*gaps, next.as_str())).collect(),
         });
         let table = Table::new(&words, &beginnings.collect::<Vec<_>>());
-        Lexicon { words: table, beginning: number(self.first.len()), nodes, unspaced }
+        let nothing = nodes.len();
+        nodes.push(Node { says: None, goes_on: false });
+        let beginning = number(self.first.len());
+        Lexicon { words: table, beginning, nodes, nothing, steps: Steps::new(&steps), unspaced }
     }
 }
 
@@ -129,20 +133,17 @@ pub(super) struct Lexicon<T> {
     /// Words of a lower number begin a phrase, at the node of that number.
     beginning: u32,
     nodes: Vec<Node<T>>,
+    /// The number of a node that says nothing.
+    nothing: usize,
+    steps: Steps,
     unspaced: Unspaced<T>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 struct Node<T> {
     says: Option<T>,
-    next: Box<[Edge]>,
-}
-
-#[derive(Debug, Clone, Copy)]
-struct Edge {
-    word: u32,
-    gaps: Gap,
-    to: u32,
+    /// There are phrases that go on behind it.
+    goes_on: bool,
 }
 
 impl<T: Copy> Lexicon<T> {
@@ -159,8 +160,24 @@ impl<T: Copy> Lexicon<T> {
         clippy::inline_always,
         reason = "it is asked of every third word, and a call is half of the work"
     )]
-    pub(super) fn may_begin(&self, run: Run, behind: Behind) -> bool {
-        self.words.stands(Hash::of(Key::of_run(run)), behind) | (behind.is_numbered & run.head.has_letters())
+    pub(super) fn may_begin(&self, run: Run, behind: Behind) -> Stand {
+        let Stand { begins, goes_on } = self.words.stands(Hash::of(Key::of_run(run)), behind);
+        let linked = behind.is_numbered & run.head.has_letters();
+        Stand { begins: begins | linked, goes_on: goes_on | behind.is_hanging }
+    }
+
+    /// What a word says that is a phrase by itself, where nothing around it makes another one of it. Nothing as well
+    /// where that takes a closer look; a node that says nothing spares a branch that nobody could foretell.
+    #[inline]
+    #[expect(
+        clippy::needless_bitwise_bool,
+        reason = "a lazy one may become a branch that nobody can foretell"
+    )]
+    pub(super) fn plain(&self, bytes: &[u8], run: Run, goes_on: bool) -> Option<T> {
+        let word = self.words.glance(bytes, run.end, Key::of_run(run));
+        let pointed = bytes.get(run.start.wrapping_sub(1)) == Some(&b'.');
+        let other = goes_on | pointed | (word >= self.beginning);
+        self.nodes[if other { self.nothing } else { word as usize }].says
     }
 
     /// The longest phrase that begins with the run.
@@ -206,7 +223,7 @@ impl<T: Copy> Lexicon<T> {
         let key = Key::of_run(run);
         let word = self.words.find(bytes, end, key)?;
         let node = self.first(word)?;
-        if !node.next.is_empty()
+        if node.goes_on
             && let Some((_, next)) = gap(bytes, end)
             && self.words.may_be_followed(Hash::of(key), Opening::at(bytes, next))
         {
@@ -251,34 +268,35 @@ impl<T: Copy> Lexicon<T> {
 
     /// Goes from word to word as long as there are phrases that go on like the text.
     fn walk(&self, bytes: &[u8], start: usize, end: usize, word: u32) -> Option<Hit<T>> {
-        let mut node = self.first(word)?;
+        let mut node = *self.first(word)?;
+        let mut number = word;
         let mut end = end;
         let mut longest = node.says.map(|says| (end, says));
-        while !node.next.is_empty() {
+        while node.goes_on {
             let Some((gap, next)) = gap(bytes, end) else { break };
             let gap = if gap == Gap::LINE && is_wrapped(bytes, end) { Gap::SPACE } else { gap };
-            let Some((to, after)) = self.step(node, bytes, next, gap) else { break };
-            let Some(to) = self.nodes.get(to as usize) else { break };
-            (node, end) = (to, after);
+            let Some((to, after)) = self.step(number, bytes, next, gap) else { break };
+            let Some(there) = self.nodes.get(to as usize) else { break };
+            (node, number, end) = (*there, to, after);
             longest = node.says.map(|says| (end, says)).or(longest);
         }
         longest.map(|(end, says)| Hit { start, end, says })
     }
 
-    fn step(&self, node: &Node<T>, bytes: &[u8], at: usize, gap: Gap) -> Option<(u32, usize)> {
+    fn step(&self, from: u32, bytes: &[u8], at: usize, gap: Gap) -> Option<(u32, usize)> {
         let run = run(bytes, at);
-        let edge = |word: u32, end: usize| {
-            let edge = node.next.iter().find(|edge| edge.word == word)?;
-            edge.gaps.meets(gap).then_some((edge.to, end))
+        let step = |word: u32, end: usize| {
+            let step = self.steps.find(from, word)?;
+            step.gaps.meets(gap).then_some((step.to, end))
         };
         let signs = signs_end(bytes, run.end);
         let signed = || self.words.find(bytes, signs, Key::of(bytes, at..signs));
         if signs > run.end
-            && let Some(found) = signed().and_then(|word| edge(word, signs))
+            && let Some(found) = signed().and_then(|word| step(word, signs))
         {
             return Some(found);
         }
-        self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| edge(word, run.end))
+        self.words.find(bytes, run.end, Key::of_run(run)).and_then(|word| step(word, run.end))
     }
 }
 

@@ -24,6 +24,7 @@ mod room;
 mod scan;
 mod sentences;
 mod spelling;
+mod steps;
 mod table;
 mod text;
 mod unspaced;
@@ -158,15 +159,16 @@ impl Recognizer {
 
     fn scan(&self, text: &str, found: Found<Says>) -> Result<Found<Says>, FullWidth> {
         let bytes = text.as_bytes();
-        scan(&self.lexicon, text, found, |hit| match hit.says {
-            // "https://" is no skill.
-            Says::Name(_) | Says::Exactly(_) if bytes.get(hit.end..hit.end + 3) == Some(b"://") => false,
-            Says::Name(_) | Says::Cue(_) => true,
-            Says::Exactly(number) => {
+        scan(&self.lexicon, text, found, |hit| {
+            if let Says::Exactly(number) = hit.says {
                 let written = bytes.get(hit.start..hit.end).unwrap_or_default();
-                self.spellings.get(number).is_some_and(|spelling| spelling.is(written))
+                if !self.spellings.get(number).is_some_and(|spelling| spelling.is(written)) {
+                    return false;
+                }
             }
-            Says::Nothing => false,
+            // "https://" is no skill.
+            let address = bytes.get(hit.end..hit.end + 3) == Some(b"://");
+            matches!(hit.says, Says::Cue(_)) | (!address & !matches!(hit.says, Says::Nothing))
         })
     }
 

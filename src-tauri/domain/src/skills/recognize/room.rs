@@ -36,7 +36,7 @@ impl Room {
     /// Leaves the memory of a text that was read to the next one.
     pub(super) fn leave(sentences: Sentences<'_>) {
         let Sentences { mut found, mut list, names, .. } = sentences;
-        if found.hits.capacity().max(found.breaks.capacity()) <= MOST {
+        if found.hits.capacity().max(found.lines.capacity()).max(found.stops.capacity()) <= MOST {
             found.clear();
             list.clear();
             ROOM.set(Self { found, list, names: emptied(names) });

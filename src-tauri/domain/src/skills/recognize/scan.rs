@@ -12,15 +12,17 @@ use super::words::{Head, Run, Wide, run_end, wide};
 pub(super) struct Found<T> {
     /// The phrases, in order, none overlapping another.
     pub(super) hits: Vec<Hit<T>>,
-    /// The ends of lines and sentences, in order.
-    pub(super) breaks: Vec<Break>,
+    /// The ends of lines, in order.
+    pub(super) lines: Vec<Break>,
+    /// The ends of sentences within lines, and the colons, in order.
+    pub(super) stops: Vec<Break>,
     /// Whether there are Chinese letters or the like, which few texts have.
     pub(super) is_chinese: bool,
 }
 
 impl<T> Default for Found<T> {
     fn default() -> Self {
-        Self { hits: Vec::new(), breaks: Vec::new(), is_chinese: false }
+        Self { hits: Vec::new(), lines: Vec::new(), stops: Vec::new(), is_chinese: false }
     }
 }
 
@@ -28,12 +30,13 @@ impl<T> Found<T> {
     /// Forgets what was found.
     pub(super) fn clear(&mut self) {
         self.hits.clear();
-        self.breaks.clear();
+        self.lines.clear();
+        self.stops.clear();
         self.is_chinese = false;
     }
 }
 
-/// Where a line or a sentence ends.
+/// Where a line or a sentence ends, or a colon stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Break {
     /// Behind its last letter.
@@ -76,8 +79,11 @@ pub(super) fn scan<T: Copy>(
     let bytes = text.as_bytes();
     // So many are enough for nearly all texts.
     found.hits.reserve(bytes.len() / 64 + 8);
-    found.breaks.reserve(bytes.len() / 40 + 8);
-    let mut scan = Scan { lexicon, text, bytes, wanted, found, waiting: Waiting::new(), at: 0 };
+    found.lines.reserve(bytes.len() / 100 + 8);
+    found.stops.reserve(bytes.len() / 60 + 8);
+    let (goes_on, plain) = ([false; Waiting::ROOM], [None; Waiting::ROOM]);
+    let mut scan =
+        Scan { lexicon, text, bytes, wanted, found, waiting: Waiting::new(), goes_on, plain, at: 0 };
     let mut base = 0;
     let mut padded = [b' '; WINDOW];
     while let Some(rest) = bytes.get(base..).filter(|rest| !rest.is_empty()) {
@@ -113,6 +119,10 @@ struct Scan<'a, T, W> {
     found: Found<T>,
     /// Words that phrases begin with and that were not looked up yet.
     waiting: Waiting,
+    /// Whether a phrase may go on behind each of them.
+    goes_on: [bool; Waiting::ROOM],
+    /// What each of them says that is a phrase by itself and nothing else.
+    plain: [Option<T>; Waiting::ROOM],
     /// What stands before is read already.
     at: usize,
 }
@@ -143,10 +153,18 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     fn settle(&mut self) {
         for place in 0..self.waiting.take() {
             let run = self.waiting.get(place);
-            self.waiting.put(run, self.lexicon.may_begin(run, behind(self.bytes, run.end)));
+            let stand = self.lexicon.may_begin(run, behind(self.bytes, run.end));
+            self.goes_on[self.waiting.count % Waiting::ROOM] = stand.goes_on;
+            self.waiting.put(run, stand.begins);
         }
-        for place in 0..self.waiting.take() {
-            self.word(self.waiting.get(place));
+        let count = self.waiting.take();
+        // Looked up before anything depends on it: the memory for all of them is on its way at once.
+        for place in 0..count {
+            let place = place % Waiting::ROOM;
+            self.plain[place] = self.lexicon.plain(self.bytes, self.waiting.get(place), self.goes_on[place]);
+        }
+        for place in 0..count {
+            self.word(self.waiting.get(place), self.plain[place % Waiting::ROOM]);
         }
     }
 
@@ -163,6 +181,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
 
     /// The words and marks of a block that is not all ASCII, in their order: a letter that is not may
     /// be part of a word.
+    #[inline(never)] // One block of sixteen is like that.
     fn both(&mut self, base: usize, window: Window<'_>, block: Block, whole: usize) -> Result<(), FullWidth> {
         let starts = block.starts(whole);
         let mut places = starts | (block.marks & within(whole));
@@ -184,7 +203,7 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
             let end = if ascii { run.end } else { foreign_end(self.text, run.end)? };
             let begins = self.is_beginning(run, window.bytes(word_end as usize - 1));
             if begins && end == run.end && self.may_begin(run) {
-                self.word(run);
+                self.word(run, None);
             }
             self.at = self.at.max(end);
         }
@@ -194,13 +213,17 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     /// Whether a phrase may begin with a word.
     #[inline(never)]
     fn may_begin(&self, run: Run) -> bool {
-        self.lexicon.may_begin(run, behind(self.bytes, run.end))
+        self.lexicon.may_begin(run, behind(self.bytes, run.end)).begins
     }
 
-    fn word(&mut self, run: Run) {
-        if run.start >= self.at
-            && let Some(hit) = self.lexicon.at_beginning(self.bytes, run)
-        {
+    /// Takes the phrase that begins with a word, if it is not within the one before. What a plain word says is known.
+    #[inline]
+    fn word(&mut self, run: Run, plain: Option<T>) {
+        if run.start < self.at {
+            return;
+        }
+        let plain = plain.map(|says| Hit { start: run.start, end: run.end, says });
+        if let Some(hit) = plain.or_else(|| self.lexicon.at_beginning(self.bytes, run)) {
             self.at = hit.end;
             if (self.wanted)(&hit) {
                 self.found.hits.push(hit);
@@ -221,9 +244,9 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
     #[inline]
     fn mark(&mut self, at: usize) {
         if self.bytes.get(at) == Some(&b'\n') {
-            self.found.breaks.push(Break { at, width: 1, ends: Ends::Line });
+            self.found.lines.push(Break { at, width: 1, ends: Ends::Line });
         } else if let Some(ends) = stops(self.bytes, at) {
-            self.found.breaks.push(Break { at: at + 1, width: 0, ends });
+            self.found.stops.push(Break { at: at + 1, width: 0, ends });
         }
     }
 
@@ -235,17 +258,19 @@ impl<T: Copy, W: Fn(&Hit<T>) -> bool> Scan<'_, T, W> {
         }
         let letter = self.text.get(at..).and_then(|rest| rest.chars().next()).unwrap_or_default();
         let next = at + letter.len_utf8();
-        let mut note = |ends: Ends| {
-            // No letter has more than four bytes.
-            let width = u8::try_from(letter.len_utf8()).unwrap_or_default();
-            self.found.breaks.push(Break { at, width, ends });
-            next
-        };
+        // No letter has more than four bytes.
+        let width = u8::try_from(letter.len_utf8()).unwrap_or_default();
         match wide(letter) {
             Wide::Letter => foreign_end(self.text, at),
             Wide::Full => Err(FullWidth),
-            Wide::Line => Ok(note(Ends::Line)),
-            Wide::Stop => Ok(note(Ends::Sentence)),
+            Wide::Line => {
+                self.found.lines.push(Break { at, width, ends: Ends::Line });
+                Ok(next)
+            }
+            Wide::Stop => {
+                self.found.stops.push(Break { at, width, ends: Ends::Sentence });
+                Ok(next)
+            }
             Wide::Gap => {
                 self.found.is_chinese |= is_chinese(letter);
                 Ok(self.unspaced(at).unwrap_or(next))

@@ -7,8 +7,7 @@ use super::headings::Headings;
 use super::lexicon::Hit;
 use super::room::Room;
 use super::scan::{Break, Ends, Found};
-use super::spelling::{Says, Spelling, Spellings, Trust};
-use crate::skills::WhenCounted;
+use super::spelling::{Says, Spelling, Spellings};
 
 /// A text with what was found in it.
 #[derive(Debug)]
@@ -85,35 +84,37 @@ impl<'a> Sentences<'a> {
     ) -> Self {
         let names = room.names();
         let Room { mut found, list, .. } = room;
-        let (breaks, is_chinese) = (std::mem::take(&mut found.breaks), found.is_chinese);
+        let (lines, stops) = (std::mem::take(&mut found.lines), std::mem::take(&mut found.stops));
         let mut sentences = Self { text, context, list, names, found };
         sentences.names.reserve(sentences.found.hits.len());
         let end = Break { at: text.len(), width: 0, ends: Ends::Line };
-        let (mut start, mut from, mut begins_line) = (0, 0, true);
-        for (place, stop) in breaks.iter().chain([&end]).enumerate() {
-            if from == sentences.found.hits.len() {
-                break;
+        let (mut start, mut from) = (0, 0);
+        let mut rest = stops.as_slice();
+        for line in lines.iter().chain([&end]) {
+            let Some(hit) = sentences.found.hits.get(from) else { break };
+            headings.line(text, start, line.at, sentences.found.is_chinese);
+            // Where nothing was found, nobody asks where sentences end.
+            if hit.start < line.at {
+                let before = rest.iter().take_while(|stop| stop.at < start).count();
+                let here = rest.get(before..).unwrap_or_default();
+                let within = here.iter().take_while(|stop| stop.at <= line.at).count();
+                let (here, behind) = here.split_at(within);
+                rest = behind;
+                for stop in here.iter().chain([line]) {
+                    if stop.ends == Ends::Colon {
+                        headings.colon(text, start, stop.at);
+                        continue;
+                    }
+                    while let Some(sentence) = sentences.next(start, stop.at, headings.here(), from) {
+                        (start, from) = (sentence.end, sentence.to);
+                        sentences.take(sentence, spellings);
+                    }
+                    start = stop.next();
+                }
             }
-            if begins_line {
-                let rest = breaks.get(place..).unwrap_or_default();
-                let line_end =
-                    rest.iter().find(|stop| stop.ends == Ends::Line).map_or(end.at, |stop| stop.at);
-                headings.line(text, start, line_end, is_chinese);
-            }
-            if stop.ends == Ends::Colon {
-                begins_line = false;
-                headings.colon(text, start, stop.at);
-                continue;
-            }
-            let under = headings.here();
-            while let Some(sentence) = sentences.next(start, stop.at, under, from) {
-                (start, from) = (sentence.end, sentence.to);
-                sentences.take(sentence, spellings);
-            }
-            start = stop.next();
-            begins_line = stop.ends == Ends::Line;
+            start = line.next();
         }
-        sentences.found.breaks = breaks;
+        (sentences.found.lines, sentences.found.stops) = (lines, stops);
         sentences
     }
 
@@ -136,10 +137,7 @@ impl<'a> Sentences<'a> {
         for hit in self.found.hits.get(sentence.from..sentence.to).unwrap_or_default() {
             let (Says::Name(spelling) | Says::Exactly(spelling)) = hit.says else { continue };
             let Some(spelling) = spellings.get(spelling) else { continue };
-            let standing = match &spelling.trust {
-                Trust::Ambiguous(ambiguous) if ambiguous.counts > WhenCounted::Unless => Standing::Open,
-                Trust::Ambiguous(_) | Trust::Always | Trust::Corrected => Standing::Sure,
-            };
+            let standing = if spelling.is_open { Standing::Open } else { Standing::Sure };
             let Hit { start, end, .. } = *hit;
             self.names.push(Name { start, end, spelling, sentence: number, standing });
         }

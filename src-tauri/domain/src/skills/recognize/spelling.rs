@@ -24,6 +24,8 @@ pub(super) enum Says {
 pub(super) struct Spelling {
     pub(super) skill: SkillNo,
     pub(super) sort: Sort,
+    /// Whether it counts only in the right company.
+    pub(super) is_open: bool,
     pub(super) trust: Trust,
 }
 
@@ -163,7 +165,8 @@ impl Spellings {
 
     fn add(&mut self, skill: SkillNo, sort: Sort, trust: Trust) -> Says {
         let number = u32::try_from(self.list.len()).unwrap_or(u32::MAX);
-        self.list.push(Spelling { skill, sort, trust });
+        let is_open = matches!(&trust, Trust::Ambiguous(ambiguous) if ambiguous.counts > WhenCounted::Unless);
+        self.list.push(Spelling { skill, sort, is_open, trust });
         Says::Name(number)
     }
 }

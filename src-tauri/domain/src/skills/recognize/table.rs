@@ -63,6 +63,15 @@ pub(super) struct Beginning<'a> {
     pub(super) next: Vec<(Gap, &'a str)>,
 }
 
+/// Whether a word may begin a phrase.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Stand {
+    /// It may.
+    pub(super) begins: bool,
+    /// The phrase may go on behind it.
+    pub(super) goes_on: bool,
+}
+
 /// Words by their number, and which of them may begin a phrase.
 #[derive(Debug, Clone)]
 pub(super) struct Table {
@@ -97,6 +106,9 @@ impl Slot {
 }
 
 impl Table {
+    /// So many spaces stand before the words, so that each has eight bytes that end with it.
+    const BEFORE: usize = 8;
+
     /// A table of the words, each numbered by its place; with those that begin phrases.
     pub(super) fn new(words: &[&str], beginning: &[Beginning<'_>]) -> Self {
         // Half of them free at least: most words are found where they are looked for first.
@@ -106,7 +118,7 @@ impl Table {
             followed: Filter::for_about(beginning.iter().map(|word| word.next.len() + word.word.len()).sum()),
             slots: vec![Slot::FREE; slots].into(),
             slot_shift: u64::BITS - slots.trailing_zeros(),
-            texts: words.concat().into_bytes().into(),
+            texts: [" ".repeat(Self::BEFORE), words.concat()].concat().into_bytes().into(),
         };
         let mut start = 0;
         for (number, word) in (0_u32..).zip(words) {
@@ -174,11 +186,31 @@ impl Table {
         clippy::needless_bitwise_bool,
         reason = "a lazy one may become a branch that nobody can foretell"
     )]
-    pub(super) fn stands(&self, hash: Hash, behind: Behind) -> bool {
+    pub(super) fn stands(&self, hash: Hash, behind: Behind) -> Stand {
         let (alone, lettered) = self.beginning.both(hash.0, behind.letter);
         let followed = hash.followed(behind.opening);
-        let goes_on = self.followed.cell(followed).has(followed);
-        alone | (lettered & (behind.is_open | goes_on)) | (behind.is_joined & goes_on)
+        let is_followed = self.followed.cell(followed).has(followed);
+        let goes_on = (lettered & (behind.is_open | is_followed)) | (behind.is_joined & is_followed);
+        Stand { begins: alone | goes_on, goes_on }
+    }
+
+    /// The number of a word of at most sixteen letters that stands in the first place it is looked for; else a number
+    /// that no word has.
+    #[inline]
+    pub(super) fn glance(&self, bytes: &[u8], end: usize, key: Key) -> u32 {
+        let slot = self.slots.get(self.home(key)).copied().unwrap_or(Slot::FREE);
+        let tail_of = |text: &[u8], end: usize| {
+            let eight = text.get(end.wrapping_sub(8)..end).and_then(|eight| eight.first_chunk());
+            u64::from_le_bytes(eight.copied().unwrap_or_default()) | Head::SMALL
+        };
+        // The tail of a short word is not asked for.
+        let long = u64::from(key.length > Key::HEAD).wrapping_neg();
+        let tail = tail_of(&self.texts, Self::BEFORE + slot.start as usize + slot.length() as usize);
+        let other = (slot.head.0 ^ key.head.0)
+            | u64::from(slot.length() ^ key.length)
+            | ((tail ^ tail_of(bytes, end)) & long)
+            | u64::from(key.length > 2 * Key::HEAD);
+        (slot.word >> 8) | u32::from(other != 0).wrapping_neg()
     }
 
     /// Whether a word with that hash may go on with a phrase behind one that begins it.
@@ -206,7 +238,7 @@ impl Table {
     /// short words do not pay for it.
     #[inline(never)]
     fn is(&self, slot: Slot, bytes: &[u8], end: usize) -> bool {
-        let (start, length) = (slot.start as usize, slot.length() as usize);
+        let (start, length) = (Self::BEFORE + slot.start as usize, slot.length() as usize);
         let text = self.texts.get(start..start + length).unwrap_or_default();
         let tail = length.saturating_sub(8);
         let same_tail = Head::of(text, tail, length) == Head::of(bytes, end.saturating_sub(8), end);
@@ -243,6 +275,20 @@ mod tests {
     }
 
     #[test]
+    fn a_glance_finds_words_whose_first_place_was_free_and_no_others() {
+        let words = ["go", "postgresql", "aaaaaaaaaaaaaaaaa"];
+        let table = Table::new(&words, &[]);
+        let glance = |text: &str| {
+            let bytes = text.as_bytes();
+            table.glance(bytes, bytes.len(), Key::of(bytes, 0..bytes.len()))
+        };
+        assert_eq!(glance("Go"), 0);
+        assert_eq!(glance("PostgreSQL"), 1);
+        assert!(glance("postgresXY") >= 3 && glance("ga") >= 3, "the head alone is not the word");
+        assert!(glance(words[2]) >= 3, "so long a word takes a closer look");
+    }
+
+    #[test]
     fn joined_words_have_the_key_of_the_whole() {
         let check = |first: &str, second: &str| {
             let whole = format!("{first}{second}");
@@ -266,7 +312,7 @@ mod tests {
             let behind = around.as_bytes().get(end - 1..).and_then(|rest| rest.first_chunk());
             let behind = Behind::of(*behind.unwrap_or(&[b' '; 5]));
             let hash = Hash::of(Key::of(text.as_bytes(), 0..end));
-            table.stands(hash, behind)
+            table.stands(hash, behind).begins
         };
         assert!(passes("Go developer", 2) && passes("data science", 4) && passes("Data-Science", 4));
         assert!(!passes("data wins", 4) && !passes("science", 7));

@@ -2,7 +2,7 @@
 
 use super::Rule;
 use super::sentences::{Name, Proof, Sentences, Standing};
-use super::spelling::{Ambiguous, Trust};
+use super::spelling::{Spelling, Trust};
 use crate::skills::SkillNo;
 
 /// Two names of different skills that count for what stands beside them: a text that has one is about
@@ -40,23 +40,23 @@ fn stands(name: &Name<'_>) -> bool {
     }
 }
 
-/// The ambiguous spellings that count somewhere, by how they are written.
+/// The ambiguous spellings that count somewhere.
 ///
 /// A word keeps its meaning throughout a text: what is proved in one place counts in the others. (Gale,
 /// Church and Yarowsky, "One sense per discourse", 1992.)
 #[derive(Debug)]
-pub(super) struct Meanings<'a>(Vec<(&'a str, Proof)>);
+pub(super) struct Meanings<'a>(Vec<(&'a Spelling, Proof)>);
 
 impl<'a> Meanings<'a> {
     pub(super) fn of(sentences: &Sentences<'a>) -> Self {
         let mut meanings = Self(Vec::new());
         for name in sentences.names.iter().filter(|name| name.counts()) {
-            if let Trust::Ambiguous(ambiguous) = &name.spelling.trust {
+            if matches!(name.spelling.trust, Trust::Ambiguous(_)) {
                 let Name { start, end, .. } = *name;
                 let proof = Proof { rule: Rule::Text, start, end };
                 // The few there are: one that is known already is found sooner in a list than in a tree.
-                if meanings.elsewhere(ambiguous).is_none() {
-                    meanings.0.push((ambiguous.alias.as_str(), proof));
+                if meanings.elsewhere(name.spelling).is_none() {
+                    meanings.0.push((name.spelling, proof));
                 }
             }
         }
@@ -64,7 +64,7 @@ impl<'a> Meanings<'a> {
     }
 
     /// Where the spelling counts.
-    pub(super) fn elsewhere(&self, ambiguous: &Ambiguous) -> Option<Proof> {
-        self.0.iter().find(|(alias, _)| *alias == ambiguous.alias).map(|(_, proof)| *proof)
+    pub(super) fn elsewhere(&self, spelling: &Spelling) -> Option<Proof> {
+        self.0.iter().find(|(other, _)| std::ptr::eq(*other, spelling)).map(|(_, proof)| *proof)
     }
 }

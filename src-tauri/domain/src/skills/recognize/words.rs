@@ -58,7 +58,7 @@ pub(super) struct Head(pub(super) u64);
 
 impl Head {
     /// This bit makes letters small and leaves digits and the signs of names as they are.
-    const SMALL: u64 = 0x2020_2020_2020_2020;
+    pub(super) const SMALL: u64 = 0x2020_2020_2020_2020;
 
     /// The head of the word between two places.
     #[inline]

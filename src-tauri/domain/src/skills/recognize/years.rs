@@ -10,6 +10,7 @@ const MOST: u8 = 25;
 
 /// The years a sentence states for each of its names, in the order of the names; nothing where it
 /// states none.
+#[inline(never)] // Few sentences get here.
 pub(super) fn of(sentences: &Sentences<'_>, sentence: &Sentence, names: &[Name<'_>]) -> Vec<Option<u8>> {
     let mut years = Vec::new();
     let hits = sentences.hits(sentence);

@@ -81,7 +81,7 @@ export function invalid(fact: Invalid): string {
     case 'link':
       return 'Nur Webadressen, die mit https:// oder http:// beginnen, können geöffnet werden.';
     case 'zoom':
-      return 'Die Größe der Ansicht geht von 50 bis 300 Prozent.';
+      return 'Die Größe der Ansicht geht von 50 bis 400 Prozent.';
     case 'sampleCopies':
       return 'Von einem Beispiel wird nichts von selbst geschrieben. Verlass es zuerst.';
   }

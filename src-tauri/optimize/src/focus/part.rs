@@ -1,0 +1,123 @@
+//! Parts of a large model: some marks, the goals that ask for nothing else, and the options that lead there.
+
+use std::cmp::Reverse;
+
+use crate::model::{Goal, Mark, Model, Pick};
+use crate::reduce;
+use crate::state::State;
+
+/// How many marks the part around a mark has, those they imply not counted.
+const MARKS: usize = 72;
+/// A goal is nearly granted when at most one of so many of its marks is lacking.
+const NEARLY: usize = 3;
+
+/// A large model, and the marks of all its goals in a row: they are read again and again.
+pub(super) struct Market<'m> {
+    pub(super) model: &'m Model,
+    marks: Vec<u32>,
+    /// Where the marks of each goal end.
+    ends: Vec<usize>,
+}
+
+impl<'m> Market<'m> {
+    pub(super) fn of(model: &'m Model) -> Self {
+        let (mut marks, mut ends) = (Vec::new(), Vec::with_capacity(model.goals.len()));
+        for goal in &model.goals {
+            marks.extend(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
+            ends.push(marks.len());
+        }
+        Self { model, marks, ends }
+    }
+
+    /// All goals, each with its marks.
+    fn goals(&self) -> impl Iterator<Item = (&'m Goal, &[u32])> {
+        let begins = std::iter::once(0).chain(self.ends.iter().copied());
+        let marks = begins.zip(&self.ends).map(|(begin, &end)| &self.marks[begin..end]);
+        self.model.goals.iter().zip(marks)
+    }
+
+    /// Whether each mark lies in a part, for parts around the marks most asked for by goals that ask for none before.
+    pub(super) fn places(&self, count: usize) -> Vec<Vec<bool>> {
+        let model = self.model;
+        let mut left = vec![true; model.goals.len()];
+        let mut asked = vec![0u64; model.marks()];
+        for (goal, marks) in self.goals() {
+            for &mark in marks {
+                asked[mark as usize] += goal.weight;
+            }
+        }
+        let mut places = Vec::with_capacity(count);
+        for _ in 0..count {
+            let Some(center) = (0..asked.len()).max_by_key(|&mark| (asked[mark], Reverse(mark))) else {
+                break;
+            };
+            if asked[center] == 0 {
+                break;
+            }
+            let mut beside = vec![0; model.marks()];
+            for &goal in &model.asked_by[center] {
+                let fresh = std::mem::replace(&mut left[goal], false);
+                let Goal { marks, weight } = &model.goals[goal];
+                for &mark in marks {
+                    beside[mark] += weight;
+                    asked[mark] -= if fresh { *weight } else { 0 };
+                }
+            }
+            places.push(self.most(&beside, MARKS, vec![false; model.marks()]));
+        }
+        places
+    }
+
+    /// The part around a plan: what it sets, and so many of the marks most often lacked by goals it nearly grants.
+    pub(super) fn around(&self, plan: &[Pick], fringe: usize) -> Model {
+        let model = self.model;
+        let held: Vec<bool> = State::start(model)
+            .glance(plan, |state| (0..model.marks()).map(|mark| state.holds(mark)).collect());
+        let mut lacked = vec![0; model.marks()];
+        for (goal, marks) in self.goals() {
+            let lacking = || marks.iter().map(|&mark| mark as usize).filter(|&mark| !held[mark]);
+            if lacking().count() * NEARLY <= marks.len() {
+                lacking().for_each(|mark| lacked[mark] += goal.weight);
+            }
+        }
+        self.part(&self.most(&lacked, fringe, held))
+    }
+
+    /// Adds to some marks so many of those that weigh most, and what they imply.
+    fn most(&self, weights: &[u64], count: usize, mut near: Vec<bool>) -> Vec<bool> {
+        let mut marks: Vec<Mark> = (0..weights.len()).filter(|&mark| weights[mark] > 0).collect();
+        marks.sort_by_key(|&mark| (Reverse(weights[mark]), mark));
+        marks.into_iter().take(count).for_each(|mark| near[self.model.up_to(mark)].fill(true));
+        near
+    }
+
+    /// The model of the goals that ask for no other marks, reduced to what leads there.
+    pub(super) fn part(&self, near: &[bool]) -> Model {
+        let model = self.model;
+        let within = self.goals().filter(|(_, marks)| marks.iter().all(|&mark| near[mark as usize]));
+        let goals: Vec<Goal> = within.map(|(goal, _)| goal.clone()).collect();
+        let mut leads = vec![false; model.options.len()];
+        let mut seen = vec![false; model.marks()];
+        let mut open: Vec<Mark> = goals.iter().flat_map(|goal| goal.marks.iter().copied()).collect();
+        while let Some(mark) = open.pop() {
+            if std::mem::replace(&mut seen[mark], true) {
+                continue;
+            }
+            for &(pick, _) in &model.set_by[mark] {
+                if !std::mem::replace(&mut leads[pick], true) {
+                    let option = &model.options[pick];
+                    open.extend(
+                        option.needs.iter().chain(option.effects.iter().filter_map(|it| it.when.as_ref())),
+                    );
+                }
+            }
+        }
+        let options = model.options.iter().zip(&leads).filter(|(_, leads)| **leads);
+        reduce::reduce(Model {
+            options: options.map(|(option, _)| option.clone()).collect(),
+            lowest: model.lowest.clone(),
+            goals,
+            ..model.bare()
+        })
+    }
+}
