@@ -161,6 +161,7 @@
       document.removeEventListener('keyup', arrived, true);
       // Quick keys outrun scrolling: what was not in sight is looked at again.
       for (const el of tabs.hidden.filter((el) => el.isConnected)) {
+        document.activeElement?.blur();
         el.focus();
         await drawnAnew();
         await drawnAnew();
