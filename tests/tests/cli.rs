@@ -74,14 +74,14 @@ fn a_package_gets_completions_and_manual_pages_without_any_data_being_made() {
     let terminal = Terminal::new();
     for shell in ["bash", "zsh", "fish", "powershell"] {
         let script = terminal.says(&format!("completions {shell}"));
-        assert!(script.contains("practice") && script.contains("--data-dir"), "{shell}:\n{script}");
+        assert!(script.contains("practice") && script.contains("data-dir"), "{shell}:\n{script}");
     }
     let folder = tempfile::tempdir().expect("a folder");
     terminal.says(&format!("manual {}", folder.path().display()));
     let page = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap_or_default();
     assert!(page("cairn.1").contains("What employers ask for"), "{}", page("cairn.1"));
     assert!(page("cairn-plan.1").contains("hours"), "{}", page("cairn-plan.1"));
-    assert!(!terminal.data().join("cairn.db").exists(), "nobody asked for data");
+    assert!(!terminal.0.path().join("data/cairn.db").exists(), "nobody asked for data");
 }
 
 #[test]

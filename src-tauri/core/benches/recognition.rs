@@ -61,7 +61,7 @@ fn measure(place: &Path) -> Outcome {
         let rate = megabytes / done.worked.as_secs_f64();
         let beside = target.map(|target| {
             let times = done.worked.as_secs_f64() / cairn.worked.as_secs_f64();
-            format!("{times:>11.1} x {target:>7.1} x")
+            format!("{times:>11.2} x {target:>7.1} x")
         });
         println!("{name:<26} {rate:>6.1} {:>10} {}", done.found, beside.unwrap_or_default());
     };

@@ -37,7 +37,7 @@ use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use content::Content;
 pub use error::Error;
-pub use market::KnownPosting;
+pub use market::{KnownPosting, PostingHeading};
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -25,6 +25,19 @@ pub struct KnownPosting {
     pub occasion: i64,
 }
 
+/// What a posting is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostingHeading {
+    /// The posting.
+    pub posting: PostingId,
+    /// The market it is in.
+    pub market: MarketId,
+    /// The job's title.
+    pub title: String,
+    /// Who is hiring.
+    pub company: Option<String>,
+}
+
 impl Reader<'_> {
     /// Every market of one's own, oldest first.
     pub fn own_markets(&self) -> Result<Vec<OwnMarket>> {
@@ -92,28 +105,21 @@ impl Reader<'_> {
         sql!("market/unread").all(self.connection, params, kept_posting)
     }
 
-    /// The newest postings of all markets whose heading has a word somewhere, with their market, title and company.
-    pub fn postings_with(
-        &self,
-        word: &str,
-        most: u32,
-    ) -> Result<Vec<(PostingId, MarketId, String, Option<String>)>> {
+    /// The newest postings of all markets whose heading has a word somewhere.
+    pub fn postings_with(&self, word: &str, most: u32) -> Result<Vec<PostingHeading>> {
         const TABLE: &str = "posting";
         // The heading is kept as JSON, where quotes and backslashes are written otherwise than they are typed.
         let plain_word: String = word.chars().filter(|c| !['"', '\\'].contains(c)).collect();
         let like = format!("%{}%", plain_word.replace('%', "\\%").replace('_', "\\_"));
-        sql!("market/postings_with").all(
-            self.connection,
-            named_params! { ":like": like, ":most": most },
-            |row| {
-                Ok((
-                    posting_id(row, TABLE, "id")?,
-                    crate::row::word(row, "posting_import", "market")?,
-                    plain(row, TABLE, "title")?,
-                    plain(row, TABLE, "company")?,
-                ))
-            },
-        )
+        let params = named_params! { ":like": like, ":most": most };
+        sql!("market/postings_with").all(self.connection, params, |row| {
+            Ok(PostingHeading {
+                posting: posting_id(row, TABLE, "id")?,
+                market: crate::row::word(row, "posting_import", "market")?,
+                title: plain(row, TABLE, "title")?,
+                company: plain(row, TABLE, "company")?,
+            })
+        })
     }
 
     /// A posting, if it is in sight.

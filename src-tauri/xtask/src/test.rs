@@ -24,7 +24,7 @@ pub(crate) fn run() -> ExitCode {
 }
 
 fn interface(tally: &mut Tally) {
-    for script in ["format:check", "lint", "check"] {
+    for script in ["format:check", "lint", "check", "contrast"] {
         tally.check(ui::npm(&["run", "--silent", script]));
     }
     let mut tests = ui::npm(&["run", "--silent", "test"]);

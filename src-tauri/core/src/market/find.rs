@@ -1,6 +1,7 @@
 //! Postings by words of their heading, to jump to one.
 
 use cairn_domain::id::{MarketId, PostingId};
+use cairn_store::PostingHeading;
 use serde::Serialize;
 
 use crate::{Cairn, Result};
@@ -39,8 +40,9 @@ impl Cairn {
         }
         let found = self.store.read(|r| r.postings_with(longest, LOOKED_AT))?;
         let has_all = |heading: &str| words.iter().all(|word| heading.contains(word.as_str()));
-        let found =
-            found.into_iter().map(|(id, market, title, company)| FoundPosting { id, market, title, company });
+        let found = found.into_iter().map(|PostingHeading { posting, market, title, company }| {
+            FoundPosting { id: posting, market, title, company }
+        });
         let heading = |posting: &FoundPosting| {
             format!("{} {}", posting.title, posting.company.as_deref().unwrap_or_default()).to_lowercase()
         };

@@ -30,11 +30,11 @@ fn what_holds_nothing_is_empty() {
 #[test]
 fn files_of_other_kinds_are_named_whatever_they_are_called() {
     let kind = |bytes: &[u8]| read_all("jobs.csv", bytes).findings.remove(0).what;
-    assert_eq!(kind(b"PK\x03\x04\x14\x00\x06\x00"), What::Unsupported { kind: FileKind::Zip });
-    assert_eq!(kind(b"%PDF-1.7\n%\xe2\xe3"), What::Unsupported { kind: FileKind::Pdf });
-    assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), What::Unsupported { kind: FileKind::Picture });
-    assert_eq!(kind(b"\xd0\xcf\x11\xe0\xa1\xb1"), What::Unsupported { kind: FileKind::Office });
-    assert_eq!(kind(b"<?xml version=\"1.0\"?><rss/>"), What::Unsupported { kind: FileKind::Xml });
+    assert_eq!(kind(b"PK\x03\x04\x14\x00\x06\x00"), FileFinding::Unsupported { kind: FileKind::Zip });
+    assert_eq!(kind(b"%PDF-1.7\n%\xe2\xe3"), FileFinding::Unsupported { kind: FileKind::Pdf });
+    assert_eq!(kind(b"\x89PNG\r\n\x1a\n"), FileFinding::Unsupported { kind: FileKind::Picture });
+    assert_eq!(kind(b"\xd0\xcf\x11\xe0\xa1\xb1"), FileFinding::Unsupported { kind: FileKind::Office });
+    assert_eq!(kind(b"<?xml version=\"1.0\"?><rss/>"), FileFinding::Unsupported { kind: FileKind::Xml });
     assert_eq!(kind(&[0, 1, 2, 3].repeat(1000)), FileFinding::Binary);
 }
 
