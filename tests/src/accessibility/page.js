@@ -41,6 +41,13 @@
     });
   }
 
+  /** What lies where it should be seen. */
+  function under(el) {
+    const box = el.getBoundingClientRect();
+    const hit = document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+    return hit ? `under ${spell(hit)}` : `at ${Math.round(box.left)}, ${Math.round(box.top)}`;
+  }
+
   /** Whether a part of it can be seen, and is not under something else. */
   function visible(el) {
     const box = el.getBoundingClientRect();
@@ -165,7 +172,7 @@
         el.focus();
         await drawnAnew();
         await drawnAnew();
-        if (!visible(el)) tabs.faults.push(`hidden when focused: ${spell(el)}`);
+        if (!visible(el)) tabs.faults.push(`hidden when focused: ${spell(el)}, ${under(el)}`);
         const around = ring(el);
         const cut = around ? cutRing(around) : [];
         if (cut.length) tabs.faults.push(`ring cut at the ${cut.join(', ')}: ${spell(el)}`);
