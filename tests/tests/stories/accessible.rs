@@ -93,7 +93,7 @@ async fn what_happens_is_said_once_in_the_page_and_in_a_dialog() {
     assert_eq!(desk.ask::<Vec<String>>("return window.heard").await, [toast]);
     desk.ask::<()>("window.heard = []").await;
     desk.click(".search").await;
-    desk.fill("dialog[open] input[role='combobox']", "kubernetes").await;
+    desk.set("dialog[open] input[role='combobox']", "kubernetes").await;
     desk.still().await;
     let heard: Vec<String> = desk.ask("return window.heard").await;
     let [count] = &heard[..] else { panic!("one thing is said of what was found: {heard:?}") };

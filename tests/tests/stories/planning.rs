@@ -36,7 +36,7 @@ async fn an_accepted_draft_is_the_next_version() {
     desk.press("Accept as version 2").await;
     desk.see("[data-toast]", "Plan accepted as version 2.").await;
     desk.see("[data-plan-status='accepted']", "Version 2").await;
-    desk.see("main output", "9 h").await;
+    desk.see("main [data-hours-said]", "9 h").await;
 }
 
 #[tokio::test]
@@ -89,7 +89,7 @@ async fn a_row_of_the_prices_drafts_itself() {
     desk.click("[data-panel='prices']").await;
     desk.see("[data-prices]", "12 h").await;
     desk.press("Draft with 12 h").await;
-    desk.see("main output", "12 h").await;
+    desk.see("main [data-hours-said]", "12 h").await;
 }
 
 #[tokio::test]

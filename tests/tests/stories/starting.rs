@@ -90,7 +90,7 @@ async fn the_first_value_is_reached_by_keyboard_alone() {
     desk.see("h1", "Which role").await;
     let mut actions = 0;
     for (question, answer) in
-        [("Which role", Some("[data-role]")), ("What can you do", None), ("How much time", None)]
+        [("Which role", Some("[data-role] input")), ("What can you do", None), ("How much time", None)]
     {
         desk.see("h1", question).await;
         if let Some(css) = answer {
