@@ -345,8 +345,7 @@ impl Desktop {
 
     /// Presses keys where the focus is.
     pub async fn type_keys(&self, keys: &str) {
-        let focused = self.page.active_element().await.expect("something has the focus");
-        focused.send_keys(keys).await.expect("it hears keys");
+        self.page.action_chain().send_keys(keys).perform().await.expect("a page that hears keys");
     }
 
     /// Presses a key until the focus is on what matches, as somebody without a mouse does.
