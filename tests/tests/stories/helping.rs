@@ -59,7 +59,7 @@ async fn a_sample_is_looked_at_on_the_first_start_and_left_without_a_trace() {
     desk.see("[data-sample]", "This is a sample").await;
     desk.see("h1", "Next:").await;
     desk.ask::<()>("location.hash = '/plan'").await;
-    desk.find("main[data-screen='plan'] [data-figure]").await;
+    desk.see("main[data-screen='plan']", "Version 1, accepted on").await;
     desk.click("[data-sample-end]").await;
     desk.see("h1", "Which role").await;
     desk.see_none("[data-sample]").await;

@@ -23,6 +23,8 @@ class AppState {
   theme = $state<Theme>('system');
   /** Read out by the one polite live region. */
   said = $state('');
+  /** How many dialogs were open when it was said: one that opens later does not say it again. */
+  saidIn = $state(0);
   /** How many dialogs lie over the page. */
   dialogs = $state(0);
   toast = $state.raw<Toast | undefined>();
@@ -60,6 +62,7 @@ class AppState {
     this.said = '';
     this.#voice = setTimeout(() => {
       this.said = text;
+      this.saidIn = this.dialogs;
       this.#voice = setTimeout(() => (this.said = ''), SAID_MS);
     }, BREATH_MS);
   }
