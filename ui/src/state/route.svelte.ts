@@ -17,8 +17,17 @@ export type ScreenId = (typeof screenIds)[number];
 const read = (): { screen: ScreenId; details: string[] } => {
   const [name, ...details] = location.hash.replace(/^#\/?/, '').split('/');
   const screen = screenIds.find((id) => id === name) ?? 'today';
-  return { screen, details: details.filter(Boolean).map(decodeURIComponent) };
+  return { screen, details: details.filter(Boolean).map(decoded) };
 };
+
+/** An address may come from outside: a part that is no encoded text stands for itself. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
 
 class Route {
   #now = $state.raw(read());
