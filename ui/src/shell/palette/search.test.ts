@@ -38,3 +38,7 @@ test('an old habit gives way to a new one', () => {
   for (let i = 0; i < 60; i++) weights = used(weights, 'Go');
   expect(weights).not.toHaveProperty('Raft');
 });
+test('very many lines are found too', () => {
+  const many = Array.from({ length: 1500 }, (_, i) => entry(`Course ${i}`));
+  expect(search([...many, entry('Distributed caching')], 'cuorse', {})).toHaveLength(1500);
+});

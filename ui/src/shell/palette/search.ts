@@ -26,9 +26,10 @@ export function search(entries: readonly Entry[], typed: string, weights: Weight
   const asked = plain(typed.trim());
   if (!asked) return usual(entries, weights);
   const haystack = entries.map((entry) => plain(`${entry.name} ${entry.group}`));
-  const [found, , ranked] = fuzzy.search(haystack, asked, ANY_ORDER);
+  const [found, info, ranked] = fuzzy.search(haystack, asked, ANY_ORDER);
+  // Where very many lines answer, uFuzzy finds them and puts them in no order.
+  const order = info && ranked ? ranked.flatMap((place) => info.idx[place] ?? []) : (found ?? []);
   // Signs, as in "C++", are nothing to uFuzzy: they are looked for as typed.
-  const order = found && ranked ? ranked.map((place) => found[place] ?? 0) : [];
   const literal = haystack.flatMap((text, place) =>
     text.includes(asked) && !order.includes(place) ? [place] : []
   );
