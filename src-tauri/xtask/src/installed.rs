@@ -9,7 +9,7 @@ use crate::cargo::empty_window;
 use crate::screen::Screen;
 use crate::setup::{as_root, debian_packages};
 use crate::shell::{Outcome, answer, command, installed, must, stop, target};
-use crate::{measure, package, setup, ui};
+use crate::{measure, package, ui};
 
 /// What looks at the package from outside, each with its reason.
 const CHECKERS: [(&str, &str); 4] = [
@@ -38,7 +38,6 @@ pub(crate) fn run() -> Outcome {
         );
     }
     let mut installers = package::run(&["--bundles".to_owned(), "deb,rpm".to_owned()])?;
-    setup::everything()?;
     debian_packages(&CHECKERS)?;
     let (Some(rpm), Some(deb)) = (installers.pop(), installers.pop()) else {
         return stop("There is no .deb and no .rpm.");
@@ -133,7 +132,7 @@ fn install_and_use(deb: &Path, folder: &Path) -> Outcome {
     println!(
         "  its data ({before} bytes, the oldest format) is there after the upgrade: {entries} entries of the log"
     );
-    known_to_the_system(folder)?;
+    known_to_the_system()?;
     empty_window()?;
     measure::beside_an_empty_window(Path::new(PROGRAM))?;
     drive()
@@ -187,19 +186,10 @@ fn on_the_data(folder: &Path, words: &[&str]) -> Outcome<String> {
 }
 
 /// The system knows the type of a backup and of links, the manual and the completions.
-fn known_to_the_system(folder: &Path) -> Outcome {
-    let backup = folder.join("me.cairn");
-    fs::write(&backup, "{}")?;
-    let path = backup.to_string_lossy();
-    let mime = answer("xdg-mime", &["query", "filetype", &path]).or_else(|| {
-        answer(
-            "python3",
-            &["-c", "import mimetypes, sys; print(mimetypes.guess_type(sys.argv[1])[0])", &path],
-        )
-    });
+fn known_to_the_system() -> Outcome {
     let globs = fs::read_to_string("/usr/share/mime/globs2").unwrap_or_default();
     if !globs.contains("application/vnd.cairn+json:*.cairn") {
-        return stop(format!("The system takes a backup for {mime:?}."));
+        return stop("The system does not know a .cairn file by its name.");
     }
     let handlers = fs::read_to_string("/usr/share/applications/mimeinfo.cache").unwrap_or_default();
     for kind in ["x-scheme-handler/cairn", "application/vnd.cairn+json", "application/x-ndjson"] {

@@ -2,6 +2,7 @@
 
 use cairn_tests::desktop::Desktop;
 use cairn_tests::people::{somebody_under_way, somebody_with_a_plan};
+use cairn_tests::walk::SCREENS;
 
 #[tokio::test]
 async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
@@ -12,19 +13,7 @@ async fn every_screen_opens_with_its_finding_and_nothing_is_refused() {
          window.addEventListener('unhandledrejection', (e) => window.refused.push(String(e.reason)))",
     )
     .await;
-    for screen in [
-        "today",
-        "plan",
-        "gap",
-        "skills",
-        "market",
-        "applications",
-        "library",
-        "practice",
-        "progress",
-        "settings",
-        "help",
-    ] {
+    for screen in SCREENS {
         desk.ask::<()>(&format!("location.hash = '/{screen}'")).await;
         let heading = desk.find(&format!("main[data-screen='{screen}'] h1")).await;
         let finding = heading.text().await.unwrap_or_default();

@@ -88,15 +88,8 @@ fn sign(folder: &Path, key: &Path) -> Outcome {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::folder;
     use super::*;
-
-    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, text) in files {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
-        folder
-    }
 
     #[test]
     fn every_file_has_a_line_in_the_order_of_names_and_the_sums_themselves_have_none() {

@@ -151,6 +151,7 @@ fn tidied(bytes: &[u8]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::tests::folder;
     use super::*;
 
     fn part(name: &str, licence: Option<&str>, folder: &Path) -> Part {
@@ -165,14 +166,6 @@ mod tests {
             role: Role::Runs,
             needs: [].into(),
         }
-    }
-
-    fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-        let folder = tempfile::tempdir().unwrap();
-        for (name, text) in files {
-            fs::write(folder.path().join(name), text).unwrap();
-        }
-        folder
     }
 
     #[test]

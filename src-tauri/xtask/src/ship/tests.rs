@@ -11,6 +11,15 @@ use super::part::Role;
 use super::*;
 use crate::shell::root;
 
+/// A folder with these files in it.
+pub(super) fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text) in files {
+        fs::write(folder.path().join(name), text).unwrap();
+    }
+    folder
+}
+
 /// Asked of Cargo once for all tests.
 fn release() -> &'static Release {
     static RELEASE: OnceLock<Release> = OnceLock::new();
