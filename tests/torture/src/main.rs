@@ -1,0 +1,80 @@
+//! Cairn under torture: killed, cut off from its power, from its disk, from its room, and asked afterwards what it
+//! still knows.
+//!
+//! `torture short` runs everything in a few minutes, `torture long` takes as long as it takes; the name of a harness
+//! runs that alone. Each prints a line for its goal, and the program fails if one was missed.
+
+mod act;
+mod chance;
+mod judge;
+mod kill;
+mod mutant;
+mod story;
+mod table;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use kill::Ground;
+use table::Line;
+
+/// Faults on purpose, and what came of them.
+#[derive(Debug, Parser)]
+#[command(name = "torture")]
+struct Asked {
+    #[command(subcommand)]
+    verb: Verb,
+    /// What chance follows from
+    #[arg(long, global = true, default_value_t = 20_261_124)]
+    seed: u64,
+}
+
+#[derive(Debug, Clone, Subcommand)]
+enum Verb {
+    /// Everything, in a few minutes
+    Short,
+    /// Everything, at length
+    Long,
+    /// Killed at any moment
+    Kill {
+        /// How often
+        #[arg(default_value_t = 100)]
+        times: u64,
+    },
+    /// The mistakes that killing has to notice
+    KillMutants,
+    /// The one who acts, to be killed
+    #[command(hide = true)]
+    Act(act::Told),
+}
+
+fn main() -> ExitCode {
+    let asked = Asked::parse();
+    if let Verb::Act(told) = &asked.verb {
+        return act::act(told);
+    }
+    let ground = Ground::new(asked.seed);
+    let mut missed = false;
+    run(&asked.verb, &ground, &mut |line: Line| {
+        println!("{line}");
+        missed |= line.is_missed();
+    });
+    if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+fn run(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
+    match verb {
+        Verb::Short => {
+            tell(kill::run(ground, 60));
+            tell(kill::mutants(ground));
+        }
+        Verb::Long => {
+            tell(kill::run(ground, 10_000));
+            tell(kill::mutants(ground));
+        }
+        Verb::Kill { times } => tell(kill::run(ground, *times)),
+        Verb::KillMutants => tell(kill::mutants(ground)),
+        Verb::Act(_) => {}
+    }
+}
