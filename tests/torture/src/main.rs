@@ -6,16 +6,19 @@
 
 mod act;
 mod chance;
+mod faults;
 mod judge;
 mod kill;
 mod mutant;
 mod story;
 mod table;
+mod vfs;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+use faults::Stride;
 use kill::Ground;
 use table::Line;
 
@@ -44,6 +47,12 @@ enum Verb {
     },
     /// The mistakes that killing has to notice
     KillMutants,
+    /// A disk that fails
+    Faults {
+        /// Of the calls only every so-many-th
+        #[arg(default_value_t = 1)]
+        every: u64,
+    },
     /// The one who acts, to be killed
     #[command(hide = true)]
     Act(act::Told),
@@ -75,6 +84,7 @@ fn run(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         }
         Verb::Kill { times } => tell(kill::run(ground, *times)),
         Verb::KillMutants => tell(kill::mutants(ground)),
+        Verb::Faults { every } => tell(faults::run(ground, Stride { quick: *every, slow: *every })),
         Verb::Act(_) => {}
     }
 }

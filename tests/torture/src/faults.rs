@@ -1,0 +1,301 @@
+//! A disk that fails (G3): every call of SQLite to the disk fails, once or from then on, for want of room or for no
+//! reason, while a database is made, upgraded, opened and written to.
+
+use std::fs;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::Path;
+
+use cairn_core::Cairn;
+use cairn_store::Store;
+
+use crate::act::{TODAY, Told, database, kind, take};
+use crate::judge::{Found, facts, judge, sound};
+use crate::kill::{Ground, NEWEST, scratch, thaw};
+use crate::story::{Mix, Names, Step, Story};
+use crate::table::{Counts, Line};
+use crate::vfs::{self, Fault, Trouble};
+
+/// How thoroughly.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stride {
+    /// Of the calls of quick work every so-many-th,
+    pub(crate) quick: u64,
+    /// and of slow work.
+    pub(crate) slow: u64,
+}
+
+/// What the disk is asked for while it fails.
+#[derive(Debug, Clone, Copy)]
+enum Work {
+    /// A database is made.
+    Make,
+    /// One of that version is upgraded.
+    Upgrade(u32),
+    /// Shipped data is brought into a new one.
+    Fill,
+    /// One that was not closed is opened.
+    Reopen,
+    /// Steps are taken.
+    Steps,
+}
+
+/// Every kind of failure, each of them at every place.
+const TROUBLES: [(Trouble, bool); 4] =
+    [(Trouble::Full, false), (Trouble::Full, true), (Trouble::Broken, false), (Trouble::Broken, true)];
+
+/// Every work, every trouble.
+pub(crate) fn run(ground: &Ground, stride: Stride) -> Line {
+    vfs::install();
+    let used = Used::new(ground);
+    let mut works = vec![(Work::Make, stride.quick), (Work::Fill, stride.slow * 12)];
+    works.extend((1..NEWEST).map(|version| (Work::Upgrade(version), stride.quick)));
+    works.extend([(Work::Reopen, stride.slow), (Work::Steps, stride.slow)]);
+    let (mut counts, mut wrong) = (Counts::default(), Vec::new());
+    let mut points = 0;
+    for (work, every) in works {
+        for (trouble, lasting) in TROUBLES {
+            // Another place to begin each time, so that runs of different seeds look at different calls.
+            let mut call = 1 + (ground.seed + points) % every;
+            loop {
+                let fault = Fault { call, trouble, lasting };
+                let seen = one(work, fault, ground, &used);
+                if !seen.failed {
+                    break;
+                }
+                points += 1;
+                call += every;
+                for answer in seen.answers {
+                    counts.add(&answer);
+                }
+                let place = |what: String| format!("{work:?}, {trouble:?} at call {} (lasting: {lasting}): {what}", fault.call);
+                wrong.extend(seen.wrong.into_iter().map(place));
+            }
+        }
+    }
+    let what = format!("{points} calls that fail (R3, R11)");
+    Line::of("G3", what, counts, "no panic, nothing lost, each failure has a name, opens whole", wrong)
+}
+
+/// A database in use, laid by once.
+struct Used {
+    folder: tempfile::TempDir,
+    story: Story,
+    seed: u64,
+}
+
+/// Steps taken before the disk fails, and while it does.
+const BEFORE: u64 = 20;
+const DURING: u64 = 12;
+
+impl Used {
+    fn new(ground: &Ground) -> Self {
+        let folder = scratch();
+        let live = scratch();
+        let seed = telling(&ground.names);
+        let mut story = ground.story(seed, Mix::All, 0);
+        let cairn = Cairn::open(&database(live.path()), TODAY).expect("a new database");
+        while story.number < BEFORE {
+            let told = told(live.path(), seed);
+            take(&cairn, &story.next(&ground.names), story.number + 1, &ground.names, &told).expect("a healthy disk");
+            story.advance(&ground.names);
+        }
+        // Copied while it is open, so that its log is as a crash leaves it.
+        copy(live.path(), folder.path());
+        Self { folder, story, seed }
+    }
+}
+
+/// The seed of a story that does everything, but exports, while the disk fails.
+fn telling(names: &Names) -> u64 {
+    let tells = |seed: &u64| {
+        let mut story = Story::begin(*seed, Mix::All, crate::story::Facts::default());
+        let mut steps = Vec::new();
+        while story.number < BEFORE + DURING {
+            steps.push(story.next(names));
+            story.advance(names);
+        }
+        let during = &steps[usize::try_from(BEFORE).unwrap_or(0)..];
+        let has = |kind: fn(&Step) -> bool| during.iter().any(kind);
+        !steps.contains(&Step::Export)
+            && has(|step| matches!(step, Step::Import))
+            && has(|step| matches!(step, Step::AcceptPlan))
+            && has(|step| matches!(step, Step::Undo))
+            && has(|step| matches!(step, Step::Redo))
+            && has(|step| matches!(step, Step::Assess { .. }))
+            && has(|step| matches!(step, Step::Log { .. }))
+            && has(|step| matches!(step, Step::Hours { .. }))
+    };
+    (1..).find(tells).unwrap_or(1)
+}
+
+fn told(folder: &Path, seed: u64) -> Told {
+    Told {
+        folder: folder.to_path_buf(),
+        seed,
+        from: 0,
+        steps: None,
+        mix: Mix::All,
+        mutant: None,
+        today: TODAY,
+    }
+}
+
+/// Copies the database and its log; the index of the log is made anew by whoever opens it.
+fn copy(from: &Path, to: &Path) {
+    let (from, to) = (database(from), database(to));
+    fs::create_dir_all(to.parent().unwrap_or(&to)).expect("a folder for the data");
+    for side in ["", "-wal"] {
+        let with = |path: &Path| path.with_file_name(format!("{}{side}", cairn_cli::DATABASE));
+        if with(&from).exists() {
+            fs::copy(with(&from), with(&to)).expect("the disk of the harness has room");
+        }
+    }
+}
+
+/// What came of one fault.
+struct Seen {
+    failed: bool,
+    answers: Vec<String>,
+    wrong: Vec<String>,
+}
+
+fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
+    let folder = scratch();
+    let mut story = match work {
+        Work::Make | Work::Fill => ground.story(used.seed, Mix::All, 0),
+        Work::Upgrade(version) => {
+            thaw(version, folder.path());
+            ground.story(used.seed, Mix::All, version)
+        }
+        Work::Reopen | Work::Steps => {
+            copy(used.folder.path(), folder.path());
+            used.story.clone()
+        }
+    };
+    let mut answers = Vec::new();
+    let mut acknowledged = story.number;
+    let worked = catch_unwind(AssertUnwindSafe(|| {
+        work_under(work, fault, folder.path(), used, &ground.names, &mut acknowledged)
+    }));
+    let failed = vfs::disarm();
+    let mut wrong = Vec::new();
+    match worked {
+        Ok(came) => {
+            wrong.extend(came.wrong);
+            answers.extend(came.answers);
+        }
+        Err(_) => wrong.push("a panic".into()),
+    }
+    wrong.extend(answers.iter().filter(|answer| answer.starts_with("unexpected")).cloned());
+    // What has no name is told in full among the wrongs, and counted as one kind.
+    for answer in &mut answers {
+        if answer.starts_with("unexpected") {
+            "without a name".clone_into(answer);
+        }
+    }
+    let found = match work {
+        Work::Make | Work::Upgrade(_) => opened(folder.path(), &story),
+        Work::Fill | Work::Reopen | Work::Steps => {
+            judge(folder.path(), &mut story, acknowledged, &ground.names)
+        }
+    };
+    if let Work::Upgrade(_) = work
+        && found.backups == 0
+        && found.wrong.is_empty()
+    {
+        wrong.push("no copy of the database from before the upgrade".into());
+    }
+    wrong.extend(found.wrong);
+    Seen { failed, answers, wrong }
+}
+
+/// How Cairn answered while the disk failed.
+#[derive(Default)]
+struct Came {
+    answers: Vec<String>,
+    wrong: Vec<String>,
+}
+
+fn work_under(
+    work: Work,
+    fault: Fault,
+    folder: &Path,
+    used: &Used,
+    names: &Names,
+    acknowledged: &mut u64,
+) -> Came {
+    let mut came = Came::default();
+    let path = database(folder);
+    match work {
+        Work::Make | Work::Upgrade(_) => {
+            vfs::arm(fault);
+            let opened = Store::open(&path, TODAY).map(drop);
+            came.answers.push(opened.map_or_else(|error| kind(&error.into()), |()| "done".into()));
+        }
+        Work::Fill | Work::Reopen => {
+            vfs::arm(fault);
+            let opened = Cairn::open(&path, TODAY).map(drop);
+            came.answers.push(opened.map_or_else(|error| kind(&error), |()| "done".into()));
+        }
+        Work::Steps => {
+            let cairn = match Cairn::open(&path, TODAY) {
+                Ok(cairn) => cairn,
+                Err(error) => {
+                    came.wrong.push(format!("the healthy disk: {}", kind(&error)));
+                    return came;
+                }
+            };
+            vfs::arm(fault);
+            let mut story = used.story.clone();
+            let told = told(folder, used.seed);
+            while story.number < BEFORE + DURING {
+                let (step, number) = (story.next(names), story.number + 1);
+                if let Err(answer) = take(&cairn, &step, number, names, &told) {
+                    came.answers.push(answer);
+                    // The disk is well again, and nothing was started anew: the same step must be possible now.
+                    let failed = vfs::disarm();
+                    if let Err(answer) = take(&cairn, &step, number, names, &told) {
+                        came.wrong.push(format!("{step:?} again, on a healthy disk: {answer}"));
+                        return came;
+                    }
+                    if failed {
+                        // Where nothing fails any more the count tells it no longer.
+                        vfs::arm(Fault { call: u64::MAX, ..fault });
+                        vfs::note_failure();
+                    }
+                }
+                story.advance(names);
+                *acknowledged = number;
+            }
+            if came.answers.is_empty() {
+                came.answers.push("done".into());
+            }
+        }
+    }
+    came
+}
+
+/// What is there after making and upgrading, without the shipped data.
+fn opened(folder: &Path, story: &Story) -> Found {
+    let mut found = Found::default();
+    let path = database(folder);
+    match Store::open(&path, TODAY) {
+        Ok(store) => {
+            if let Err(error) = store.read(|r| Ok((r.assessments()?, r.entries()?, r.plans()?, r.settings()?))) {
+                found.wrong.push(format!("a row means nothing: {error}"));
+            }
+        }
+        Err(error) => {
+            found.wrong.push(format!("does not open: {}", kind(&error.into())));
+            return found;
+        }
+    }
+    found.wrong.extend(sound(&path).err());
+    match facts(&path) {
+        Ok(facts) if &facts == story.known() => {}
+        Ok(_) => found.wrong.push("other facts than before".into()),
+        Err(error) => found.wrong.push(format!("the facts cannot be read: {error}")),
+    }
+    found.wrong.extend(crate::judge::beside(folder, &mut found.backups));
+    found
+}
