@@ -206,6 +206,7 @@ pub(crate) fn kind(error: &Error) -> String {
     match error {
         StoreError::Busy => "busy".into(),
         StoreError::Full => "full".into(),
+        StoreError::DiskFailed { .. } => "disk failed".into(),
         StoreError::Damaged { .. } => "damaged".into(),
         StoreError::TooNew { .. } => "too new".into(),
         StoreError::NotOurs(_) => "not ours".into(),
