@@ -19,6 +19,7 @@ use cairn_domain::skills::EvidenceKind;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::mutant::{self, Mutant};
+use crate::vfs::{self, Broken};
 use crate::story::{self, Facts, Mix, Names, Step, Story};
 
 /// The day on which all of it takes place.
@@ -57,15 +58,30 @@ pub(crate) struct Told {
     /// The mistake to make
     #[arg(long, value_enum)]
     pub(crate) mutant: Option<Mutant>,
+    /// The promise of the disk to break
+    #[arg(long, value_enum, default_value_t = Broken::None)]
+    pub(crate) broken: Broken,
     /// The day it is
     #[arg(long, default_value_t = TODAY)]
     pub(crate) today: NaiveDate,
+}
+
+impl Told {
+    /// A whole story of that seed, told rightly.
+    pub(crate) fn of(folder: &Path, seed: u64) -> Self {
+        let (mix, mutant, broken) = (Mix::All, None, Broken::None);
+        Self { folder: folder.to_path_buf(), seed, from: 0, steps: None, mix, mutant, broken, today: TODAY }
+    }
 }
 
 /// Opens the data and goes on with the story, until its end or until somebody ends it.
 pub(crate) fn act(told: &Told) -> ExitCode {
     // As the programs do: no file of ours is readable by others, whatever the shell says.
     rustix::process::umask(rustix::fs::Mode::from_bits_truncate(0o077));
+    if told.broken != Broken::None {
+        vfs::install();
+        vfs::break_promises(told.broken);
+    }
     if told.mutant == Some(Mutant::UpgradeInSteps) {
         mutant::upgrade_in_steps(&database(&told.folder));
     }

@@ -9,7 +9,7 @@ use cairn_core::Cairn;
 use cairn_store::Store;
 
 use crate::act::{TODAY, Told, database, kind, take};
-use crate::judge::{Found, facts, judge, sound};
+use crate::judge::{Depth, judge};
 use crate::kill::{Ground, NEWEST, scratch, thaw};
 use crate::story::{Mix, Names, Step, Story};
 use crate::table::{Counts, Line};
@@ -77,25 +77,25 @@ pub(crate) fn run(ground: &Ground, stride: Stride) -> Line {
 }
 
 /// A database in use, laid by once.
-struct Used {
-    folder: tempfile::TempDir,
-    story: Story,
-    seed: u64,
+pub(crate) struct Used {
+    pub(crate) folder: tempfile::TempDir,
+    pub(crate) story: Story,
+    pub(crate) seed: u64,
 }
 
 /// Steps taken before the disk fails, and while it does.
-const BEFORE: u64 = 20;
-const DURING: u64 = 12;
+pub(crate) const BEFORE: u64 = 20;
+pub(crate) const DURING: u64 = 12;
 
 impl Used {
-    fn new(ground: &Ground) -> Self {
+    pub(crate) fn new(ground: &Ground) -> Self {
         let folder = scratch();
         let live = scratch();
         let seed = telling(&ground.names);
         let mut story = ground.story(seed, Mix::All, 0);
         let cairn = Cairn::open(&database(live.path()), TODAY).expect("a new database");
         while story.number < BEFORE {
-            let told = told(live.path(), seed);
+            let told = Told::of(live.path(), seed);
             take(&cairn, &story.next(&ground.names), story.number + 1, &ground.names, &told).expect("a healthy disk");
             story.advance(&ground.names);
         }
@@ -128,20 +128,8 @@ fn telling(names: &Names) -> u64 {
     (1..).find(tells).unwrap_or(1)
 }
 
-fn told(folder: &Path, seed: u64) -> Told {
-    Told {
-        folder: folder.to_path_buf(),
-        seed,
-        from: 0,
-        steps: None,
-        mix: Mix::All,
-        mutant: None,
-        today: TODAY,
-    }
-}
-
 /// Copies the database and its log; the index of the log is made anew by whoever opens it.
-fn copy(from: &Path, to: &Path) {
+pub(crate) fn copy(from: &Path, to: &Path) {
     let (from, to) = (database(from), database(to));
     fs::create_dir_all(to.parent().unwrap_or(&to)).expect("a folder for the data");
     for side in ["", "-wal"] {
@@ -195,12 +183,11 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
             "without a name".clone_into(answer);
         }
     }
-    let found = match work {
-        Work::Make | Work::Upgrade(_) => opened(folder.path(), &story),
-        Work::Fill | Work::Reopen | Work::Steps => {
-            judge(folder.path(), &mut story, acknowledged, &ground.names)
-        }
+    let depth = match work {
+        Work::Make | Work::Upgrade(_) => Depth::Store,
+        Work::Fill | Work::Reopen | Work::Steps => Depth::Whole,
     };
+    let found = judge(folder.path(), &mut story, acknowledged..=acknowledged + 1, &ground.names, depth);
     if let Work::Upgrade(_) = work
         && found.backups == 0
         && found.wrong.is_empty()
@@ -249,7 +236,7 @@ fn work_under(
             };
             vfs::arm(fault);
             let mut story = used.story.clone();
-            let told = told(folder, used.seed);
+            let told = Told::of(folder, used.seed);
             while story.number < BEFORE + DURING {
                 let (step, number) = (story.next(names), story.number + 1);
                 if let Err(answer) = take(&cairn, &step, number, names, &told) {
@@ -275,29 +262,4 @@ fn work_under(
         }
     }
     came
-}
-
-/// What is there after making and upgrading, without the shipped data.
-fn opened(folder: &Path, story: &Story) -> Found {
-    let mut found = Found::default();
-    let path = database(folder);
-    match Store::open(&path, TODAY) {
-        Ok(store) => {
-            if let Err(error) = store.read(|r| Ok((r.assessments()?, r.entries()?, r.plans()?, r.settings()?))) {
-                found.wrong.push(format!("a row means nothing: {error}"));
-            }
-        }
-        Err(error) => {
-            found.wrong.push(format!("does not open: {}", kind(&error.into())));
-            return found;
-        }
-    }
-    found.wrong.extend(sound(&path).err());
-    match facts(&path) {
-        Ok(facts) if &facts == story.known() => {}
-        Ok(_) => found.wrong.push("other facts than before".into()),
-        Err(error) => found.wrong.push(format!("the facts cannot be read: {error}")),
-    }
-    found.wrong.extend(crate::judge::beside(folder, &mut found.backups));
-    found
 }

@@ -1,10 +1,12 @@
 //! The judge: opens the data after a fault as Cairn does, and compares what is there with what must be.
 
 use std::fs;
+use std::ops::RangeInclusive;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use cairn_core::Cairn;
+use cairn_store::Store;
 use rusqlite::{Connection, OpenFlags};
 
 use crate::act::{TODAY, database, export, kind};
@@ -25,25 +27,50 @@ pub(crate) struct Found {
     pub(crate) wrong: Vec<String>,
 }
 
+/// How far the judge looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// The database alone opens and its rows are read.
+    Store,
+    /// All of Cairn opens, shows its screens and drafts a plan.
+    Whole,
+}
+
 /// Opens the data and looks at everything. The story, which stands where the process began, is taken to where the
-/// database is.
-pub(crate) fn judge(folder: &Path, story: &mut Story, acknowledged: u64, names: &Names) -> Found {
-    let mut found = Found { at: acknowledged, ..Found::default() };
-    let cairn = match Cairn::open(&database(folder), TODAY) {
-        Ok(cairn) => cairn,
+/// database is. The first of the `steps` was acknowledged last, and up to the last of them may be there.
+pub(crate) fn judge(
+    folder: &Path,
+    story: &mut Story,
+    steps: RangeInclusive<u64>,
+    names: &Names,
+    depth: Depth,
+) -> Found {
+    let mut found = Found { at: *steps.start(), ..Found::default() };
+    let path = database(folder);
+    let opened = match depth {
+        Depth::Store => Store::open(&path, TODAY).map_err(cairn_core::Error::from).map(|store| (Some(store), None)),
+        Depth::Whole => Cairn::open(&path, TODAY).map(|cairn| (None, Some(cairn))),
+    };
+    let (store, cairn) = match opened {
+        Ok(opened) => opened,
         Err(error) => {
             found.wrong.push(format!("does not open: {}", kind(&error)));
             return found;
         }
     };
-    if let Err(wrong) = sound(&database(folder)) {
-        found.wrong.push(wrong);
-    }
-    match facts(&database(folder)) {
-        Ok(facts) => compare(&facts, story, acknowledged, names, &mut found),
+    found.wrong.extend(sound(&path).err());
+    match facts(&path) {
+        Ok(facts) => compare(&facts, story, steps, names, &mut found),
         Err(error) => found.wrong.push(format!("the facts cannot be read: {error}")),
     }
-    if let Err(error) = looked_at(&cairn) {
+    if let Some(store) = store
+        && let Err(error) = store.read(|r| Ok((r.assessments()?, r.entries()?, r.plans()?, r.settings()?)))
+    {
+        found.wrong.push(format!("a row means nothing: {error}"));
+    }
+    if let Some(cairn) = cairn
+        && let Err(error) = looked_at(&cairn)
+    {
         found.wrong.push(format!("a screen stays empty: {}", kind(&error)));
     }
     found.wrong.extend(beside(folder, &mut found.backups));
@@ -51,7 +78,7 @@ pub(crate) fn judge(folder: &Path, story: &mut Story, acknowledged: u64, names: 
 }
 
 /// Asks for what the screens show, and for a plan.
-fn looked_at(cairn: &Cairn) -> Result<(), cairn_core::Error> {
+pub(crate) fn looked_at(cairn: &Cairn) -> Result<(), cairn_core::Error> {
     cairn.skills_list()?;
     cairn.progress_report(TODAY)?;
     cairn.plan_current(TODAY)?;
@@ -63,18 +90,21 @@ fn looked_at(cairn: &Cairn) -> Result<(), cairn_core::Error> {
 }
 
 /// Takes the story to where the database is, and says what is missing or strange.
-fn compare(facts: &Facts, story: &mut Story, acknowledged: u64, names: &Names, found: &mut Found) {
+fn compare(facts: &Facts, story: &mut Story, steps: RangeInclusive<u64>, names: &Names, found: &mut Found) {
     let began = story.clone();
+    let (acknowledged, most) = steps.into_inner();
     story.advance_to(acknowledged, names);
-    if facts == story.known() {
-        return;
-    }
     let mut ahead = story.clone();
-    ahead.advance(names);
-    if facts == ahead.known() {
-        *story = ahead;
-        (found.at, found.ahead) = (acknowledged + 1, true);
-        return;
+    loop {
+        if facts == ahead.known() {
+            (found.at, found.ahead) = (ahead.number, ahead.number > acknowledged);
+            *story = ahead;
+            return;
+        }
+        if ahead.number >= most {
+            break;
+        }
+        ahead.advance(names);
     }
     for behind in (began.number..acknowledged).rev() {
         let mut earlier = began.clone();
@@ -160,7 +190,7 @@ pub(crate) fn sound(path: &Path) -> Result<(), String> {
 }
 
 /// What lies beside the database: whole backups, whole exports, nothing half, nothing others can read.
-pub(crate) fn beside(folder: &Path, backups: &mut u64) -> Vec<String> {
+fn beside(folder: &Path, backups: &mut u64) -> Vec<String> {
     let mut wrong = Vec::new();
     for path in below(&folder.join("data")) {
         let Ok(facts) = fs::metadata(&path) else { continue };

@@ -12,7 +12,7 @@ use rusqlite::Connection;
 
 use crate::act::{TODAY, database};
 use crate::chance::Chance;
-use crate::judge::{facts, judge};
+use crate::judge::{Depth, facts, judge};
 use crate::mutant::Mutant;
 use crate::story::{Facts, Mix, Names, Story};
 use crate::table::{Counts, Line};
@@ -214,7 +214,7 @@ fn looped(ground: &Ground, plan: Plan) -> Outcome {
             outcome.wrong.push(format!("kill {kill}: it gave up by itself: {trouble}"));
         }
         let acknowledged = said.last.unwrap_or(story.number);
-        let found = judge(folder.path(), &mut story, acknowledged, &ground.names);
+        let found = judge(folder.path(), &mut story, acknowledged..=acknowledged + 1, &ground.names, Depth::Whole);
         outcome.lost += found.lost;
         outcome.counts.add_many("unacknowledged but there", u64::from(found.ahead));
         outcome.counts.add_many("backups looked into", found.backups);

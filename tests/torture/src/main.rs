@@ -6,10 +6,12 @@
 
 mod act;
 mod chance;
+mod cut;
 mod faults;
 mod judge;
 mod kill;
 mod mutant;
+mod states;
 mod story;
 mod table;
 mod vfs;
@@ -53,6 +55,21 @@ enum Verb {
         #[arg(default_value_t = 1)]
         every: u64,
     },
+    /// What a power cut can leave, rebuilt from a record
+    States {
+        /// Of the moments only every so-many-th
+        #[arg(default_value_t = 7)]
+        every: usize,
+        /// The ways each of them may look
+        #[arg(default_value_t = 4)]
+        ways: u64,
+    },
+    /// The power goes
+    Cut {
+        /// How often
+        #[arg(default_value_t = 24)]
+        times: u64,
+    },
     /// The one who acts, to be killed
     #[command(hide = true)]
     Act(act::Told),
@@ -85,6 +102,8 @@ fn run(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         Verb::Kill { times } => tell(kill::run(ground, *times)),
         Verb::KillMutants => tell(kill::mutants(ground)),
         Verb::Faults { every } => tell(faults::run(ground, Stride { quick: *every, slow: *every })),
+        Verb::States { every, ways } => states::run(ground, *every, *ways).into_iter().for_each(tell),
+        Verb::Cut { times } => cut::run(ground, *times).into_iter().for_each(tell),
         Verb::Act(_) => {}
     }
 }
