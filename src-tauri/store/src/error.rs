@@ -78,9 +78,7 @@ impl Error {
         };
         match (code.code, code.extended_code) {
             (
-                ErrorCode::DatabaseBusy
-                | ErrorCode::DatabaseLocked
-                | ErrorCode::FileLockingProtocolFailed,
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed,
                 _,
             ) => Self::Busy,
             (ErrorCode::DiskFull, _) | (_, IOERR_SHMSIZE | IOERR_WRITE) => Self::Full,

@@ -35,7 +35,12 @@ pub(crate) fn in_memory() -> Result<Connection> {
 pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     refuse_what_is_not_ours(path)?;
     files::make_private(path)?;
-    match open_sound(path, today) {
+    let opened = match open_sound(path, today, Sharing::WithOthers) {
+        // The index that processes share wants room before anything can be read; alone, none is needed.
+        Err(Problem::Other(Error::Full)) => open_sound(path, today, Sharing::Alone),
+        opened => opened,
+    };
+    match opened {
         Err(Problem::Damage) => {
             let backup = files::newest_backup(path);
             Err(Error::Damaged { set_aside: files::set_aside(path, today)?, backup })
@@ -72,10 +77,22 @@ impl From<Error> for Problem {
     }
 }
 
-fn open_sound(path: &Path, today: NaiveDate) -> std::result::Result<Connection, Problem> {
+/// Whether other processes may have the database open at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    WithOthers,
+    Alone,
+}
+
+fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::Result<Connection, Problem> {
     let unclean = files::with_side_files(path).len() > 1;
     let mut connection = file(path).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
+    if sharing == Sharing::Alone {
+        connection
+            .pragma_update_and_check(None, "locking_mode", "exclusive", |_| Ok(()))
+            .map_err(|error| Error::of("locking_mode", error))?;
+    }
     keep_safely(&connection)?;
     if unclean {
         check(&connection)?;
@@ -177,10 +194,13 @@ fn copy_aside(connection: &Connection, path: &Path, name: &str) -> Result<()> {
     let _ = fs::remove_file(&part);
     files::make_private(&part)?;
     let failed = |error| Error::of("vacuum into", error);
-    let copied = connection.execute("VACUUM INTO ?1", [part.to_string_lossy()]).map_err(failed).and_then(|_| {
-        let named = fs::File::open(&part).and_then(|file| file.sync_all()).and_then(|()| fs::rename(&part, &copy));
-        named.map_err(|error| Error::Unwritable { path: copy, reason: error.to_string() })
-    });
+    let copied =
+        connection.execute("VACUUM INTO ?1", [part.to_string_lossy()]).map_err(failed).and_then(|_| {
+            let named = fs::File::open(&part)
+                .and_then(|file| file.sync_all())
+                .and_then(|()| fs::rename(&part, &copy));
+            named.map_err(|error| Error::Unwritable { path: copy, reason: error.to_string() })
+        });
     if copied.is_err() {
         let _ = fs::remove_file(&part);
     }

@@ -19,8 +19,8 @@ use cairn_domain::skills::EvidenceKind;
 use chrono::{NaiveDate, NaiveTime};
 
 use crate::mutant::{self, Mutant};
-use crate::vfs::{self, Broken};
 use crate::story::{self, Facts, Mix, Names, Step, Story};
+use crate::vfs::{self, Broken};
 
 /// The day on which all of it takes place.
 pub(crate) const TODAY: NaiveDate = match NaiveDate::from_ymd_opt(2026, 11, 24) {
@@ -156,9 +156,9 @@ pub(crate) fn take(
             settings.terms.hours_per_week = Minutes::new(*minutes);
             cairn.settings_set(&settings).map(|_| ())
         }),
-        Step::AcceptPlan => cairn.settings_get().and_then(|settings| {
-            cairn.plan_accept(&settings.constraints(today).into(), today).map(|_| ())
-        }),
+        Step::AcceptPlan => cairn
+            .settings_get()
+            .and_then(|settings| cairn.plan_accept(&settings.constraints(today).into(), today).map(|_| ())),
         Step::Import => import(cairn, number, today),
         Step::Undo => cairn.undo().map(|_| ()),
         Step::Redo => cairn.redo().map(|_| ()),

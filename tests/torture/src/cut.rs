@@ -109,7 +109,8 @@ fn controls(ground: &Ground, most: u64) -> Line {
             Ok(seen) if seen.bad > 0 => {
                 counts.add_many(&format!("cuts until a disk that breaks {broken:?} was noticed"), seen.cuts);
             }
-            Ok(seen) => missed.push(format!("a disk that breaks {broken:?} went unnoticed through {} cuts", seen.cuts)),
+            Ok(seen) => missed
+                .push(format!("a disk that breaks {broken:?} went unnoticed through {} cuts", seen.cuts)),
             Err(why) => missed.push(why),
         }
     }
@@ -138,7 +139,8 @@ fn looped(ground: &Ground, cuts: u64, broken: Broken, until_noticed: bool) -> Re
         }
         let opening = u64::try_from(ground.opening.as_micros()).unwrap_or(u64::MAX);
         let early = chance.below(4) == 0 && broken == Broken::None;
-        let after = if early { chance.below(opening * 5 / 4) } else { opening / 2 + chance.below(opening + 500_000) };
+        let after =
+            if early { chance.below(opening * 5 / 4) } else { opening / 2 + chance.below(opening + 500_000) };
         let (before, late) = cut_off(&disk, seed, story.number, broken, Duration::from_micros(after))?;
         disk.unmount()?;
         disk.mount()?;

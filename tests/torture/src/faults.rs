@@ -67,7 +67,9 @@ pub(crate) fn run(ground: &Ground, stride: Stride) -> Line {
                 for answer in seen.answers {
                     counts.add(&answer);
                 }
-                let place = |what: String| format!("{work:?}, {trouble:?} at call {} (lasting: {lasting}): {what}", fault.call);
+                let place = |what: String| {
+                    format!("{work:?}, {trouble:?} at call {} (lasting: {lasting}): {what}", fault.call)
+                };
                 wrong.extend(seen.wrong.into_iter().map(place));
             }
         }
@@ -96,7 +98,8 @@ impl Used {
         let cairn = Cairn::open(&database(live.path()), TODAY).expect("a new database");
         while story.number < BEFORE {
             let told = Told::of(live.path(), seed);
-            take(&cairn, &story.next(&ground.names), story.number + 1, &ground.names, &told).expect("a healthy disk");
+            take(&cairn, &story.next(&ground.names), story.number + 1, &ground.names, &told)
+                .expect("a healthy disk");
             story.advance(&ground.names);
         }
         // Copied while it is open, so that its log is as a crash leaves it.

@@ -48,7 +48,9 @@ pub(crate) fn judge(
     let mut found = Found { at: *steps.start(), ..Found::default() };
     let path = database(folder);
     let opened = match depth {
-        Depth::Store => Store::open(&path, TODAY).map_err(cairn_core::Error::from).map(|store| (Some(store), None)),
+        Depth::Store => {
+            Store::open(&path, TODAY).map_err(cairn_core::Error::from).map(|store| (Some(store), None))
+        }
         Depth::Whole => Cairn::open(&path, TODAY).map(|cairn| (None, Some(cairn))),
     };
     let (store, cairn) = match opened {

@@ -205,7 +205,9 @@ fn looped(ground: &Ground, plan: Plan) -> Outcome {
         let mut actor = actor(folder.path(), seed, story.number, plan.mix);
         if let Some(mutant) = plan.mutant {
             use clap::ValueEnum;
-            actor.arg("--mutant").arg(mutant.to_possible_value().map_or_else(String::new, |value| value.get_name().into()));
+            actor
+                .arg("--mutant")
+                .arg(mutant.to_possible_value().map_or_else(String::new, |value| value.get_name().into()));
         }
         let said = killed(actor, after);
         outcome.acknowledged += said.acknowledged;
@@ -214,7 +216,8 @@ fn looped(ground: &Ground, plan: Plan) -> Outcome {
             outcome.wrong.push(format!("kill {kill}: it gave up by itself: {trouble}"));
         }
         let acknowledged = said.last.unwrap_or(story.number);
-        let found = judge(folder.path(), &mut story, acknowledged..=acknowledged + 1, &ground.names, Depth::Whole);
+        let found =
+            judge(folder.path(), &mut story, acknowledged..=acknowledged + 1, &ground.names, Depth::Whole);
         outcome.lost += found.lost;
         outcome.counts.add_many("unacknowledged but there", u64::from(found.ahead));
         outcome.counts.add_many("backups looked into", found.backups);

@@ -47,7 +47,13 @@ pub(crate) fn run(ground: &Ground, every: usize, ways: u64) -> Vec<Line> {
         counts.add_many("unacknowledged but there", seen.ahead);
         wrong.extend(seen.wrong);
     }
-    let whole = Line::of("G4", format!("{states} states of a disk rebuilt (R4)"), counts, "all open whole, 0 lost", wrong);
+    let whole = Line::of(
+        "G4",
+        format!("{states} states of a disk rebuilt (R4)"),
+        counts,
+        "all open whole, 0 lost",
+        wrong,
+    );
 
     let (mut counts, mut missed) = (Counts::default(), Vec::new());
     for broken in [Broken::Commits, Broken::All] {
@@ -60,7 +66,8 @@ pub(crate) fn run(ground: &Ground, every: usize, ways: u64) -> Vec<Line> {
             missed.push(format!("a disk that breaks {broken:?} went unnoticed"));
         }
     }
-    let controls = Line::of("G18", "disks that break promises, rebuilt".into(), counts, "each is noticed", missed);
+    let controls =
+        Line::of("G18", "disks that break promises, rebuilt".into(), counts, "each is noticed", missed);
     vec![whole, controls]
 }
 

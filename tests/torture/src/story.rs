@@ -189,7 +189,10 @@ pub(crate) fn market(number: u64) -> String {
 const ADVERTS: [(&str, &str); 4] = [
     ("Storage engineer", "You write Go and keep replicas of a key-value store in step by Raft."),
     ("Interface designer", "Sketch screens with us, draw them in Figma, and watch people use what you drew."),
-    ("Bookkeeper", "Ledgers, invoices and the yearly balance of a small cooperative wait for a careful hand."),
+    (
+        "Bookkeeper",
+        "Ledgers, invoices and the yearly balance of a small cooperative wait for a careful hand.",
+    ),
     ("Gardener for a city park", "Plant, prune and water three hundred lime trees along the northern canal."),
 ];
 

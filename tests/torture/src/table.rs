@@ -17,11 +17,6 @@ impl Counts {
     pub(crate) fn add_many(&mut self, kind: &str, number: u64) {
         *self.0.entry(kind.to_owned()).or_default() += number;
     }
-
-    /// How many there are of a kind.
-    pub(crate) fn of(&self, kind: &str) -> u64 {
-        self.0.get(kind).copied().unwrap_or(0)
-    }
 }
 
 impl fmt::Display for Counts {

@@ -10,9 +10,10 @@ use std::ptr;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use rusqlite::ffi::{
-    SQLITE_CANTOPEN, SQLITE_FULL, SQLITE_IOERR_DELETE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_READ, SQLITE_IOERR_SHMMAP,
-    SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE, SQLITE_OK, sqlite3_file, sqlite3_filename,
-    sqlite3_initialize, sqlite3_int64, sqlite3_io_methods, sqlite3_vfs, sqlite3_vfs_find, sqlite3_vfs_register,
+    SQLITE_CANTOPEN, SQLITE_FULL, SQLITE_IOERR_DELETE, SQLITE_IOERR_FSYNC, SQLITE_IOERR_READ,
+    SQLITE_IOERR_SHMMAP, SQLITE_IOERR_SHMSIZE, SQLITE_IOERR_TRUNCATE, SQLITE_IOERR_WRITE, SQLITE_OK,
+    sqlite3_file, sqlite3_filename, sqlite3_initialize, sqlite3_int64, sqlite3_io_methods, sqlite3_vfs,
+    sqlite3_vfs_find, sqlite3_vfs_register,
 };
 
 /// What the disk says.
@@ -171,7 +172,11 @@ unsafe fn below(file: *mut sqlite3_file) -> *mut sqlite3_file {
 
 unsafe fn name(file: *mut sqlite3_file) -> String {
     let name = unsafe { (*file.cast::<File>()).name };
-    if name.is_null() { "<nameless>".into() } else { unsafe { CStr::from_ptr(name) }.to_string_lossy().into_owned() }
+    if name.is_null() {
+        "<nameless>".into()
+    } else {
+        unsafe { CStr::from_ptr(name) }.to_string_lossy().into_owned()
+    }
 }
 
 /// Calls the system's method of the same name, which every file of the system has.
@@ -196,11 +201,21 @@ unsafe extern "C" fn close(file: *mut sqlite3_file) -> c_int {
     closed
 }
 
-unsafe extern "C" fn read(file: *mut sqlite3_file, into: *mut c_void, length: c_int, at: sqlite3_int64) -> c_int {
+unsafe extern "C" fn read(
+    file: *mut sqlite3_file,
+    into: *mut c_void,
+    length: c_int,
+    at: sqlite3_int64,
+) -> c_int {
     fails(Call::Read).unwrap_or_else(|| pass_on!(file, xRead(into, length, at)))
 }
 
-unsafe extern "C" fn write(file: *mut sqlite3_file, from: *const c_void, length: c_int, at: sqlite3_int64) -> c_int {
+unsafe extern "C" fn write(
+    file: *mut sqlite3_file,
+    from: *const c_void,
+    length: c_int,
+    at: sqlite3_int64,
+) -> c_int {
     if let Some(answer) = fails(Call::Write) {
         if answer == SQLITE_FULL {
             // A full disk takes what fits.
@@ -334,7 +349,8 @@ unsafe extern "C" fn open(
         (*ours).name =
             if named.is_null() { ptr::null_mut() } else { CString::from(CStr::from_ptr(named)).into_raw() };
         let system = (*layer).pAppData.cast::<sqlite3_vfs>();
-        let opened = (*system).xOpen.map_or(SQLITE_CANTOPEN, |open| open(system, named, (*ours).below, flags, out));
+        let opened =
+            (*system).xOpen.map_or(SQLITE_CANTOPEN, |open| open(system, named, (*ours).below, flags, out));
         if opened == SQLITE_OK {
             (*file).pMethods = &raw const METHODS;
         } else if !(*ours).name.is_null() {
