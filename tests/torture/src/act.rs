@@ -58,6 +58,9 @@ pub(crate) struct Told {
     /// The mistake to make
     #[arg(long, value_enum)]
     pub(crate) mutant: Option<Mutant>,
+    /// Whether it stays once it is done, with the data open
+    #[arg(long)]
+    pub(crate) stay: bool,
     /// The promise of the disk to break
     #[arg(long, value_enum, default_value_t = Broken::None)]
     pub(crate) broken: Broken,
@@ -70,14 +73,22 @@ impl Told {
     /// A whole story of that seed, told rightly.
     pub(crate) fn of(folder: &Path, seed: u64) -> Self {
         let (mix, mutant, broken) = (Mix::All, None, Broken::None);
-        Self { folder: folder.to_path_buf(), seed, from: 0, steps: None, mix, mutant, broken, today: TODAY }
+        Self {
+            folder: folder.to_path_buf(),
+            seed,
+            from: 0,
+            steps: None,
+            mix,
+            mutant,
+            stay: false,
+            broken,
+            today: TODAY,
+        }
     }
 }
 
 /// Opens the data and goes on with the story, until its end or until somebody ends it.
 pub(crate) fn act(told: &Told) -> ExitCode {
-    // As the programs do: no file of ours is readable by others, whatever the shell says.
-    rustix::process::umask(rustix::fs::Mode::from_bits_truncate(0o077));
     if told.broken != Broken::None {
         vfs::install();
         vfs::break_promises(told.broken);
@@ -110,6 +121,9 @@ pub(crate) fn act(told: &Told) -> ExitCode {
         if told.mutant != Some(Mutant::AckFirst) {
             say(&format!("done {number}"));
         }
+    }
+    while told.stay {
+        std::thread::park();
     }
     ExitCode::SUCCESS
 }

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use cairn_core::Cairn;
 use rusqlite::Connection;
+use rustix::process::Signal;
 
 use crate::act::{TODAY, database};
 use crate::chance::Chance;
@@ -85,6 +86,7 @@ pub(crate) fn actor(folder: &Path, seed: u64, from: u64, mix: Mix) -> Command {
     let mix = match mix {
         Mix::All => "all",
         Mix::Quick => "quick",
+        Mix::Notes => "notes",
         Mix::Exports => "exports",
     };
     actor.args(["--mix", mix]).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
@@ -130,6 +132,8 @@ struct Plan {
     mutant: Option<Mutant>,
     /// After so many kills the data begins anew.
     chain: u64,
+    /// How it is ended.
+    signal: Signal,
 }
 
 /// What came of a loop.
@@ -143,11 +147,24 @@ struct Outcome {
 
 /// So many kills, and nothing lost.
 pub(crate) fn run(ground: &Ground, kills: u64) -> Line {
-    let plan = Plan { kills, mix: Mix::All, mutant: None, chain: 12 };
+    let plan = Plan { kills, mix: Mix::All, mutant: None, chain: 12, signal: Signal::KILL };
     let Outcome { mut counts, acknowledged, lost, wrong } = looped(ground, plan);
     counts.add_many("acknowledged writes", acknowledged);
     counts.add_many("of them lost", lost);
     Line::of("G1", format!("{kills} kills (R1)"), counts, "0 lost, whole, opens, nothing half done", wrong)
+}
+
+/// Asked to end by the system, as when somebody logs out or closes the terminal: soon gone, and nothing lost.
+pub(crate) fn asked(ground: &Ground, times: u64) -> Line {
+    let (mut counts, mut wrong) = (Counts::default(), Vec::new());
+    for (signal, name) in [(Signal::TERM, "SIGTERM"), (Signal::HUP, "SIGHUP"), (Signal::INT, "SIGINT")] {
+        let plan = Plan { kills: times, mix: Mix::All, mutant: None, chain: 5, signal };
+        let outcome = looped(ground, plan);
+        counts.add_many(&format!("acknowledged writes before {name}"), outcome.acknowledged);
+        wrong.extend(outcome.wrong.into_iter().map(|what| format!("{name}: {what}")));
+    }
+    let what = format!("{} times asked to end (R28)", times * 3);
+    Line::of("G1", what, counts, "gone within 2 s, 0 lost, whole", wrong)
 }
 
 /// Each mistake a loop has to notice.
@@ -167,7 +184,7 @@ pub(crate) fn mutants(ground: &Ground) -> Line {
                 begin: ground.begin.clone(),
                 opening: ground.opening,
             };
-            let plan = Plan { kills: 10, mix, mutant: Some(mutant), chain };
+            let plan = Plan { kills: 10, mix, mutant: Some(mutant), chain, signal: Signal::KILL };
             !looped(&ground, plan).wrong.is_empty()
         });
         match noticed {
@@ -209,7 +226,10 @@ fn looped(ground: &Ground, plan: Plan) -> Outcome {
                 .arg("--mutant")
                 .arg(mutant.to_possible_value().map_or_else(String::new, |value| value.get_name().into()));
         }
-        let said = killed(actor, after);
+        let (said, took) = ended(actor, after, plan.signal);
+        if took > Duration::from_secs(2) {
+            outcome.wrong.push(format!("kill {kill}: it took {took:?} to end"));
+        }
         outcome.acknowledged += said.acknowledged;
         outcome.counts.add(if said.open { "killed at work" } else { "killed while opening" });
         if let Some(trouble) = said.trouble {
@@ -246,15 +266,16 @@ fn delay(chance: &mut Chance, opening: Duration, early: bool) -> Duration {
     }
 }
 
-/// Starts it, lets it be for a while, and kills it; tells what it said by then.
-fn killed(mut actor: Command, after: Duration) -> Said {
+/// Starts it, lets it be for a while, and ends it; tells what it said by then, and how long it took to end.
+fn ended(mut actor: Command, after: Duration, signal: Signal) -> (Said, Duration) {
     let mut child = actor.stderr(Stdio::null()).spawn().expect("this program starts");
     std::thread::sleep(after);
-    let _ = child.kill();
+    let asked = Instant::now();
+    let _ = rustix::process::kill_process(rustix::process::Pid::from_child(&child), signal);
     let mut text = String::new();
     if let Some(out) = &mut child.stdout {
         let _ = out.read_to_string(&mut text);
     }
     let _ = child.wait();
-    Said::of(&text)
+    (Said::of(&text), asked.elapsed())
 }

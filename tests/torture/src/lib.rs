@@ -9,12 +9,16 @@
 
 mod act;
 mod chance;
+mod clock;
 mod cut;
 mod faults;
 mod full;
 mod judge;
 mod kill;
 mod mutant;
+mod others;
+mod plain;
+mod rights;
 mod states;
 mod story;
 mod table;
@@ -74,6 +78,24 @@ enum Verb {
         #[arg(default_value_t = 24)]
         times: u64,
     },
+    /// Asked to end by the system
+    Signals {
+        /// How often by each signal
+        #[arg(default_value_t = 10)]
+        times: u64,
+    },
+    /// Calls that fail while an export is written
+    Plain,
+    /// Folders of others, and the modes of our own files
+    Rights,
+    /// Two processes at one file, a file that is held, files of others
+    Others {
+        /// How many pairs
+        #[arg(default_value_t = 10)]
+        pairs: u64,
+    },
+    /// A clock that jumps
+    Clock,
     /// A disk without room
     Full,
     /// The scene on the small disk in this folder
@@ -111,6 +133,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             states::run(ground, 61, 3).into_iter().for_each(&mut *tell);
             cut::run(ground, 8).into_iter().for_each(&mut *tell);
             tell(full::run(ground, &[13 << 10]));
+            the_rest(ground, 3, 6, tell);
         }
         Verb::Long => {
             tell(kill::run(ground, 10_000));
@@ -120,14 +143,34 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             cut::run(ground, 2_000).into_iter().for_each(&mut *tell);
             let sizes: Vec<u32> = (11 << 10..=16 << 10).step_by(64).collect();
             tell(full::run(ground, &sizes));
+            the_rest(ground, 200, 200, tell);
         }
         Verb::Kill { times } => tell(kill::run(ground, *times)),
         Verb::KillMutants => tell(kill::mutants(ground)),
         Verb::Faults { every } => tell(faults::run(ground, Stride { quick: *every, slow: *every })),
         Verb::States { every, ways } => states::run(ground, *every, *ways).into_iter().for_each(tell),
         Verb::Cut { times } => cut::run(ground, *times).into_iter().for_each(tell),
+        Verb::Signals { times } => tell(kill::asked(ground, *times)),
+        Verb::Plain => tell(plain::run(ground, 200)),
+        Verb::Rights => [rights::run(ground), rights::modes(ground)].into_iter().for_each(tell),
+        Verb::Others { pairs } => {
+            [others::two(ground, *pairs), others::held(ground), others::foreign()].into_iter().for_each(tell);
+        }
+        Verb::Clock => tell(clock::run(ground, 8)),
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
         Verb::OnAFullDisk { folder } => full::scene(folder, ground),
         Verb::Act(_) => {}
     }
+}
+
+/// What takes a while because of its scenes and not of their number.
+fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line)) {
+    tell(kill::asked(ground, times));
+    tell(plain::run(ground, calls));
+    tell(rights::run(ground));
+    tell(rights::modes(ground));
+    tell(others::two(ground, times));
+    tell(others::held(ground));
+    tell(others::foreign());
+    tell(clock::run(ground, 8));
 }

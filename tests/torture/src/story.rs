@@ -39,6 +39,8 @@ pub(crate) enum Mix {
     All,
     /// Only what is one quick write.
     Quick,
+    /// Only what adds a line with a note of its own.
+    Notes,
     /// Only exports.
     Exports,
 }
@@ -107,6 +109,7 @@ impl Story {
         let roll = match self.mix {
             Mix::All => below(100),
             Mix::Quick => below(80),
+            Mix::Notes => below(40),
             Mix::Exports => return Step::Export,
         };
         match roll {
