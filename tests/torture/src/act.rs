@@ -122,8 +122,10 @@ pub(crate) fn act(told: &Told) -> ExitCode {
             say(&format!("done {number}"));
         }
     }
-    while told.stay {
-        std::thread::park();
+    if told.stay {
+        loop {
+            std::thread::park();
+        }
     }
     ExitCode::SUCCESS
 }
