@@ -4,6 +4,7 @@
 use std::fs;
 use std::io::Write;
 use std::ops::ControlFlow;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -103,6 +104,9 @@ pub(crate) fn act(told: &Told) -> ExitCode {
             return ExitCode::from(3);
         }
     };
+    if told.mutant == Some(Mutant::ForAll) {
+        let _ = fs::set_permissions(database(&told.folder), fs::Permissions::from_mode(0o644));
+    }
     say("open");
     let Ok(content) = cairn.content() else { return ExitCode::from(3) };
     let names = Names::of(&content);

@@ -36,7 +36,14 @@ enum Work {
     /// One that was not closed is opened.
     Reopen,
     /// Steps are taken.
-    Steps,
+    Steps(Care),
+}
+
+/// Whether the one who acts looks at failures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Care {
+    Taken,
+    NotTaken,
 }
 
 /// Every kind of failure, each of them at every place.
@@ -49,33 +56,60 @@ pub(crate) fn run(ground: &Ground, stride: Stride) -> Line {
     let used = Used::new(ground);
     let mut works = vec![(Work::Make, stride.quick), (Work::Fill, stride.slow * 12)];
     works.extend((1..NEWEST).map(|version| (Work::Upgrade(version), stride.quick)));
-    works.extend([(Work::Reopen, stride.slow), (Work::Steps, stride.slow)]);
-    let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    let mut points = 0;
+    works.extend([(Work::Reopen, stride.slow), (Work::Steps(Care::Taken), stride.slow)]);
+    let mut outcome = Outcome::default();
     for (work, every) in works {
+        outcome.look_at(work, every, ground, &used);
+    }
+    let what = format!("{} calls that fail (R3, R11)", outcome.points);
+    let bar = "no panic, nothing lost, each failure has a name, opens whole";
+    Line::of("G3", what, outcome.counts, bar, outcome.wrong)
+}
+
+/// Somebody who takes a refused step for done has to be noticed.
+pub(crate) fn mutants(ground: &Ground, stride: Stride) -> Line {
+    vfs::install();
+    let mut outcome = Outcome::default();
+    outcome.look_at(Work::Steps(Care::NotTaken), stride.slow, ground, &Used::new(ground));
+    let mut counts = Counts::default();
+    counts.add_many("calls that fail, and the step is taken for done", outcome.points);
+    counts.add_many("of them noticed", u64::try_from(outcome.wrong.len()).unwrap_or(0));
+    let missed = if outcome.wrong.is_empty() { vec!["nobody noticed".to_owned()] } else { Vec::new() };
+    Line::of("G18", "failures that are not looked at".into(), counts, "noticed", missed)
+}
+
+/// What came of many faults.
+#[derive(Default)]
+struct Outcome {
+    points: u64,
+    counts: Counts,
+    wrong: Vec<String>,
+}
+
+impl Outcome {
+    /// Every so-many-th call of a work, in each way.
+    fn look_at(&mut self, work: Work, every: u64, ground: &Ground, used: &Used) {
         for (trouble, lasting) in TROUBLES {
             // Another place to begin each time, so that runs of different seeds look at different calls.
-            let mut call = 1 + (ground.seed + points) % every;
+            let mut call = 1 + (ground.seed + self.points) % every;
             loop {
                 let fault = Fault { call, trouble, lasting };
-                let seen = one(work, fault, ground, &used);
+                let seen = one(work, fault, ground, used);
                 if !seen.failed {
                     break;
                 }
-                points += 1;
+                self.points += 1;
                 call += every;
                 for answer in seen.answers {
-                    counts.add(&answer);
+                    self.counts.add(&answer);
                 }
-                let place = |what: String| {
-                    format!("{work:?}, {trouble:?} at call {} (lasting: {lasting}): {what}", fault.call)
-                };
-                wrong.extend(seen.wrong.into_iter().map(place));
+                let lasting = if lasting { " and after it" } else { "" };
+                let place =
+                    |what: String| format!("{work:?}, {trouble:?} at call {}{lasting}: {what}", fault.call);
+                self.wrong.extend(seen.wrong.into_iter().map(place));
             }
         }
     }
-    let what = format!("{points} calls that fail (R3, R11)");
-    Line::of("G3", what, counts, "no panic, nothing lost, each failure has a name, opens whole", wrong)
 }
 
 /// A database in use, laid by once.
@@ -158,7 +192,7 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
             thaw(version, folder.path());
             ground.story(used.seed, Mix::All, version)
         }
-        Work::Reopen | Work::Steps => {
+        Work::Reopen | Work::Steps(_) => {
             copy(used.folder.path(), folder.path());
             used.story.clone()
         }
@@ -188,7 +222,7 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
     }
     let depth = match work {
         Work::Make | Work::Upgrade(_) => Depth::Store,
-        Work::Fill | Work::Reopen | Work::Steps => Depth::Whole,
+        Work::Fill | Work::Reopen | Work::Steps(_) => Depth::Whole,
     };
     let found = judge(folder.path(), &mut story, acknowledged..=acknowledged + 1, &ground.names, depth);
     if let Work::Upgrade(_) = work
@@ -229,7 +263,7 @@ fn work_under(
             let opened = Cairn::open(&path, TODAY).map(drop);
             came.answers.push(opened.map_or_else(|error| kind(&error), |()| "done".into()));
         }
-        Work::Steps => {
+        Work::Steps(care) => {
             let cairn = match Cairn::open(&path, TODAY) {
                 Ok(cairn) => cairn,
                 Err(error) => {
@@ -244,6 +278,11 @@ fn work_under(
                 let (step, number) = (story.next(names), story.number + 1);
                 if let Err(answer) = take(&cairn, &step, number, names, &told) {
                     came.answers.push(answer);
+                    if care == Care::NotTaken {
+                        story.advance(names);
+                        *acknowledged = number;
+                        continue;
+                    }
                     // The disk is well again, and nothing was started anew: the same step must be possible now.
                     let failed = vfs::disarm();
                     if let Err(answer) = take(&cairn, &step, number, names, &told) {

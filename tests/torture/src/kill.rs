@@ -221,10 +221,7 @@ fn looped(ground: &Ground, plan: Plan) -> Outcome {
         let after = delay(&mut chance, ground.opening, early);
         let mut actor = actor(folder.path(), seed, story.number, plan.mix);
         if let Some(mutant) = plan.mutant {
-            use clap::ValueEnum;
-            actor
-                .arg("--mutant")
-                .arg(mutant.to_possible_value().map_or_else(String::new, |value| value.get_name().into()));
+            actor.args(["--mutant", mutant.word()]);
         }
         let (said, took) = ended(actor, after, plan.signal);
         if took > Duration::from_secs(2) {

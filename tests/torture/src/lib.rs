@@ -59,9 +59,12 @@ enum Verb {
     KillMutants,
     /// A disk that fails
     Faults {
-        /// Of the calls only every so-many-th
+        /// Of the calls of quick work only every so-many-th
         #[arg(default_value_t = 1)]
-        every: u64,
+        quick: u64,
+        /// And of slow work
+        #[arg(default_value_t = 1)]
+        slow: u64,
     },
     /// What a power cut can leave, rebuilt from a record
     States {
@@ -130,6 +133,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(kill::run(ground, 40));
             tell(kill::mutants(ground));
             tell(faults::run(ground, Stride { quick: 7, slow: 97 }));
+            tell(faults::mutants(ground, Stride { quick: 7, slow: 97 }));
             states::run(ground, 61, 3).into_iter().for_each(&mut *tell);
             cut::run(ground, 8).into_iter().for_each(&mut *tell);
             tell(full::run(ground, &[13 << 10]));
@@ -139,6 +143,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(kill::run(ground, 10_000));
             tell(kill::mutants(ground));
             tell(faults::run(ground, Stride { quick: 1, slow: 1 }));
+            tell(faults::mutants(ground, Stride { quick: 1, slow: 37 }));
             states::run(ground, 1, 6).into_iter().for_each(&mut *tell);
             cut::run(ground, 2_000).into_iter().for_each(&mut *tell);
             let sizes: Vec<u32> = (11 << 10..=16 << 10).step_by(64).collect();
@@ -147,12 +152,18 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         }
         Verb::Kill { times } => tell(kill::run(ground, *times)),
         Verb::KillMutants => tell(kill::mutants(ground)),
-        Verb::Faults { every } => tell(faults::run(ground, Stride { quick: *every, slow: *every })),
+        Verb::Faults { quick, slow } => {
+            let stride = Stride { quick: *quick, slow: *slow };
+            tell(faults::run(ground, stride));
+            tell(faults::mutants(ground, stride));
+        }
         Verb::States { every, ways } => states::run(ground, *every, *ways).into_iter().for_each(tell),
         Verb::Cut { times } => cut::run(ground, *times).into_iter().for_each(tell),
         Verb::Signals { times } => tell(kill::asked(ground, *times)),
-        Verb::Plain => tell(plain::run(ground, 200)),
-        Verb::Rights => [rights::run(ground), rights::modes(ground)].into_iter().for_each(tell),
+        Verb::Plain => [plain::run(ground, 200), plain::mutants(ground)].into_iter().for_each(tell),
+        Verb::Rights => {
+            [rights::run(ground), rights::modes(ground), rights::mutants(ground)].into_iter().for_each(tell)
+        }
         Verb::Others { pairs } => {
             [others::two(ground, *pairs), others::held(ground), others::foreign()].into_iter().for_each(tell);
         }
@@ -167,8 +178,10 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
 fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line)) {
     tell(kill::asked(ground, times));
     tell(plain::run(ground, calls));
+    tell(plain::mutants(ground));
     tell(rights::run(ground));
     tell(rights::modes(ground));
+    tell(rights::mutants(ground));
     tell(others::two(ground, times));
     tell(others::held(ground));
     tell(others::foreign());

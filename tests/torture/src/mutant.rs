@@ -19,6 +19,20 @@ pub(crate) enum Mutant {
     ExportInPlace,
     /// An upgrade takes each statement by itself, and says at the end that it is done.
     UpgradeInSteps,
+    /// The database may be read by everybody.
+    ForAll,
+}
+
+impl Mutant {
+    /// The word for it on the command line.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            Self::AckFirst => "ack-first",
+            Self::ExportInPlace => "export-in-place",
+            Self::UpgradeInSteps => "upgrade-in-steps",
+            Self::ForAll => "for-all",
+        }
+    }
 }
 
 /// The export, written where the last one is.

@@ -7,8 +7,9 @@ use std::process::{Command, Stdio};
 use crate::act::export;
 use crate::judge::{Depth, judge};
 use crate::kill::{Ground, Said, actor, scratch};
+use crate::mutant::Mutant;
 use crate::story::Mix;
-use crate::table::{Counts, Line};
+use crate::table::{Counts, Line, Verdict};
 
 /// The calls that can fail, and how.
 const CALLS: [(&str, &str); 6] = [
@@ -20,9 +21,31 @@ const CALLS: [(&str, &str); 6] = [
     ("openat", "EMFILE"),
 ];
 
+const WHAT: &str = "calls that fail while an export is written (R6)";
+
 /// Lets the calls of each kind fail, one after the other, up to so many of a kind.
 pub(crate) fn run(ground: &Ground, most: u32) -> Line {
-    const WHAT: &str = "calls that fail while an export is written (R6)";
+    tried(ground, most, None)
+}
+
+/// Somebody who writes an export over the last one has to be noticed.
+pub(crate) fn mutants(ground: &Ground) -> Line {
+    let mut line = tried(ground, 6, Some(Mutant::ExportInPlace));
+    line.goal = "G18";
+    line.verdict = match line.verdict {
+        Verdict::Missed(noticed) => {
+            line.counts = Counts::default();
+            line.counts.add_many("noticed", u64::try_from(noticed.len()).unwrap_or(0));
+            Verdict::Met
+        }
+        Verdict::Met => Verdict::Missed(vec!["an export written in place went unnoticed".into()]),
+        skipped @ Verdict::Skipped(_) => skipped,
+    };
+    (line.what, line.bar) = ("an export written in place, on a disk that fails".into(), "noticed");
+    line
+}
+
+fn tried(ground: &Ground, most: u32, mutant: Option<Mutant>) -> Line {
     if !Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_ok_and(|status| status.success()) {
         return Line::skipped("G3", WHAT, "strace is not installed");
     }
@@ -36,7 +59,10 @@ pub(crate) fn run(ground: &Ground, most: u32) -> Line {
     };
     for (call, error) in CALLS {
         for number in 1..=most {
-            let traced = actor(folder.path(), ground.seed, 1, Mix::Exports);
+            let mut traced = actor(folder.path(), ground.seed, 1, Mix::Exports);
+            if let Some(mutant) = mutant {
+                traced.args(["--mutant", mutant.word()]);
+            }
             let mut strace = Command::new("strace");
             strace.args(["-f", "-qq", "--seccomp-bpf", "-o"]).arg(folder.path().join("trace"));
             strace.args(["-e", &format!("trace={call}")]);

@@ -8,6 +8,7 @@ use std::process::{Command, Stdio};
 use crate::act::database;
 use crate::judge::{Depth, judge};
 use crate::kill::{Ground, Said, actor, scratch, thaw};
+use crate::mutant::Mutant;
 use crate::story::Mix;
 use crate::table::{Counts, Line};
 
@@ -116,12 +117,34 @@ fn as_nobody(program: &Path, home: &Path, seed: u64) -> Said {
 
 /// What is made under each mask of modes, while a database is open and was killed.
 pub(crate) fn modes(ground: &Ground) -> Line {
+    let (counts, wrong) = looked_at(ground, &["000", "022", "077"], None);
+    Line::of(
+        "G12",
+        "3 masks of modes, open and killed (R25)".into(),
+        counts,
+        "files 0600, folders 0700",
+        wrong,
+    )
+}
+
+/// A database that everybody may read has to be noticed.
+pub(crate) fn mutants(ground: &Ground) -> Line {
+    let (_, noticed) = looked_at(ground, &["022"], Some(Mutant::ForAll));
+    let mut counts = Counts::default();
+    counts.add_many("noticed", u64::try_from(noticed.len()).unwrap_or(0));
+    let missed = if noticed.is_empty() { vec!["nobody noticed".to_owned()] } else { Vec::new() };
+    Line::of("G18", "a database for everybody".into(), counts, "noticed", missed)
+}
+
+fn looked_at(ground: &Ground, masks: &[&str], mutant: Option<Mutant>) -> (Counts, Vec<String>) {
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    for mask in ["000", "022", "077"] {
+    for mask in masks {
         for version in [0, 1] {
             let folder = scratch();
             thaw(version, folder.path());
-            let acts = actor(folder.path(), ground.seed, 0, Mix::All);
+            // Exports open the database once more, which makes it private again.
+            let mix = if mutant.is_some() { Mix::Quick } else { Mix::All };
+            let acts = actor(folder.path(), ground.seed, 0, mix);
             let mut shell = Command::new("sh");
             let script = format!("umask {mask}; exec \"$@\"");
             shell
@@ -129,6 +152,9 @@ pub(crate) fn modes(ground: &Ground) -> Line {
                 .arg(acts.get_program())
                 .args(acts.get_args())
                 .args(["--steps", "30", "--stay"]);
+            if let Some(mutant) = mutant {
+                shell.args(["--mutant", mutant.word()]);
+            }
             let spawned = shell.stdin(Stdio::null()).stdout(Stdio::piped()).spawn();
             let Ok(mut child) = spawned else { continue };
             // It stays once it is done, so that the files beside an open database are there.
@@ -148,18 +174,12 @@ pub(crate) fn modes(ground: &Ground) -> Line {
             }
             let _ = child.kill();
             let _ = child.wait();
-            let mut story = ground.story(ground.seed, Mix::All, version);
+            let mut story = ground.story(ground.seed, mix, version);
             let found = judge(folder.path(), &mut story, last..=last, &ground.names, Depth::Whole);
             wrong.extend(found.wrong.into_iter().map(|what| format!("umask {mask}: {what}")));
         }
     }
-    Line::of(
-        "G12",
-        "3 masks of modes, open and killed (R25)".into(),
-        counts,
-        "files 0600, folders 0700",
-        wrong,
-    )
+    (counts, wrong)
 }
 
 /// Waits until that step is acknowledged; tells the last that was.
