@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use crate::act::{Told, database, kind, take};
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, scratch};
+use crate::kill::{Ground, quick_scratch};
 use crate::story::{Mix, Step};
 use crate::table::{Counts, Line};
 
@@ -33,7 +33,7 @@ const DAYS: [&str; 14] = [
 /// Every day, so many steps a day.
 pub(crate) fn run(ground: &Ground, steps: u64) -> Line {
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    let folder = scratch();
+    let folder = quick_scratch();
     let mut story = ground.story(ground.seed, Mix::All, 0);
     for day in DAYS {
         let Ok(today) = day.parse::<NaiveDate>() else { continue };

@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use crate::chance::Chance;
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, NEWEST, Said, actor, scratch, thaw};
+use crate::kill::{Ground, NEWEST, Said, actor, quick_scratch, thaw};
 use crate::story::Mix;
 use crate::table::{Counts, Line};
 use crate::vfs::Broken;
@@ -21,7 +21,7 @@ struct Disk {
 
 impl Disk {
     fn make() -> Result<Self, String> {
-        let folder = scratch();
+        let folder = quick_scratch();
         std::fs::create_dir(folder.path().join("disk")).map_err(|error| error.to_string())?;
         let image = File::create(folder.path().join("image")).map_err(|error| error.to_string())?;
         image.set_len(96 << 20).map_err(|error| error.to_string())?;

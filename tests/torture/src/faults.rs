@@ -10,7 +10,7 @@ use cairn_store::Store;
 
 use crate::act::{TODAY, Told, database, kind, take};
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, NEWEST, scratch, thaw};
+use crate::kill::{Ground, NEWEST, quick_scratch, thaw};
 use crate::story::{Mix, Names, Step, Story};
 use crate::table::{Counts, Line};
 use crate::vfs::{self, Fault, Trouble};
@@ -125,8 +125,8 @@ pub(crate) const DURING: u64 = 12;
 
 impl Used {
     pub(crate) fn new(ground: &Ground) -> Self {
-        let folder = scratch();
-        let live = scratch();
+        let folder = quick_scratch();
+        let live = quick_scratch();
         let seed = telling(&ground.names);
         let mut story = ground.story(seed, Mix::All, 0);
         let cairn = Cairn::open(&database(live.path()), TODAY).expect("a new database");
@@ -185,7 +185,7 @@ struct Seen {
 }
 
 fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
-    let folder = scratch();
+    let folder = quick_scratch();
     let mut story = match work {
         Work::Make | Work::Fill => ground.story(used.seed, Mix::All, 0),
         Work::Upgrade(version) => {

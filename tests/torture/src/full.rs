@@ -14,6 +14,7 @@ use cairn_store::Store;
 use crate::act::{TODAY, Told, database, export, kind, take};
 use crate::judge::{Depth, below, facts, judge, looked_at};
 use crate::kill::{Ground, NEWEST, scratch, thaw};
+use crate::mutant::Mutant;
 use crate::story::{Mix, Step};
 use crate::table::{Counts, Line};
 
@@ -147,9 +148,19 @@ fn working(folder: &Path, ground: &Ground) -> Result<(), String> {
         "the old export stays",
     );
 
+    // Who writes over the last export has to be noticed.
+    let careless = Told { mutant: Some(Mutant::ExportInPlace), ..told.clone() };
+    let _ = take(&cairn, &Step::Export, 0, names, &careless);
+    if fs::read(export(folder)).ok().as_deref() == Some(&old) {
+        wrong("an export written in place went unnoticed");
+    } else {
+        seen("an export written in place is noticed (G18)");
+    }
+
     // As the computer finds it after it was switched off: the log is there, its index is not.
     let after_crash = folder.join("after-crash");
     make_room(folder, 5_000 << 10)?;
+    fs::write(export(folder), &old).map_err(|error| error.to_string())?;
     fs::create_dir_all(after_crash.join("data")).map_err(|error| error.to_string())?;
     for side in ["", "-wal"] {
         let name = format!("{}{side}", cairn_cli::DATABASE);

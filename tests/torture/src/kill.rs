@@ -55,6 +55,11 @@ impl Ground {
         Self { seed, names: names.expect("Cairn ships something"), begin, opening }
     }
 
+    /// The same, where chance comes out otherwise.
+    pub(crate) fn with_seed(&self, seed: u64) -> Self {
+        Self { seed, names: self.names.clone(), begin: self.begin.clone(), opening: self.opening }
+    }
+
     /// A story that begins with a database of that version; 0 is none at all.
     pub(crate) fn story(&self, seed: u64, mix: Mix, version: u32) -> Story {
         Story::begin(seed, mix, self.begin.get(&version).cloned().unwrap_or_default())
@@ -64,6 +69,13 @@ impl Ground {
 /// A folder that is gone afterwards, on a disk and not in memory.
 pub(crate) fn scratch() -> tempfile::TempDir {
     tempfile::Builder::new().prefix("cairn-torture-").tempdir().expect("a folder to work in")
+}
+
+/// The same in memory where there is such a place: for what no disk is needed, since a disk others use is slow.
+pub(crate) fn quick_scratch() -> tempfile::TempDir {
+    let memory = Path::new("/dev/shm");
+    let made = tempfile::Builder::new().prefix("cairn-torture-").tempdir_in(memory);
+    made.unwrap_or_else(|_| scratch())
 }
 
 /// Lays the frozen database of a version into a folder; of version 0 there is none.
@@ -178,12 +190,7 @@ pub(crate) fn mutants(ground: &Ground) -> Line {
     for (mutant, mix, most, chain) in mistakes {
         // Until it is noticed: the first notice is enough.
         let noticed = (1..=most / 10).find(|round| {
-            let ground = Ground {
-                seed: ground.seed ^ round,
-                names: ground.names.clone(),
-                begin: ground.begin.clone(),
-                opening: ground.opening,
-            };
+            let ground = ground.with_seed(ground.seed ^ round);
             let plan = Plan { kills: 10, mix, mutant: Some(mutant), chain, signal: Signal::KILL };
             !looped(&ground, plan).wrong.is_empty()
         });

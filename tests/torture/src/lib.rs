@@ -165,7 +165,9 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             [rights::run(ground), rights::modes(ground), rights::mutants(ground)].into_iter().for_each(tell)
         }
         Verb::Others { pairs } => {
-            [others::two(ground, *pairs), others::held(ground), others::foreign()].into_iter().for_each(tell);
+            [others::two(ground, *pairs), others::mutants(ground), others::held(ground), others::foreign()]
+                .into_iter()
+                .for_each(tell);
         }
         Verb::Clock => tell(clock::run(ground, 8)),
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
@@ -183,6 +185,7 @@ fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line))
     tell(rights::modes(ground));
     tell(rights::mutants(ground));
     tell(others::two(ground, times));
+    tell(others::mutants(ground));
     tell(others::held(ground));
     tell(others::foreign());
     tell(clock::run(ground, 8));

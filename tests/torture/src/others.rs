@@ -13,20 +13,45 @@ use rusqlite::Connection;
 use crate::act::{TODAY, Told, database, kind, take};
 use crate::chance::Chance;
 use crate::judge::{below, facts, looked_at, sound};
-use crate::kill::{Ground, NEWEST, Said, actor, scratch, thaw};
+use crate::kill::{Ground, NEWEST, Said, actor, quick_scratch, thaw};
+use crate::mutant::Mutant;
 use crate::story::{Facts, Mix, Step};
 use crate::table::{Counts, Line};
 
 /// Two processes that write at once, and are killed; so many times.
 pub(crate) fn two(ground: &Ground, times: u64) -> Line {
+    let (counts, wrong) = pairs(ground, times, None);
+    let what = format!("{times} pairs of processes that write (R8)");
+    Line::of("G1", what, counts, "0 lost, none refused, whole", wrong)
+}
+
+/// Two that acknowledge too early have to be noticed.
+pub(crate) fn mutants(ground: &Ground) -> Line {
+    let noticed = (1..=20).find(|time| {
+        let ground = ground.with_seed(ground.seed ^ time);
+        !pairs(&ground, 1, Some(Mutant::AckFirst)).1.is_empty()
+    });
+    let (mut counts, mut missed) = (Counts::default(), Vec::new());
+    match noticed {
+        Some(times) => counts.add_many("pairs until they were noticed", times),
+        None => missed.push("20 pairs went unnoticed".into()),
+    }
+    Line::of("G18", "two that acknowledge too early".into(), counts, "noticed", missed)
+}
+
+fn pairs(ground: &Ground, times: u64, mutant: Option<Mutant>) -> (Counts, Vec<String>) {
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
     let mut chance = Chance::new(ground.seed);
     for time in 0..times {
-        let folder = scratch();
+        let folder = quick_scratch();
         let seeds = [chance.next(), chance.next()];
         let mut both = Vec::new();
         for seed in seeds {
-            match actor(folder.path(), seed, 0, Mix::Notes).stderr(Stdio::null()).spawn() {
+            let mut actor = actor(folder.path(), seed, 0, Mix::Notes);
+            if let Some(mutant) = mutant {
+                actor.args(["--mutant", mutant.word()]);
+            }
+            match actor.stderr(Stdio::null()).spawn() {
                 Ok(child) => both.push(child),
                 Err(error) => wrong.push(error.to_string()),
             }
@@ -66,13 +91,7 @@ pub(crate) fn two(ground: &Ground, times: u64) -> Line {
             wrong.push(format!("time {time}: {lost} acknowledged are gone, {ahead} are there that were not"));
         }
     }
-    Line::of(
-        "G1",
-        format!("{times} pairs of processes that write (R8)"),
-        counts,
-        "0 lost, none refused, whole",
-        wrong,
-    )
+    (counts, wrong)
 }
 
 fn lines(facts: &Facts) -> Vec<String> {
@@ -85,7 +104,7 @@ const PATIENCE: Duration = Duration::from_millis(6_500);
 /// Another program that holds the file.
 pub(crate) fn held(ground: &Ground) -> Line {
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    let folder = scratch();
+    let folder = quick_scratch();
     let path = database(folder.path());
     let told = Told::of(folder.path(), ground.seed);
     let mut check = |went: Result<(), String>, what: &str| match went {
@@ -154,7 +173,7 @@ pub(crate) fn foreign() -> Line {
         (0, "not ours", "CREATE TABLE note (text); PRAGMA user_version = 3".to_owned()),
     ];
     for (version, name, change) in newer.chain(other) {
-        let folder = scratch();
+        let folder = quick_scratch();
         thaw(version, folder.path());
         let path = database(folder.path());
         let made = fs::create_dir_all(folder.path().join("data"))

@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use crate::act::export;
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, Said, actor, scratch};
+use crate::kill::{Ground, Said, actor, quick_scratch};
 use crate::mutant::Mutant;
 use crate::story::Mix;
 use crate::table::{Counts, Line, Verdict};
@@ -50,7 +50,7 @@ fn tried(ground: &Ground, most: u32, mutant: Option<Mutant>) -> Line {
         return Line::skipped("G3", WHAT, "strace is not installed");
     }
     let (mut counts, mut wrong, mut points) = (Counts::default(), Vec::new(), 0);
-    let folder = scratch();
+    let folder = quick_scratch();
     let mut story = ground.story(ground.seed, Mix::Exports, 0);
     // The export that is there before, and what it reads.
     let _ = actor(folder.path(), ground.seed, 0, Mix::Exports).args(["--steps", "1"]).output();

@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::act::database;
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, Said, actor, scratch, thaw};
+use crate::kill::{Ground, Said, actor, quick_scratch, scratch, thaw};
 use crate::mutant::Mutant;
 use crate::story::Mix;
 use crate::table::{Counts, Line};
@@ -140,7 +140,7 @@ fn looked_at(ground: &Ground, masks: &[&str], mutant: Option<Mutant>) -> (Counts
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
     for mask in masks {
         for version in [0, 1] {
-            let folder = scratch();
+            let folder = quick_scratch();
             thaw(version, folder.path());
             // Exports open the database once more, which makes it private again.
             let mix = if mutant.is_some() { Mix::Quick } else { Mix::All };

@@ -12,7 +12,7 @@ use crate::act::{TODAY, Told, database, take};
 use crate::chance::Chance;
 use crate::faults::{BEFORE, DURING, Used, copy};
 use crate::judge::{Depth, judge};
-use crate::kill::{Ground, NEWEST, scratch, thaw};
+use crate::kill::{Ground, NEWEST, quick_scratch, thaw};
 use crate::story::{Mix, Story};
 use crate::table::{Counts, Line};
 use crate::vfs::{self, Broken, Change};
@@ -73,7 +73,7 @@ pub(crate) fn run(ground: &Ground, every: usize, ways: u64) -> Vec<Line> {
 
 /// A database in use, and the steps after it was opened anew.
 fn steps(ground: &Ground, used: &Used) -> Recorded {
-    let folder = scratch();
+    let folder = quick_scratch();
     copy(used.folder.path(), folder.path());
     let before = read(folder.path());
     let mut story = used.story.clone();
@@ -97,7 +97,7 @@ fn steps(ground: &Ground, used: &Used) -> Recorded {
 
 /// An upgrade from a released version.
 fn upgrade(ground: &Ground, used: &Used, version: u32) -> Recorded {
-    let folder = scratch();
+    let folder = quick_scratch();
     thaw(version, folder.path());
     let before = read(folder.path());
     vfs::record();
@@ -142,7 +142,7 @@ struct Seen {
 fn rebuilt(ground: &Ground, record: &Recorded, every: usize, ways: u64) -> Seen {
     let mut seen = Seen::default();
     let mut chance = Chance::new(ground.seed);
-    let folder = scratch();
+    let folder = quick_scratch();
     // Another first moment for another seed.
     let first = 1 + usize::try_from(chance.below(u64::try_from(every).unwrap_or(1))).unwrap_or(0);
     for moment in (first..=record.changes.len()).step_by(every) {
