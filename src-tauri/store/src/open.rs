@@ -37,7 +37,11 @@ pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     files::make_private(path)?;
     let opened = match open_sound(path, today, Sharing::WithOthers) {
         // The index that processes share wants room before anything can be read; alone, none is needed.
-        Err(Problem::Other(Error::Full)) => open_sound(path, today, Sharing::Alone),
+        Err(Problem::Other(Error::Full)) => match open_sound(path, today, Sharing::Alone) {
+            // Whatever was in the way of that as well: it is room that is missing.
+            Err(Problem::Other(_)) => Err(Problem::Other(Error::Full)),
+            opened => opened,
+        },
         opened => opened,
     };
     match opened {
