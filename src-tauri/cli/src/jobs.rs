@@ -10,8 +10,8 @@ use cairn_domain::id::PostingId;
 use chrono::NaiveDate;
 use clap::Subcommand;
 
+use crate::files;
 use crate::print::table;
-use crate::say::Trouble;
 use crate::values;
 use crate::verbs::{Answer, Done};
 
@@ -92,7 +92,7 @@ pub(crate) fn carry_out(
             out.say("It is off your list.")
         }
         Some(JobsVerb::Resume { file: Some(file), .. }) => {
-            let bytes = std::fs::read(&file).map_err(|error| Trouble::file(&file, &error))?;
+            let bytes = files::read(&file)?;
             let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
             cairn.resume_keep(&name, &bytes, &cairn_document::read, today)?;
             out.say("The r\u{e9}sum\u{e9} is kept on this device.")

@@ -74,8 +74,10 @@ impl Held {
             path.join(".git").exists()
         } else {
             let mut begin = Vec::new();
-            let file = fs::File::open(path).and_then(|file| file.take(BEGIN).read_to_end(&mut begin));
-            file.is_ok() && is_about_the_person(&begin)
+            // A pipe that nobody writes into would never open.
+            let is_file = fs::metadata(path).is_ok_and(|facts| facts.is_file());
+            let mut read = || fs::File::open(path).and_then(|file| file.take(BEGIN).read_to_end(&mut begin));
+            is_file && read().is_ok() && is_about_the_person(&begin)
         };
         if about {
             *self.dropped.lock().unwrap_or_else(PoisonError::into_inner) = Some(path.to_path_buf());

@@ -13,6 +13,7 @@ mod clock;
 mod cut;
 mod faults;
 mod full;
+mod hostile;
 mod judge;
 mod kill;
 mod mutant;
@@ -101,6 +102,32 @@ enum Verb {
     Clock,
     /// A disk without room
     Full,
+    /// Files that were made to harm
+    Hostile {
+        /// Only those with this in their name, each with what came of it
+        only: Option<String>,
+    },
+    /// Cairn's own terminal, with these words
+    #[command(hide = true)]
+    Cairn {
+        /// The words
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        words: Vec<std::ffi::OsString>,
+    },
+    /// Lays the hostile files down
+    #[command(hide = true)]
+    LayTraps {
+        /// Where to
+        folder: std::path::PathBuf,
+        /// Only those with this in their name
+        only: Option<String>,
+    },
+    /// A reader without bounds
+    #[command(hide = true)]
+    ReadCarelessly {
+        /// Its mistake
+        how: hostile::Careless,
+    },
     /// The scene on the small disk in this folder
     #[command(hide = true)]
     OnAFullDisk {
@@ -114,16 +141,36 @@ enum Verb {
 
 /// Does what the words of the command line ask for.
 pub fn run() -> ExitCode {
-    let asked = Asked::parse();
-    if let Verb::Act(told) = &asked.verb {
-        return act::act(told);
+    // The reader of documents is whoever was started with the word for it.
+    if cairn_document::is_asked(std::env::args_os()) {
+        return cairn_document::serve();
     }
-    let ground = Ground::new(asked.seed);
+    let asked = Asked::parse();
     let mut missed = false;
-    carry_out(&asked.verb, &ground, &mut |line: Line| {
+    let mut tell = |line: Line| {
         println!("{line}");
         missed |= line.is_missed();
-    });
+    };
+    match asked.verb {
+        Verb::Act(told) => return act::act(&told),
+        Verb::Cairn { words } => {
+            return cairn_cli::run(std::iter::once("cairn".into()).chain(words));
+        }
+        Verb::LayTraps { folder, only } => {
+            hostile::lay(&folder, only.as_deref());
+            return ExitCode::SUCCESS;
+        }
+        Verb::ReadCarelessly { how } => {
+            hostile::read_carelessly(how);
+            return ExitCode::SUCCESS;
+        }
+        // What no story is told for needs no ground.
+        Verb::Hostile { only } => {
+            tell(hostile::run(only.as_deref(), true));
+            tell(hostile::mutants());
+        }
+        verb => carry_out(&verb, &Ground::new(asked.seed), &mut tell),
+    }
     if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
@@ -172,7 +219,11 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         Verb::Clock => tell(clock::run(ground, 8)),
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
         Verb::OnAFullDisk { folder } => full::scene(folder, ground),
-        Verb::Act(_) => {}
+        Verb::Act(_)
+        | Verb::Cairn { .. }
+        | Verb::LayTraps { .. }
+        | Verb::ReadCarelessly { .. }
+        | Verb::Hostile { .. } => {}
     }
 }
 
@@ -189,4 +240,6 @@ fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line))
     tell(others::held(ground));
     tell(others::foreign());
     tell(clock::run(ground, 8));
+    tell(hostile::run(None, false));
+    tell(hostile::mutants());
 }
