@@ -72,7 +72,7 @@ pub enum ErrorKind {
         gibibytes: u64,
     },
     /// It is larger than anything we read.
-    #[error("the file has more than the {most} bytes that an export of Cairn can have")]
+    #[error("the file has more than the {most} bytes that are read of its kind")]
     TooLarge {
         /// The most that is read.
         most: usize,

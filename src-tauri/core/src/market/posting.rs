@@ -178,7 +178,9 @@ fn named(number: SkillNo, content: &Content) -> Option<(SkillId, String)> {
 fn parts(text: &str, reader: &AdvertReader, content: &Content) -> Vec<TextPart> {
     let mut parts = Vec::new();
     let mut done = 0;
-    for mention in reader.mentions(text) {
+    let mentions = reader.mentions(text);
+    let reasons = reader.why(text, &mentions);
+    for (mention, why) in mentions.into_iter().zip(reasons) {
         let (start, end) = (usize::try_from(mention.start), usize::try_from(mention.end));
         let (Ok(start), Ok(end)) = (start, end) else { continue };
         let (Some(before), Some(words), Some((skill, name))) =
@@ -189,7 +191,7 @@ fn parts(text: &str, reader: &AdvertReader, content: &Content) -> Vec<TextPart> 
         if !before.is_empty() {
             parts.push(TextPart { text: before.into(), names: None });
         }
-        let why = reader.why(text, &mention).map(Said::from);
+        let why = why.map(Said::from);
         let names = NamedHere { skill, name, necessity: mention.necessity, years: mention.years, why };
         parts.push(TextPart { text: words.into(), names: Some(names) });
         done = end;

@@ -62,9 +62,10 @@ impl AdvertReader {
         self.recognizer.read(text)
     }
 
-    /// Why the words of a mention count.
-    pub(crate) fn why(&self, text: &str, mention: &Mention) -> Option<WhyNamed> {
-        self.recognizer.explain(text, mention).map(WhyNamed::from)
+    /// Why the words of each mention count.
+    pub(crate) fn why(&self, text: &str, mentions: &[Mention]) -> Vec<Option<WhyNamed>> {
+        let explained = self.recognizer.explain_all(text, mentions);
+        explained.into_iter().map(|why| why.map(WhyNamed::from)).collect()
     }
 
     pub(crate) fn read(&self, advert: &Advert, dates: DateOrder, seen_on: NaiveDate) -> ReadAdvert {

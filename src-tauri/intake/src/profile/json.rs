@@ -30,7 +30,13 @@ const PRIVATE: [&str; 15] = [
     "interests",
 ];
 
+/// No résumé has more, and in memory its values take many times as much as their letters.
+const LARGEST: usize = 4 * 1024 * 1024;
+
 pub(super) fn passages(file: &str, text: &str) -> Result<Vec<Passage>, Error> {
+    if text.len() > LARGEST {
+        return Err(Error::of_file(file, ErrorKind::TooLarge { most: LARGEST }));
+    }
     let value: Value = serde_json::from_str(text).map_err(|error| Error {
         file: file.into(),
         line: u32::try_from(error.line()).ok().filter(|line| *line > 0),

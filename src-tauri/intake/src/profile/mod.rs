@@ -64,6 +64,10 @@ pub fn is_json_resume(begin: &[u8]) -> bool {
 /// Reads a document from its parts. Line numbers are given where it is one file of text.
 pub fn read(parts: &[Part<'_>]) -> Result<Document, Error> {
     if let [part] = parts {
+        // No text holds this letter; pictures and programs do from their first bytes on.
+        if part.text.contains('\0') {
+            return Err(Error::of_file(part.name, ErrorKind::NoProfile));
+        }
         let text = part.text.trim_start_matches('\u{feff}');
         if text.trim_start().starts_with('{') {
             let passages = json::passages(part.name, text)?;

@@ -53,7 +53,7 @@ fn archives() -> Vec<Trap> {
         }),
         file("method.zip", Refused("it is damaged"), || zip_of(&[Entry::of("Skills.csv", TABLE).by_method(99)])),
         file("beyond.zip", Refused("it is damaged"), || {
-            zip_of(&[Entry::of("Skills.csv", TABLE).at(0x7fff_fff0)])
+            zip_of(&[Entry::of("a.csv", b""), Entry::of("Skills.csv", TABLE).at(0x7fff_fff0)])
         }),
         file("nested.zip", Refused("without a document or a table"), || {
             (0..30).fold(zip_of(&[Entry::of("Skills.csv", TABLE)]), |inner, _| {
@@ -139,7 +139,7 @@ fn pdfs() -> Vec<Trap> {
         file("deep-contents.pdf", Refused(""), || {
             page_of(stream("", format!("BT {} Tj ET", "[".repeat(1_000_000)).as_bytes()), Vec::new())
         }),
-        file("cut.pdf", Refused("it is damaged"), move || {
+        file("cut.pdf", Refused("there is no text"), move || {
             let whole = page(stream("", &drawn("Kafka")));
             whole.get(..whole.len() / 2).unwrap_or_default().to_vec()
         }),
@@ -195,7 +195,7 @@ fn more_pdfs() -> Vec<Trap> {
                 stream("", &drawn("Kafka")),
             ])
         }),
-        file("character-map.pdf", Refused(""), || {
+        file("character-map.pdf", Taken(1, "kafka"), || {
             let map = stream("", b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n\
                 1 begincodespacerange <0000> <FFFFFFFF> endcodespacerange\n\
                 1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange\nendcmap");

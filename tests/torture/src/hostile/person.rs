@@ -43,7 +43,7 @@ fn archives() -> Vec<Trap> {
         file("deep-entries.json", Refused("entries: expected"), || archive(&"[".repeat(MANY), "")),
         file("twice.json", Refused("duplicate field"), || archive("", ", \"entries\": []")),
         file("another.json", Refused("trailing"), || format!("{} {{}}", archive("", ""))),
-        file("large.json", Refused("has more than"), || archive("", &format!(", \"x\": \"{}\"", "x".repeat(9 * MANY)))),
+        file("large.json", Refused("has more than the"), || archive("", &format!(", \"x\": \"{}\"", "x".repeat(9 * MANY)))),
         file("version.json", Refused("version 18446744073709551615"), || {
             archive("", "").replace("Version\": 1", "Version\": 18446744073709551615")
         }),
@@ -62,9 +62,12 @@ fn archives() -> Vec<Trap> {
             whole.get(..whole.len() / 2).unwrap_or_default().to_owned()
         }),
         file("resume.json", Refused(""), || format!("{{\"basics\": {{}}, \"work\": {}", "[".repeat(MANY))),
+        file("resume-values.json", Refused("has more than the"), || {
+            format!("{{\"basics\": 0, \"skills\": [{}0]}}", "0,".repeat(15 * MANY))
+        }),
         file("resume-many.json", Taken(1, ""), || {
             let one = "{\"name\": \"Kafka\", \"level\": \"Master\", \"keywords\": [\"Kafka\"]},";
-            format!("{{\"basics\": {{}}, \"skills\": [{}{{}}]}}", one.repeat(100_000))
+            format!("{{\"basics\": {{}}, \"skills\": [{}{{}}]}}", one.repeat(40_000))
         }),
     ]
 }
@@ -73,12 +76,12 @@ fn tables() -> Vec<Trap> {
     vec![
         file("minutes.csv", Taken(0, ""), || "date,resource,minutes\n2026-11-01,ddia,-5\n2026-11-02,ddia,99999999999\n"),
         file("days.csv", Taken(0, ""), || "date,resource,minutes\n9999999-01-01,ddia,5\n2026-02-30,ddia,5\n"),
-        file("formula.csv", Taken(1, ""), || "date,resource,minutes,note\n2026-11-01,ddia,30,\"=HYPERLINK(\"\"x\"\")\"\n"),
+        file("formula.csv", Taken(0, "noSuchResource"), || "date,resource,minutes,note\n2026-11-01,=1+1,30,\"=HYPERLINK(\"\"x\"\")\"\n"),
         file("open-quote.csv", Taken(0, ""), || format!("date,resource,minutes\n\"2026{}", ",x\n".repeat(MANY))),
         file("columns.csv", Taken(0, ""), || format!("date,resource,minutes{}\n", ",x".repeat(MANY))),
-        file("sessions.csv", Taken(0, ""), || format!("date,resource,minutes\n{}", "x,y,z\n".repeat(300_000))),
+        file("sessions.csv", Taken(0, ""), || format!("date,resource,minutes\n{}", "x,y,z\n".repeat(30_000))),
         file("books.csv", Taken(0, ""), || {
-            format!("Book Id,Title,Author,Exclusive Shelf\n{}", "1,x,y,read\n".repeat(300_000))
+            format!("Book Id,Title,Author,Exclusive Shelf\n{}", "1,x,y,read\n".repeat(30_000))
         }),
         file("notes.txt", Refused("more than 5000 notes"), || {
             format!("#separator:tab\n#html:true\n{}", "What is Raft?\t<script>x</script>\n".repeat(20_000))
@@ -98,11 +101,11 @@ fn tables() -> Vec<Trap> {
 
 fn texts() -> Vec<Trap> {
     vec![
-        file("letters.txt", Refused("names no skills"), || "x".repeat(31 * MANY)),
-        file("spaces.txt", Refused("names no skills"), || " ".repeat(31 * MANY)),
+        file("letters.txt", Refused("names no skills"), || "x".repeat(8 * MANY)),
+        file("spaces.txt", Refused("names no skills"), || " ".repeat(8 * MANY)),
         file("marks.txt", Refused("names no skills"), || "e\u{301}".repeat(2 * MANY)),
-        file("words.txt", Taken(2, ""), || "Go and Kafka. ".repeat(600_000)),
-        file("heads.txt", Taken(1, ""), || "Experience\nKafka\n\n".repeat(300_000)),
+        file("words.txt", Taken(2, ""), || "Go and Kafka. ".repeat(70_000)),
+        file("heads.txt", Taken(1, ""), || "Experience\nKafka\n\n".repeat(50_000)),
         file("stars.md", Taken(1, ""), || format!("# Skills\n\nKafka {}", "*_`[(".repeat(MANY))),
         file("program", Refused("names no skills"), || [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()),
         file("zeros", Refused("names no skills"), || vec![0; 8 * MANY]),
@@ -115,7 +118,7 @@ fn places() -> Vec<Trap> {
         place("two-gib.txt", Refused(""), |path| sparse(path, 2 << 30)),
         place("pipe", Refused("it is not a file"), pipe),
         place("endless", Refused("it is not a file"), |path| link("/dev/zero", path)),
-        place("nowhere", Refused("No such file"), |path| link("nowhere", path)),
+        place("nowhere", Refused("No such file"), |path| link("/nowhere/at/all", path)),
         place("folder", Refused("no git repository"), |path| {
             fs::create_dir_all(path).expect("a folder");
             link("..", &path.join("round"));

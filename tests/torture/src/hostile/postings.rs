@@ -54,7 +54,7 @@ fn tables() -> Vec<Trap> {
         file("wide.csv", Taken(1, "tooManyColumns"), move || {
             format!("title,company{0}\nGo developer,Acme{0}\n", ",x".repeat(100_000))
         }),
-        file("commas.csv", Taken(0, "tooLong"), || ",".repeat(2 * MANY)),
+        file("commas.csv", Taken(0, "tooLong"), || ",".repeat(MANY / 2 * 3)),
         file("newlines.csv", Taken(0, "empty"), || "\n".repeat(8 * MANY)),
         file("open-quote.csv", Taken(1, "unclosedQuote"), move || {
             format!("title,company\n\"Bad\n{}", row.repeat(20_000))
@@ -73,8 +73,8 @@ fn tables() -> Vec<Trap> {
         }),
         file("latin.csv", Taken(1, "Soci\u{e9}t\u{e9}"), || b"title,company\nD\xe9veloppeur Go,Soci\xe9t\xe9\n"),
         file("broken-utf8.csv", Taken(1, "Go developer"), || b"title,company\nGo developer,\xc3\x28 \xf0\x9f\n"),
-        file("zeros-within.csv", Taken(1, "Acme"), || b"title,company\nGo\0 developer,Ac\0me\n"),
-        file("controls.csv", Taken(1, "Acme"), || "title,company\n\u{1b}[2J\u{1b}]0;x\u{7}Go developer,Acme\n"),
+        file("zeros-within.csv", Taken(0, "binary"), || b"title,company\nGo\0 developer,Ac\0me\n"),
+        file("controls.csv", Taken(0, "binary"), || "title,company\n\u{1b}[2J\u{1b}]0;x\u{7}Go developer,Acme\n"),
         file("turned.csv", Taken(1, "Acme"), || "title,company\nGo \u{202e}repoleved\u{202c},Acme\n"),
     ]
 }
@@ -90,14 +90,14 @@ fn json() -> Vec<Trap> {
             format!("{POSTING}\n{}\n", POSTING.replace("Acme", &"x".repeat(32 * MANY)))
         }),
         file("values.json", Taken(0, "tooManyValues"), || format!("{{\"jobs\": [{}0]}}", "{\"a\":0},".repeat(300_000))),
-        file("twice.json", Taken(1, "Go developer"), || {
+        file("twice.json", Taken(1, "Rust developer"), || {
             r#"{"title": "Rust developer", "title": "Go developer", "company": "A", "company": "Acme"}"#
         }),
         file("keys.json", Taken(1, "Acme"), || {
             let keys: Vec<String> = (0..20_000).map(|number| format!("\"k{number}\": {number}, ")).collect();
             format!("{{{}\"title\": \"Go developer\", \"company\": \"Acme\"}}", keys.concat())
         }),
-        file("numbers.json", Taken(1, "Acme"), || {
+        file("numbers.json", Taken(0, ""), || {
             let digits = "9".repeat(100_000);
             format!(r#"{{"title": "Go developer", "company": "Acme", "salary": 1e999, "id": {digits}}}"#)
         }),
@@ -146,7 +146,7 @@ fn pages() -> Vec<Trap> {
                  \"url\": \"javascript:alert(1)\", \"description\": \"&lt;img src=x onerror=alert(1)&gt;\"}}</script>"
             )
         }),
-        file("front.md", Taken(0, ""), || format!("---\n{}", "a: &a [*a,*a]\n".repeat(100_000))),
+        file("front.md", Taken(1, ""), || format!("---\n{}", "a: &a [*a,*a]\n".repeat(100_000))),
         file("marks.txt", Taken(1, ""), || format!("Go developer\n\n{ABOUT}{}", "e\u{301}\u{302}".repeat(200_000))),
         file("spaces.txt", Taken(0, "empty"), || " ".repeat(8 * MANY)),
     ]
@@ -162,7 +162,7 @@ fn kinds() -> Vec<Trap> {
         file("laughs.csv", Taken(0, "xml"), || {
             "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><l>&b;</l>"
         }),
-        file("program.csv", Taken(0, "binary"), || [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()),
+        file("program.csv", Taken(0, "a program is not read"), || [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()),
         file("random.jsonl", Taken(0, ""), || {
             let mut chance = crate::chance::Chance::new(9);
             (0..MANY / 8).flat_map(|_| chance.next().to_le_bytes()).collect::<Vec<u8>>()
@@ -176,11 +176,11 @@ fn places() -> Vec<Trap> {
     vec![
         place("two-gib.jsonl", Taken(0, "binary"), |path| sparse(path, 2 << 30)),
         place("two-gib.html", Taken(0, ""), |path| sparse(path, 2 << 30)),
-        place("begins-well.csv", Taken(1, ""), |path| {
+        place("begins-well.csv", Taken(0, "binary"), |path| {
             fs::write(path, "title,company\nGo developer,Acme\n").expect("a file");
             fs::File::options().append(true).open(path).and_then(|f| f.set_len(2 << 30)).expect("a longer file");
         }),
-        place("five-gib.jsonl", Taken(0, "tooLarge"), |path| sparse(path, 5 << 30)),
+        place("five-gib.jsonl", Taken(0, ""), |path| sparse(path, 5 << 30)),
         place("pipe.jsonl", Taken(0, "notAFile"), pipe),
         place("endless.jsonl", Taken(0, "notAFile"), |path| link("/dev/zero", path)),
         place("nowhere.jsonl", Taken(0, "unreadable"), |path| link("nowhere", path)),

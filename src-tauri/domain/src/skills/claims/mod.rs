@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::recognize::Recognizer;
+use super::recognize::{Mention, Recognizer};
 use super::{EvidenceKind, Profile, SkillNo, Skills};
 use crate::id::SkillId;
 use crate::level::Level;
@@ -136,12 +136,15 @@ pub fn claims(
     Claims { claims, unknown }
 }
 
-/// The places of a passage. An item of a list is first looked up as a name, since a list proves that it is one.
+/// So many places of a passage are looked at for one skill; more are counted.
+const LOOKED_AT: usize = 64;
+
+/// The places of a passage, and what of them is only counted. An item of a list is first looked up as a name, since a list proves that it is one.
 fn sightings(
     passage: &Passage,
     recognizer: &Recognizer,
     skills: &Skills,
-) -> Vec<(SkillNo, ClaimPlace, Option<u8>)> {
+) -> Vec<(SkillNo, Option<ClaimPlace>, Option<u8>)> {
     let sighting = |sentence: String, line: Option<u32>| ClaimPlace {
         sentence,
         heading: passage.heading.clone(),
@@ -152,17 +155,30 @@ fn sightings(
     if passage.section == DocumentPart::Skills
         && let Some(number) = skills.resolve(item).and_then(|skill| skills.number(&skill.id))
     {
-        return vec![(number, sighting(item.to_owned(), passage.line), None)];
+        return vec![(number, Some(sighting(item.to_owned(), passage.line)), None)];
     }
     let text = &passage.text;
     let mentions = recognizer.read(text);
-    let places = mentions.iter().map(|mention| {
-        let lines = text.get(..mention.start as usize).map_or(0, |before| before.matches('\n').count());
-        let line = passage.line.map(|first| first.saturating_add(u32::try_from(lines).unwrap_or(u32::MAX)));
-        let sentence = recognizer.explain(text, mention).map_or_else(|| item.to_owned(), |why| why.sentence);
-        (mention.skill, sighting(sentence, line), mention.years)
+    let mut places: BTreeMap<SkillNo, usize> = BTreeMap::new();
+    let (shown, counted): (Vec<Mention>, Vec<Mention>) = mentions.into_iter().partition(|mention| {
+        let places = places.entry(mention.skill).or_default();
+        *places += 1;
+        *places <= LOOKED_AT
     });
-    places.collect()
+    let explained = recognizer.explain_all(text, &shown);
+    let (mut at, mut lines) = (0, 0_u32);
+    let mut found = Vec::new();
+    for (mention, why) in shown.iter().zip(explained) {
+        // Mentions come in their order, so lines are counted once.
+        let passed = text.get(at..mention.start as usize).unwrap_or_default();
+        lines = lines.saturating_add(u32::try_from(passed.matches('\n').count()).unwrap_or(u32::MAX));
+        at = at.max(mention.start as usize);
+        let line = passage.line.map(|first| first.saturating_add(lines));
+        let sentence = why.map_or_else(|| item.to_owned(), |why| why.sentence);
+        found.push((mention.skill, Some(sighting(sentence, line)), mention.years));
+    }
+    found.extend(counted.into_iter().map(|mention| (mention.skill, None, mention.years)));
+    found
 }
 
 /// Umbrella terms are never assessed, so nothing is claimed of them.
@@ -181,6 +197,6 @@ fn claim(number: SkillNo, grounds: Grounds, skills: &Skills, profile: &Profile) 
         link: grounds.link,
         last_used: grounds.last_used,
         places: grounds.places,
-        seen: grounds.seen.into_iter().take(SHOWN).collect(),
+        seen: grounds.seen,
     })
 }

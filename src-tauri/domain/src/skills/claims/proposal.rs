@@ -76,7 +76,7 @@ impl Grounds {
     pub(super) fn add(
         &mut self,
         passage: &Passage,
-        sighting: ClaimPlace,
+        sighting: Option<ClaimPlace>,
         years: Option<u8>,
         today: NaiveDate,
     ) {
@@ -96,7 +96,10 @@ impl Grounds {
             DocumentPart::Certificates | DocumentPart::Education => self.learned = true,
             DocumentPart::Skills | DocumentPart::Text => {}
         }
-        if !self.seen.iter().any(|seen| seen.sentence == sighting.sentence) {
+        if let Some(sighting) = sighting
+            && self.seen.len() < super::SHOWN
+            && !self.seen.iter().any(|seen| seen.sentence == sighting.sentence)
+        {
             self.seen.push(sighting);
         }
     }

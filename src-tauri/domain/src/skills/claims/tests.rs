@@ -100,6 +100,21 @@ fn an_umbrella_term_is_never_claimed() {
     assert!(claims.claims.iter().all(|claim| claim.skill != umbrella.id));
 }
 
+#[test]
+fn a_text_that_names_a_skill_without_end_is_read_once() {
+    let text = "Raft. ".repeat(20_000);
+    let claims = found(&[Passage::new(DocumentPart::Text, text)], &[]).claims;
+    assert_eq!((claims[0].places, claims[0].seen.len()), (20_000, 1), "one sentence, seen often");
+}
+
+#[test]
+fn what_is_no_sentence_for_its_length_is_shown_around_the_name() {
+    let text = format!("{}Raft{}", "é ".repeat(5_000), " é".repeat(5_000));
+    let claims = found(&[Passage::new(DocumentPart::Text, text)], &[]).claims;
+    let sentence = &claims[0].seen[0].sentence;
+    assert!(sentence.contains("Raft") && sentence.len() < 1_000, "{} bytes", sentence.len());
+}
+
 proptest! {
     #[test]
     fn any_text_is_read_without_fear(text in "\\PC{0,200}", from in -10_000_i32..10_000, length in -900_i64..900) {

@@ -1,5 +1,6 @@
 //! Why a place counts, in words and in its sentence.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -7,6 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::narrow::Narrow;
 use super::sentences::{Name, Standing};
 use super::{Mention, Recognizer, Rule};
+
+/// What is longer is no sentence: of it only what stands around the name is shown, so many bytes to each side.
+const LONGEST_SENTENCE: usize = 2_000;
+const AROUND: usize = 400;
 
 /// A mention in its sentence, with what of the text spoke for it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
@@ -27,25 +32,45 @@ pub struct Explanation {
 impl Recognizer {
     /// Why a mention of the text counts; nothing for what the text does not name.
     pub fn explain(&self, text: &str, mention: &Mention) -> Option<Explanation> {
+        self.explain_all(text, std::slice::from_ref(mention)).pop().flatten()
+    }
+
+    /// The same for several mentions, in their order, for one reading of the text: reading it again for each takes
+    /// hours where a text names something a hundred thousand times.
+    pub fn explain_all(&self, text: &str, mentions: &[Mention]) -> Vec<Option<Explanation>> {
         let Ok(sentences) = self.sentences(text) else {
             let narrow = Narrow::of(text);
-            let (start, end) = (narrow.place(mention.start), narrow.place(mention.end));
-            return self.explain(&narrow.text, &Mention { start, end, ..*mention });
+            let moved = |mention: &Mention| {
+                let (start, end) = (narrow.place(mention.start), narrow.place(mention.end));
+                Mention { start, end, ..*mention }
+            };
+            return self.explain_all(&narrow.text, &mentions.iter().map(moved).collect::<Vec<_>>());
         };
-        let start = mention.start as usize;
-        let name = sentences.names.iter().find(|name| name.start == start && name.counts())?;
-        let sentence = sentences.sentence_of(name);
-        let whole = sentences.slice(sentence.start, sentence.end);
-        let shown = whole.trim();
-        let margin = sentence.start + (whole.len() - whole.trim_start().len());
-        let place = |at: usize| u32::try_from(at.saturating_sub(margin)).unwrap_or(u32::MAX);
-        Some(Explanation {
-            sentence: shown.to_owned(),
-            start: place(name.start),
-            end: place(name.end),
-            rule: mention.rule,
-            evidence: evidence(name).map(|(start, end)| sentences.slice(start, end).to_owned()),
-        })
+        let mut names = BTreeMap::new();
+        for name in sentences.names.iter().filter(|name| name.counts()) {
+            names.entry(name.start).or_insert(name);
+        }
+        let explained = |mention: &Mention| {
+            let name = names.get(&(mention.start as usize))?;
+            let sentence = sentences.sentence_of(name);
+            let (mut start, mut end) = (sentence.start, sentence.end);
+            if end.saturating_sub(start) > LONGEST_SENTENCE {
+                start = start.max(text.floor_char_boundary(name.start.saturating_sub(AROUND)));
+                end = end.min(text.ceil_char_boundary(name.end.saturating_add(AROUND)));
+            }
+            let whole = sentences.slice(start, end);
+            let shown = whole.trim();
+            let margin = start + (whole.len() - whole.trim_start().len());
+            let place = |at: usize| u32::try_from(at.saturating_sub(margin)).unwrap_or(u32::MAX);
+            Some(Explanation {
+                sentence: shown.to_owned(),
+                start: place(name.start),
+                end: place(name.end),
+                rule: mention.rule,
+                evidence: evidence(name).map(|(start, end)| sentences.slice(start, end).to_owned()),
+            })
+        };
+        mentions.iter().map(explained).collect()
     }
 }
 
