@@ -107,6 +107,12 @@ enum Verb {
         /// Only those with this in their name, each with what came of it
         only: Option<String>,
     },
+    /// What twice as much costs
+    Growth {
+        /// Up to so many KiB
+        #[arg(default_value_t = 1024)]
+        kib: usize,
+    },
     /// Cairn's own terminal, with these words
     #[command(hide = true)]
     Cairn {
@@ -169,6 +175,7 @@ pub fn run() -> ExitCode {
             tell(hostile::run(only.as_deref(), true));
             tell(hostile::mutants());
         }
+        Verb::Growth { kib } => tell(hostile::growth::run(kib << 10)),
         verb => carry_out(&verb, &Ground::new(asked.seed), &mut tell),
     }
     if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -223,6 +230,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         | Verb::Cairn { .. }
         | Verb::LayTraps { .. }
         | Verb::ReadCarelessly { .. }
+        | Verb::Growth { .. }
         | Verb::Hostile { .. } => {}
     }
 }

@@ -2,7 +2,9 @@
 
 use std::fmt::Write;
 
-use super::packed::{Entry, deflated, deflated_again, docx_body, docx_of, drawn, page_of, pdf_of, stream, zip_of};
+use super::packed::{
+    Entry, deflated, deflated_again, docx_body, docx_of, drawn, page_of, pdf_of, stream, zip_of,
+};
 use super::trap::Due::{Refused, Taken};
 use super::trap::{Due, Trap, Way};
 
@@ -40,18 +42,25 @@ fn archives() -> Vec<Trap> {
             zip_of(&[Entry::of("Skills.csv", &TABLE.repeat(100_000)).said_to_be(10)])
         }),
         file("slip.zip", Taken(2, "kafka"), || {
-            let names = ["../../../../tmp/owned/Skills.csv", "/etc/cron.d/Skills2.csv", "C:\\Windows\\Skills3.csv"];
+            let names =
+                ["../../../../tmp/owned/Skills.csv", "/etc/cron.d/Skills2.csv", "C:\\Windows\\Skills3.csv"];
             zip_of(&names.map(|name| Entry::of(name, TABLE)))
         }),
-        file("link.zip", Refused("names no skills"), || zip_of(&[Entry::of("Skills.csv", b"/etc/passwd").as_link()])),
+        file("link.zip", Refused("names no skills"), || {
+            zip_of(&[Entry::of("Skills.csv", b"/etc/passwd").as_link()])
+        }),
         file("same-names.zip", Taken(2, "kafka"), || {
             zip_of(&[Entry::of("Skills.csv", TABLE), Entry::of("Skills.csv", TABLE)])
         }),
-        file("locked.zip", Refused("locked with a password"), || zip_of(&[Entry::of("Skills.csv", TABLE).locked()])),
+        file("locked.zip", Refused("locked with a password"), || {
+            zip_of(&[Entry::of("Skills.csv", TABLE).locked()])
+        }),
         file("checksum.zip", Refused("it is damaged"), || {
             zip_of(&[Entry::of("Skills.csv", TABLE).with_checksum(7)])
         }),
-        file("method.zip", Refused("it is damaged"), || zip_of(&[Entry::of("Skills.csv", TABLE).by_method(99)])),
+        file("method.zip", Refused("it is damaged"), || {
+            zip_of(&[Entry::of("Skills.csv", TABLE).by_method(99)])
+        }),
         file("beyond.zip", Refused("it is damaged"), || {
             zip_of(&[Entry::of("a.csv", b""), Entry::of("Skills.csv", TABLE).at(0x7fff_fff0)])
         }),
@@ -89,9 +98,19 @@ fn word() -> Vec<Trap> {
             let attributes: Vec<String> = (0..200_000).map(|number| format!(" a{number}=\"x\"")).collect();
             docx_body(&format!("<w:p{}/>{}", attributes.concat(), run("Kafka")))
         }),
-        file("long.docx", Refused(BOMB), || zip_of(&[Entry::repeated("word/document.xml", b"<w:t>Kafka</w:t>".repeat(1 << 16).as_slice(), 24)])),
-        file("ratio.docx", Refused(BOMB), || zip_of(&[Entry::repeated("word/document.xml", b"<w:p/>".repeat(1 << 17).as_slice(), 100)])),
-        file("half-tag.docx", Refused("it is damaged"), || docx_of(format!("<w:t>Kafka{}", "<".repeat(500_000)))),
+        file("long.docx", Refused(BOMB), || {
+            zip_of(&[Entry::repeated(
+                "word/document.xml",
+                b"<w:t>Kafka</w:t>".repeat(1 << 16).as_slice(),
+                24,
+            )])
+        }),
+        file("ratio.docx", Refused(BOMB), || {
+            zip_of(&[Entry::repeated("word/document.xml", b"<w:p/>".repeat(1 << 17).as_slice(), 100)])
+        }),
+        file("half-tag.docx", Refused("it is damaged"), || {
+            docx_of(format!("<w:t>Kafka{}", "<".repeat(500_000)))
+        }),
         file("utf16.docx", Refused("it is damaged"), || {
             let xml = "\u{feff}<?xml version=\"1.0\" encoding=\"UTF-16\"?><w:t>Kafka</w:t>";
             docx_of(xml.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>())
@@ -173,14 +192,18 @@ fn more_pdfs() -> Vec<Trap> {
             ])
         }),
         file("size.pdf", Refused(""), || {
-            let table = stream("/Type/XRef/Size 2147483647/W[1 8 8]/Index[0 2147483647]/Root 1 0 R", &[0; 64]);
+            let table =
+                stream("/Type/XRef/Size 2147483647/W[1 8 8]/Index[0 2147483647]/Root 1 0 R", &[0; 64]);
             let mut pdf = b"%PDF-1.5\n1 0 obj\n".to_vec();
             pdf.extend(table);
             pdf.extend(b"\nendobj\nstartxref\n9\n%%EOF\n");
             pdf
         }),
         file("object-stream.pdf", Refused(""), || {
-            page_of(stream("", &drawn("x")), vec![stream("/Type/ObjStm/N 2147483647/First 9999999/Extends 6 0 R", b"6 0 6 0")])
+            page_of(
+                stream("", &drawn("x")),
+                vec![stream("/Type/ObjStm/N 2147483647/First 9999999/Extends 6 0 R", b"6 0 6 0")],
+            )
         }),
         file("many-objects.pdf", Refused("there is no text"), || {
             page_of(stream("", b"q Q"), vec![b"null".to_vec(); 300_000])
@@ -196,10 +219,14 @@ fn more_pdfs() -> Vec<Trap> {
             ])
         }),
         file("character-map.pdf", Taken(1, "kafka"), || {
-            let map = stream("", b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n\
+            let map = stream(
+                "",
+                b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n\
                 1 begincodespacerange <0000> <FFFFFFFF> endcodespacerange\n\
-                1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange\nendcmap");
-            let font = b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 6 0 R>>".to_vec();
+                1 beginbfrange <00000000> <FFFFFFFF> <0041> endbfrange\nendcmap",
+            );
+            let font =
+                b"<</Type/Font/Subtype/Type0/BaseFont/X/Encoding/Identity-H/ToUnicode 6 0 R>>".to_vec();
             pdf_of(&[
                 b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
                 b"<</Type/Pages/Kids[3 0 R]/Count 1/Resources<</Font<</F1 4 0 R>>>>>>".to_vec(),
@@ -210,12 +237,18 @@ fn more_pdfs() -> Vec<Trap> {
             ])
         }),
         file("action.pdf", Taken(1, "kafka"), || {
-            let mut page = page_of(stream("", &drawn("Kafka")), vec![b"<</S/JavaScript/JS(app.alert\\(1\\))>>".to_vec()]);
+            let mut page = page_of(
+                stream("", &drawn("Kafka")),
+                vec![b"<</S/JavaScript/JS(app.alert\\(1\\))>>".to_vec()],
+            );
             page.extend(b"% /OpenAction 6 0 R /Launch /EmbeddedFile\n");
             page
         }),
         file("locked.pdf", Refused(""), || {
-            let whole = page_of(stream("", &drawn("Kafka")), vec![b"<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>".to_vec()]);
+            let whole = page_of(
+                stream("", &drawn("Kafka")),
+                vec![b"<</Filter/Standard/V 1/R 2/O(x)/U(x)/P -1>>".to_vec()],
+            );
             String::from_utf8_lossy(&whole).replace("/Root 1 0 R", "/Root 1 0 R/Encrypt 6 0 R").into_bytes()
         }),
     ]

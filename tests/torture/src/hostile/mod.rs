@@ -2,6 +2,7 @@
 //! as it has to be, within bounds of time and memory, and without a change to what was there where it is refused.
 
 mod documents;
+pub(crate) mod growth;
 mod packed;
 mod person;
 mod postings;
@@ -19,7 +20,7 @@ use crate::act::{TODAY, database};
 use crate::judge::{facts, sound};
 use crate::kill::quick_scratch;
 use crate::table::{Counts, Line};
-use trap::{Due, Trap};
+use trap::{Due, Trap, Way};
 use watched::{Watched, watched};
 
 /// The time of the processor one file may cost. Without optimization everything takes several times as long.
@@ -80,7 +81,9 @@ pub(crate) fn run(only: Option<&str>, every: bool) -> Line {
         }
         match found {
             Ok(kind) => counts.add(kind),
-            Err(sentences) => wrong.extend(sentences.iter().map(|sentence| format!("{}: {sentence}", trap.name))),
+            Err(sentences) => {
+                wrong.extend(sentences.iter().map(|sentence| format!("{}: {sentence}", trap.name)))
+            }
         }
         slowest = slowest.max((said.cpu, trap.name));
         largest = largest.max((said.memory, trap.name));
@@ -93,18 +96,31 @@ pub(crate) fn run(only: Option<&str>, every: bool) -> Line {
         largest.1,
         largest.0 / 1024
     );
-    Line::of("G7", what, counts, "each as it has to be, in 2 s and 300 MiB, nothing changed if refused", wrong)
+    Line::of(
+        "G7",
+        what,
+        counts,
+        "each as it has to be, in 2 s and 300 MiB, nothing changed if refused",
+        wrong,
+    )
 }
 
-/// Brings a file in with a new database.
+/// The file of a trap, brought in.
 fn bring(trap: &Trap, folder: &Path, fresh: &Path) -> Watched {
+    let mut child = bring_in(trap.way, &folder.join(trap.name), folder, fresh);
+    watched(&mut child, HANGS).expect("this program can be started")
+}
+
+/// Brings a file in with a new database below this folder.
+fn bring_in(way: Way, file: &Path, folder: &Path, fresh: &Path) -> Command {
     let data = database(folder);
-    fs::create_dir_all(data.parent().unwrap_or(folder)).expect("a folder for the data");
+    let within = data.parent().unwrap_or(folder);
+    fs::create_dir_all(within).expect("a folder for the data");
     fs::copy(fresh, &data).expect("a copy of the database");
     let mut child = myself();
     child.arg("cairn").arg("--json").args(["--today", &TODAY.to_string(), "--data-dir"]);
-    child.arg(data.parent().unwrap_or(folder)).args(trap.way.words(&folder.join(trap.name)));
-    watched(&mut child, HANGS).expect("this program can be started")
+    child.arg(within).args(way.words(file));
+    child
 }
 
 /// What came of it in a word, or what is wrong about it.

@@ -2,8 +2,8 @@
 
 use std::io::Write;
 
-use flate2::{Compress, Compression, Crc, FlushCompress};
 use flate2::write::{DeflateEncoder, ZlibEncoder};
+use flate2::{Compress, Compression, Crc, FlushCompress};
 
 /// A file of an archive, with all that can be a lie about it.
 #[derive(Debug, Clone)]
@@ -32,7 +32,16 @@ impl Entry {
         packer.write_all(bytes).expect("a vector takes everything");
         let packed = packer.finish().expect("a vector takes everything");
         let unpacked = short(bytes.len());
-        Self { name: name.into(), method: 8, flags: 0, packed, crc: crc.sum(), unpacked, attributes: 0, offset: None }
+        Self {
+            name: name.into(),
+            method: 8,
+            flags: 0,
+            packed,
+            crc: crc.sum(),
+            unpacked,
+            attributes: 0,
+            offset: None,
+        }
     }
 
     /// A file that unpacks to this so many times, and costs nothing to pack. Its checksum is wrong, which nobody learns
@@ -176,7 +185,8 @@ pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
 /// What unpacks to these bytes so many times: each time is packed by itself, so that the work is done once.
 fn deflated_often(bytes: &[u8], times: usize) -> Vec<u8> {
     let mut once = Vec::with_capacity(bytes.len() + 1024);
-    let packed = Compress::new(Compression::best(), false).compress_vec(bytes, &mut once, FlushCompress::Full);
+    let packed =
+        Compress::new(Compression::best(), false).compress_vec(bytes, &mut once, FlushCompress::Full);
     assert!(packed.is_ok(), "there is room for everything");
     let mut packed = once.repeat(times);
     // An empty block says that it was the last.

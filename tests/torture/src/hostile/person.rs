@@ -39,24 +39,36 @@ pub(crate) fn traps() -> Vec<Trap> {
 fn archives() -> Vec<Trap> {
     vec![
         file("honest.json", Taken(1, "added"), || archive(&studied("30", "null"), "")),
-        file("deep.json", Refused("x: expected value"), || archive("", &format!(", \"x\": {}", "[".repeat(MANY)))),
+        file("deep.json", Refused("x: expected value"), || {
+            archive("", &format!(", \"x\": {}", "[".repeat(MANY)))
+        }),
         file("deep-entries.json", Refused("entries: expected"), || archive(&"[".repeat(MANY), "")),
         file("twice.json", Refused("duplicate field"), || archive("", ", \"entries\": []")),
         file("another.json", Refused("trailing"), || format!("{} {{}}", archive("", ""))),
-        file("large.json", Refused("has more than the"), || archive("", &format!(", \"x\": \"{}\"", "x".repeat(9 * MANY)))),
+        file("large.json", Refused("has more than the"), || {
+            archive("", &format!(", \"x\": \"{}\"", "x".repeat(9 * MANY)))
+        }),
         file("version.json", Refused("version 18446744073709551615"), || {
             archive("", "").replace("Version\": 1", "Version\": 18446744073709551615")
         }),
         file("minutes.json", Refused("minutes"), || archive(&studied("1e308", "null"), "")),
         file("negative.json", Refused("entries[0].event"), || archive(&studied("-1", "null"), "")),
         file("too-many-minutes.json", Refused("minutes"), || archive(&studied("4294967295", "null"), "")),
-        file("day.json", Refused("on"), || archive(&studied("30", "null").replace("2026-11-24", "+262142-12-31"), "")),
-        file("path.json", Refused("is not an id"), || archive(&studied("30", "null").replace("ddia", "../../../x"), "")),
+        file("day.json", Refused("on"), || {
+            archive(&studied("30", "null").replace("2026-11-24", "+262142-12-31"), "")
+        }),
+        file("path.json", Refused("is not an id"), || {
+            archive(&studied("30", "null").replace("ddia", "../../../x"), "")
+        }),
         file("half-first.json", Refused("entries[1]"), || {
             archive(&format!("{}, {}", studied("30", "null"), studied("-1", "null")), "")
         }),
-        file("note.json", Refused("note"), || archive(&studied("30", &format!("\"{}\"", "x".repeat(MANY))), "")),
-        file("unknown.json", Refused("kind"), || archive(&studied("30", "null").replace("studied", "dropTable"), "")),
+        file("note.json", Refused("note"), || {
+            archive(&studied("30", &format!("\"{}\"", "x".repeat(MANY))), "")
+        }),
+        file("unknown.json", Refused("kind"), || {
+            archive(&studied("30", "null").replace("studied", "dropTable"), "")
+        }),
         file("cut.json", Refused("EOF"), || {
             let whole = archive(&studied("30", "null"), "");
             whole.get(..whole.len() / 2).unwrap_or_default().to_owned()
@@ -74,10 +86,20 @@ fn archives() -> Vec<Trap> {
 
 fn tables() -> Vec<Trap> {
     vec![
-        file("minutes.csv", Taken(0, ""), || "date,resource,minutes\n2026-11-01,ddia,-5\n2026-11-02,ddia,99999999999\n"),
+        file(
+            "minutes.csv",
+            Taken(0, ""),
+            || "date,resource,minutes\n2026-11-01,ddia,-5\n2026-11-02,ddia,99999999999\n",
+        ),
         file("days.csv", Taken(0, ""), || "date,resource,minutes\n9999999-01-01,ddia,5\n2026-02-30,ddia,5\n"),
-        file("formula.csv", Taken(0, "noSuchResource"), || "date,resource,minutes,note\n2026-11-01,=1+1,30,\"=HYPERLINK(\"\"x\"\")\"\n"),
-        file("open-quote.csv", Taken(0, ""), || format!("date,resource,minutes\n\"2026{}", ",x\n".repeat(MANY))),
+        file(
+            "formula.csv",
+            Taken(0, "noSuchResource"),
+            || "date,resource,minutes,note\n2026-11-01,=1+1,30,\"=HYPERLINK(\"\"x\"\")\"\n",
+        ),
+        file("open-quote.csv", Taken(0, ""), || {
+            format!("date,resource,minutes\n\"2026{}", ",x\n".repeat(MANY))
+        }),
         file("columns.csv", Taken(0, ""), || format!("date,resource,minutes{}\n", ",x".repeat(MANY))),
         file("sessions.csv", Taken(0, ""), || format!("date,resource,minutes\n{}", "x,y,z\n".repeat(30_000))),
         file("books.csv", Taken(0, ""), || {
@@ -95,7 +117,9 @@ fn tables() -> Vec<Trap> {
                 format!("a,http://x,{},\"{}\"\n", "x".repeat(1000), "y\n".repeat(1000)).repeat(3_000)
             )
         }),
-        file("skills.csv", Taken(1, ""), || format!("skill,level\nKafka,3\n{}", "Kafka,99999999999\n".repeat(100_000))),
+        file("skills.csv", Taken(1, ""), || {
+            format!("skill,level\nKafka,3\n{}", "Kafka,99999999999\n".repeat(100_000))
+        }),
     ]
 }
 
@@ -107,7 +131,9 @@ fn texts() -> Vec<Trap> {
         file("words.txt", Taken(2, ""), || "Go and Kafka. ".repeat(70_000)),
         file("heads.txt", Taken(1, ""), || "Experience\nKafka\n\n".repeat(50_000)),
         file("stars.md", Taken(1, ""), || format!("# Skills\n\nKafka {}", "*_`[(".repeat(MANY))),
-        file("program", Refused("names no skills"), || [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()),
+        file("program", Refused("names no skills"), || {
+            [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()
+        }),
         file("zeros", Refused("names no skills"), || vec![0; 8 * MANY]),
     ]
 }

@@ -59,7 +59,9 @@ fn tables() -> Vec<Trap> {
         file("open-quote.csv", Taken(1, "unclosedQuote"), move || {
             format!("title,company\n\"Bad\n{}", row.repeat(20_000))
         }),
-        file("quotes.csv", Taken(1, "unclosedQuote"), || format!("title,company\n{}", "x\"y,\"\n".repeat(20_000))),
+        file("quotes.csv", Taken(1, "unclosedQuote"), || {
+            format!("title,company\n{}", "x\"y,\"\n".repeat(20_000))
+        }),
         file("only-quotes.csv", Taken(0, ""), || "\"".repeat(MANY)),
         file("formula.csv", Taken(1, "=cmd|"), || "title,company\n\"=cmd|'/C calc'!A0\",\"@SUM(1)\"\n"),
         file("returns.csv", Taken(1, "Acme"), || "title,company\rGo developer,Acme\r"),
@@ -71,10 +73,18 @@ fn tables() -> Vec<Trap> {
             let letters = "\u{feff}title,company\nGo developer,Ac".encode_utf16().chain([0xd83d, 0x20]);
             letters.flat_map(u16::to_be_bytes).collect::<Vec<u8>>()
         }),
-        file("latin.csv", Taken(1, "Soci\u{e9}t\u{e9}"), || b"title,company\nD\xe9veloppeur Go,Soci\xe9t\xe9\n"),
-        file("broken-utf8.csv", Taken(1, "Go developer"), || b"title,company\nGo developer,\xc3\x28 \xf0\x9f\n"),
+        file("latin.csv", Taken(1, "Soci\u{e9}t\u{e9}"), || {
+            b"title,company\nD\xe9veloppeur Go,Soci\xe9t\xe9\n"
+        }),
+        file("broken-utf8.csv", Taken(1, "Go developer"), || {
+            b"title,company\nGo developer,\xc3\x28 \xf0\x9f\n"
+        }),
         file("zeros-within.csv", Taken(0, "binary"), || b"title,company\nGo\0 developer,Ac\0me\n"),
-        file("controls.csv", Taken(0, "binary"), || "title,company\n\u{1b}[2J\u{1b}]0;x\u{7}Go developer,Acme\n"),
+        file(
+            "controls.csv",
+            Taken(0, "binary"),
+            || "title,company\n\u{1b}[2J\u{1b}]0;x\u{7}Go developer,Acme\n",
+        ),
         file("turned.csv", Taken(1, "Acme"), || "title,company\nGo \u{202e}repoleved\u{202c},Acme\n"),
     ]
 }
@@ -84,15 +94,21 @@ fn json() -> Vec<Trap> {
     vec![
         file("lists.json", Taken(0, "tooDeep"), || "[".repeat(MANY)),
         file("objects.json", Taken(0, "tooDeep"), || "{\"a\":".repeat(MANY)),
-        file("deep-between.jsonl", Taken(1, "tooDeep"), move || format!("{POSTING}\n{}\n{POSTING}\n", deep())),
+        file("deep-between.jsonl", Taken(1, "tooDeep"), move || {
+            format!("{POSTING}\n{}\n{POSTING}\n", deep())
+        }),
         file("deep-within.json", Taken(1, "tooDeep"), move || format!("[{POSTING},{},{POSTING}]", deep())),
         file("long-line.jsonl", Taken(1, "tooLong"), || {
             format!("{POSTING}\n{}\n", POSTING.replace("Acme", &"x".repeat(32 * MANY)))
         }),
-        file("values.json", Taken(0, "tooManyValues"), || format!("{{\"jobs\": [{}0]}}", "{\"a\":0},".repeat(300_000))),
-        file("twice.json", Taken(1, "Rust developer"), || {
-            r#"{"title": "Rust developer", "title": "Go developer", "company": "A", "company": "Acme"}"#
+        file("values.json", Taken(0, "tooManyValues"), || {
+            format!("{{\"jobs\": [{}0]}}", "{\"a\":0},".repeat(300_000))
         }),
+        file(
+            "twice.json",
+            Taken(1, "Rust developer"),
+            || r#"{"title": "Rust developer", "title": "Go developer", "company": "A", "company": "Acme"}"#,
+        ),
         file("keys.json", Taken(1, "Acme"), || {
             let keys: Vec<String> = (0..20_000).map(|number| format!("\"k{number}\": {number}, ")).collect();
             format!("{{{}\"title\": \"Go developer\", \"company\": \"Acme\"}}", keys.concat())
@@ -101,10 +117,20 @@ fn json() -> Vec<Trap> {
             let digits = "9".repeat(100_000);
             format!(r#"{{"title": "Go developer", "company": "Acme", "salary": 1e999, "id": {digits}}}"#)
         }),
-        file("half-letter.jsonl", Taken(1, "mendedJson"), || br#"{"title": "Go \ud83d developer", "company": "Acme"}"#),
-        file("broken-lines.jsonl", Taken(1, "brokenJson"), || format!("{POSTING}\n{}", "{]\n".repeat(100_000))),
-        file("nothing-but-findings.json", Taken(0, "tooManyFindings"), || format!("[{}0]", "1,".repeat(1_100_000))),
-        file("own-shape.json", Taken(0, "notAPosting"), || r#"{"__proto__": {"title": "x"}, "constructor": {}}"#),
+        file("half-letter.jsonl", Taken(1, "mendedJson"), || {
+            br#"{"title": "Go \ud83d developer", "company": "Acme"}"#
+        }),
+        file("broken-lines.jsonl", Taken(1, "brokenJson"), || {
+            format!("{POSTING}\n{}", "{]\n".repeat(100_000))
+        }),
+        file("nothing-but-findings.json", Taken(0, "tooManyFindings"), || {
+            format!("[{}0]", "1,".repeat(1_100_000))
+        }),
+        file(
+            "own-shape.json",
+            Taken(0, "notAPosting"),
+            || r#"{"__proto__": {"title": "x"}, "constructor": {}}"#,
+        ),
         file("same.jsonl", Taken(1, "Acme"), || format!("{POSTING}\n").repeat(20_000)),
     ]
 }
@@ -122,16 +148,28 @@ fn pages() -> Vec<Trap> {
         file("half-tags.html", Taken(0, ""), move || "<a ".repeat(2 * MANY)),
         file("half-comments.html", Taken(0, ""), move || "<!--".repeat(MANY)),
         file("ends.html", Taken(1, "Go developer"), move || text("</p>".repeat(MANY))),
-        file("characters.html", Taken(1, "cut"), move || format!("{}{}", text(String::new()), "&amp;".repeat(MANY))),
-        file("number-characters.html", Taken(1, "Go developer"), move || text("&#x110000;&#0;&#xd800;".repeat(10_000))),
-        file("scripts.html", Taken(1, "Go developer"), move || text("<script>alert(1)</script>".repeat(50_000))),
-        file("handlers.html", Taken(1, "Go developer"), move || text("<img src=x onerror=alert(1)>".repeat(10_000))),
+        file("characters.html", Taken(1, "cut"), move || {
+            format!("{}{}", text(String::new()), "&amp;".repeat(MANY))
+        }),
+        file("number-characters.html", Taken(1, "Go developer"), move || {
+            text("&#x110000;&#0;&#xd800;".repeat(10_000))
+        }),
+        file("scripts.html", Taken(1, "Go developer"), move || {
+            text("<script>alert(1)</script>".repeat(50_000))
+        }),
+        file("handlers.html", Taken(1, "Go developer"), move || {
+            text("<img src=x onerror=alert(1)>".repeat(10_000))
+        }),
         file("open-script.html", Taken(1, "Go developer"), move || {
             format!("{}<script>{}", text(String::new()), "<".repeat(MANY))
         }),
         file("too-long.html", Taken(0, "tooLong"), || format!("<p>{}", "x".repeat(9 * MANY))),
         file("deep-data.html", Taken(1, "tooDeep"), move || {
-            format!("{LD}{{\"@type\": \"JobPosting\", \"a\": {}</script>{}", "[".repeat(100_000), text(String::new()))
+            format!(
+                "{LD}{{\"@type\": \"JobPosting\", \"a\": {}</script>{}",
+                "[".repeat(100_000),
+                text(String::new())
+            )
         }),
         file("many-data.html", Taken(200, "tooManyPostings"), || {
             let one = |number| format!("{{\"@type\": \"JobPosting\", \"title\": \"Job {number} of many\"}}");
@@ -147,7 +185,9 @@ fn pages() -> Vec<Trap> {
             )
         }),
         file("front.md", Taken(1, ""), || format!("---\n{}", "a: &a [*a,*a]\n".repeat(100_000))),
-        file("marks.txt", Taken(1, ""), || format!("Go developer\n\n{ABOUT}{}", "e\u{301}\u{302}".repeat(200_000))),
+        file("marks.txt", Taken(1, ""), || {
+            format!("Go developer\n\n{ABOUT}{}", "e\u{301}\u{302}".repeat(200_000))
+        }),
         file("spaces.txt", Taken(0, "empty"), || " ".repeat(8 * MANY)),
     ]
 }
@@ -159,10 +199,14 @@ fn kinds() -> Vec<Trap> {
         file("pdf.html", Taken(0, "pdf"), || pdf_of(&[b"<</Type/Catalog>>".to_vec()])),
         file("picture.json", Taken(0, "picture"), || b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
         file("office.csv", Taken(0, "office"), || b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
-        file("laughs.csv", Taken(0, "xml"), || {
-            "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><l>&b;</l>"
+        file(
+            "laughs.csv",
+            Taken(0, "xml"),
+            || "<?xml version=\"1.0\"?><!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\">]><l>&b;</l>",
+        ),
+        file("program.csv", Taken(0, "a program is not read"), || {
+            [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()
         }),
-        file("program.csv", Taken(0, "a program is not read"), || [b"\x7fELF\x02\x01\x01\0".repeat(1000), vec![0; 4096]].concat()),
         file("random.jsonl", Taken(0, ""), || {
             let mut chance = crate::chance::Chance::new(9);
             (0..MANY / 8).flat_map(|_| chance.next().to_le_bytes()).collect::<Vec<u8>>()
@@ -178,7 +222,11 @@ fn places() -> Vec<Trap> {
         place("two-gib.html", Taken(0, ""), |path| sparse(path, 2 << 30)),
         place("begins-well.csv", Taken(0, "binary"), |path| {
             fs::write(path, "title,company\nGo developer,Acme\n").expect("a file");
-            fs::File::options().append(true).open(path).and_then(|f| f.set_len(2 << 30)).expect("a longer file");
+            fs::File::options()
+                .append(true)
+                .open(path)
+                .and_then(|f| f.set_len(2 << 30))
+                .expect("a longer file");
         }),
         place("five-gib.jsonl", Taken(0, ""), |path| sparse(path, 5 << 30)),
         place("pipe.jsonl", Taken(0, "notAFile"), pipe),

@@ -26,8 +26,7 @@ pub(crate) struct Watched {
 
 /// Runs a process to its end, and ends it itself when its time is over.
 pub(crate) fn watched(command: &mut Command, most: Duration) -> io::Result<Watched> {
-    let mut child =
-        command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     let (mut out, mut err) = (child.stdout.take(), child.stderr.take());
     let told = |pipe: &mut dyn Read| {
         let mut bytes = Vec::new();

@@ -23,10 +23,16 @@ pub(super) struct Beginning {
 impl Beginning {
     /// Reads as much as is needed to know a table. None where its first row has no end.
     pub(super) fn read(source: &mut Source<'_>) -> Flow<Option<Self>> {
-        let mut ends = Ends::Later;
+        let (mut ends, mut worth_a_look) = (Ends::Later, 0);
         loop {
             let looked_at = source.text().len();
             let enough = ends == Ends::Here || looked_at > limits::LINE;
+            if looked_at < worth_a_look && !enough {
+                ends = if source.more()? { Ends::Later } else { Ends::Here };
+                continue;
+            }
+            // A first row without end would else be read again from its beginning with every piece of it.
+            worth_a_look = looked_at.saturating_mul(2);
             let beginning = Self::of(source.text(), ends).filter(|_| enough || looked_at >= limits::HEAD);
             if beginning.is_some() || enough {
                 return Ok(beginning);
@@ -118,7 +124,12 @@ impl Table<'_, '_> {
                     continue;
                 }
                 Row::Unended { .. } => {
-                    ends = if source.more()? { Ends::Later } else { Ends::Here };
+                    // Twice as much each time, for the same reason.
+                    let enough = source.text().len().saturating_mul(2).clamp(1, limits::LINE + 1);
+                    ends = Ends::Later;
+                    while source.text().len() < enough && ends == Ends::Later {
+                        ends = if source.more()? { Ends::Later } else { Ends::Here };
+                    }
                     continue;
                 }
             };
