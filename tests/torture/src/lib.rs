@@ -26,6 +26,7 @@ mod table;
 mod vfs;
 
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::{Parser, Subcommand};
 
@@ -107,6 +108,12 @@ enum Verb {
         /// Only those with this in their name, each with what came of it
         only: Option<String>,
     },
+    /// Files of every kind, changed at random
+    Fuzz {
+        /// For so many seconds each kind
+        #[arg(default_value_t = 10)]
+        seconds: u64,
+    },
     /// What twice as much costs
     Growth {
         /// Up to so many KiB
@@ -175,6 +182,7 @@ pub fn run() -> ExitCode {
             tell(hostile::run(only.as_deref(), true));
             tell(hostile::mutants());
         }
+        Verb::Fuzz { seconds } => tell(hostile::fuzz::run(asked.seed, Duration::from_secs(seconds))),
         Verb::Growth { kib } => tell(hostile::growth::run(kib << 10)),
         verb => carry_out(&verb, &Ground::new(asked.seed), &mut tell),
     }
@@ -230,6 +238,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         | Verb::Cairn { .. }
         | Verb::LayTraps { .. }
         | Verb::ReadCarelessly { .. }
+        | Verb::Fuzz { .. }
         | Verb::Growth { .. }
         | Verb::Hostile { .. } => {}
     }
@@ -249,5 +258,6 @@ fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line))
     tell(others::foreign());
     tell(clock::run(ground, 8));
     tell(hostile::run(None, false));
+    tell(hostile::fuzz::run(ground.seed, Duration::from_secs(times.min(60))));
     tell(hostile::mutants());
 }

@@ -2,6 +2,7 @@
 //! as it has to be, within bounds of time and memory, and without a change to what was there where it is refused.
 
 mod documents;
+pub(crate) mod fuzz;
 pub(crate) mod growth;
 mod packed;
 mod person;

@@ -108,7 +108,7 @@ fn tables() -> Vec<Trap> {
         file("notes.txt", Refused("more than 5000 notes"), || {
             format!("#separator:tab\n#html:true\n{}", "What is Raft?\t<script>x</script>\n".repeat(20_000))
         }),
-        file("long-note.txt", Taken(0, ""), || {
+        file("long-note.txt", Refused("has more than the"), || {
             format!("#separator:tab\n#html:true\nRaft?\t{}\n", "<b>".repeat(3 * MANY))
         }),
         file("esco.csv", Taken(0, ""), || {
