@@ -81,4 +81,23 @@ mod tests {
         write(&path, b"a plan", Replace::No).unwrap();
         assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
     }
+
+    #[test]
+    fn a_link_in_the_place_of_an_export_gives_way_and_what_it_leads_to_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let (theirs, path) = (folder.path().join("theirs"), folder.path().join("plan.md"));
+        fs::write(&theirs, b"a diary").unwrap();
+        std::os::unix::fs::symlink(&theirs, &path).unwrap();
+        assert!(matches!(write(&path, b"a plan", Replace::No), Err(Trouble::Exists(_))));
+        write(&path, b"a plan", Replace::Yes).unwrap();
+        assert_eq!(fs::read(&theirs).unwrap(), b"a diary");
+        assert_eq!(fs::read(&path).unwrap(), b"a plan");
+    }
+
+    #[test]
+    fn what_is_no_file_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(matches!(read(folder.path()), Err(Trouble::File { .. })));
+        assert!(matches!(read(Path::new("/dev/zero")), Err(Trouble::File { .. })));
+    }
 }

@@ -47,7 +47,7 @@ fn archives() -> Vec<Trap> {
             zip_of(&names.map(|name| Entry::of(name, TABLE)))
         }),
         file("link.zip", Refused("names no skills"), || {
-            zip_of(&[Entry::of("Skills.csv", b"/etc/passwd").as_link()])
+            zip_of(&[Entry::of("Skills.csv", b"/etc/passwd").linking()])
         }),
         file("same-names.zip", Taken(2, "kafka"), || {
             zip_of(&[Entry::of("Skills.csv", TABLE), Entry::of("Skills.csv", TABLE)])

@@ -89,7 +89,7 @@ impl Entry {
     }
 
     /// One that says it is a link of a file system.
-    pub(crate) fn as_link(mut self) -> Self {
+    pub(crate) fn linking(mut self) -> Self {
         self.attributes = 0o120_777 << 16;
         self
     }
