@@ -258,6 +258,6 @@ fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line))
     tell(others::foreign());
     tell(clock::run(ground, 8));
     tell(hostile::run(None, false));
-    tell(hostile::fuzz::run(ground.seed, Duration::from_secs(times.min(60))));
+    tell(hostile::fuzz::run(ground.seed, Duration::from_secs((times / 3).clamp(1, 60))));
     tell(hostile::mutants());
 }

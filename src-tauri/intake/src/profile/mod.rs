@@ -98,3 +98,23 @@ fn rows(file: &str, table: &Table, text: &str) -> Result<Vec<crate::table::Cells
         kind: ErrorKind::Csv(problem),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refused(text: &str) -> ErrorKind {
+        read(&[Part { name: "a file", text }]).unwrap_err().kind
+    }
+
+    #[test]
+    fn a_picture_or_a_program_is_no_resume_whatever_words_are_in_it() {
+        assert_eq!(refused("\u{7f}ELF\0\0\0Go and Kafka\0"), ErrorKind::NoProfile);
+    }
+
+    #[test]
+    fn a_resume_in_json_larger_than_any_is_refused_before_it_is_built() {
+        let values = format!("{{\"basics\": 0, \"skills\": [{}0]}}", "0,".repeat(3 << 20));
+        assert!(matches!(refused(&values), ErrorKind::TooLarge { .. }));
+    }
+}
