@@ -366,6 +366,7 @@ fn every_failure_has_one_json() {
         Failure::FileNotWritable { name: "plan.md".into(), problem: "the disk is full".into() },
         Failure::StorageBusy,
         Failure::StorageFull,
+        Failure::StorageFailing { problem: "Error code 266: Error reading from file".into() },
         Failure::StorageDamaged { backup_from: Some("2026-11-20".into()) },
         Failure::StorageTooNew { found: 9, supported: 1 },
         Failure::Cancelled,

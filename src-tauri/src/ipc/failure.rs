@@ -55,6 +55,11 @@ pub enum Failure {
     StorageBusy,
     /// The disk is full; nothing was lost.
     StorageFull,
+    /// The disk did not read or write the data; nothing was lost.
+    StorageFailing {
+        /// What the disk did, as SQLite says it.
+        problem: String,
+    },
     /// The data is damaged and was set aside.
     StorageDamaged {
         /// The day of the newest backup, if there is one.
@@ -171,6 +176,7 @@ impl From<&StoreError> for Failure {
         match error {
             StoreError::Busy => Self::StorageBusy,
             StoreError::Full => Self::StorageFull,
+            StoreError::DiskFailed { reason } => Self::StorageFailing { problem: reason.clone() },
             StoreError::Damaged { backup, .. } => {
                 Self::StorageDamaged { backup_from: backup.as_deref().and_then(name_of) }
             }

@@ -21,6 +21,8 @@ mod installed;
 mod measure;
 #[cfg(target_os = "linux")]
 mod screen;
+#[cfg(target_os = "linux")]
+mod torture;
 
 use std::process::ExitCode;
 
@@ -39,6 +41,7 @@ cargo xtask <task>
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
+  torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness
   papers      write what is in a release and on whose terms, into target/papers
   checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
@@ -59,6 +62,8 @@ fn main() -> ExitCode {
         Some("installed") => installed::run(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
+        #[cfg(target_os = "linux")]
+        Some("torture") => torture::run(&rest),
         Some("papers") => ship::papers(&shell::target().join("papers")),
         Some("checksums") => checksums(&rest),
         _ => {

@@ -1526,6 +1526,10 @@ problem: string } |
 { code: "storageBusy" } | 
 /**  The disk is full; nothing was lost. */
 { code: "storageFull" } | 
+/**  The disk did not read or write the data; nothing was lost. */
+{ code: "storageFailing"; 
+/**  What the disk did, as SQLite says it. */
+problem: string } | 
 /**  The data is damaged and was set aside. */
 { code: "storageDamaged"; 
 /**  The day of the newest backup, if there is one. */

@@ -29,6 +29,7 @@ const table: Table = {
   fileNotWritable: (f) => bad(t.fileNotWritable(f.name), f.problem),
   storageBusy: () => bad(t.storageBusy, t.storageBusyDetail, 'tryAgain'),
   storageFull: () => bad(t.storageFull, t.storageFullDetail, 'tryAgain'),
+  storageFailing: (f) => bad(t.storageFailing, t.storageFailingDetail(f.problem), 'tryAgain'),
   storageDamaged: (f) => bad(t.storageDamaged, t.storageDamagedDetail(f.backupFrom)),
   storageTooNew: (f) => bad(t.storageTooNew, t.storageTooNewDetail(f.found, f.supported)),
   cancelled: () => ({ title: t.cancelled, detail: '', action: 'none', tone: 'quiet' }),
