@@ -6,6 +6,7 @@
 //! see each other's changes.
 
 mod applications;
+mod backup;
 mod catalog;
 mod connection;
 mod content;
@@ -35,6 +36,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use backup::{Backup, Candidate, Passphrase};
 pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};
@@ -106,12 +108,6 @@ impl Store {
     /// A database that is gone afterwards.
     pub fn in_memory() -> Result<Self> {
         Self::over(open::in_memory()?, None)
-    }
-
-    /// Puts a backup in the place of a database that was set aside, and opens it.
-    pub fn restore(path: &Path, backup: &Path, today: NaiveDate) -> Result<Self> {
-        open::put_back(path, backup)?;
-        Self::open(path, today)
     }
 
     fn over(connection: Connection, path: Option<PathBuf>) -> Result<Self> {

@@ -8,15 +8,16 @@ use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::connection::{APPLICATION_ID, application_id, file, guard, keep_safely, schema_version};
-use crate::{Error, Result, files, undo};
+use crate::{Error, Result, backup, files, undo};
 
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 6;
+pub(crate) const SUPPORTED: u32 = 6;
 
-/// The step to each released version after the first, oldest first.
+/// The step to each released version, oldest first.
 const STEPS: &[(u32, &str)] = &[
+    (1, include_str!("../migrations/0001_first.sql")),
     (2, include_str!("../migrations/0002_own_markets.sql")),
     (3, include_str!("../migrations/0003_corrections.sql")),
     (4, include_str!("../migrations/0004_seen_and_reminded.sql")),
@@ -32,30 +33,28 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(connection)
 }
 
+/// An empty database as a Cairn of this schema version made it.
+pub(crate) fn in_memory_of_version(version: u32) -> Result<Connection> {
+    let failed = |error| Error::of("schema", error);
+    let connection = Connection::open_in_memory().map_err(|error| Error::of("open", error))?;
+    for (_, step) in STEPS.iter().filter(|(step, _)| *step <= version) {
+        connection.execute_batch(step).map_err(failed)?;
+    }
+    Ok(connection)
+}
+
 pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     refuse_what_is_not_ours(path)?;
     files::make_private(path)?;
+    backup::sweep(path);
     match open_sound(path, today) {
         Err(Problem::Damage) => {
-            let backup = files::newest_backup(path);
-            Err(Error::Damaged { set_aside: files::set_aside(path, today)?, backup })
+            let set_aside = files::set_aside(path, today)?;
+            Err(Error::Damaged { set_aside, backup: backup::newest_sound(path).map(Box::new) })
         }
         Err(Problem::Other(error)) => Err(error),
         Ok(connection) => Ok(connection),
     }
-}
-
-/// Puts a backup where a damaged file was. A file that is there now is not touched.
-pub(crate) fn put_back(path: &Path, backup: &Path) -> Result<()> {
-    let unwritable =
-        |error: std::io::Error| Error::Unwritable { path: path.to_path_buf(), reason: error.to_string() };
-    if path.exists() {
-        let reason = "a database is already there".to_owned();
-        return Err(Error::Unwritable { path: path.to_path_buf(), reason });
-    }
-    let part = path.with_extension("part");
-    fs::copy(backup, &part).map_err(unwritable)?;
-    fs::rename(&part, path).map_err(unwritable)
 }
 
 enum Problem {
@@ -135,7 +134,6 @@ fn make(connection: &mut Connection) -> Result<()> {
 
 /// Copies an older database aside, then takes all steps at once.
 fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result<()> {
-    let failed = |error| Error::of("upgrade", error);
     let found = schema_version(connection)?;
     if found > SUPPORTED {
         return Err(Error::TooNew { found, supported: SUPPORTED });
@@ -143,25 +141,21 @@ fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result
     if found == SUPPORTED {
         return Ok(());
     }
-    copy_aside(connection, path, &format!("{today}-version-{found}"))?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    for (_, step) in STEPS.iter().filter(|(version, _)| *version > found) {
-        transaction.execute_batch(step).map_err(failed)?;
-    }
-    transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
-    transaction.commit().map_err(failed)
+    backup::before_upgrade(path, today)?;
+    take_steps(connection)
 }
 
-/// A whole copy in the folder of backups, complete before it has its name.
-fn copy_aside(connection: &Connection, path: &Path, name: &str) -> Result<()> {
-    let folder = files::backups(path);
-    let copy = folder.join(format!("{name}.db"));
-    if copy.exists() {
-        return Ok(());
+/// Takes all steps to the newest version at once.
+pub(crate) fn take_steps(connection: &mut Connection) -> Result<()> {
+    let failed = |error| Error::of("upgrade", error);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    // Another process may have taken them meanwhile.
+    let found = schema_version(&transaction)?;
+    if found < SUPPORTED {
+        for (_, step) in STEPS.iter().filter(|(version, _)| *version > found) {
+            transaction.execute_batch(step).map_err(failed)?;
+        }
+        transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
     }
-    let part = folder.join(format!("{name}.part"));
-    files::make_private(&part)?;
-    let failed = |error| Error::of("vacuum into", error);
-    connection.execute("VACUUM INTO ?1", [part.to_string_lossy()]).map_err(failed)?;
-    fs::rename(&part, &copy).map_err(|error| Error::Unwritable { path: copy, reason: error.to_string() })
+    transaction.commit().map_err(failed)
 }

@@ -1,0 +1,90 @@
+//! Backups: whole copies of the database that say what they are, and the way back.
+
+mod copy;
+mod erase;
+mod folder;
+mod gate;
+mod header;
+mod private;
+mod replace;
+mod seal;
+mod shape;
+#[cfg(test)]
+mod tests;
+
+use std::path::Path;
+
+use cairn_domain::backup::{Made, Why, is_due};
+use chrono::{NaiveDate, NaiveDateTime};
+
+use self::copy::Copied;
+use crate::{Error, Result, Store};
+
+pub use folder::Backup;
+pub use gate::Candidate;
+pub use seal::Passphrase;
+
+pub(crate) use folder::list;
+pub(crate) use private::sweep;
+
+/// Keeps a copy of an older database before it is upgraded.
+pub(crate) fn before_upgrade(database: &Path, today: NaiveDate) -> Result<()> {
+    Copied::of(database, folder::before_upgrade(database, today))?.keep(database).map(|_| ())
+}
+
+/// The newest backup that passes in all.
+pub(crate) fn newest_sound(database: &Path) -> Option<Backup> {
+    let readable = list(database).into_iter().filter(|backup| backup.refused.is_none());
+    readable.into_iter().find(|backup| gate::let_in(&backup.file, None, database).is_ok())
+}
+
+impl Store {
+    /// Makes a backup among the others. Nothing is made of a database in memory.
+    pub fn back_up(&self, made: Made) -> Result<Option<Backup>> {
+        let Some(database) = self.path() else { return Ok(None) };
+        Copied::of(database, made)?.keep(database).map(Some)
+    }
+
+    /// Makes the backup of the day where it is due and something changed since the newest, and thins out the others.
+    pub fn back_up_if_due(&self, now: NaiveDateTime) -> Result<Option<Backup>> {
+        let Some(database) = self.path() else { return Ok(None) };
+        let newest =
+            list(database).into_iter().find(|backup| backup.refused.is_none() && backup.has_checksum);
+        if !is_due(newest.as_ref().map(|newest| newest.made), now.date()) {
+            return Ok(None);
+        }
+        let copied = Copied::of(database, Made { at: now, why: Why::Daily })?;
+        if newest.is_some_and(|newest| copied.is_in(&newest.file)) {
+            return Ok(None);
+        }
+        let made = copied.keep(database)?;
+        folder::thin(database, now.date())?;
+        Ok(Some(made))
+    }
+
+    /// Saves a backup as a file anywhere, in the place of what may be there, encrypted where there is a passphrase.
+    pub fn back_up_to(
+        &self,
+        file: &Path,
+        passphrase: Option<&Passphrase>,
+        at: NaiveDateTime,
+    ) -> Result<Backup> {
+        let database = self.place()?;
+        Copied::of(database, Made { at, why: Why::Asked })?.save(file, passphrase)
+    }
+
+    /// The backups of this database, newest first.
+    pub fn backups(&self) -> Vec<Backup> {
+        self.path().map(list).unwrap_or_default()
+    }
+
+    /// Looks a backup through from its first byte to its last row. Nothing is changed.
+    pub fn look_at_backup(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<Candidate> {
+        gate::let_in(file, passphrase, self.place()?).map_err(|refusal| refusal.of(file))
+    }
+
+    fn place(&self) -> Result<&Path> {
+        let reason = "this data is in memory only".to_owned();
+        self.path().ok_or(Error::Unwritable { path: Path::new("").into(), reason })
+    }
+}
