@@ -84,3 +84,30 @@ pub(crate) fn all_set_aside(path: &Path) -> Vec<PathBuf> {
     folders.sort();
     folders
 }
+
+/// The files of a database, of its backups and of what was set aside that others may read.
+pub(crate) fn open_to_others(path: &Path) -> Vec<PathBuf> {
+    let folders = [backups(path)].into_iter().chain(all_set_aside(path));
+    let inside = folders.flat_map(|folder| {
+        let files = fs::read_dir(&folder).into_iter().flatten().flatten().map(|entry| entry.path());
+        let files: Vec<PathBuf> = files.collect();
+        [folder].into_iter().chain(files)
+    });
+    let home = path.parent().map(Path::to_path_buf);
+    home.into_iter()
+        .chain(with_side_files(path))
+        .chain(inside)
+        .filter(|file| is_open_to_others(file))
+        .collect()
+}
+
+#[cfg(unix)]
+fn is_open_to_others(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    fs::metadata(path).is_ok_and(|facts| facts.permissions().mode() & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open_to_others(_: &Path) -> bool {
+    false
+}

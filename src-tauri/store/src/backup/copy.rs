@@ -115,6 +115,11 @@ impl Copied {
         Ok(Backup { file, made, holdings: Some(holdings), bytes, has_checksum: true, refused: None })
     }
 
+    /// Whether nobody would miss it.
+    pub(super) fn is_empty(&self) -> bool {
+        self.header.holdings.is_empty()
+    }
+
     /// Whether this backup holds the very same.
     pub(super) fn is_in(&self, file: &Path) -> bool {
         let header = File::open(file).ok().and_then(|open| Header::read(&mut BufReader::new(open)).ok());

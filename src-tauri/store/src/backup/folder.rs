@@ -91,13 +91,12 @@ pub(super) fn free_name(folder: &Path, made: Made) -> PathBuf {
     (1..10_000).map(name).find(|free| fs::symlink_metadata(free).is_err()).unwrap_or_else(|| name(10_000))
 }
 
-/// What a backup before an upgrade is marked with: where databases are opened only the day is known, so it is the
-/// first moment of it that lies behind every backup there is.
-pub(super) fn before_upgrade(database: &Path, today: NaiveDate) -> Made {
+/// What a backup is marked with where only the day is known: the first moment of it behind every backup there is.
+pub(super) fn made_on(database: &Path, today: NaiveDate, why: Why) -> Made {
     let midnight = today.and_time(NaiveTime::MIN);
     let of_today = list(database).into_iter().map(|backup| backup.made.at).filter(|at| at.date() == today);
     let at = of_today.max().map_or(midnight, |newest| newest + TimeDelta::seconds(1));
-    Made { at, why: Why::BeforeUpgrade }
+    Made { at, why }
 }
 
 /// Removes the backups that are no longer needed; tells how many. One that cannot be read is left alone.

@@ -199,7 +199,6 @@ fn meaningless(error: Error) -> Refusal {
 /// Looks a database through that may be anybody's; tells the version of its schema.
 pub(super) fn sound(file: &Path) -> Passed<u32> {
     let connection = looking(file)?;
-    let unsound = |_| Refusal::Bad(BadBackup::Unsound);
     let application = application_id(&connection).map_err(|error| Error::of("application_id", error))?;
     let version = schema_version(&connection)?;
     if application != APPLICATION_ID || version == 0 {
@@ -224,8 +223,8 @@ pub(super) fn sound(file: &Path) -> Passed<u32> {
     if answer != "ok" {
         return Err(BadBackup::Unsound.into());
     }
-    let mut strays = connection.prepare("PRAGMA foreign_key_check").map_err(unsound)?;
-    if strays.exists(()).map_err(|error| Error::of("foreign_key_check", error))? {
+    let strays = sql!("backup/strays").first(&connection, (), |_| Ok(()))?;
+    if strays.is_some() {
         return Err(BadBackup::Unsound.into());
     }
     Ok(version)
@@ -304,7 +303,7 @@ impl Reader<'_> {
     }
 
     /// Reads all that a person told, for whether each row of it means something.
-    fn everything(&self) -> Result<()> {
+    pub(super) fn everything(&self) -> Result<()> {
         self.assessments()?;
         self.plans()?;
         self.terms()?;

@@ -5,6 +5,7 @@ mod erase;
 mod folder;
 mod gate;
 mod header;
+mod health;
 mod private;
 mod replace;
 mod seal;
@@ -22,6 +23,7 @@ use crate::{Error, Result, Store};
 
 pub use folder::Backup;
 pub use gate::Candidate;
+pub use health::Health;
 pub use seal::Passphrase;
 
 pub(crate) use folder::list;
@@ -29,7 +31,7 @@ pub(crate) use private::sweep;
 
 /// Keeps a copy of an older database before it is upgraded.
 pub(crate) fn before_upgrade(database: &Path, today: NaiveDate) -> Result<()> {
-    Copied::of(database, folder::before_upgrade(database, today))?.keep(database).map(|_| ())
+    Copied::of(database, folder::made_on(database, today, Why::BeforeUpgrade))?.keep(database).map(|_| ())
 }
 
 /// The newest backup that passes in all.
@@ -45,6 +47,11 @@ impl Store {
         Copied::of(database, made)?.keep(database).map(Some)
     }
 
+    /// The same where only the day is known: it is marked with the first moment of it that lies behind every other.
+    pub fn back_up_on(&self, today: NaiveDate, why: Why) -> Result<Option<Backup>> {
+        self.path().map_or(Ok(None), |database| self.back_up(folder::made_on(database, today, why)))
+    }
+
     /// Makes the backup of the day where it is due and something changed since the newest, and thins out the others.
     pub fn back_up_if_due(&self, now: NaiveDateTime) -> Result<Option<Backup>> {
         let Some(database) = self.path() else { return Ok(None) };
@@ -54,7 +61,8 @@ impl Store {
             return Ok(None);
         }
         let copied = Copied::of(database, Made { at: now, why: Why::Daily })?;
-        if newest.is_some_and(|newest| copied.is_in(&newest.file)) {
+        // A copy of nothing would only push out others.
+        if copied.is_empty() || newest.is_some_and(|newest| copied.is_in(&newest.file)) {
             return Ok(None);
         }
         let made = copied.keep(database)?;

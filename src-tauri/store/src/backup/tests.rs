@@ -1,5 +1,6 @@
 //! What backups promise, tried on real files.
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -76,7 +77,7 @@ pub(super) fn dump(database: &Path) -> String {
         let mut text = format!("{table}\n");
         while let Some(row) = rows.next().unwrap() {
             let row: Vec<rusqlite::types::Value> = (0..columns).map(|at| row.get(at).unwrap()).collect();
-            text += &format!("{row:?}\n");
+            writeln!(text, "{row:?}").unwrap();
         }
         text
     };
@@ -262,8 +263,8 @@ fn an_encrypted_file_may_not_ask_for_more_work_than_ours() {
     let file = home.elsewhere("bomb.cairn.age");
     for work in ["22", "63"] {
         let stanza = format!("-> scrypt c2FsdHNhbHRzYWx0c2FsdA {work}");
-        let begin = format!("age-encryption.org/v1\n{stanza}\n{}\n--- {}\n", "A".repeat(43), "A".repeat(43));
-        fs::write(&file, [begin.as_bytes(), &[0; 64]].concat()).unwrap();
+        let header = format!("age-encryption.org/v1\n{stanza}\n{}\n--- {}\n", "A".repeat(43), "A".repeat(43));
+        fs::write(&file, [header.as_bytes(), &[0; 64]].concat()).unwrap();
         let began = std::time::Instant::now();
         let refused = home.open().look_at_backup(&file, Passphrase::new("x".into()).as_ref());
         assert!(matches!(refused, Err(Error::BadBackup { why: BadBackup::TooMuchWork, .. })), "{work}");
