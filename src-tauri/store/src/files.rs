@@ -51,6 +51,13 @@ pub(crate) fn with_side_files(path: &Path) -> Vec<PathBuf> {
     [path.to_path_buf(), side("-wal"), side("-shm")].into_iter().filter(|file| file.exists()).collect()
 }
 
+/// What the name of a side file adds to that of its file; nothing for one of another.
+pub(crate) fn side_of(path: &Path, side: &Path) -> Option<&'static str> {
+    let name = path.as_os_str().to_string_lossy().into_owned();
+    let ending = side.as_os_str().to_string_lossy().strip_prefix(&name)?.to_owned();
+    ["", "-wal", "-shm"].into_iter().find(|known| *known == ending)
+}
+
 /// Moves the file with its side files into a folder of its own; tells where the file lies now.
 pub(crate) fn set_aside(path: &Path, today: NaiveDate) -> Result<PathBuf> {
     let folder = path.parent().unwrap_or(Path::new("."));

@@ -36,10 +36,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use backup::{Backup, Candidate, Health, Passphrase};
+pub use backup::{Backup, Candidate, Health, Passphrase, Salvaged, SavedTable};
 pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};
+pub use open::set_aside_if_damaged;
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior};
@@ -35,12 +35,42 @@ pub(crate) fn in_memory() -> Result<Connection> {
 
 /// An empty database as a Cairn of this schema version made it.
 pub(crate) fn in_memory_of_version(version: u32) -> Result<Connection> {
+    of_version(Connection::open_in_memory().map_err(|error| Error::of("open", error))?, version)
+}
+
+/// The same in a file.
+pub(crate) fn fresh_of_version(path: &Path, version: u32) -> Result<Connection> {
+    let connection = file(path).map_err(|error| Error::of("open", error))?;
+    guard(&connection).map_err(|error| Error::of("guard", error))?;
+    of_version(connection, version)
+}
+
+fn of_version(connection: Connection, version: u32) -> Result<Connection> {
     let failed = |error| Error::of("schema", error);
-    let connection = Connection::open_in_memory().map_err(|error| Error::of("open", error))?;
     for (_, step) in STEPS.iter().filter(|(step, _)| *step <= version) {
         connection.execute_batch(step).map_err(failed)?;
     }
+    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
+    connection.pragma_update(None, "user_version", version).map_err(failed)?;
     Ok(connection)
+}
+
+/// Looks at every page of the database there, if there is one, and sets it aside where it is damaged; tells where it
+/// lies then. Opening it looks at every page only after it was not closed well.
+pub fn set_aside_if_damaged(path: &Path, today: NaiveDate) -> Result<Option<PathBuf>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    refuse_what_is_not_ours(path)?;
+    let looked = file(path).map_err(|error| Problem::from(Error::of("open", error))).and_then(|connection| {
+        guard(&connection).map_err(|error| Error::of("guard", error))?;
+        check(&connection)
+    });
+    match looked {
+        Ok(()) => Ok(None),
+        Err(Problem::Damage) => files::set_aside(path, today).map(Some),
+        Err(Problem::Other(error)) => Err(error),
+    }
 }
 
 pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {

@@ -246,14 +246,14 @@ pub(super) fn holdings(file: &Path, version: u32, private: &Private) -> Result<H
 }
 
 /// Brings a private copy to the schema of this Cairn.
-fn upgraded(copy: &Path) -> Result<()> {
+pub(super) fn upgraded(copy: &Path) -> Result<()> {
     let mut connection = crate::connection::file(copy).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
     open::take_steps(&mut connection)
 }
 
 /// Opens a database to look at it and no more: nothing of it runs, and nothing of it takes forever.
-fn looking(file: &Path) -> Passed<Connection> {
+pub(super) fn looking(file: &Path) -> Passed<Connection> {
     let failed = |error| Refusal::from(Error::of("open", error));
     let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(file, flags).map_err(failed)?;

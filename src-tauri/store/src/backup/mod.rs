@@ -8,6 +8,7 @@ mod header;
 mod health;
 mod private;
 mod replace;
+mod salvage;
 mod seal;
 mod shape;
 #[cfg(test)]
@@ -15,15 +16,16 @@ mod tests;
 
 use std::path::Path;
 
-use cairn_domain::backup::{Made, Why, is_due};
+use cairn_domain::backup::{BadBackup, Made, Why, is_due};
 use chrono::{NaiveDate, NaiveDateTime};
 
 use self::copy::Copied;
-use crate::{Error, Result, Store};
+use crate::{Error, Result, Store, files};
 
 pub use folder::Backup;
 pub use gate::Candidate;
 pub use health::Health;
+pub use salvage::{Salvaged, SavedTable};
 pub use seal::Passphrase;
 
 pub(crate) use folder::list;
@@ -89,6 +91,19 @@ impl Store {
     /// Looks a backup through from its first byte to its last row. Nothing is changed.
     pub fn look_at_backup(&self, file: &Path, passphrase: Option<&Passphrase>) -> Result<Candidate> {
         gate::let_in(file, passphrase, self.place()?).map_err(|refusal| refusal.of(file))
+    }
+
+    /// Reads what can still be read of a damaged database, and keeps it as a backup; without a file, of the one that was
+    /// set aside last. Nothing is put in place yet.
+    pub fn salvage(&self, damaged: Option<&Path>, now: NaiveDateTime) -> Result<Salvaged> {
+        let database = self.place()?;
+        let set_aside = files::all_set_aside(database).pop();
+        let last = set_aside.map(|folder| folder.join(database.file_name().unwrap_or_default()));
+        let damaged = damaged.map(Path::to_path_buf).or(last).ok_or_else(|| Error::BadBackup {
+            name: "a database that was set aside".into(),
+            why: BadBackup::Missing,
+        })?;
+        salvage::salvage(&damaged, database, now)
     }
 
     fn place(&self) -> Result<&Path> {
