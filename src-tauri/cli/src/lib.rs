@@ -140,5 +140,8 @@ fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dy
 fn open(args: &Args, now: NaiveDateTime) -> Result<Cairn, Trouble> {
     let folder = args.data_dir.clone().or_else(data_folder).ok_or(Trouble::NoFolder)?;
     let path = std::path::absolute(folder.join(DATABASE)).map_err(|error| Trouble::file(&folder, &error))?;
+    if args.verb.puts_in_place() {
+        cairn_core::backup::set_aside_if_damaged(&path, now.date())?;
+    }
     Ok(Cairn::open(&path, now.date())?)
 }

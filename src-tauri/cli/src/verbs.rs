@@ -112,6 +112,7 @@ pub(crate) fn carry_out(
         Verb::Backup(args) => backup::back_up(cairn, &args, now, &mut out),
         Verb::Backups => backup::list(cairn, &mut out),
         Verb::Restore(args) => backup::restore(cairn, &args, now, &mut out, ask),
+        Verb::Salvage(args) => backup::salvage(cairn, &args, now, &mut out, ask),
         Verb::Check => backup::check(cairn, &mut out),
         Verb::Erase(args) => backup::erase(cairn, &args, now, &mut out, ask),
         Verb::Role { role: None } => out.give(&cairn.market_roles(), |out, roles| print::roles(out, roles)),

@@ -1,11 +1,11 @@
 //! Keeping everything safe: backups, the way back, a look whether all is well, and erasing it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::PoisonError;
 
 use cairn_domain::backup::{BadBackup, Holdings, Made, Why};
 use cairn_store::{Backup, Candidate};
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::Serialize;
 
 use crate::{Cairn, Changed, Result, Topic};
@@ -105,6 +105,48 @@ impl Checkup {
     }
 }
 
+/// What was read of a damaged database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct Salvaged {
+    /// The tables of which there was something.
+    pub tables: Vec<SavedTable>,
+    /// The backup it became, which can be restored.
+    pub backup: BackupRow,
+}
+
+/// What was read of one table of a damaged database.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedTable {
+    /// Its name.
+    pub table: String,
+    /// Rows that were read.
+    pub read: u32,
+    /// Rows that were not, as far as that is known.
+    pub lost: u32,
+    /// Whether the end of the table was seen. If not, more may be lost.
+    pub to_its_end: bool,
+}
+
+impl From<cairn_store::Salvaged> for Salvaged {
+    fn from(salvaged: cairn_store::Salvaged) -> Self {
+        let table = |saved: cairn_store::SavedTable| SavedTable {
+            table: saved.table.to_owned(),
+            read: saved.read,
+            lost: saved.lost,
+            to_its_end: saved.to_its_end,
+        };
+        Self { tables: salvaged.tables.into_iter().map(table).collect(), backup: salvaged.backup.into() }
+    }
+}
+
+/// Looks at every page of the data there, if there is any, and sets it aside where it is damaged, before something is
+/// put in its place; tells where it lies then.
+pub fn set_aside_if_damaged(path: &Path, today: NaiveDate) -> Result<Option<PathBuf>> {
+    Ok(cairn_store::set_aside_if_damaged(path, today)?)
+}
+
 impl Cairn {
     /// The backups, newest first.
     pub fn backups(&self) -> Vec<BackupRow> {
@@ -172,6 +214,12 @@ impl Cairn {
         Ok(Changed::new(before.map(BackupRow::from), Topic::Settings))
     }
 
+    /// Reads what can still be read of a damaged database; without a file, of the one that was set aside last. It is kept
+    /// as a backup, and nothing is put in place yet.
+    pub fn salvage(&self, damaged: Option<&Path>, now: NaiveDateTime) -> Result<Salvaged> {
+        Ok(self.store.salvage(damaged, now)?.into())
+    }
+
     /// Erases everything the person has. Without the backups it can be taken back: by the one that is made before.
     pub fn erase(&self, backups_too: bool, now: NaiveDateTime) -> Result<Changed<Option<BackupRow>>> {
         let before =
@@ -192,7 +240,7 @@ impl Cairn {
             Some(cairn_store::Error::BadBackup { why, .. }) => Some(why),
             Some(error) => return Err(error.into()),
         };
-        let shown = |path: std::path::PathBuf| path.display().to_string();
+        let shown = |path: PathBuf| path.display().to_string();
         Ok(Checkup {
             holdings: self.store.read(|r| r.holdings()).unwrap_or_default(),
             damage: health.damage,

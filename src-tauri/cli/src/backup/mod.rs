@@ -8,7 +8,7 @@ mod tests;
 use std::path::{Path, PathBuf};
 
 use cairn_core::Cairn;
-use cairn_core::backup::BackupRow;
+use cairn_core::backup::{BackupRow, Brought};
 use chrono::NaiveDateTime;
 
 use crate::Ask;
@@ -38,6 +38,15 @@ pub(crate) struct RestoreArgs {
     pub(crate) yes: bool,
     #[command(flatten)]
     pub(crate) passphrase: PassphraseArgs,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct SalvageArgs {
+    /// The damaged file; the one that was set aside last if none is named
+    file: Option<PathBuf>,
+    /// Put it in place without asking
+    #[arg(long)]
+    yes: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -85,10 +94,37 @@ pub(crate) fn restore(
         cairn.restore_look(&args.backup, args.passphrase.old()?.as_ref())?
     };
     out.give(&brought.preview, print::preview)?;
-    if !args.yes && !out.agrees("Put it in the place of everything? [y/N] ", ask)? {
+    put_in_place(cairn, &brought, args.yes, now, out, ask)
+}
+
+pub(crate) fn salvage(
+    cairn: &Cairn,
+    args: &SalvageArgs,
+    now: NaiveDateTime,
+    out: &mut Answer<'_>,
+    ask: Ask<'_>,
+) -> Done {
+    let salvaged = cairn.salvage(args.file.as_deref(), now)?;
+    out.give(&salvaged, print::salvaged)?;
+    let brought = cairn.restore_look_at(&salvaged.backup.name)?;
+    if !out.json {
+        print::preview(out.out, &brought.preview)?;
+    }
+    put_in_place(cairn, &brought, args.yes, now, out, ask)
+}
+
+fn put_in_place(
+    cairn: &Cairn,
+    brought: &Brought,
+    yes: bool,
+    now: NaiveDateTime,
+    out: &mut Answer<'_>,
+    ask: Ask<'_>,
+) -> Done {
+    if !yes && !out.agrees("Put it in the place of everything? [y/N] ", ask)? {
         return out.say("Nothing was changed: add --yes to put it in place.");
     }
-    let before = cairn.restore(&brought, now)?.value;
+    let before = cairn.restore(brought, now)?.value;
     out.say(&before.map_or_else(
         || "It is in place.".into(),
         |before| format!("It is in place. `cairn restore {}` takes this back.", before.name),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use cairn_core::backup::{BackupRow, Checkup, RestorePreview};
+use cairn_core::backup::{BackupRow, Checkup, RestorePreview, Salvaged, SavedTable};
 use cairn_domain::backup::{Holdings, Why};
 use cairn_domain::number::grouped;
 use chrono::NaiveDateTime;
@@ -48,6 +48,17 @@ pub(super) fn preview(out: &mut dyn Write, preview: &RestorePreview) -> io::Resu
         return writeln!(out, "There is as much of everything in it as there is now.");
     }
     table(out, &["", "now", "then"], &changes)
+}
+
+pub(super) fn salvaged(out: &mut dyn Write, salvaged: &Salvaged) -> io::Result<()> {
+    let lost = |saved: &SavedTable| match (saved.lost, saved.to_its_end) {
+        (lost, true) => grouped(lost),
+        (lost, false) => format!("{} and maybe more", grouped(lost)),
+    };
+    let cells = |saved: &SavedTable| vec![saved.table.clone(), grouped(saved.read), lost(saved)];
+    let rows: Vec<Vec<String>> = salvaged.tables.iter().map(cells).collect();
+    table(out, &["table", "rows read", "rows lost"], &rows)?;
+    writeln!(out, "What was read is kept as {}.", salvaged.backup.name)
 }
 
 pub(super) fn checkup(out: &mut dyn Write, found: &Checkup) -> io::Result<()> {

@@ -135,3 +135,23 @@ fn everything_is_erased_after_a_last_backup_unless_that_goes_too() {
     terminal.says(&["erase", "--backups", "--yes"]);
     assert!(terminal.says(&["backups"]).contains("There is no backup yet"));
 }
+
+#[test]
+fn damaged_data_is_set_aside_and_what_can_be_read_of_it_comes_back() {
+    let terminal = Terminal::new();
+    for level in ["1", "2", "3", "4"] {
+        terminal.says(&["skills", "set", "golang", level]);
+    }
+    let database = terminal.file("data/cairn.db");
+    let mut bytes = fs::read(&database).unwrap();
+    // The shipped content takes most of the file: a hole at its end is in that.
+    let end = bytes.len() - 4096;
+    bytes[end..].fill(0x5a);
+    fs::write(&database, &bytes).unwrap();
+    let said = terminal.says(&["salvage", "--yes"]);
+    assert!(said.contains("assessment") && said.contains("It is in place"), "{said}");
+    assert!(terminal.says(&["skills", "history", "golang"]).contains('4'));
+    assert!(terminal.says(&["check"]).contains("a damaged file lies in"));
+    assert!(terminal.says(&["backups"]).contains("salvaged"));
+    terminal.says(&["restore", "latest", "--yes"]);
+}
