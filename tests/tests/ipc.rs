@@ -12,6 +12,7 @@ use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
 use cairn_core::{Cairn, Entity, Rule};
+use cairn_domain::backup::BadBackup;
 use cairn_domain::note::Said;
 use cairn_tests::TODAY;
 use serde_json::{Value, json};
@@ -32,6 +33,12 @@ impl Outside for Somebody {
     }
     fn save_into(&self) -> Option<PathBuf> {
         self.file.parent().map(Path::to_path_buf)
+    }
+    fn save_backup_where(&self, suggested: &str) -> Option<PathBuf> {
+        self.file.parent().map(|folder| folder.join(suggested))
+    }
+    fn backup_which(&self) -> Option<PathBuf> {
+        Some(self.file.clone())
     }
     fn bring_which(&self) -> Option<PathBuf> {
         Some(self.file.clone())
@@ -364,9 +371,13 @@ fn every_failure_has_one_json() {
             problem: "a comma is missing".into(),
         },
         Failure::FileNotWritable { name: "plan.md".into(), problem: "the disk is full".into() },
+        Failure::BackupRefused {
+            name: "mine.cairn".into(),
+            why: BadBackup::TooNew { found: 9, supported: 6 },
+        },
         Failure::StorageBusy,
         Failure::StorageFull,
-        Failure::StorageDamaged { backup_from: Some("2026-11-20".into()) },
+        Failure::StorageDamaged { backup_from: Some(TODAY) },
         Failure::StorageTooNew { found: 9, supported: 1 },
         Failure::Cancelled,
         Failure::Unexpected { incident: "k3f9".into() },

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::{Cairn, Changed, Result, Topic};
 
-pub use cairn_store::Passphrase;
+pub use cairn_store::{Passphrase, begins_like_a_backup};
 
 /// A backup in the folder of backups.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use chrono::NaiveDate;
 
@@ -117,4 +118,22 @@ fn is_open_to_others(path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_open_to_others(_: &Path) -> bool {
     false
+}
+
+/// When a database or its log was written last.
+pub(crate) fn changed(path: &Path) -> Option<SystemTime> {
+    let written = with_side_files(path).into_iter().filter(|file| side_of(path, file) != Some("-shm"));
+    written.filter_map(|file| changed_alone(&file)).max()
+}
+
+/// When one file was written last.
+pub(crate) fn changed_alone(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|facts| facts.modified()).ok()
+}
+
+/// Lets a file say that it was written at another moment. Where that is refused, more is looked at than has to be.
+pub(crate) fn mark_changed(file: &Path, at: Option<SystemTime>) {
+    if let (Some(at), Ok(open)) = (at, fs::OpenOptions::new().append(true).open(file)) {
+        let _ = open.set_modified(at);
+    }
 }

@@ -36,7 +36,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
-pub use backup::{Backup, Candidate, Health, Passphrase, Salvaged, SavedTable};
+pub use backup::{Backup, Candidate, Health, Passphrase, Salvaged, SavedTable, begins_like_a_backup};
 pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};

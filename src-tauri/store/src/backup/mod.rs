@@ -31,6 +31,11 @@ pub use seal::Passphrase;
 pub(crate) use folder::list;
 pub(crate) use private::sweep;
 
+/// True for what begins like a backup, encrypted or not. A bare copy of a database does not.
+pub fn begins_like_a_backup(begin: &[u8]) -> bool {
+    begin.starts_with(header::BEGIN.as_bytes()) || begin.starts_with(seal::BEGIN.as_bytes())
+}
+
 /// Keeps a copy of an older database before it is upgraded.
 pub(crate) fn before_upgrade(database: &Path, today: NaiveDate) -> Result<()> {
     Copied::of(database, folder::made_on(database, today, Why::BeforeUpgrade))?.keep(database).map(|_| ())
@@ -62,12 +67,22 @@ impl Store {
         if !is_due(newest.as_ref().map(|newest| newest.made), now.date()) {
             return Ok(None);
         }
+        // Looking at the clock of the file is cheap, and copying it is not: a backup carries the moment it is of.
+        let changed = files::changed(database);
+        if newest.as_ref().is_some_and(|newest| files::changed_alone(&newest.file) == changed) {
+            return Ok(None);
+        }
         let copied = Copied::of(database, Made { at: now, why: Why::Daily })?;
         // A copy of nothing would only push out others.
-        if copied.is_empty() || newest.is_some_and(|newest| copied.is_in(&newest.file)) {
+        if copied.is_empty() {
+            return Ok(None);
+        }
+        if let Some(newest) = newest.filter(|newest| copied.is_in(&newest.file)) {
+            files::mark_changed(&newest.file, changed);
             return Ok(None);
         }
         let made = copied.keep(database)?;
+        files::mark_changed(&made.file, changed);
         folder::thin(database, now.date())?;
         Ok(Some(made))
     }

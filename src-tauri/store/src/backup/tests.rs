@@ -223,6 +223,9 @@ fn the_backup_of_a_day_is_made_once_and_only_of_a_change() {
     assert!(store.back_up_if_due(day(0)).unwrap().is_some());
     assert!(store.back_up_if_due(day(0)).unwrap().is_none(), "once a day");
     assert!(store.back_up_if_due(day(1)).unwrap().is_none(), "nothing changed");
+    let newest = store.backups().swap_remove(0).file;
+    fs::OpenOptions::new().append(true).open(&newest).unwrap().set_modified(std::time::UNIX_EPOCH).unwrap();
+    assert!(store.back_up_if_due(day(1)).unwrap().is_none(), "nor where the clock of the file says so");
     store.undo().unwrap();
     let second = store.back_up_if_due(day(1)).unwrap().unwrap();
     assert_eq!(store.backups()[0], second, "the newest comes first");
