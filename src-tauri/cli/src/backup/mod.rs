@@ -60,7 +60,7 @@ pub(crate) struct EraseArgs {
 }
 
 pub(crate) fn back_up(cairn: &Cairn, args: &BackupArgs, now: NaiveDateTime, out: &mut Answer<'_>) -> Done {
-    let passphrase = args.passphrase.new()?;
+    let passphrase = args.passphrase.chosen()?;
     let made = match &args.to {
         None if passphrase.is_some() => return Err(Trouble::PassphraseWithoutFile),
         None => cairn.back_up(now)?,
@@ -91,7 +91,7 @@ pub(crate) fn restore(
     } else if let Some(listed) = listed(cairn, &args.backup) {
         cairn.restore_look_at(&listed.name)?
     } else {
-        cairn.restore_look(&args.backup, args.passphrase.old()?.as_ref())?
+        cairn.restore_look(&args.backup, args.passphrase.known()?.as_ref())?
     };
     out.give(&brought.preview, print::preview)?;
     put_in_place(cairn, &brought, args.yes, now, out, ask)

@@ -23,7 +23,7 @@ pub(crate) struct PassphraseArgs {
 
 impl PassphraseArgs {
     /// A passphrase to encrypt with, if that was asked for. It is typed twice: nothing opens a backup without it.
-    pub(crate) fn new(&self) -> Result<Option<Passphrase>, Trouble> {
+    pub(crate) fn chosen(&self) -> Result<Option<Passphrase>, Trouble> {
         if !self.passphrase {
             return self.read();
         }
@@ -35,7 +35,7 @@ impl PassphraseArgs {
     }
 
     /// The passphrase of a backup that is there, if one was announced.
-    pub(crate) fn old(&self) -> Result<Option<Passphrase>, Trouble> {
+    pub(crate) fn known(&self) -> Result<Option<Passphrase>, Trouble> {
         if !self.passphrase {
             return self.read();
         }
