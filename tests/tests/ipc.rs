@@ -531,6 +531,35 @@ fn merged(whole: &mut Value, change: &Value) {
 }
 
 #[test]
+fn a_backup_that_was_shown_is_put_in_place_and_that_is_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = Window::over(Cairn::open(&folder.path().join("cairn.db"), TODAY));
+    window.answers("backup_now", json!({}));
+    let said = json!({ "skill": "go", "level": 2, "evidence": "selfRated", "link": null, "note": null });
+    window.answers("skills_assess", json!({ "assessments": [said] }));
+    let name = window.answers("backup_list", json!({}))[0]["name"].clone();
+    let preview = window.answers("restore_look", json!({ "name": name }));
+    assert_eq!((&preview["now"]["skills"], &preview["then"]["skills"]), (&json!(1), &json!(0)));
+    let before = window.answers("restore_apply", json!({}));
+    assert_eq!((&before["topic"], &before["value"]["why"]), (&json!("settings"), &json!("beforeRestore")));
+    assert!(window.ask("restore_apply", json!({})).is_err(), "only what was shown, and once");
+    window.answers("restore_look", json!({ "name": before["value"]["name"] }));
+    window.answers("restore_apply", json!({}));
+    assert_eq!(window.answers("backup_check", json!({}))["holdings"]["skills"], 1);
+}
+
+#[test]
+fn the_page_cannot_name_a_file_to_restore() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = Window::over(Cairn::open(&folder.path().join("cairn.db"), TODAY));
+    for name in ["../cairn.db", "/etc/passwd", "cairn.db", ""] {
+        let failure =
+            window.ask("restore_look", json!({ "name": name })).expect_err("no backup is called so");
+        assert_eq!(failure["why"], json!({ "kind": "missing" }), "{name}");
+    }
+}
+
+#[test]
 fn data_that_cannot_be_opened_is_told_by_every_command() {
     let folder = tempfile::tempdir().expect("a folder");
     let file = folder.path().join("cairn.db");

@@ -264,3 +264,71 @@ impl Cairn {
 fn refused(name: &str, why: BadBackup) -> crate::Error {
     cairn_store::Error::BadBackup { name: name.to_owned(), why }.into()
 }
+
+#[cfg(test)]
+mod tests {
+    use cairn_domain::level::Level;
+    use cairn_domain::skills::EvidenceKind;
+
+    use super::*;
+    use crate::skills::AssessRequest;
+
+    fn now() -> NaiveDateTime {
+        "2026-11-24T18:30:00".parse().unwrap()
+    }
+
+    fn open(folder: &tempfile::TempDir) -> Cairn {
+        Cairn::open(&folder.path().join("cairn.db"), now().date()).unwrap()
+    }
+
+    fn assess(cairn: &Cairn, level: Level) {
+        let said = AssessRequest {
+            skill: "go".parse().unwrap(),
+            level,
+            evidence: EvidenceKind::SelfRated,
+            link: None,
+            note: None,
+        };
+        cairn.skills_assess(&[said], now().date()).unwrap();
+    }
+
+    fn level(cairn: &Cairn) -> Level {
+        cairn.facts().unwrap().profile().level(&"go".parse().unwrap())
+    }
+
+    #[test]
+    fn what_is_kept_at_hand_is_read_anew_after_a_restore() {
+        let folder = tempfile::tempdir().unwrap();
+        let (terminal, window) = (open(&folder), open(&folder));
+        assess(&terminal, Level::Guided);
+        terminal.back_up(now()).unwrap();
+        assess(&terminal, Level::Advanced);
+        assert_eq!((level(&terminal), level(&window)), (Level::Advanced, Level::Advanced));
+        let brought = terminal.restore_look_at_newest().unwrap();
+        let before = terminal.restore(&brought, now()).unwrap().value.unwrap();
+        assert_eq!((level(&terminal), level(&window)), (Level::Guided, Level::Guided));
+        let brought = window.restore_look_at(&before.name).unwrap();
+        window.restore(&brought, now()).unwrap();
+        assert_eq!((level(&terminal), level(&window)), (Level::Advanced, Level::Advanced));
+    }
+
+    #[test]
+    fn a_backup_is_made_before_an_export_is_brought_in() {
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let (cairn, elsewhere) = (open(&folder), open(&other));
+        assess(&elsewhere, Level::Guided);
+        let shown = cairn_domain::dossier::Shown::everything();
+        let files = elsewhere.export_write(crate::export::Format::Json, &shown, None, now().date()).unwrap();
+        cairn.import_apply("plan.json", &files[0].bytes, now().date()).unwrap();
+        let reasons: Vec<Why> = cairn.backups().into_iter().map(|row| row.why).collect();
+        assert_eq!(reasons, [Why::BeforeImport]);
+    }
+
+    #[test]
+    fn a_sample_is_neither_backed_up_nor_restored_over() {
+        let cairn = Cairn::in_memory().unwrap();
+        assert_eq!((cairn.back_up(now()).unwrap(), cairn.backups()), (None, Vec::new()));
+        assert_eq!(cairn.back_up_if_due(now()).unwrap(), None);
+        assert!(cairn.restore_look(Path::new("mine.cairn"), None).is_err());
+    }
+}

@@ -18,9 +18,9 @@ const MONTHLY: usize = 9;
 /// For so many days nothing is dropped that was made for a reason of its own.
 pub const PROTECTED_DAYS: i64 = 30;
 
-/// Whether the backup of a day is due: once a day, where something may have changed.
-pub fn is_due(newest: Option<Made>, today: NaiveDate) -> bool {
-    newest.is_none_or(|newest| newest.at.date() != today)
+/// Whether the backup of a day is due: once a day. One that a clock dated ahead stands for no other day.
+pub fn is_due(backups: &[Made], today: NaiveDate) -> bool {
+    backups.iter().all(|made| made.at.date() != today)
 }
 
 /// Which of these backups are no longer needed, by their places in the list.
@@ -167,8 +167,9 @@ mod tests {
 
     #[test]
     fn a_backup_is_due_once_a_day_and_whenever_the_clock_was_set_back() {
-        assert!(is_due(None, today()) && is_due(Some(daily(1)), today()));
-        assert!(!is_due(Some(daily(0)), today()));
-        assert!(is_due(Some(daily(-400)), today()), "a backup of the future stands for no day of today");
+        assert!(is_due(&[], today()) && is_due(&[daily(1)], today()));
+        assert!(!is_due(&[daily(1), daily(0)], today()));
+        assert!(is_due(&[daily(-400)], today()), "a backup of the future does not stand for today");
+        assert!(!is_due(&[daily(-400), daily(0)], today()), "and does not make it due again and again");
     }
 }

@@ -62,11 +62,12 @@ impl Store {
     /// Makes the backup of the day where it is due and something changed since the newest, and thins out the others.
     pub fn back_up_if_due(&self, now: NaiveDateTime) -> Result<Option<Backup>> {
         let Some(database) = self.path() else { return Ok(None) };
-        let newest =
-            list(database).into_iter().find(|backup| backup.refused.is_none() && backup.has_checksum);
-        if !is_due(newest.as_ref().map(|newest| newest.made), now.date()) {
+        let usable = |backup: &Backup| backup.refused.is_none() && backup.has_checksum;
+        let there: Vec<Backup> = list(database).into_iter().filter(usable).collect();
+        if !is_due(&there.iter().map(|backup| backup.made).collect::<Vec<_>>(), now.date()) {
             return Ok(None);
         }
+        let newest = there.into_iter().find(|backup| backup.made.at <= now);
         // Looking at the clock of the file is cheap, and copying it is not: a backup carries the moment it is of.
         let changed = files::changed(database);
         if newest.as_ref().is_some_and(|newest| files::changed_alone(&newest.file) == changed) {

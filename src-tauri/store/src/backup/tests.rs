@@ -216,6 +216,30 @@ fn a_database_is_backed_up_before_it_is_upgraded() {
 }
 
 #[test]
+fn copies_of_earlier_versions_are_found_and_come_back_without_a_checksum() {
+    let home = Home::empty();
+    let store = home.open();
+    files::make_private_folder(&files::backups(&home.database())).unwrap();
+    thaw(3, &files::backups(&home.database()).join("2026-11-20-version-3.db"));
+    let [copy] = <[Backup; 1]>::try_from(store.backups()).unwrap();
+    assert_eq!((copy.made.at.date().to_string().as_str(), copy.has_checksum), ("2026-11-20", false));
+    store.restore(&store.look_at_backup(&copy.file, None).unwrap()).unwrap();
+    assert_eq!(store.read(|r| r.holdings()).unwrap().skills, 2);
+    assert!(store.back_up_if_due(now()).unwrap().is_some(), "it stands for no day");
+    assert!(copy.file.exists(), "and is never thinned out");
+}
+
+#[test]
+fn a_clock_that_was_set_back_makes_one_backup_a_day() {
+    let home = Home::new();
+    let store = home.open();
+    store.back_up_if_due(now() + chrono::Duration::days(300)).unwrap();
+    store.undo().unwrap();
+    let made: Vec<bool> = (0..3).map(|_| store.back_up_if_due(now()).unwrap().is_some()).collect();
+    assert_eq!(made, [true, false, false]);
+}
+
+#[test]
 fn the_backup_of_a_day_is_made_once_and_only_of_a_change() {
     let home = Home::new();
     let store = home.open();

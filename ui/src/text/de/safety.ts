@@ -48,6 +48,7 @@ export const safety: Text['safety'] = {
   held: (kind, n) => `${int(n)} ${n === 1 ? one[kind] : many[kind]}`,
   nothing: 'Noch nichts',
   unknown: 'Was darin ist, steht nicht dabei',
+  atStart: 'Du hast eine Sicherung? Spiel sie ein…',
   now: 'Jetzt sichern',
   nowDone: 'Gesichert.',
   nowSample: 'Ein Beispiel wird nicht gesichert.',

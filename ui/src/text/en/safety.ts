@@ -47,6 +47,7 @@ export const safety = {
   held: (kind: keyof Holdings, n: number) => `${int(n)} ${n === 1 ? one[kind] : many[kind]}`,
   nothing: 'Nothing yet',
   unknown: 'It does not say what it holds',
+  atStart: 'You have a backup? Restore it…',
   now: 'Back up now',
   nowDone: 'Backed up.',
   nowSample: 'A sample is not backed up.',

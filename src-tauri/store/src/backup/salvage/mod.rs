@@ -128,7 +128,7 @@ fn of_table(
     table: &'static str,
     columns: &[String],
 ) -> Result<SavedTable> {
-    let into = Into::new(table, columns);
+    let filling = Filling::new(table, columns);
     let transaction = fresh
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(|error| Error::of("begin", error))?;
@@ -136,7 +136,7 @@ fn of_table(
     let mut failure = None;
     let keys = each_row(from, table, columns, &mut |row| {
         if LONG.contains(&table) || version < open::SUPPORTED {
-            match into.write(&transaction, &row) {
+            match filling.write(&transaction, &row) {
                 Ok(true) => written += 1,
                 Ok(false) => refused += 1,
                 Err(error) => failure = Some(error),
@@ -148,18 +148,18 @@ fn of_table(
     if let Some(error) = failure {
         return Err(error);
     }
-    into.add(&transaction, &held, &mut written, &mut refused)?;
+    filling.add(&transaction, &held, &mut written, &mut refused)?;
     transaction.commit().map_err(|error| Error::of("commit", error))?;
     let lost = keys.lost + refused;
     Ok(SavedTable { table, read: written, lost, to_its_end: keys.to_its_end })
 }
 
 /// How a table is filled.
-struct Into {
+struct Filling {
     statement: String,
 }
 
-impl Into {
+impl Filling {
     fn new(table: &str, columns: &[String]) -> Self {
         let places = vec!["?"; columns.len()].join(", ");
         let statement = sql!("backup/put_in_row").text.replace("{table}", table);
