@@ -248,6 +248,20 @@ fn a_clock_that_was_set_back_makes_one_backup_a_day() {
 }
 
 #[test]
+fn where_nothing_was_written_nothing_is_copied_again() {
+    let home = Home::new();
+    let newest = home.open().back_up_if_due(now()).unwrap().unwrap().file;
+    let later = now() + chrono::Duration::days(1);
+    assert!(home.open().back_up_if_due(later).unwrap().is_none());
+    for _ in 0..3 {
+        let store = home.open();
+        store.read(|r| r.entries()).unwrap();
+        let (changed, known) = (files::changed(&home.database()), files::changed_alone(&newest));
+        assert_eq!(changed, known, "that nothing changed is told from the clock of the file");
+    }
+}
+
+#[test]
 fn the_backup_of_a_day_is_made_once_and_only_of_a_change() {
     let home = Home::new();
     let store = home.open();

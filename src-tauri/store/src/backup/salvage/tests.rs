@@ -88,7 +88,7 @@ fn nine_tenths_of_the_rows_come_back_of_nine_tenths_of_the_files() {
     let (sound, rows) = years(&home);
     let pages = sound.len() / PAGE;
     let (mut well, mut tried) = (0, 0);
-    for page in (0..pages).step_by(pages.div_ceil(50)) {
+    for page in (0..pages).step_by(pages.div_ceil(30)) {
         let mut bytes = sound.clone();
         bytes[page * PAGE..(page + 1) * PAGE].fill(0x5a);
         let back = came_back(&bytes, &home);
@@ -96,7 +96,7 @@ fn nine_tenths_of_the_rows_come_back_of_nine_tenths_of_the_files() {
         well += usize::from(back * 10 >= rows * 9);
     }
     println!("{well} of {tried} files of {pages} pages gave nine tenths of {rows} rows");
-    assert!(tried >= 25 && well * 10 >= tried * 9, "only {well} of {tried}");
+    assert!(tried >= 15 && well * 10 >= tried * 9, "only {well} of {tried}");
 }
 
 #[test]
