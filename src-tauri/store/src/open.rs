@@ -80,6 +80,7 @@ pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     match open_sound(path, today) {
         Err(Problem::Damage) => {
             let set_aside = files::set_aside(path, today)?;
+            files::suspect(path, false);
             Err(Error::Damaged { set_aside, backup: backup::newest_sound(path).map(Box::new) })
         }
         Err(Problem::Other(error)) => Err(error),
@@ -102,12 +103,13 @@ impl From<Error> for Problem {
 }
 
 fn open_sound(path: &Path, today: NaiveDate) -> std::result::Result<Connection, Problem> {
-    let unclean = files::with_side_files(path).len() > 1;
+    let unclean = files::with_side_files(path).len() > 1 || files::is_suspected(path);
     let mut connection = file(path).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
     keep_safely(&connection)?;
     if unclean {
         check(&connection)?;
+        files::suspect(path, false);
     }
     make(&mut connection)?;
     upgrade(&mut connection, path, today)?;
