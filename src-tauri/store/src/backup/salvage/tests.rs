@@ -79,7 +79,8 @@ fn of_a_sound_database_everything_comes_back_but_the_steps() {
     assert_eq!(store.undo_names().unwrap(), (None, None), "steps that may no longer fit are gone");
 }
 
-/// Every page in turn is overwritten with what was never a page.
+/// Pages are overwritten with what was never a page, one in each file. About eight of the 148 hold the schema or the root of
+/// the log, and take nearly all along; a step of five meets as large a part of them as there is.
 #[test]
 fn nine_tenths_of_the_rows_come_back_of_nine_tenths_of_the_files() {
     let home = Home::empty();
