@@ -377,6 +377,7 @@ fn every_failure_has_one_json() {
         },
         Failure::StorageBusy,
         Failure::StorageFull,
+        Failure::StorageFailing { problem: "Error code 266: Error reading from file".into() },
         Failure::StorageDamaged { backup_from: Some(TODAY) },
         Failure::StorageTooNew { found: 9, supported: 1 },
         Failure::Cancelled,

@@ -40,9 +40,12 @@ pub(crate) fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), T
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.part", std::process::id()));
     let part = path.with_file_name(name);
-    let written = fs::OpenOptions::new()
-        .write(true)
-        .create_new(true)
+    let mut new = fs::OpenOptions::new();
+    new.write(true).create_new(true);
+    // What somebody can do and studied is nobody else's, whatever the shell gives other files.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
+    let written = new
         .open(&part)
         .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
         .and_then(|()| fs::rename(&part, path));
@@ -63,4 +66,19 @@ pub(crate) fn write_all(folder: &Path, files: &[File], replace: Replace) -> Resu
     }
     fs::create_dir_all(folder).map_err(|error| Trouble::file(folder, &error))?;
     paths.iter().try_for_each(|(path, file)| write(path, &file.bytes, replace))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+
+    #[test]
+    fn an_export_is_for_its_owner_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("plan.md");
+        write(&path, b"a plan", Replace::No).unwrap();
+        assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
+    }
 }

@@ -208,6 +208,13 @@ fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
     match error {
         StoreError::Busy => f.write_str("Another program is using the data. Try again in a moment."),
         StoreError::Full => f.write_str("The disk is full, so nothing was changed. Make room and try again."),
+        StoreError::DiskFailed { reason } => {
+            write!(
+                f,
+                "The disk could not read or write your data, so nothing was changed: {reason}. Try again; if it \
+                 happens again, copy the data folder to another disk."
+            )
+        }
         StoreError::Damaged { set_aside, backup } => {
             write!(
                 f,

@@ -71,8 +71,11 @@ impl Cairn {
     /// Opens the database in `path`, and brings shipped data in if its version differs.
     pub fn open(path: &Path, today: NaiveDate) -> Result<Self> {
         let cairn = Self::over(Store::open(path, today)?)?;
-        cairn.store.keep(|w| w.sweep_imports(today))?;
-        Ok(cairn)
+        match cairn.store.keep(|w| w.sweep_imports(today)) {
+            // Sweeping waits for room, and for its turn: neither keeps anybody from their data.
+            Ok(()) | Err(StoreError::Full | StoreError::Busy) => Ok(cairn),
+            Err(error) => Err(error.into()),
+        }
     }
 
     /// Cairn over a database that is gone afterwards, for tests and benchmarks.

@@ -1,5 +1,6 @@
 //! Taking everything along. Paths come from the system's dialogs, never from the page.
 
+use std::io::Write;
 use std::path::Path;
 use std::{fs, io};
 
@@ -126,7 +127,12 @@ fn whole_or_not_at_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    // Left by somebody who was cut short, or a link to somewhere else: in neither case written to.
+    let _ = fs::remove_file(&part);
+    let written = fs::File::create_new(&part)
+        // On the disk before it has its name, so that a power cut leaves the old file or the new one.
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
     if written.is_err() {
         // Ours, incomplete, and in the way of the next try.
         let _ = fs::remove_file(&part);

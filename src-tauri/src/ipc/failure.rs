@@ -64,6 +64,11 @@ pub enum Failure {
     StorageBusy,
     /// The disk is full; nothing was lost.
     StorageFull,
+    /// The disk did not read or write the data; nothing was lost.
+    StorageFailing {
+        /// What the disk did, as SQLite says it.
+        problem: String,
+    },
     /// The data is damaged and was set aside.
     StorageDamaged {
         /// The day of the newest backup that is sound, if there is one.
@@ -180,6 +185,7 @@ impl From<&StoreError> for Failure {
         match error {
             StoreError::Busy => Self::StorageBusy,
             StoreError::Full => Self::StorageFull,
+            StoreError::DiskFailed { reason } => Self::StorageFailing { problem: reason.clone() },
             StoreError::Damaged { backup, .. } => {
                 Self::StorageDamaged { backup_from: backup.as_ref().map(|backup| backup.made.at.date()) }
             }

@@ -17,6 +17,12 @@ pub enum Error {
     /// The disk has no room left.
     #[error("the disk is full")]
     Full,
+    /// The disk did not read or write what it was asked to, for another reason than room.
+    #[error("the disk failed: {reason}")]
+    DiskFailed {
+        /// What SQLite says.
+        reason: String,
+    },
     /// The file is damaged; it was moved aside, whole.
     #[error("the data was damaged and set aside at {}", set_aside.display())]
     Damaged {
@@ -83,8 +89,18 @@ impl Error {
             return Self::Sql { statement: statement.into(), source };
         };
         match (code.code, code.extended_code) {
-            (ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked, _) => Self::Busy,
+            (
+                ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed,
+                _,
+            ) => Self::Busy,
             (ErrorCode::DiskFull, _) | (_, IOERR_SHMSIZE | IOERR_WRITE) => Self::Full,
+            (
+                ErrorCode::SystemIoFailure
+                | ErrorCode::CannotOpen
+                | ErrorCode::ReadOnly
+                | ErrorCode::PermissionDenied,
+                _,
+            ) => Self::DiskFailed { reason: code.to_string() },
             _ => Self::Sql { statement: statement.into(), source },
         }
     }

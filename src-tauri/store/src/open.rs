@@ -77,7 +77,16 @@ pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     refuse_what_is_not_ours(path)?;
     files::make_private(path)?;
     backup::sweep(path);
-    match open_sound(path, today) {
+    let opened = match open_sound(path, today, Sharing::WithOthers) {
+        // The index that processes share wants room before anything can be read; alone, none is needed.
+        Err(Problem::Other(Error::Full)) => match open_sound(path, today, Sharing::Alone) {
+            // Whatever was in the way of that as well: it is room that is missing.
+            Err(Problem::Other(_)) => Err(Problem::Other(Error::Full)),
+            opened => opened,
+        },
+        opened => opened,
+    };
+    match opened {
         Err(Problem::Damage) => {
             let set_aside = files::set_aside(path, today)?;
             files::suspect(path, false);
@@ -102,10 +111,22 @@ impl From<Error> for Problem {
     }
 }
 
-fn open_sound(path: &Path, today: NaiveDate) -> std::result::Result<Connection, Problem> {
+/// Whether other processes may have the database open at the same time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sharing {
+    WithOthers,
+    Alone,
+}
+
+fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::Result<Connection, Problem> {
     let unclean = files::with_side_files(path).len() > 1 || files::is_suspected(path);
     let mut connection = file(path).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
+    if sharing == Sharing::Alone {
+        connection
+            .pragma_update_and_check(None, "locking_mode", "exclusive", |_| Ok(()))
+            .map_err(|error| Error::of("locking_mode", error))?;
+    }
     keep_safely(&connection)?;
     if unclean {
         check(&connection)?;
@@ -144,9 +165,22 @@ fn check(connection: &Connection) -> std::result::Result<(), Problem> {
         connection.pragma_query_value(None, "quick_check", |row| row.get(0));
     match answer {
         Ok(answer) if answer == "ok" => Ok(()),
+        Ok(answer) if tells_of_the_disk(&answer) => {
+            Err(Problem::Other(Error::DiskFailed { reason: "a page could not be read".into() }))
+        }
         Ok(_) => Err(Problem::Damage),
         Err(error) => Err(Error::of("quick_check", error).into()),
     }
+}
+
+/// SQLite answers a look at every page with what it found, and a page the disk would not give it is among that: such a
+/// file is as whole as before, and is not set aside. Errors of the disk are those whose lowest byte is 10.
+fn tells_of_the_disk(answer: &str) -> bool {
+    let codes = answer.split("error code").skip(1).filter_map(|rest| {
+        let digits = rest.trim_start_matches(['=', ' ']);
+        digits.split(|c: char| !c.is_ascii_digit()).next()?.parse::<u32>().ok()
+    });
+    answer.contains("failed to get page") || codes.into_iter().any(|code| code & 0xff == 10)
 }
 
 /// Gives an empty file the whole schema. Two processes may try at once; one of them finds it done.
@@ -190,4 +224,27 @@ pub(crate) fn take_steps(connection: &mut Connection) -> Result<()> {
         transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
     }
     transaction.commit().map_err(failed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_the_disk_does_not_give_is_no_damage() {
+        for answer in [
+            "Tree 2 page 17: unable to get the page. error code=266",
+            "Tree 5 page 5 cell 3: btreeInitPage() returns error code 10",
+            "Freelist: failed to get page 40",
+        ] {
+            assert!(tells_of_the_disk(answer), "{answer}");
+        }
+        for answer in [
+            "Tree 2 page 17: btreeInitPage() returns error code 11",
+            "Tree 2 page 17 cell 0: 2nd reference to page 10",
+            "row 10 missing from index posting_of_import",
+        ] {
+            assert!(!tells_of_the_disk(answer), "{answer}");
+        }
+    }
 }

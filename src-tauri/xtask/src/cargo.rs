@@ -29,6 +29,15 @@ pub(crate) fn terminal(profile: Profile) -> Outcome<PathBuf> {
     Ok(binary(profile, "cairn-cli"))
 }
 
+/// Builds the harnesses that torture Cairn, and answers where they are.
+#[cfg(target_os = "linux")]
+pub(crate) fn torture(profile: Profile) -> Outcome<PathBuf> {
+    let mut words = vec!["build", "--package", "cairn-torture"];
+    words.extend(profile.words());
+    must(command("cargo", &words))?;
+    Ok(binary(profile, "torture"))
+}
+
 /// Writes the TypeScript side of the window's commands.
 pub(crate) fn bindings() -> Outcome {
     // The window cannot be compiled without the folder its interface will be in.

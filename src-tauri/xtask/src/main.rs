@@ -21,6 +21,8 @@ mod installed;
 mod measure;
 #[cfg(target_os = "linux")]
 mod screen;
+#[cfg(target_os = "linux")]
+mod torture;
 
 use std::process::ExitCode;
 
@@ -33,11 +35,13 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installers; `--bundles deb,appimage` says which
-  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each
+  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each. With a folder:
+              the packages that are in it already
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
+  torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness
   papers      write what is in a release and on whose terms, into target/papers
   checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
@@ -53,11 +57,13 @@ fn main() -> ExitCode {
         Some("test") => return test::run(),
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
-        Some("package") => package::run(&rest).map(|_| ()),
+        Some("package") => package::run(&rest),
         #[cfg(target_os = "linux")]
-        Some("installed") => installed::run(),
+        Some("installed") => installed::run(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
+        #[cfg(target_os = "linux")]
+        Some("torture") => torture::run(&rest),
         Some("papers") => ship::papers(&shell::target().join("papers")),
         Some("checksums") => checksums(&rest),
         _ => {

@@ -48,6 +48,14 @@ fn rust(tally: &mut Tally) {
     // The stories open the built app. The same packages and features as below, so that nothing is compiled twice.
     tally.check(command("cargo", &["build", "--workspace", "--bins", "--features", FEATURES]));
 
+    // Built above with the rest.
+    #[cfg(target_os = "linux")]
+    {
+        let mut torture = Command::new(crate::cargo::binary(crate::cargo::Profile::Debug, "torture"));
+        torture.arg("short");
+        tally.check(torture);
+    }
+
     let mut tests = command("cargo", &["test", "--workspace", "--no-fail-fast", "--features", FEATURES]);
     // A snapshot that differs is a failure to look at, never a file to write.
     tests.env("INSTA_UPDATE", "no");

@@ -31,6 +31,7 @@ const table: Table = {
   backupRefused: (f) => bad(t.backupRefused(f.name), t.badBackup(f.why)),
   storageBusy: () => bad(t.storageBusy, t.storageBusyDetail, 'tryAgain'),
   storageFull: () => bad(t.storageFull, t.storageFullDetail, 'tryAgain'),
+  storageFailing: (f) => bad(t.storageFailing, t.storageFailingDetail(f.problem), 'tryAgain'),
   storageDamaged: (f) => bad(t.storageDamaged, t.storageDamagedDetail(f.backupFrom && date(f.backupFrom))),
   storageTooNew: (f) => bad(t.storageTooNew, t.storageTooNewDetail(f.found, f.supported)),
   cancelled: () => ({ title: t.cancelled, detail: '', action: 'none', tone: 'quiet' }),

@@ -95,6 +95,9 @@ export const failure: Text['failure'] = {
   storageBusyDetail: 'Warte, bis es fertig ist, und versuch es dann noch einmal. Es wurde nichts geändert.',
   storageFull: 'Die Festplatte ist voll.',
   storageFullDetail: 'Schaffe etwas Platz und versuch es dann noch einmal. Es wurde nichts geändert.',
+  storageFailing: 'Die Festplatte konnte deine Daten nicht lesen oder schreiben.',
+  storageFailingDetail: (problem) =>
+    `Es wurde nichts geändert. Versuch es noch einmal; passiert es wieder, kopiere deine Daten auf eine andere Festplatte. (${problem})`,
   storageDamaged: 'Deine Daten konnten nicht gelesen werden.',
   storageDamagedDetail: (backup) =>
     backup === null

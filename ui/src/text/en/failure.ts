@@ -80,6 +80,9 @@ export const failure = {
   storageBusyDetail: 'Wait for it to finish, then try again. Nothing was changed.',
   storageFull: 'The disk is full.',
   storageFullDetail: 'Free some space, then try again. Nothing was changed.',
+  storageFailing: 'The disk could not read or write your data.',
+  storageFailingDetail: (problem: string) =>
+    `Nothing was changed. Try again; if it happens again, copy your data to another disk. (${problem})`,
   storageDamaged: 'Your data could not be read.',
   storageDamagedDetail: (backup: string | null) =>
     backup === null
