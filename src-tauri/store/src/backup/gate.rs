@@ -62,7 +62,9 @@ impl From<BadBackup> for Refusal {
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         match &error {
-            Error::Busy | Error::Full | Error::Unwritable { .. } => Self::Ours(error),
+            Error::Busy | Error::Full | Error::DiskFailed { .. } | Error::Unwritable { .. } => {
+                Self::Ours(error)
+            }
             Error::Sql { source, .. } if is_interrupt(source) => Self::Bad(BadBackup::TooSlow),
             _ => Self::Bad(BadBackup::Unsound),
         }
