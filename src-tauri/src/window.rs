@@ -95,9 +95,17 @@ fn show<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
         WebviewWindowBuilder::from_config(app, window)?
             .on_new_window(|_, _| NewWindowResponse::Deny)
+            .proxy_url(nowhere()?)
             .build()?;
     }
     Ok(())
+}
+
+/// Whatever would go to a network goes here instead, where nobody listens: a port of this computer that only its
+/// administrator may open, kept for what is thrown away. Neither the content policy nor [`stay_home`] stops a web view
+/// from connecting early to where a link leads, without asking anything of it yet.
+fn nowhere() -> tauri::Result<Url> {
+    Url::parse("http://127.0.0.1:9").map_err(tauri::Error::InvalidUrl)
 }
 
 /// Brings the window to the front.

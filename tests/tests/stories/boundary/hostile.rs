@@ -105,7 +105,7 @@ async fn what_would_become_markup_is_seen() {
     desk.see("h1", "").await;
     watch(&desk).await;
     assert_eq!(foreign(&desk).await, Vec::<String>::new());
-    let texts = serde_json::json!(HOSTILE);
+    let texts = serde_json::json!(HOSTILE.to_vec());
     desk.ask::<()>(&format!(
         "for (const text of {texts}) {{ const box = document.createElement('div'); box.innerHTML = text; document.body.append(box); }}"
     ))

@@ -225,7 +225,7 @@ const NOT_GIVEN: [&str; 30] = [
 async fn commands_that_were_not_given_are_denied() {
     let desk = Desktop::after(somebody_with_a_plan).await;
     desk.see("h1", "").await;
-    let names = serde_json::json!(NOT_GIVEN);
+    let names = serde_json::json!(NOT_GIVEN.to_vec());
     let answered: Vec<String> = desk
         .ask_later(&format!(
             "const ask = (name) => window.__TAURI_INTERNALS__.invoke(name, {{ path: '/etc/passwd', url: 'https://example.org', label: 'x', options: {{}} }}) \
