@@ -79,6 +79,7 @@ pub fn apart(folder: &Path, mut command: Command) -> Command {
         .env("XDG_CONFIG_HOME", folder.join("config"))
         .env("XDG_CACHE_HOME", folder.join("cache"))
         .env("XDG_RUNTIME_DIR", folder.join("run"))
+        .env("TMPDIR", folder.join("tmp"))
         .env("NO_AT_BRIDGE", "1")
         .env("LC_ALL", "C.UTF-8")
         .env("TZ", "UTC")
@@ -142,6 +143,7 @@ impl Desktop {
         let folder = home.path();
         let runtime = folder.join("run");
         std::fs::create_dir_all(folder.join("files")).expect("a folder for files");
+        std::fs::create_dir_all(folder.join("tmp")).expect("a folder for what is thrown away");
         std::fs::create_dir_all(&runtime).expect("a folder for sockets");
         std::fs::set_permissions(&runtime, std::fs::Permissions::from_mode(0o700)).expect("a private folder");
         let log = std::fs::File::create(folder.join("driver.log")).expect("a log");

@@ -11,4 +11,5 @@ mod opening;
 mod own;
 mod planning;
 mod practice;
+mod private;
 mod starting;
