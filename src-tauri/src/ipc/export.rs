@@ -1,5 +1,6 @@
 //! Taking everything along. Paths come from the system's dialogs, never from the page.
 
+use std::io::Write;
 use std::path::Path;
 use std::{fs, io};
 
@@ -126,10 +127,36 @@ fn whole_or_not_at_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(".part");
     let part = path.with_file_name(name);
-    let written = fs::write(&part, bytes).and_then(|()| fs::rename(&part, path));
+    // Left by somebody who was cut short, or a link to somewhere else: in neither case written to.
+    let _ = fs::remove_file(&part);
+    let written = fs::File::create_new(&part)
+        // On the disk before it has its name, so that a power cut leaves the old file or the new one.
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs::rename(&part, path));
     if written.is_err() {
         // Ours, incomplete, and in the way of the next try.
         let _ = fs::remove_file(&part);
     }
     written
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_laid_where_an_export_goes_is_replaced_and_never_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let precious = folder.path().join("precious");
+        fs::write(&precious, "mine").unwrap();
+        let path = folder.path().join("cairn-plan.json");
+        for planted in [path.clone(), folder.path().join("cairn-plan.json.part")] {
+            std::os::unix::fs::symlink(&precious, &planted).unwrap();
+            whole_or_not_at_all(&path, b"plan").unwrap();
+            assert_eq!(fs::read(&precious).unwrap(), b"mine", "{}", planted.display());
+            assert_eq!(fs::read(&path).unwrap(), b"plan");
+            assert!(!path.is_symlink() && !folder.path().join("cairn-plan.json.part").exists());
+            fs::remove_file(&path).unwrap();
+        }
+    }
 }
