@@ -1,5 +1,5 @@
 import { int } from '$ui/format/figure';
-import type { Entity, Rule } from '$ui/ipc/bindings';
+import type { Entity, Failure, Rule } from '$ui/ipc/bindings';
 import type { Text } from '$ui/text';
 
 /** As what there is none of. */
@@ -59,9 +59,24 @@ const rule: Record<Rule, string> = {
   dateOutOfRange: 'Ein Datum muss zwischen den Jahren 2000 und 2200 liegen.'
 };
 
+const then: Record<Failure['code'], string> = {
+  notFound: 'Es wurde nichts geändert.',
+  invalid: 'Es wurde nichts geändert. Ändere den Wert und versuch es dann noch einmal.',
+  refused: 'Es wurde nichts geändert.',
+  fileUnreadable: 'Es wurde nichts geändert. Wähle eine andere Datei oder bring diese in Ordnung.',
+  fileNotWritable: 'In Cairn wurde nichts geändert. Wähle einen anderen Ort oder schaffe dort Platz.',
+  storageBusy: '',
+  storageFull: '',
+  storageDamaged: 'Behalte die beiseitegelegte Datei und starte Cairn neu.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
+};
+
 export const failure: Text['failure'] = {
   entity,
   rule,
+  then,
   notFound: (what, id) => `Es gibt ${what} mit dem Namen „${id}“.`,
   notFoundDetail:
     'Vielleicht wurde es mit neueren Daten umbenannt oder entfernt. Geh zurück und wähle etwas anderes.',

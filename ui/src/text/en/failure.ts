@@ -1,4 +1,4 @@
-import type { Entity, Rule } from '$ui/ipc/bindings';
+import type { Entity, Failure, Rule } from '$ui/ipc/bindings';
 
 const entity: Record<Entity, string> = {
   skill: 'skill',
@@ -48,9 +48,25 @@ const rule: Record<Rule, string> = {
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 
+/** What every failure ends with where its own sentences do not say it: what to do, and whether the data is safe. */
+const then: Record<Failure['code'], string> = {
+  notFound: 'Nothing was changed.',
+  invalid: 'Nothing was changed. Change the value, then try again.',
+  refused: 'Nothing was changed.',
+  fileUnreadable: 'Nothing was changed. Choose another file, or mend this one.',
+  fileNotWritable: 'Nothing was changed in Cairn. Choose another place, or make room there.',
+  storageBusy: '',
+  storageFull: '',
+  storageDamaged: 'Keep the file that was set aside, and restart Cairn.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
+};
+
 export const failure = {
   entity,
   rule,
+  then,
   notFound: (what: string, id: string) => `There is no ${what} called “${id}”.`,
   notFoundDetail: 'It may have been renamed or removed with newer data. Go back and choose another.',
   invalid: (field: string) => `The value for “${field}” cannot be used.`,
