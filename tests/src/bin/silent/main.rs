@@ -53,7 +53,7 @@ fn report() -> ExitCode {
     }
 
     let alone = Traced::new(&app, "");
-    undriven(&alone, &[]);
+    undriven(&alone);
     let heard = alone.sockets();
     println!("a start nobody drives, {} s: {heard}", UNDRIVEN.as_secs());
     loud |= heard.network() > 0 || heard.driver() > 0 || heard.processes() < 3;
@@ -65,16 +65,16 @@ fn report() -> ExitCode {
     loud |= !done || heard.network() > 0 || heard.processes() < 3;
 
     // No network at all: a world with a loopback of its own, over which the driver speaks, and nothing behind it.
-    let alone = ["-n", "--", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
+    let without = ["-n", "--", "sh", "-c", "ip link set lo up && exec \"$@\"", "sh"];
     if Command::new("unshare")
-        .args(alone)
+        .args(without)
         .arg("true")
         .stderr(Stdio::null())
         .status()
         .is_ok_and(|it| it.success())
     {
         let walked = Command::new("unshare")
-            .args(alone)
+            .args(without)
             .arg(&me)
             .args(["walk", "short"])
             .env("CAIRN_BIN", &app)
@@ -106,7 +106,7 @@ fn knock() -> ExitCode {
 }
 
 /// Lets the app open its window over fresh data, waits, and ends it.
-fn undriven(traced: &Traced, words: &[&str]) {
+fn undriven(traced: &Traced) {
     let home = tempfile::tempdir().expect("a folder");
     let run = home.path().join("run");
     fs::create_dir(&run)
@@ -115,7 +115,6 @@ fn undriven(traced: &Traced, words: &[&str]) {
     let mut child = cairn_tests::desktop::apart(home.path(), Command::new("dbus-run-session"))
         .arg("--")
         .arg(traced.program())
-        .args(words)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()
