@@ -111,6 +111,6 @@ fn spoken(cairn: &Cairn) -> Result<Tongue, Failure> {
 
 fn noted(done: Result<(), Failure>) {
     if let Err(failure) = done {
-        log::warn!("a beat was missed: {failure:?}");
+        log::warn!("a beat was missed: {}", failure.for_the_log());
     }
 }

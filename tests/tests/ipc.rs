@@ -21,6 +21,9 @@ use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
 
+#[path = "ipc/arguments.rs"]
+mod arguments;
+
 /// A person who always chooses the same file, and a browser that only remembers.
 struct Somebody {
     file: PathBuf,

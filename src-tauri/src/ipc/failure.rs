@@ -135,6 +135,16 @@ impl Failure {
         Self::Invalid { field: field.to_owned(), problem: Said::from(problem) }
     }
 
+    /// What may be written down of it: which case it is. Names and what is wrong with them are the person's.
+    pub(crate) fn for_the_log(&self) -> String {
+        if let Self::Unexpected { incident } = self {
+            return format!("incident {incident}");
+        }
+        let code =
+            serde_json::to_value(self).ok().and_then(|failure| failure["code"].as_str().map(String::from));
+        code.unwrap_or_default()
+    }
+
     /// Something nobody foresaw: all of it into the log, only its name to the page.
     pub(crate) fn unexpected(error: &dyn std::error::Error) -> Self {
         let mut whole = error.to_string();
@@ -210,4 +220,17 @@ impl From<&StoreError> for Failure {
 /// The last part of a path: where else it lies is no business of the page.
 fn name_of(path: &Path) -> Option<String> {
     path.file_stem().map(|name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_hears_which_failure_it_was_and_nothing_of_the_person() {
+        let missing = Failure::NotFound { what: Entity::Resource, id: "my-letters-to-ana".into() };
+        assert_eq!(missing.for_the_log(), "notFound");
+        let unexpected = Failure::Unexpected { incident: "00aa-1".into() };
+        assert_eq!(unexpected.for_the_log(), "incident 00aa-1");
+    }
 }

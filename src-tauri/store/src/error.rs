@@ -59,7 +59,9 @@ pub enum Error {
         reason: String,
     },
     /// A row holds something no version of Cairn writes.
-    #[error("the table {table} holds \"{value}\" in {column}, which means nothing")]
+    ///
+    /// The value is not in the sentence: it is the person's, and the sentence goes into the log.
+    #[error("the table {table} holds something in {column} that means nothing")]
     BadRow {
         /// The table.
         table: &'static str,

@@ -34,7 +34,7 @@ pub(crate) fn run(words: &[String]) -> Outcome {
     setup::everything()?;
     ui::packages()?;
     // Through Tauri's own program, because only it leaves out the commands the page may not call.
-    tauri(&["build", "--no-bundle", "--ci"])?;
+    tauri(&["build", "--no-bundle", "--ci", "--", "--locked"])?;
     let app = binary(Profile::Release, "cairn");
     beside(&app)?;
     tauri(&["bundle", "--bundles", bundles, "--ci"])?;

@@ -41,8 +41,16 @@ const table: Table = {
 export function message(failure: Failure): Message {
   // The table has a function for exactly this code; TypeScript cannot follow the pair through the index.
   const say = table[failure.code] as (f: Failure) => Message;
-  return say(failure);
+  const told = say(failure);
+  return { ...told, detail: sentences(told.detail, t.then[failure.code]) };
 }
+
+/** Texts one behind the other, each ending as a sentence does. */
+const sentences = (...texts: string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map((text) => (/[.!?…)]$/.test(text) ? text : `${text}.`))
+    .join(' ');
 
 export interface WrongField {
   field: string;

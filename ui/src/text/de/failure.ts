@@ -1,5 +1,5 @@
 import { int } from '$ui/format/figure';
-import type { BadBackup, Entity, Rule } from '$ui/ipc/bindings';
+import type { BadBackup, Entity, Failure, Rule } from '$ui/ipc/bindings';
 import type { Text } from '$ui/text';
 
 /** As what there is none of. */
@@ -62,7 +62,7 @@ const rule: Record<Rule, string> = {
 const badBackup: Record<BadBackup['kind'], string> = {
   missing: 'Diese Datei gibt es nicht mehr. Wähle eine andere.',
   notAFile: 'Das ist ein Ordner, eine Verknüpfung oder ein Gerät. Wähle eine Datei, die auf .cairn endet.',
-  tooLarge: 'Sie ist größer als jede Sicherung von Cairn.',
+  tooLarge: 'Sie ist größer als jede Sicherung von Cairn. Wähle eine andere.',
   notABackup: 'Das ist keine Sicherung von Cairn. Was als Export geht, kommt über „Daten übernehmen“ zurück.',
   damaged: 'Ihre Bytes sind nicht die, die geschrieben wurden. Wähle eine andere Sicherung.',
   unsound: 'Die Daten darin sind beschädigt. Wähle eine andere Sicherung.',
@@ -72,13 +72,30 @@ const badBackup: Record<BadBackup['kind'], string> = {
   encrypted: 'Sie ist verschlüsselt. Gib ihre Passphrase ein.',
   wrongPassphrase: 'Die Passphrase öffnet sie nicht. Versuch eine andere.',
   tooMuchWork:
-    'An ihr eine Passphrase zu prüfen, würde mehr Zeit und Speicher brauchen als jede Sicherung von Cairn.',
-  otherEncryption: 'Sie ist verschlüsselt, aber nicht mit einer Passphrase.'
+    'An ihr eine Passphrase zu prüfen, würde mehr Zeit und Speicher brauchen als jede Sicherung von Cairn. Wähle eine andere.',
+  otherEncryption: 'Sie ist verschlüsselt, aber nicht mit einer Passphrase. Wähle eine andere.'
+};
+
+const then: Record<Failure['code'], string> = {
+  notFound: 'Es wurde nichts geändert.',
+  invalid: 'Es wurde nichts geändert. Ändere den Wert und versuch es dann noch einmal.',
+  refused: 'Es wurde nichts geändert.',
+  fileUnreadable: 'Es wurde nichts geändert. Wähle eine andere Datei oder bring diese in Ordnung.',
+  fileNotWritable: 'In Cairn wurde nichts geändert. Wähle einen anderen Ort oder schaffe dort Platz.',
+  backupRefused: '',
+  storageBusy: '',
+  storageFull: '',
+  storageFailing: '',
+  storageDamaged: 'Behalte die beiseitegelegte Datei.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
 };
 
 export const failure: Text['failure'] = {
   entity,
   rule,
+  then,
   notFound: (what, id) => `Es gibt ${what} mit dem Namen „${id}“.`,
   notFoundDetail:
     'Vielleicht wurde es mit neueren Daten umbenannt oder entfernt. Geh zurück und wähle etwas anderes.',

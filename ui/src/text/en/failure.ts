@@ -1,4 +1,4 @@
-import type { BadBackup, Entity, Rule } from '$ui/ipc/bindings';
+import type { BadBackup, Entity, Failure, Rule } from '$ui/ipc/bindings';
 
 const entity: Record<Entity, string> = {
   skill: 'skill',
@@ -51,7 +51,7 @@ const rule: Record<Rule, string> = {
 const badBackup: Record<BadBackup['kind'], string> = {
   missing: 'There is no such file any more. Choose another.',
   notAFile: 'It is a folder, a link or a device. Choose a file that ends in .cairn.',
-  tooLarge: 'It is larger than any backup of Cairn.',
+  tooLarge: 'It is larger than any backup of Cairn. Choose another.',
   notABackup: 'It is not a backup of Cairn. What leaves as an export comes back under “Bring something in”.',
   damaged: 'Its bytes are not those that were written. Choose another backup.',
   unsound: 'The data in it is damaged. Choose another backup.',
@@ -60,13 +60,32 @@ const badBackup: Record<BadBackup['kind'], string> = {
   tooSlow: 'Looking through it takes too long. Choose another backup.',
   encrypted: 'It is encrypted. Enter its passphrase.',
   wrongPassphrase: 'The passphrase does not open it. Try another.',
-  tooMuchWork: 'Testing a passphrase on it would take more time and memory than any backup of Cairn needs.',
-  otherEncryption: 'It is encrypted, but not with a passphrase.'
+  tooMuchWork:
+    'Testing a passphrase on it would take more time and memory than any backup of Cairn needs. Choose another.',
+  otherEncryption: 'It is encrypted, but not with a passphrase. Choose another.'
+};
+
+/** What every failure ends with where its own sentences do not say it: what to do, and whether the data is safe. */
+const then: Record<Failure['code'], string> = {
+  notFound: 'Nothing was changed.',
+  invalid: 'Nothing was changed. Change the value, then try again.',
+  refused: 'Nothing was changed.',
+  fileUnreadable: 'Nothing was changed. Choose another file, or mend this one.',
+  fileNotWritable: 'Nothing was changed in Cairn. Choose another place, or make room there.',
+  backupRefused: '',
+  storageBusy: '',
+  storageFull: '',
+  storageFailing: '',
+  storageDamaged: 'Keep the file that was set aside.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
 };
 
 export const failure = {
   entity,
   rule,
+  then,
   notFound: (what: string, id: string) => `There is no ${what} called “${id}”.`,
   notFoundDetail: 'It may have been renamed or removed with newer data. Go back and choose another.',
   invalid: (field: string) => `The value for “${field}” cannot be used.`,
