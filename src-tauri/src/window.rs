@@ -13,6 +13,7 @@ use tauri::{
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::ipc::backup::Restoring;
 use crate::ipc::import::Held;
 use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
@@ -29,6 +30,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
         .manage(desk)
         .manage(Bringing::default())
         .manage(Held::default())
+        .manage(Restoring::default())
         .manage(Proving::default())
         .manage(Waiting::default())
         .invoke_handler(ipc::commands().invoke_handler())
@@ -114,6 +116,7 @@ fn take_in_what_was_dropped<R: Runtime>(window: &tauri::Window<R>, event: &Windo
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
         // A page that is gone has nothing to do with it.
         let _ = match paths.as_slice() {
+            [path] if window.state::<Restoring>().drop_here(path) => window.emit("dropped-backup", ()),
             [path] if window.state::<Held>().drop_here(path) => window.emit("dropped-of-you", ()),
             _ => window.emit("dropped", window.state::<Bringing>().choose(paths.clone())),
         };

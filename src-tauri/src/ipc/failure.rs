@@ -5,9 +5,11 @@ use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
 use cairn_domain::applications::BadApplication;
+use cairn_domain::backup::BadBackup;
 use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::note::Said;
 use cairn_domain::practice::{BadCard, BadMock, BadReview};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::log;
@@ -51,6 +53,13 @@ pub enum Failure {
         /// What the system says.
         problem: String,
     },
+    /// A backup was refused; nothing was changed.
+    BackupRefused {
+        /// The name of its file.
+        name: String,
+        /// Why.
+        why: BadBackup,
+    },
     /// Another program holds the data; trying again helps.
     StorageBusy,
     /// The disk is full; nothing was lost.
@@ -62,8 +71,8 @@ pub enum Failure {
     },
     /// The data is damaged and was set aside.
     StorageDamaged {
-        /// The day of the newest backup, if there is one.
-        backup_from: Option<String>,
+        /// The day of the newest backup that is sound, if there is one.
+        backup_from: Option<NaiveDate>,
     },
     /// A newer Cairn wrote the data; this one leaves it alone.
     StorageTooNew {
@@ -178,7 +187,10 @@ impl From<&StoreError> for Failure {
             StoreError::Full => Self::StorageFull,
             StoreError::DiskFailed { reason } => Self::StorageFailing { problem: reason.clone() },
             StoreError::Damaged { backup, .. } => {
-                Self::StorageDamaged { backup_from: backup.as_deref().and_then(name_of) }
+                Self::StorageDamaged { backup_from: backup.as_ref().map(|backup| backup.made.at.date()) }
+            }
+            StoreError::BadBackup { name, why } => {
+                Self::BackupRefused { name: name.clone(), why: why.clone() }
             }
             StoreError::TooNew { found, supported } => {
                 Self::StorageTooNew { found: *found, supported: *supported }

@@ -6,6 +6,7 @@
 //! see each other's changes.
 
 mod applications;
+mod backup;
 mod catalog;
 mod connection;
 mod content;
@@ -35,9 +36,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use backup::{Backup, Candidate, Health, Passphrase, Salvaged, SavedTable, begins_like_a_backup};
 pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};
+pub use open::set_aside_if_damaged;
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -106,12 +109,6 @@ impl Store {
     /// A database that is gone afterwards.
     pub fn in_memory() -> Result<Self> {
         Self::over(open::in_memory()?, None)
-    }
-
-    /// Puts a backup in the place of a database that was set aside, and opens it.
-    pub fn restore(path: &Path, backup: &Path, today: NaiveDate) -> Result<Self> {
-        open::put_back(path, backup)?;
-        Self::open(path, today)
     }
 
     fn over(connection: Connection, path: Option<PathBuf>) -> Result<Self> {

@@ -188,11 +188,11 @@ fn on_the_data(folder: &Path, words: &[&str]) -> Outcome<String> {
 /// The system knows the type of a backup and of links, the manual and the completions.
 fn known_to_the_system() -> Outcome {
     let globs = fs::read_to_string("/usr/share/mime/globs2").unwrap_or_default();
-    if !globs.contains("application/vnd.cairn+json:*.cairn") {
+    if !globs.contains("application/vnd.cairn.backup:*.cairn") {
         return stop("The system does not know a .cairn file by its name.");
     }
     let handlers = fs::read_to_string("/usr/share/applications/mimeinfo.cache").unwrap_or_default();
-    for kind in ["x-scheme-handler/cairn", "application/vnd.cairn+json", "application/x-ndjson"] {
+    for kind in ["x-scheme-handler/cairn", "application/vnd.cairn.backup", "application/x-ndjson"] {
         if !handlers
             .lines()
             .any(|line| line.starts_with(&format!("{kind}=")) && line.contains("Cairn.desktop"))

@@ -1,5 +1,6 @@
 // What to tell a person about each failure, and what they can do. The table is total: a new failure in Rust
 // does not compile here until somebody has written its sentence.
+import { date } from '$ui/format/date';
 import { say } from '$ui/text';
 import type { Failure } from './bindings';
 
@@ -27,10 +28,11 @@ const table: Table = {
   refused: (f) => bad(t.refused, t.rule[f.rule]),
   fileUnreadable: (f) => bad(t.fileUnreadable(f.name, f.line), f.problem),
   fileNotWritable: (f) => bad(t.fileNotWritable(f.name), f.problem),
+  backupRefused: (f) => bad(t.backupRefused(f.name), t.badBackup(f.why)),
   storageBusy: () => bad(t.storageBusy, t.storageBusyDetail, 'tryAgain'),
   storageFull: () => bad(t.storageFull, t.storageFullDetail, 'tryAgain'),
   storageFailing: (f) => bad(t.storageFailing, t.storageFailingDetail(f.problem), 'tryAgain'),
-  storageDamaged: (f) => bad(t.storageDamaged, t.storageDamagedDetail(f.backupFrom)),
+  storageDamaged: (f) => bad(t.storageDamaged, t.storageDamagedDetail(f.backupFrom && date(f.backupFrom))),
   storageTooNew: (f) => bad(t.storageTooNew, t.storageTooNewDetail(f.found, f.supported)),
   cancelled: () => ({ title: t.cancelled, detail: '', action: 'none', tone: 'quiet' }),
   unexpected: (f) => bad(t.unexpected, t.unexpectedDetail(f.incident), 'tryAgain')

@@ -1,5 +1,5 @@
 import { int } from '$ui/format/figure';
-import type { Entity, Rule } from '$ui/ipc/bindings';
+import type { BadBackup, Entity, Rule } from '$ui/ipc/bindings';
 import type { Text } from '$ui/text';
 
 /** As what there is none of. */
@@ -59,6 +59,23 @@ const rule: Record<Rule, string> = {
   dateOutOfRange: 'Ein Datum muss zwischen den Jahren 2000 und 2200 liegen.'
 };
 
+const badBackup: Record<BadBackup['kind'], string> = {
+  missing: 'Diese Datei gibt es nicht mehr. Wähle eine andere.',
+  notAFile: 'Das ist ein Ordner, eine Verknüpfung oder ein Gerät. Wähle eine Datei, die auf .cairn endet.',
+  tooLarge: 'Sie ist größer als jede Sicherung von Cairn.',
+  notABackup: 'Das ist keine Sicherung von Cairn. Was als Export geht, kommt über „Daten übernehmen“ zurück.',
+  damaged: 'Ihre Bytes sind nicht die, die geschrieben wurden. Wähle eine andere Sicherung.',
+  unsound: 'Die Daten darin sind beschädigt. Wähle eine andere Sicherung.',
+  foreign: 'Die Daten darin sind nicht so aufgebaut, wie Cairn sie aufbaut. Wähle eine andere Sicherung.',
+  tooNew: 'Ein neueres Cairn hat sie gemacht. Aktualisiere die App.',
+  tooSlow: 'Sie durchzusehen dauert zu lange. Wähle eine andere Sicherung.',
+  encrypted: 'Sie ist verschlüsselt. Gib ihre Passphrase ein.',
+  wrongPassphrase: 'Die Passphrase öffnet sie nicht. Versuch eine andere.',
+  tooMuchWork:
+    'An ihr eine Passphrase zu prüfen, würde mehr Zeit und Speicher brauchen als jede Sicherung von Cairn.',
+  otherEncryption: 'Sie ist verschlüsselt, aber nicht mit einer Passphrase.'
+};
+
 export const failure: Text['failure'] = {
   entity,
   rule,
@@ -72,6 +89,8 @@ export const failure: Text['failure'] = {
       ? `${name} konnte nicht gelesen werden.`
       : `${name} konnte in Zeile ${int(line)} nicht gelesen werden.`,
   fileNotWritable: (name) => `${name} konnte nicht gespeichert werden.`,
+  backupRefused: (name) => `${name} wurde nicht eingespielt. Es wurde nichts geändert.`,
+  badBackup: (why) => badBackup[why.kind],
   storageBusy: 'Ein anderes Programm verwendet gerade deine Daten.',
   storageBusyDetail: 'Warte, bis es fertig ist, und versuch es dann noch einmal. Es wurde nichts geändert.',
   storageFull: 'Die Festplatte ist voll.',
@@ -82,8 +101,8 @@ export const failure: Text['failure'] = {
   storageDamaged: 'Deine Daten konnten nicht gelesen werden.',
   storageDamagedDetail: (backup) =>
     backup === null
-      ? 'Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Eine Sicherung gibt es noch nicht.'
-      : `Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Die neueste Sicherung: ${backup}.`,
+      ? 'Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Eine Sicherung gibt es nicht.'
+      : `Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Die neueste brauchbare Sicherung ist vom ${backup}.`,
   storageTooNew: 'Deine Daten stammen von einem neueren Cairn.',
   storageTooNewDetail: (found, supported) =>
     `Sie haben Format ${int(found)}; dieses Cairn liest bis Format ${int(supported)}. Aktualisiere die App. Es wurde nichts geändert.`,
