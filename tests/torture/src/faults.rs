@@ -121,7 +121,7 @@ pub(crate) struct Used {
 
 /// Steps taken before the disk fails, and while it does.
 pub(crate) const BEFORE: u64 = 20;
-pub(crate) const DURING: u64 = 12;
+pub(crate) const DURING: u64 = 16;
 
 impl Used {
     pub(crate) fn new(ground: &Ground) -> Self {
@@ -156,6 +156,8 @@ fn telling(names: &Names) -> u64 {
         !steps.contains(&Step::Export)
             && has(|step| matches!(step, Step::Import))
             && has(|step| matches!(step, Step::AcceptPlan))
+            && has(|step| matches!(step, Step::BackUp))
+            && has(|step| matches!(step, Step::Restore { .. }))
             && has(|step| matches!(step, Step::Undo))
             && has(|step| matches!(step, Step::Redo))
             && has(|step| matches!(step, Step::Assess { .. }))
