@@ -25,12 +25,13 @@ mod table;
 mod vfs;
 
 use std::process::ExitCode;
+use std::time::Instant;
 
 use clap::{Parser, Subcommand};
 
 use faults::Stride;
 use kill::Ground;
-use table::Line;
+use table::{Line, Verdict};
 
 /// Faults on purpose, and what came of them.
 #[derive(Debug, Parser)]
@@ -118,13 +119,22 @@ pub fn run() -> ExitCode {
     if let Verb::Act(told) = &asked.verb {
         return act::act(told);
     }
+    let began = Instant::now();
     let ground = Ground::new(asked.seed);
-    let mut missed = false;
+    let (mut met, mut missed, mut skipped) = (0, 0, 0);
     carry_out(&asked.verb, &ground, &mut |line: Line| {
         println!("{line}");
-        missed |= line.is_missed();
+        match line.verdict {
+            Verdict::Met => met += 1,
+            Verdict::Missed(_) => missed += 1,
+            Verdict::Skipped(_) => skipped += 1,
+        }
     });
-    if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    if !matches!(asked.verb, Verb::OnAFullDisk { .. }) {
+        let (seconds, seed) = (began.elapsed().as_secs(), asked.seed);
+        println!("{met} met, {missed} missed, {skipped} skipped, in {seconds} s, with --seed {seed}");
+    }
+    if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
