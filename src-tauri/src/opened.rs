@@ -102,6 +102,10 @@ pub(crate) fn take_in<R: Runtime>(app: &AppHandle<R>, words: &[OsString], folder
         _ => Some(ToOpen::Postings { names: app.state::<Bringing>().choose(files) }),
     };
     if let Some(opened) = opened {
+        if opened == ToOpen::Backup {
+            // Whoever looks at the backups already does not open them anew.
+            let _ = app.emit("dropped-backup", ());
+        }
         app.state::<Waiting>().put(opened);
         // A page that is not there yet asks when it is.
         let _ = app.emit("opened", ());

@@ -162,7 +162,13 @@ pub fn restore_apply(
 /// takes this back.
 #[tauri::command(async)]
 #[specta::specta]
-pub fn data_erase(desk: State<'_, Desk>, backups_too: bool) -> Answer<Changed<Option<BackupRow>>> {
+pub fn data_erase(
+    desk: State<'_, Desk>,
+    restoring: State<'_, Restoring>,
+    backups_too: bool,
+) -> Answer<Changed<Option<BackupRow>>> {
+    // A copy of what is to be erased may still be looked at.
+    restore_leave(restoring)?;
     Ok(desk.cairn()?.erase(backups_too, desk.now())?)
 }
 

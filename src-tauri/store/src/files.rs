@@ -122,7 +122,11 @@ fn is_open_to_others(_: &Path) -> bool {
 
 /// When a database or its log was written last.
 pub(crate) fn changed(path: &Path) -> Option<SystemTime> {
-    let written = with_side_files(path).into_iter().filter(|file| side_of(path, file) != Some("-shm"));
+    // Whoever looks at a database makes an empty log beside it.
+    let holds = |file: &PathBuf| {
+        side_of(path, file) != Some("-shm") && fs::metadata(file).is_ok_and(|facts| facts.len() > 0)
+    };
+    let written = with_side_files(path).into_iter().filter(holds);
     written.filter_map(|file| changed_alone(&file)).max()
 }
 

@@ -144,8 +144,10 @@ fn moment(at: NaiveDateTime) -> String {
 }
 
 fn size(bytes: u32) -> String {
+    let tenths = bytes.div_ceil(100_000);
     match bytes {
         0..1_000_000 => format!("{} kB", bytes.div_ceil(1_000)),
-        _ => format!("{} MB", grouped(bytes.div_ceil(1_000_000))),
+        1_000_000..10_000_000 => format!("{}.{} MB", tenths / 10, tenths % 10),
+        _ => format!("{} MB", grouped(tenths.div_ceil(10))),
     }
 }

@@ -5,6 +5,7 @@ use std::io::{self, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 
 use cairn_domain::backup::Made;
+use chrono::Timelike;
 use rusqlite::named_params;
 use sha2::{Digest, Sha256};
 
@@ -45,6 +46,8 @@ impl Copied {
         let schema = gate::sound(&content).map_err(|refusal| refusal.of(&content))?;
         let holdings = gate::holdings(&content, schema, &private)?;
         let (length, sha256) = measured(&content).map_err(|error| Error::writing(&content, &error))?;
+        // A header knows seconds, and has to be read as it was written.
+        let made = Made { at: made.at.with_nanosecond(0).unwrap_or(made.at), ..made };
         let cairn = env!("CARGO_PKG_VERSION").to_owned();
         Ok(Self { private, content, header: Header { schema, cairn, made, holdings, length, sha256 } })
     }
@@ -138,10 +141,14 @@ fn create_new(path: &Path) -> io::Result<File> {
 fn settle(part: &Path, file: &Path) -> io::Result<()> {
     fs::rename(part, file)?;
     #[cfg(unix)]
-    if let Some(folder) = file.parent() {
-        File::open(folder)?.sync_all()?;
-    }
+    File::open(folder_of(file))?.sync_all()?;
     Ok(())
+}
+
+/// The folder a file is in; a bare name is in the one that one is in.
+#[cfg(unix)]
+fn folder_of(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The length of a file and its SHA-256.
@@ -179,4 +186,15 @@ impl<W: Write> Write for Hashing<W> {
 pub(super) fn copy_at_most(from: &mut impl Read, most: u64, to: &mut impl Write) -> io::Result<Option<u64>> {
     let copied = io::copy(&mut from.take(most.saturating_add(1)), to)?;
     Ok((copied <= most).then_some(copied))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_bare_name_is_in_the_folder_one_is_in() {
+        assert_eq!(folder_of(Path::new("mine.cairn")), Path::new("."));
+        assert_eq!(folder_of(Path::new("stick/mine.cairn")), Path::new("stick"));
+    }
 }

@@ -63,7 +63,9 @@ pub(crate) fn salvage(damaged: &Path, database: &Path, at: NaiveDateTime) -> Res
         name: damaged.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         why: BadBackup::Unsound,
     };
-    let from = looking(&from).map_err(|refusal| refusal.of(damaged))?;
+    let mut from = looking(&from).map_err(|refusal| refusal.of(damaged))?;
+    // What is only slow is not lost. Keys have to rise, so that it ends all the same.
+    from.progress_handler(0, None::<fn() -> bool>).map_err(|error| Error::of("open", error))?;
     let version = schema_version(&from).map_err(unreadable)?;
     if !(1..=open::SUPPORTED).contains(&version) {
         return Err(unreadable(Error::Busy));
@@ -284,11 +286,15 @@ fn run(
     };
     let Ok(mut statement) = from.prepare_cached(text) else { return false };
     let Ok(mut rows) = statement.query([key]) else { return false };
+    let mut last = None;
     loop {
         match rows.next().map(|row| row.map(values)) {
-            Ok(Some(Ok((key, row)))) => take(key, row),
+            Ok(Some(Ok((key, row)))) if last.is_none_or(|last| last < key) => {
+                last = Some(key);
+                take(key, row);
+            }
             Ok(None) => return true,
-            Ok(Some(Err(_))) | Err(_) => return false,
+            Ok(Some(_)) | Err(_) => return false,
         }
     }
 }
