@@ -214,7 +214,9 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
         Err(_) => wrong.push("a panic".into()),
     }
     // A disk that fails has damaged nothing: whoever sets the data aside for it takes it from the person.
-    let misread = |answer: &&String| answer.starts_with("unexpected") || *answer == "damaged";
+    let misread = |answer: &&String| {
+        ["unexpected", "damaged", "backup refused"].iter().any(|begin| answer.starts_with(begin))
+    };
     wrong.extend(answers.iter().filter(misread).cloned());
     // What has no name is told in full among the wrongs, and counted as one kind.
     for answer in &mut answers {
