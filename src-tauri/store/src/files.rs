@@ -52,6 +52,23 @@ pub(crate) fn with_side_files(path: &Path) -> Vec<PathBuf> {
     [path.to_path_buf(), side("-wal"), side("-shm")].into_iter().filter(|file| file.exists()).collect()
 }
 
+/// The note that a database was found damaged while it was open, which the next one to open it looks into.
+fn suspicion(path: &Path) -> PathBuf {
+    path.with_extension("suspect")
+}
+
+/// Leaves a note that a database is damaged, or takes it away.
+pub(crate) fn suspect(path: &Path, damaged: bool) {
+    let note = suspicion(path);
+    // Without it damage is found after an unclean exit only, or by a check that somebody asks for.
+    let _ = if damaged { fs::write(&note, "") } else { fs::remove_file(&note) };
+}
+
+/// Whether there is such a note.
+pub(crate) fn is_suspected(path: &Path) -> bool {
+    suspicion(path).exists()
+}
+
 /// What the name of a side file adds to that of its file; nothing for one of another.
 pub(crate) fn side_of(path: &Path, side: &Path) -> Option<&'static str> {
     let name = path.as_os_str().to_string_lossy().into_owned();

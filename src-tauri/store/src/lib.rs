@@ -122,7 +122,7 @@ impl Store {
     pub fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let snapshot = begin(&mut connection, TransactionBehavior::Deferred)?;
-        read(&self.reader(&snapshot))
+        self.wary(read(&self.reader(&snapshot)))
     }
 
     /// Writes facts: all of them, or none. The step can be taken back under its name.
@@ -185,9 +185,19 @@ impl Store {
     fn transact<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let transaction = begin(&mut connection, TransactionBehavior::Immediate)?;
-        let value = act(&transaction)?;
+        let value = self.wary(act(&transaction))?;
         transaction.commit().map_err(|error| Error::of("commit", error))?;
         Ok(value)
+    }
+
+    /// Leaves a note where the file turned out to be damaged: the next one to open it looks at every page.
+    fn wary<T>(&self, answer: Result<T>) -> Result<T> {
+        if let (Err(Error::Sql { source, .. }), Some(path)) = (&answer, &self.path)
+            && Error::is_damage(source)
+        {
+            files::suspect(path, true);
+        }
+        answer
     }
 
     /// A panic while the lock was held rolled its transaction back, so the connection is sound.

@@ -89,6 +89,7 @@ pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     match opened {
         Err(Problem::Damage) => {
             let set_aside = files::set_aside(path, today)?;
+            files::suspect(path, false);
             Err(Error::Damaged { set_aside, backup: backup::newest_sound(path).map(Box::new) })
         }
         Err(Problem::Other(error)) => Err(error),
@@ -118,7 +119,7 @@ enum Sharing {
 }
 
 fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::Result<Connection, Problem> {
-    let unclean = files::with_side_files(path).len() > 1;
+    let unclean = files::with_side_files(path).len() > 1 || files::is_suspected(path);
     let mut connection = file(path).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
     if sharing == Sharing::Alone {
@@ -129,6 +130,7 @@ fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::R
     keep_safely(&connection)?;
     if unclean {
         check(&connection)?;
+        files::suspect(path, false);
     }
     make(&mut connection)?;
     upgrade(&mut connection, path, today)?;

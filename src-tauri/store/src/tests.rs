@@ -274,6 +274,23 @@ fn a_damaged_database_is_set_aside_whole_and_the_newest_sound_backup_is_offered(
     assert_eq!(store.read(|r| r.entries()).unwrap().len(), 1);
 }
 
+/// A file that was closed well is opened without a look at every page, so damage may show later.
+#[test]
+fn damage_that_shows_while_the_data_is_open_is_set_aside_at_the_next_start() {
+    let folder = Folder::new();
+    let many: Vec<Entry> = (1..2_000).map(studied).collect();
+    folder.open().unwrap().keep(|w| w.append_entries(&many)).unwrap();
+    let mut bytes = std::fs::read(folder.file()).unwrap();
+    let end = bytes.len() - 5 * 4096;
+    bytes[end..end + 4096].fill(0x5a);
+    std::fs::write(folder.file(), bytes).unwrap();
+    let store = folder.open().unwrap();
+    assert!(store.read(|r| r.entries()).is_err(), "a page of the log is gone");
+    drop(store);
+    assert!(matches!(folder.open(), Err(Error::Damaged { .. })));
+    assert!(folder.open().is_ok(), "and then there is a place for a backup");
+}
+
 #[test]
 fn a_value_no_cairn_writes_is_an_error_and_never_a_default() {
     let folder = Folder::new();

@@ -35,7 +35,8 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installers; `--bundles deb,appimage` says which
-  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each
+  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each. With a folder:
+              the packages that are in it already
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
@@ -56,9 +57,9 @@ fn main() -> ExitCode {
         Some("test") => return test::run(),
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
-        Some("package") => package::run(&rest).map(|_| ()),
+        Some("package") => package::run(&rest),
         #[cfg(target_os = "linux")]
-        Some("installed") => installed::run(),
+        Some("installed") => installed::run(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
         #[cfg(target_os = "linux")]

@@ -1876,7 +1876,7 @@ export type Forecast = {
 	/**  When it would have been done, had every week since the start gone as planned. */
 	planned: string | null,
 	/**  What the dates rest on. */
-	basis: string,
+	basis: Said<ForecastBasis>,
 };
 
 /**  What a forecast is about. */
@@ -2214,8 +2214,8 @@ problem: BadCard } |
 export type ImportRow = {
 	/**  What the row is about. */
 	what: ImportedKind,
-	/**  The row in words. */
-	text: string,
+	/**  What it tells. */
+	told: Said<Imported>,
 	/**  The line of its file, counted from 1, where that helps to find it. */
 	line: number | null,
 	/**  What would happen to it. */
@@ -5316,3 +5316,8 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
+
+/**  What a forecast from the estimates rests on. */
+export type ForecastBasis = { left: number, weekly: number, from: string };
+export type Shelf = { code: "read" } | { code: "reading" } | { code: "toRead" } | { code: "other", name: string };
+export type Imported = { code: "unread" } | { code: "called", name: string } | { code: "plan", resources: number, version: number | null } | { code: "assessed", skill: string, level: number, on: string } | { code: "studied", minutes: number, what: string | null, on: string } | { code: "part", share: number, unit: string, on: string } | { code: "done", unit: string, on: string } | { code: "reopened", unit: string, on: string } | { code: "offered", resource: string, taken: boolean, on: string } | { code: "corrected", was: Imported, now: Imported, on: string } | { code: "withdrawn", was: Imported, on: string } | { code: "application", title: string, company: string } | { code: "card", skill: string, question: string, aside: boolean } | { code: "answered", question: string, met: number, of: number, on: string } | { code: "mock", questions: number, on: string } | { code: "book", title: string, shelf: Shelf, readOn: string, owned: boolean } | { code: "name", label: string, skill: string } | { code: "entries", count: number };

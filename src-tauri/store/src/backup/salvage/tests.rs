@@ -26,7 +26,7 @@ fn studied(number: i64) -> Entry {
 /// The database of somebody who studied for years, checked into its file.
 fn years(home: &Home) -> (Vec<u8>, usize) {
     let store = home.open();
-    let entries: Vec<Entry> = (0..1_200).map(studied).collect();
+    let entries: Vec<Entry> = (0..3_000).map(studied).collect();
     let said = |number: i64| Assessment {
         skill: format!("skill-{}", number % 60).parse().unwrap(),
         level: Level::Guided,
@@ -47,19 +47,17 @@ fn years(home: &Home) -> (Vec<u8>, usize) {
 }
 
 /// Salvages these bytes, and tells how many rows came back.
-fn came_back(bytes: &[u8], home: &Home) -> usize {
+fn came_back(bytes: &[u8], home: &Home, store: &Store) -> usize {
     let damaged = home.elsewhere("damaged.db");
     fs::write(&damaged, bytes).unwrap();
-    let other = Home::empty();
-    let store = other.open();
     let Ok(salvaged) = store.salvage(Some(&damaged), now()) else { return 0 };
     assert_eq!(fs::read(&damaged).unwrap(), bytes, "the damaged file stays as it is");
     let candidate = store.look_at_backup(&salvaged.backup.file, None).unwrap();
     store.restore(&candidate).unwrap();
     let there = |store: &Store| store.read(|r| Ok(r.entries()?.len() + r.assessments()?.len())).unwrap();
     let read: u32 = salvaged.tables.iter().map(|table| table.read).sum();
-    assert!(usize::try_from(read).unwrap() >= there(&store), "what is said to be read is there");
-    there(&store)
+    assert!(usize::try_from(read).unwrap() >= there(store), "what is said to be read is there");
+    there(store)
 }
 
 #[test]
@@ -81,22 +79,25 @@ fn of_a_sound_database_everything_comes_back_but_the_steps() {
     assert_eq!(store.undo_names().unwrap(), (None, None), "steps that may no longer fit are gone");
 }
 
-/// Every page in turn is overwritten with what was never a page.
+/// Pages are overwritten with what was never a page, one in each file. About eight of the 148 hold the schema or the root of
+/// the log, and take nearly all along; a step of five meets as large a part of them as there is.
 #[test]
 fn nine_tenths_of_the_rows_come_back_of_nine_tenths_of_the_files() {
     let home = Home::empty();
     let (sound, rows) = years(&home);
     let pages = sound.len() / PAGE;
+    let other = Home::empty();
+    let store = other.open();
     let (mut well, mut tried) = (0, 0);
     for page in (0..pages).step_by(pages.div_ceil(30)) {
         let mut bytes = sound.clone();
         bytes[page * PAGE..(page + 1) * PAGE].fill(0x5a);
-        let back = came_back(&bytes, &home);
+        let back = came_back(&bytes, &home, &store);
         tried += 1;
         well += usize::from(back * 10 >= rows * 9);
     }
     println!("{well} of {tried} files of {pages} pages gave nine tenths of {rows} rows");
-    assert!(tried >= 15 && well * 10 >= tried * 9, "only {well} of {tried}");
+    assert!(tried >= 20 && well * 10 >= tried * 9, "only {well} of {tried}");
 }
 
 #[test]
