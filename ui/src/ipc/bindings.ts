@@ -1879,6 +1879,16 @@ export type Forecast = {
 	basis: Said<ForecastBasis>,
 };
 
+/**  What a forecast from the estimates rests on. */
+export type ForecastBasis = {
+	/**  The effort still to spend, at typical effort. */
+	left: number,
+	/**  The planned time a week. */
+	weekly: number,
+	/**  The day it is counted from. */
+	from: string,
+};
+
 /**  What a forecast is about. */
 export type ForecastSubject = 
 /**  Growth of openings a year. */
@@ -2223,6 +2233,129 @@ export type ImportRow = {
 	/**  Why, or what of it is not taken over, where that needs saying. */
 	why: Said<ImportReason> | null,
 };
+
+/**  What a row of an import tells. */
+export type Imported = 
+/**  Nothing: the row cannot be read. */
+{ code: "unread" } | 
+/**  Something by what it is called: a resource, a résumé, a note, an entry of a taxonomy. */
+{ code: "called"; 
+/**  What it is called. */
+name: string } | 
+/**  An accepted plan. */
+{ code: "plan"; 
+/**  How many resources it has. */
+resources: number; 
+/**  The version it would become; nothing where it is the current one. */
+version: number | null } | 
+/**  A level of a skill. */
+{ code: "assessed"; 
+/**  What the skill is called. */
+skill: string; 
+/**  The level. */
+level: number; 
+/**  The day it was said. */
+on: string } | 
+/**  A study session. */
+{ code: "studied"; 
+/**  How long it took. */
+minutes: number; 
+/**  What was studied; nothing where it is not said. */
+what: string | null; 
+/**  The day. */
+on: string } | 
+/**  A part of a unit that is done. */
+{ code: "part"; 
+/**  How much of it. */
+share: number; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  A unit that was ticked off. */
+{ code: "done"; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  A unit whose tick was taken back. */
+{ code: "reopened"; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  Levels a finished resource offered. */
+{ code: "offered"; 
+/**  The resource. */
+resource: string; 
+/**  Whether they were taken over. */
+taken: boolean; 
+/**  The day. */
+on: string } | 
+/**  A correction of the log. */
+{ code: "corrected"; 
+/**  What stood there, */
+was: Imported; 
+/**  and what stands there now. */
+now: Imported; 
+/**  The day. */
+on: string } | 
+/**  An entry that was taken out of the log. */
+{ code: "withdrawn"; 
+/**  What stood there. */
+was: Imported; 
+/**  The day. */
+on: string } | 
+/**  An application. */
+{ code: "application"; 
+/**  The job; empty where none is said. */
+title: string; 
+/**  The company. */
+company: string } | 
+/**  A practice card. */
+{ code: "card"; 
+/**  The skill it asks about. */
+skill: string; 
+/**  What it asks. */
+question: string; 
+/**  Whether it is set aside. */
+aside: boolean } | 
+/**  An answer to a practice card. */
+{ code: "answered"; 
+/**  What was asked. */
+question: string; 
+/**  How many points were met, */
+met: number; 
+/**  of so many. */
+of: number; 
+/**  The day. */
+on: string } | 
+/**  A mock interview. */
+{ code: "mock"; 
+/**  How many questions it had. */
+questions: number; 
+/**  The day. */
+on: string } | 
+/**  A book. */
+{ code: "book"; 
+/**  Its title. */
+title: string; 
+/**  Where it stands. */
+shelf: Shelf; 
+/**  The day it was read; that of today where none is said. */
+readOn: string; 
+/**  Whether a copy is owned. */
+owned: boolean } | 
+/**  One more name of a skill. */
+{ code: "name"; 
+/**  The name. */
+label: string; 
+/**  What the skill is called. */
+skill: string } | 
+/**  Entries of a taxonomy, told together. */
+{ code: "entries"; 
+/**  How many. */
+count: number };
 
 /**  What a row of an import is about. */
 export type ImportedKind = 
@@ -4237,18 +4370,6 @@ export type Salvaged = {
 	backup: BackupRow,
 };
 
-/**  What was read of one table of a damaged database. */
-export type SavedTable = {
-	/**  Its name. */
-	table: string,
-	/**  Rows that were read. */
-	read: number,
-	/**  Rows that were not, as far as that is known. */
-	lost: number,
-	/**  Whether the end of the table was seen. If not, more may be lost. */
-	toItsEnd: boolean,
-};
-
 /**  A figure as far as the number of postings under it allows one. */
 export type Sampled<T> = 
 /**  Fewer than [`SAY_FROM`] postings: too few to say. */
@@ -4261,6 +4382,18 @@ value: T } |
 { code: "enough"; 
 /**  The figure. */
 value: T };
+
+/**  What was read of one table of a damaged database. */
+export type SavedTable = {
+	/**  Its name. */
+	table: string,
+	/**  Rows that were read. */
+	read: number,
+	/**  Rows that were not, as far as that is known. */
+	lost: number,
+	/**  Whether the end of the table was seen. If not, more may be lost. */
+	toItsEnd: boolean,
+};
 
 /**  What a plan would be spared. */
 export type Saving = {
@@ -4387,6 +4520,19 @@ export type Settings = {
 	/**  Whether the first questions were answered. */
 	started?: boolean,
 } & Terms;
+
+/**  Where a book stands; every book stands on one shelf. */
+export type Shelf = 
+/**  It was read. */
+{ code: "read" } | 
+/**  It is being read. */
+{ code: "reading" } | 
+/**  It is to be read. */
+{ code: "toRead" } | 
+/**  Whatever a shelf of one's own means. */
+{ code: "other"; 
+/**  What it is called. */
+name: string };
 
 /**  A choice of what is shown; nothing until it is chosen. */
 export type Shown = Personal[];
@@ -5316,8 +5462,3 @@ async function typedError<T, E>(result: Promise<T>): Promise<{ status: "ok"; dat
     }
 }
 
-
-/**  What a forecast from the estimates rests on. */
-export type ForecastBasis = { left: number, weekly: number, from: string };
-export type Shelf = { code: "read" } | { code: "reading" } | { code: "toRead" } | { code: "other", name: string };
-export type Imported = { code: "unread" } | { code: "called", name: string } | { code: "plan", resources: number, version: number | null } | { code: "assessed", skill: string, level: number, on: string } | { code: "studied", minutes: number, what: string | null, on: string } | { code: "part", share: number, unit: string, on: string } | { code: "done", unit: string, on: string } | { code: "reopened", unit: string, on: string } | { code: "offered", resource: string, taken: boolean, on: string } | { code: "corrected", was: Imported, now: Imported, on: string } | { code: "withdrawn", was: Imported, on: string } | { code: "application", title: string, company: string } | { code: "card", skill: string, question: string, aside: boolean } | { code: "answered", question: string, met: number, of: number, on: string } | { code: "mock", questions: number, on: string } | { code: "book", title: string, shelf: Shelf, readOn: string, owned: boolean } | { code: "name", label: string, skill: string } | { code: "entries", count: number };
