@@ -175,7 +175,7 @@ fn check(connection: &Connection) -> std::result::Result<(), Problem> {
 
 /// SQLite answers a look at every page with what it found, and a page the disk would not give it is among that: such a
 /// file is as whole as before, and is not set aside. Errors of the disk are those whose lowest byte is 10.
-fn tells_of_the_disk(answer: &str) -> bool {
+pub(crate) fn tells_of_the_disk(answer: &str) -> bool {
     let codes = answer.split("error code").skip(1).filter_map(|rest| {
         let digits = rest.trim_start_matches(['=', ' ']);
         digits.split(|c: char| !c.is_ascii_digit()).next()?.parse::<u32>().ok()

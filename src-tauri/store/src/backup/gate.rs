@@ -222,6 +222,10 @@ pub(super) fn sound(file: &Path) -> Passed<u32> {
     let answer: String = connection
         .pragma_query_value(None, "integrity_check", |row| row.get(0))
         .map_err(|error| Error::of("integrity_check", error))?;
+    if open::tells_of_the_disk(&answer) {
+        // The disk did not give a page: nothing is known of the backup, and it may be the only one.
+        return Err(Refusal::Ours(Error::DiskFailed { reason: "a page could not be read".into() }));
+    }
     if answer != "ok" {
         return Err(BadBackup::Unsound.into());
     }

@@ -41,8 +41,12 @@ impl Private {
     fn make(folder: &Path) -> std::io::Result<Option<File>> {
         fs::create_dir(folder)?;
         only_mine(folder, 0o700)?;
-        let lock = File::create(folder.join(LOCK))?;
-        Ok(lock.try_lock().is_ok().then_some(lock))
+        match File::create(folder.join(LOCK)) {
+            Ok(lock) => Ok(lock.try_lock().is_ok().then_some(lock)),
+            // Another process took it for one left behind.
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// The path of a file in it.
@@ -54,8 +58,20 @@ impl Private {
 impl Drop for Private {
     fn drop(&mut self) {
         // What cannot be removed now is swept at the next start.
-        let _ = fs::remove_dir_all(&self.folder);
+        let _ = remove(&self.folder);
     }
+}
+
+/// Removes the lock last: whoever is killed meanwhile leaves a folder that is known as left behind, or an empty one.
+fn remove(folder: &Path) -> std::io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if !path.ends_with(LOCK) {
+            fs::remove_file(path)?;
+        }
+    }
+    fs::remove_file(folder.join(LOCK))?;
+    fs::remove_dir(folder)
 }
 
 /// Removes what a crash left unfinished beside this database.
@@ -67,8 +83,10 @@ pub(crate) fn sweep(database: &Path) {
         let free = File::open(folder.join(LOCK)).is_ok_and(|lock| lock.try_lock().is_ok());
         if free {
             // Left for the next start where that fails.
-            let _ = fs::remove_dir_all(&folder);
+            let _ = remove(&folder);
         }
+        // Without a lock there is nothing in it: somebody was killed right after making it, or right before removing it.
+        let _ = fs::remove_dir(&folder);
     }
 }
 
@@ -99,5 +117,14 @@ mod tests {
         fs::write(left.join("copy.db"), "half").unwrap();
         sweep(&database);
         assert!(!left.exists() && in_use.folder.exists());
+    }
+
+    #[test]
+    fn a_folder_whose_maker_was_killed_before_it_had_a_lock_is_swept() {
+        let home = tempfile::tempdir().unwrap();
+        let left = home.path().join(format!("{PREFIX}1"));
+        fs::create_dir(&left).unwrap();
+        sweep(&home.path().join("cairn.db"));
+        assert!(!left.exists());
     }
 }
