@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::shell::{Outcome, answer, command, must, root, stop, target};
+use crate::shell::{Outcome, answer, command, must, root, said, stop, target};
 use crate::ship;
 
 /// Several versions of one crate are no hole, and there are many.
@@ -50,8 +50,10 @@ pub(crate) fn twice() -> Outcome {
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
     }
+    // Somebody may commit while the first is built.
+    let commit = said("git", &["rev-parse", "HEAD"])?;
     // Names of different lengths: a path that stays in the program would then move everything behind it.
-    let made = ["one", "another-place"].map(|name| build_in(&folder.join(name)));
+    let made = ["one", "another-place"].map(|name| build_in(&folder.join(name), commit.trim()));
     let [one, other] = made;
     let (one, other) = (one?, other?);
     println!("{one}  built in target/twice/one\n{other}  built in target/twice/another-place");
@@ -64,10 +66,11 @@ pub(crate) fn twice() -> Outcome {
     }
 }
 
-/// Builds what is committed in a folder of its own; answers the checksum of the program.
-fn build_in(folder: &Path) -> Outcome<String> {
+/// Builds a commit in a folder of its own; answers the checksum of the program.
+fn build_in(folder: &Path, commit: &str) -> Outcome<String> {
     let place = folder.to_string_lossy();
     must(command("git", &["clone", "--quiet", "--local", "--no-hardlinks", ".", &place]))?;
+    must(command("git", &["-C", &place, "checkout", "--quiet", "--detach", commit]))?;
     let home = std::env::var("CARGO_HOME")
         .ok()
         .or_else(|| Some(format!("{}/.cargo", std::env::home_dir()?.display())));
