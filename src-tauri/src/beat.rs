@@ -1,7 +1,7 @@
 //! What Cairn does unasked, twice a second: it looks whether anything changed, and once a minute at the clock. It does so
 //! for the person's own data, also while they look at a sample.
 
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
@@ -18,13 +18,16 @@ use crate::tray::Tray;
 /// Soon enough to look immediate, seldom enough to cost nothing.
 const PAUSE: Duration = Duration::from_millis(500);
 const BEATS_A_MINUTE: u64 = 120;
+const BEATS_AN_HOUR: u64 = 60 * BEATS_A_MINUTE;
+/// The backup of the day waits until the first page was looked at.
+const BACKUP: u64 = 20;
 /// The tray waits until the page is there: nobody looks for it sooner, and opening it costs time where the windows live.
 const TRAY: u64 = 6;
 
 /// Tells the page what other processes change, such as the terminal, and keeps the tray, the timer and reminders going.
 pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
     thread::spawn(move || {
-        let Ok(cairn) = desk.own() else { return };
+        let cairn = once_there_is_one(&desk);
         let (mut tray, mut last) = (None, None);
         for beat in 0_u64.. {
             thread::sleep(PAUSE);
@@ -36,6 +39,9 @@ pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
             if minute {
                 noted(look_at_the_clock(&app, &desk, &cairn));
             }
+            if beat % BEATS_AN_HOUR == BACKUP {
+                back_up(cairn.clone(), &desk);
+            }
             if beat == TRAY {
                 tray = hang_up(&app, &desk);
             }
@@ -45,6 +51,22 @@ pub(crate) fn begin<R: Runtime>(app: AppHandle<R>, desk: Desk) {
             last = moment;
         }
     });
+}
+
+/// The person's data. Where it could not be opened, that may take until they chose what takes its place.
+fn once_there_is_one(desk: &Desk) -> Arc<Cairn> {
+    loop {
+        match desk.own() {
+            Ok(cairn) => return cairn,
+            Err(_) => thread::sleep(PAUSE),
+        }
+    }
+}
+
+/// Makes the backup of the day where it is due, while everything else goes on.
+fn back_up(cairn: Arc<Cairn>, desk: &Desk) {
+    let now = desk.now();
+    thread::spawn(move || noted(cairn.back_up_if_due(now).map(|_| ()).map_err(Failure::from)));
 }
 
 /// The tray is made where the windows live; a system without one has none.
@@ -89,6 +111,6 @@ fn spoken(cairn: &Cairn) -> Result<Tongue, Failure> {
 
 fn noted(done: Result<(), Failure>) {
     if let Err(failure) = done {
-        log::warn!("a beat was missed: {failure:?}");
+        log::warn!("a beat was missed: {}", failure.for_the_log());
     }
 }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread;
 
-use cairn_core::{Cairn, Error};
+use cairn_core::{Cairn, Error, StoreError};
 use cairn_domain::settings::Settings;
 use chrono::{NaiveDate, NaiveDateTime};
 
@@ -22,6 +22,8 @@ use crate::paths;
 #[derive(Clone)]
 pub struct Desk {
     own: Arc<OnceLock<Result<Arc<Cairn>, Error>>>,
+    /// What took the place of data that was damaged and set aside.
+    anew: Arc<OnceLock<Arc<Cairn>>>,
     sample: Arc<Mutex<Option<Arc<Cairn>>>>,
     clock: Clock,
     folder: PathBuf,
@@ -30,7 +32,8 @@ pub struct Desk {
 impl Desk {
     /// Opens the data in this folder, while the window is still being made.
     pub fn open(folder: &Path, clock: Clock) -> Self {
-        let desk = Self { own: Arc::default(), sample: Arc::default(), clock, folder: folder.to_path_buf() };
+        let (own, anew, sample) = (Arc::default(), Arc::default(), Arc::default());
+        let desk = Self { own, anew, sample, clock, folder: folder.to_path_buf() };
         let opening = desk.clone();
         thread::spawn(move || {
             let cairn = Cairn::open(&paths::database(&opening.folder), opening.today());
@@ -43,7 +46,7 @@ impl Desk {
     /// Cairn as it stands, or as it could not be opened. For tests.
     pub fn over(cairn: Result<Cairn, Error>, clock: Clock) -> Self {
         let own = Arc::new(OnceLock::from(cairn.map(Arc::new)));
-        Self { own, sample: Arc::default(), clock, folder: PathBuf::new() }
+        Self { own, anew: Arc::default(), sample: Arc::default(), clock, folder: PathBuf::new() }
     }
 
     /// What the page looks at: the sample while there is one, and the person's own otherwise.
@@ -56,7 +59,20 @@ impl Desk {
 
     /// Cairn over the person's own data, as soon as it is open, whatever the page looks at.
     pub(crate) fn own(&self) -> Result<Arc<Cairn>, Failure> {
-        self.own.wait().as_ref().cloned().map_err(Failure::from)
+        match (self.own.wait(), self.anew.get()) {
+            (Err(_), Some(anew)) => Ok(anew.clone()),
+            (own, _) => own.as_ref().cloned().map_err(Failure::from),
+        }
+    }
+
+    /// Opens empty data where damaged data was set aside. Data of any other sort stays as it is.
+    pub(crate) fn begin_anew(&self) -> Result<(), Failure> {
+        if let Err(Error::Store(StoreError::Damaged { .. })) = self.own.wait() {
+            let cairn = Cairn::open(&paths::database(&self.folder), self.today())?;
+            // Asked for twice, the first one stays.
+            let _ = self.anew.set(Arc::new(cairn));
+        }
+        self.own().map(|_| ())
     }
 
     /// Puts a sample in the place of the person's own data, which looks and speaks as they chose.

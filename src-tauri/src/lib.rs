@@ -9,6 +9,7 @@ pub mod ipc;
 mod beat;
 mod clock;
 mod desk;
+mod link;
 mod log;
 mod opened;
 pub mod outside;

@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use serde::Serialize;
 use tauri::{AppHandle, Emitter, Manager, Runtime, Url};
 
+use crate::ipc::backup::Restoring;
 use crate::ipc::import::Held;
 use crate::ipc::postings::Bringing;
 
@@ -25,6 +26,8 @@ pub enum ToOpen {
         /// As in the page's address: `gap/raft`.
         place: String,
     },
+    /// A backup, which waits to be looked through.
+    Backup,
     /// A file that tells of the person, which waits to be looked at.
     OfYou,
     /// Files that count as postings, which wait to be looked at.
@@ -94,10 +97,15 @@ pub(crate) fn take_in<R: Runtime>(app: &AppHandle<R>, words: &[OsString], folder
     }
     let opened = match files.as_slice() {
         [] => place.map(|place| ToOpen::Place { place }),
+        [path] if app.state::<Restoring>().drop_here(path) => Some(ToOpen::Backup),
         [path] if app.state::<Held>().drop_here(path) => Some(ToOpen::OfYou),
         _ => Some(ToOpen::Postings { names: app.state::<Bringing>().choose(files) }),
     };
     if let Some(opened) = opened {
+        if opened == ToOpen::Backup {
+            // Whoever looks at the backups already does not open them anew.
+            let _ = app.emit("dropped-backup", ());
+        }
         app.state::<Waiting>().put(opened);
         // A page that is not there yet asks when it is.
         let _ = app.emit("opened", ());

@@ -29,6 +29,10 @@ pub trait Outside: Send + Sync {
     fn save_where(&self, suggested: &str, format: Format) -> Option<PathBuf>;
     /// Into which folder to save a format of several files; nothing when the person changed their mind.
     fn save_into(&self) -> Option<PathBuf>;
+    /// Where to save a backup; nothing when the person changed their mind.
+    fn save_backup_where(&self, suggested: &str) -> Option<PathBuf>;
+    /// Which backup to restore; nothing when the person changed their mind.
+    fn backup_which(&self) -> Option<PathBuf>;
     /// Which file to bring in; nothing when the person changed their mind.
     fn bring_which(&self) -> Option<PathBuf>;
     /// Which folder of code to bring in; nothing when the person changed their mind.
@@ -52,6 +56,9 @@ pub trait Outside: Send + Sync {
 /// The endings of the files that can be brought in.
 const BROUGHT: [&str; 8] = ["cairn", "json", "csv", "zip", "pdf", "docx", "md", "txt"];
 
+/// The endings of backups: plain, encrypted, and of the copies that earlier versions made.
+const BACKUPS: [&str; 3] = ["cairn", "age", "db"];
+
 /// The system's own dialogs and browser.
 pub(crate) struct System<R: Runtime>(pub(crate) AppHandle<R>);
 
@@ -66,6 +73,21 @@ impl<R: Runtime> Outside for System<R> {
 
     fn save_into(&self) -> Option<PathBuf> {
         answering_folder().or_else(|| self.0.dialog().file().blocking_pick_folder()?.into_path().ok())
+    }
+
+    fn save_backup_where(&self, suggested: &str) -> Option<PathBuf> {
+        if let Some(folder) = answering_folder() {
+            return Some(folder.join(suggested));
+        }
+        let dialog = self.0.dialog().file().set_file_name(suggested);
+        dialog.add_filter(BACKUPS.join(", "), &BACKUPS).blocking_save_file()?.into_path().ok()
+    }
+
+    fn backup_which(&self) -> Option<PathBuf> {
+        if let Some(folder) = answering_folder() {
+            return Some(folder.join("restore.cairn"));
+        }
+        self.0.dialog().file().add_filter(BACKUPS.join(", "), &BACKUPS).blocking_pick_file()?.into_path().ok()
     }
 
     fn bring_which(&self) -> Option<PathBuf> {

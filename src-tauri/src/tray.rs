@@ -116,7 +116,7 @@ impl<R: Runtime> Tray<R> {
 /// Stops the timer and keeps its time, or starts one on what comes next; the page hears of it.
 fn study_or_stop<R: Runtime>(app: &AppHandle<R>, desk: &Desk) {
     if let Err(failure) = change_the_timer(desk) {
-        log::warn!("the tray could not change the timer: {failure:?}");
+        log::warn!("the tray could not change the timer: {}", failure.for_the_log());
     }
     // A page that is gone hears nothing, and misses nothing.
     let _ = app.emit("changed", ());

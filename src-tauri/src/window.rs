@@ -13,6 +13,7 @@ use tauri::{
 
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::ipc::backup::Restoring;
 use crate::ipc::import::Held;
 use crate::ipc::plan::Proving;
 use crate::ipc::postings::Bringing;
@@ -29,6 +30,7 @@ pub fn app<R: Runtime>(builder: Builder<R>, desk: Desk) -> Builder<R> {
         .manage(desk)
         .manage(Bringing::default())
         .manage(Held::default())
+        .manage(Restoring::default())
         .manage(Proving::default())
         .manage(Waiting::default())
         .invoke_handler(ipc::commands().invoke_handler())
@@ -93,11 +95,20 @@ fn on_event<R: Runtime>(_app: &AppHandle<R>, _event: RunEvent) {
 /// Opens the window that tauri.conf.json describes. The page may not open any other.
 fn show<R: Runtime>(app: &AppHandle<R>) -> tauri::Result<()> {
     for window in app.config().app.windows.iter().filter(|window| window.label == MAIN) {
-        WebviewWindowBuilder::from_config(app, window)?
-            .on_new_window(|_, _| NewWindowResponse::Deny)
-            .build()?;
+        let builder = WebviewWindowBuilder::from_config(app, window)?;
+        #[cfg(target_os = "linux")]
+        let builder = builder.proxy_url(nowhere()?);
+        builder.on_new_window(|_, _| NewWindowResponse::Deny).build()?;
     }
     Ok(())
+}
+
+/// Whatever would go to a network goes here instead, where nobody listens: a port of this computer that only its
+/// administrator may open, kept for what is thrown away. Neither the content policy nor [`stay_home`] stops a web view
+/// from connecting early to where a link leads, without asking anything of it yet. On Linux only, where it is tested.
+#[cfg(target_os = "linux")]
+fn nowhere() -> tauri::Result<Url> {
+    Url::parse("http://127.0.0.1:9").map_err(tauri::Error::InvalidUrl)
 }
 
 /// Brings the window to the front.
@@ -114,6 +125,7 @@ fn take_in_what_was_dropped<R: Runtime>(window: &tauri::Window<R>, event: &Windo
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event {
         // A page that is gone has nothing to do with it.
         let _ = match paths.as_slice() {
+            [path] if window.state::<Restoring>().drop_here(path) => window.emit("dropped-backup", ()),
             [path] if window.state::<Held>().drop_here(path) => window.emit("dropped-of-you", ()),
             _ => window.emit("dropped", window.state::<Bringing>().choose(paths.clone())),
         };

@@ -63,9 +63,40 @@ impl Drop for Screen {
 }
 
 /// Where the built app is.
-fn app() -> PathBuf {
+pub fn app() -> PathBuf {
     std::env::var_os("CAIRN_BIN")
         .map_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../target/debug/cairn"), PathBuf::from)
+}
+
+/// A command that lives in this folder and meets nothing of whoever runs the tests, in a group of its own.
+pub fn apart(folder: &Path, mut command: Command) -> Command {
+    command
+        .env_remove("WAYLAND_DISPLAY")
+        .env("CAIRN_TODAY", TODAY.to_string())
+        .env("CAIRN_FILES", folder.join("files"))
+        .env("HOME", folder)
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env("XDG_CACHE_HOME", folder.join("cache"))
+        .env("XDG_RUNTIME_DIR", folder.join("run"))
+        .env("TMPDIR", folder.join("tmp"))
+        .env("NO_AT_BRIDGE", "1")
+        .env("LC_ALL", "C.UTF-8")
+        .env("TZ", "UTC")
+        .process_group(0);
+    command
+}
+
+/// Ends a command that was started [`apart`], with everything it started.
+pub fn end(child: &mut Child) {
+    end_with(child, Signal::TERM);
+}
+
+fn end_with(child: &mut Child, signal: Signal) {
+    if let Some(group) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
+        let _ = kill_process_group(group, signal);
+    }
+    let _ = child.wait();
 }
 
 fn free_port() -> u16 {
@@ -112,30 +143,19 @@ impl Desktop {
         let folder = home.path();
         let runtime = folder.join("run");
         std::fs::create_dir_all(folder.join("files")).expect("a folder for files");
+        std::fs::create_dir_all(folder.join("tmp")).expect("a folder for what is thrown away");
         std::fs::create_dir_all(&runtime).expect("a folder for sockets");
         std::fs::set_permissions(&runtime, std::fs::Permissions::from_mode(0o700)).expect("a private folder");
         let log = std::fs::File::create(folder.join("driver.log")).expect("a log");
         let port = free_port();
-        let driver = Command::new("dbus-run-session")
+        let driver = apart(folder, Command::new("dbus-run-session"))
             .args(["--", "WebKitWebDriver", &format!("--port={port}")])
-            .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("CAIRN_TODAY", TODAY.to_string())
-            .env("CAIRN_FILES", folder.join("files"))
-            .env("HOME", folder)
-            .env("XDG_DATA_HOME", folder.join("data"))
-            .env("XDG_CONFIG_HOME", folder.join("config"))
-            .env("XDG_CACHE_HOME", folder.join("cache"))
-            .env("XDG_RUNTIME_DIR", &runtime)
             // Cairn turns this path to the screen off, but the driver takes its pictures along it.
             .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
-            .env("NO_AT_BRIDGE", "1")
-            .env("LC_ALL", "C.UTF-8")
-            .env("TZ", "UTC")
             .envs(display)
             .stdout(Stdio::from(log.try_clone().expect("a log")))
             .stderr(Stdio::from(log))
-            .process_group(0)
             .spawn()
             .expect("dbus-run-session and WebKitWebDriver are installed");
         let page = session(port, words).await;
@@ -426,10 +446,7 @@ impl Desktop {
 
     fn end(&mut self, signal: Signal) {
         // The whole group: message bus, driver, app and web processes.
-        if let Some(group) = i32::try_from(self.driver.id()).ok().and_then(Pid::from_raw) {
-            let _ = kill_process_group(group, signal);
-        }
-        let _ = self.driver.wait();
+        end_with(&mut self.driver, signal);
     }
 }
 

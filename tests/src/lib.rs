@@ -1,6 +1,7 @@
 //! Tests that cross a crate border, and what they share: time stands still here.
 
 pub mod people;
+pub mod writing;
 
 #[cfg(feature = "e2e")]
 pub mod accessibility;

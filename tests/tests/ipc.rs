@@ -12,6 +12,7 @@ use cairn_core::export::Format;
 use cairn_core::market::import::ImportProgress;
 use cairn_core::plan::ProofProgress;
 use cairn_core::{Cairn, Entity, Rule};
+use cairn_domain::backup::BadBackup;
 use cairn_domain::note::Said;
 use cairn_tests::TODAY;
 use serde_json::{Value, json};
@@ -19,6 +20,9 @@ use tauri::WebviewWindow;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
+
+#[path = "ipc/arguments.rs"]
+mod arguments;
 
 /// A person who always chooses the same file, and a browser that only remembers.
 struct Somebody {
@@ -32,6 +36,12 @@ impl Outside for Somebody {
     }
     fn save_into(&self) -> Option<PathBuf> {
         self.file.parent().map(Path::to_path_buf)
+    }
+    fn save_backup_where(&self, suggested: &str) -> Option<PathBuf> {
+        self.file.parent().map(|folder| folder.join(suggested))
+    }
+    fn backup_which(&self) -> Option<PathBuf> {
+        Some(self.file.clone())
     }
     fn bring_which(&self) -> Option<PathBuf> {
         Some(self.file.clone())
@@ -364,10 +374,14 @@ fn every_failure_has_one_json() {
             problem: "a comma is missing".into(),
         },
         Failure::FileNotWritable { name: "plan.md".into(), problem: "the disk is full".into() },
+        Failure::BackupRefused {
+            name: "mine.cairn".into(),
+            why: BadBackup::TooNew { found: 9, supported: 6 },
+        },
         Failure::StorageBusy,
         Failure::StorageFull,
         Failure::StorageFailing { problem: "Error code 266: Error reading from file".into() },
-        Failure::StorageDamaged { backup_from: Some("2026-11-20".into()) },
+        Failure::StorageDamaged { backup_from: Some(TODAY) },
         Failure::StorageTooNew { found: 9, supported: 1 },
         Failure::Cancelled,
         Failure::Unexpected { incident: "k3f9".into() },
@@ -518,6 +532,35 @@ fn merged(whole: &mut Value, change: &Value) {
     let fields = whole.as_object_mut().zip(change.as_object());
     let (whole, change) = fields.expect("both are objects");
     whole.extend(change.iter().map(|(field, value)| (field.clone(), value.clone())));
+}
+
+#[test]
+fn a_backup_that_was_shown_is_put_in_place_and_that_is_taken_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = Window::over(Cairn::open(&folder.path().join("cairn.db"), TODAY));
+    window.answers("backup_now", json!({}));
+    let said = json!({ "skill": "go", "level": 2, "evidence": "selfRated", "link": null, "note": null });
+    window.answers("skills_assess", json!({ "assessments": [said] }));
+    let name = window.answers("backup_list", json!({}))[0]["name"].clone();
+    let preview = window.answers("restore_look", json!({ "name": name }));
+    assert_eq!((&preview["now"]["skills"], &preview["then"]["skills"]), (&json!(1), &json!(0)));
+    let before = window.answers("restore_apply", json!({}));
+    assert_eq!((&before["topic"], &before["value"]["why"]), (&json!("settings"), &json!("beforeRestore")));
+    assert!(window.ask("restore_apply", json!({})).is_err(), "only what was shown, and once");
+    window.answers("restore_look", json!({ "name": before["value"]["name"] }));
+    window.answers("restore_apply", json!({}));
+    assert_eq!(window.answers("backup_check", json!({}))["holdings"]["skills"], 1);
+}
+
+#[test]
+fn the_page_cannot_name_a_file_to_restore() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let window = Window::over(Cairn::open(&folder.path().join("cairn.db"), TODAY));
+    for name in ["../cairn.db", "/etc/passwd", "cairn.db", ""] {
+        let failure =
+            window.ask("restore_look", json!({ "name": name })).expect_err("no backup is called so");
+        assert_eq!(failure["why"], json!({ "kind": "missing" }), "{name}");
+    }
 }
 
 #[test]

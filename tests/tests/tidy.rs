@@ -253,6 +253,89 @@ fn every_path_the_architecture_names_exists() {
     none(&gone, "A map that names what is not there misleads; mend it with the change.");
 }
 
+/// The files and folders that may reach the file system on behalf of the window, each with where its paths come from.
+const ROADS_TO_FILES: [(&str, &str); 10] = [
+    ("src-tauri/src/log.rs", "the data folder"),
+    ("src-tauri/src/main.rs", "its mode only"),
+    ("src-tauri/src/opened.rs", "the command line"),
+    ("src-tauri/src/ipc/backup.rs", "a dialog, or what Rust saw dropped"),
+    ("src-tauri/src/ipc/import.rs", "a dialog, or what Rust saw dropped"),
+    ("src-tauri/src/ipc/export.rs", "a dialog, or the folder one chose in a dialog"),
+    ("src-tauri/core/src/bring/folder.rs", "what `import.rs` was given"),
+    ("src-tauri/core/src/market/origin.rs", "what was chosen or dropped"),
+    ("src-tauri/core/src/market/import/line.rs", "what `origin.rs` gathered"),
+    ("src-tauri/store/src/", "the data folder, or what `backup.rs` was given"),
+];
+
+#[test]
+fn no_command_takes_a_path() {
+    let mut broken = Vec::new();
+    let bindings = fs::read_to_string(root().join("ui/src/ipc/bindings.ts")).expect("bindings are text");
+    for line in bindings.lines().filter(|line| line.contains("__TAURI_INVOKE(")) {
+        let asked = line.split("=>").next().unwrap_or_default().to_lowercase();
+        let asked = asked.split_once(": (").map_or("", |(_, arguments)| arguments);
+        if ["path", "file", "folder", "dir"].iter().any(|word| asked.contains(word)) {
+            broken.push(format!("the page may call {}", line.trim()));
+        }
+    }
+    for folder in ["src-tauri/src", "src-tauri/core/src", "src-tauri/domain/src", "src-tauri/store/src"] {
+        for (path, text) in sources(folder, &[".rs"]) {
+            let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+            for item in code
+                .split("#[derive(")
+                .skip(1)
+                .filter(|item| item.lines().next().is_some_and(|it| it.contains("Deserialize")))
+            {
+                let item = item.split("\n}").next().unwrap_or_default();
+                if item.contains("PathBuf") || item.contains("OsString") {
+                    broken.push(format!("{path}: what comes from the page holds a path"));
+                }
+            }
+            let reaches = [" fs::", "(fs::", "File::open", "File::create", "OpenOptions"]
+                .iter()
+                .any(|call| code.contains(call));
+            if reaches
+                && !path.ends_with("tests.rs")
+                && !ROADS_TO_FILES.iter().any(|(road, _)| path.starts_with(road))
+            {
+                broken.push(format!(
+                    "{path} reaches the file system: say in ROADS_TO_FILES where its paths come from"
+                ));
+            }
+        }
+    }
+    none(&broken, "A path from the page could be any: paths come from dialogs, drops and the command line.");
+}
+
+#[test]
+fn every_promise_of_safety_names_a_test_that_exists() {
+    let mut tests = String::new();
+    for folder in ["src-tauri", "tests"] {
+        for (_, text) in sources(folder, &[".rs"]) {
+            tests.push_str(&text);
+        }
+    }
+    let mut gone = Vec::new();
+    for file in ["src-tauri/THREATS.md", ".github/SECURITY.md"] {
+        let text = fs::read_to_string(root().join(file)).expect("what is promised is written down");
+        for code in text.split('`').skip(1).step_by(2) {
+            let name = code.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+            if name && code.contains('_') && !tests.contains(&format!("fn {code}(")) {
+                gone.push(format!("{file}: {code}"));
+            }
+        }
+        for row in text
+            .lines()
+            .filter(|row| row.starts_with("| ") && !row.starts_with("| who") && !row.starts_with("| promise"))
+        {
+            if !row.trim_end_matches(['|', ' ']).rsplit('|').next().is_some_and(|shown| shown.contains('`')) {
+                gone.push(format!("{file}: {row}"));
+            }
+        }
+    }
+    none(&gone, "A promise without a test is a wish.");
+}
+
 #[test]
 fn decisions_are_numbered_without_a_gap() {
     let mut numbers: Vec<u32> = sources("src-tauri/decisions", &[".md"])

@@ -13,6 +13,7 @@ use cairn_domain::skills::EvidenceKind;
 use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 
+use crate::backup::{BackupArgs, EraseArgs, RestoreArgs, SalvageArgs};
 use crate::jobs::JobsVerb;
 use crate::market::MarketVerb;
 use crate::own::OwnVerb;
@@ -172,6 +173,18 @@ pub(crate) enum Verb {
     Undo,
     /// Do the step taken back last again
     Redo,
+    /// Make a backup of everything, here or as a file elsewhere
+    Backup(BackupArgs),
+    /// The backups there are, newest first
+    Backups,
+    /// Put a backup in the place of everything, looked at first and after a yes. What was there is kept as a backup
+    Restore(RestoreArgs),
+    /// Read what can still be read of a damaged database, and put it in place after a yes
+    Salvage(SalvageArgs),
+    /// Look whether all is well with your data, its files and its backups
+    Check,
+    /// Erase everything you have, after a yes
+    Erase(EraseArgs),
     /// The roles to choose from, or choose one
     Role {
         /// The role to choose
@@ -196,6 +209,16 @@ pub(crate) enum Verb {
 }
 
 impl Verb {
+    /// True for what is about backups itself, and so is no reason for one.
+    pub(crate) const fn is_about_backups(&self) -> bool {
+        matches!(self, Self::Backup(_) | Self::Backups | Self::Check | Self::Erase(_)) || self.puts_in_place()
+    }
+
+    /// True for what puts something in the place of everything, and so may meet damaged data.
+    pub(crate) const fn puts_in_place(&self) -> bool {
+        matches!(self, Self::Restore(_) | Self::Salvage(_))
+    }
+
     /// True for a conversation: it reads what is piped in, where no person sits at a terminal.
     pub(crate) const fn is_dialogue(&self) -> bool {
         let Self::Practice { verb, .. } = self else { return false };

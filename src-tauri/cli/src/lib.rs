@@ -4,6 +4,7 @@
 //! `say` failures into words. The clock is read once, in [`run`].
 
 mod args;
+mod backup;
 mod bring;
 mod files;
 mod follow;
@@ -116,7 +117,15 @@ fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dy
         // About the program alone, so no data is opened or made for it.
         Verb::Completions { shell } => pages::completions(*shell, out),
         Verb::Manual { folder } => pages::manual(folder),
-        _ => open(&args, now).and_then(|cairn| verbs::carry_out(&cairn, args, now, out, ask)),
+        _ => open(&args, now).and_then(|cairn| {
+            let reason_for_a_backup = !args.verb.is_about_backups();
+            verbs::carry_out(&cairn, args, now, out, ask)?;
+            if reason_for_a_backup && let Err(error) = cairn.back_up_if_due(now) {
+                // What was asked for is done all the same.
+                let _ = writeln!(err, "The backup of the day could not be made. {}", Trouble::Core(error));
+            }
+            Ok(())
+        }),
     };
     // What is still held back may be what no longer fits on the disk.
     match done.and_then(|()| Ok(out.flush()?)) {
@@ -131,5 +140,8 @@ fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dy
 fn open(args: &Args, now: NaiveDateTime) -> Result<Cairn, Trouble> {
     let folder = args.data_dir.clone().or_else(data_folder).ok_or(Trouble::NoFolder)?;
     let path = std::path::absolute(folder.join(DATABASE)).map_err(|error| Trouble::file(&folder, &error))?;
+    if args.verb.puts_in_place() {
+        cairn_core::backup::set_aside_if_damaged(&path, now.date())?;
+    }
     Ok(Cairn::open(&path, now.date())?)
 }

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use cairn_core::export::Format;
 use cairn_core::{Entity, Error, StoreError};
+use cairn_domain::backup::BadBackup;
 use serde_json::{Value, json};
 
 /// A command that was understood and could not be carried out.
@@ -29,6 +30,14 @@ pub(crate) enum Trouble {
     Exists(PathBuf),
     /// A format of several files, which a terminal would mix.
     SeveralFiles(Format),
+    /// Something is wrong with the data; what it is was said already.
+    NotWell,
+    /// A passphrase is for a file.
+    PassphraseWithoutFile,
+    /// A passphrase was typed in two ways.
+    PassphrasesDiffer,
+    /// There is no passphrase where one was announced.
+    NoPassphrase,
     /// The reader of our output went away.
     ClosedPipe,
     /// The output could not be written.
@@ -42,6 +51,7 @@ impl Trouble {
 
     fn code(&self) -> &'static str {
         match self {
+            Self::Core(Error::Store(StoreError::BadBackup { .. })) => "backup",
             Self::Core(Error::Store(_)) => "storage",
             Self::Core(Error::Intake(_)) => "fileUnreadable",
             Self::Core(Error::NotFound { .. })
@@ -58,6 +68,8 @@ impl Trouble {
             ) => "invalid",
             Self::Core(Error::Cancelled) => "cancelled",
             Self::Core(_) | Self::Output(_) | Self::ClosedPipe => "unexpected",
+            Self::NotWell => "notWell",
+            Self::PassphraseWithoutFile | Self::PassphrasesDiffer | Self::NoPassphrase => "passphrase",
             Self::NoFolder => "noFolder",
             Self::File { .. } | Self::Exists(_) | Self::SeveralFiles(_) => "file",
         }
@@ -69,6 +81,9 @@ impl Trouble {
             Self::Core(Error::NotFound { what, id }) => json!({ "what": what, "id": id }),
             Self::UnknownSkill(name) => json!({ "what": Entity::Skill, "id": name }),
             Self::UnknownMarket(id) => json!({ "what": Entity::Market, "id": id }),
+            Self::Core(Error::Store(StoreError::BadBackup { name, why })) => {
+                json!({ "name": name, "why": why })
+            }
             Self::Core(Error::Refused(rule)) => json!({ "rule": rule }),
             Self::Core(Error::Resource(bad)) => json!({ "field": bad.field() }),
             Self::Core(Error::Application(bad)) => json!({ "field": bad.field() }),
@@ -80,7 +95,14 @@ impl Trouble {
             Self::Exists(path) => json!({ "name": path.to_string_lossy() }),
             Self::NoEntry(number) | Self::NoSession(number) => json!({ "number": number }),
             Self::SeveralFiles(format) => json!({ "name": format.word() }),
-            Self::Core(_) | Self::NoFolder | Self::ClosedPipe | Self::Output(_) => json!({}),
+            Self::Core(_)
+            | Self::NoFolder
+            | Self::NotWell
+            | Self::PassphraseWithoutFile
+            | Self::PassphrasesDiffer
+            | Self::NoPassphrase
+            | Self::ClosedPipe
+            | Self::Output(_) => json!({}),
         }
     }
 
@@ -170,6 +192,12 @@ impl fmt::Display for Trouble {
                     path.display()
                 )
             }
+            Self::NotWell => f.write_str("Something is wrong with the data: see the lines above."),
+            Self::PassphraseWithoutFile => {
+                f.write_str("A passphrase is for a file that leaves this computer. Name one with --to.")
+            }
+            Self::PassphrasesDiffer => f.write_str("The two passphrases differ. Nothing was written."),
+            Self::NoPassphrase => f.write_str("The passphrase is empty. Nothing was done."),
             Self::ClosedPipe => Ok(()),
             Self::Output(error) => write!(f, "The answer could not be written: {error}."),
         }
@@ -194,8 +222,23 @@ fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
                 set_aside.display()
             )?;
             match backup {
-                Some(backup) => write!(f, " The newest backup is {}.", backup.display()),
-                None => f.write_str(" There is no backup yet."),
+                Some(backup) => write!(
+                    f,
+                    " The newest backup that is sound is of {}: `cairn restore {}` brings it back, and `cairn salvage` reads what can still be read.",
+                    backup.made.at.format("%Y-%m-%d %H:%M"),
+                    backup.name()
+                ),
+                None => f.write_str(" There is no backup. `cairn salvage` reads what can still be read."),
+            }
+        }
+        StoreError::BadBackup { name, why } => {
+            write!(f, "{name} was not put in place: {why}. Nothing was changed.")?;
+            match why {
+                BadBackup::Encrypted => f.write_str(" Add --passphrase to be asked for it."),
+                BadBackup::Missing => f.write_str(" `cairn backups` lists those there are."),
+                BadBackup::TooNew { .. } => f.write_str(" Update Cairn."),
+                BadBackup::WrongPassphrase => Ok(()),
+                _ => f.write_str(" `cairn backups` lists others."),
             }
         }
         StoreError::TooNew { found, supported } => write!(

@@ -17,6 +17,7 @@ use serde::Serialize;
 
 use crate::Ask;
 use crate::args::{Args, Chosen, OffersVerb, SettingsVerb, SkillsVerb, Verb};
+use crate::backup;
 use crate::files::{self, Replace};
 use crate::follow;
 use crate::jobs;
@@ -108,6 +109,12 @@ pub(crate) fn carry_out(
                 &name.map_or("There is nothing to do again.".into(), |name| format!("Done again: {name}.")),
             )
         }
+        Verb::Backup(args) => backup::back_up(cairn, &args, now, &mut out),
+        Verb::Backups => backup::list(cairn, &mut out),
+        Verb::Restore(args) => backup::restore(cairn, &args, now, &mut out, ask),
+        Verb::Salvage(args) => backup::salvage(cairn, &args, now, &mut out, ask),
+        Verb::Check => backup::check(cairn, &mut out),
+        Verb::Erase(args) => backup::erase(cairn, &args, now, &mut out, ask),
         Verb::Role { role: None } => out.give(&cairn.market_roles(), |out, roles| print::roles(out, roles)),
         Verb::Role { role: Some(role) } => {
             let mut settings = cairn.settings_get()?;

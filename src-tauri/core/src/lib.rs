@@ -11,13 +11,14 @@
 //! 9. [`applications`] says where it led;
 //! 10. [`export`] takes it along and brings it back.
 //!
-//! [`Cairn::sample`] is a profile to look around with, made by the same use cases.
+//! [`backup`] keeps all of it safe, and [`Cairn::sample`] is a profile to look around with, made by the same use cases.
 //!
 //! Every use case reads its facts in one read, decides with the pure functions of the
 //! domain, and writes or returns. The day is passed in; no clock is known here.
 #![deny(missing_docs)]
 
 pub mod applications;
+pub mod backup;
 pub mod bring;
 pub mod catalog;
 pub mod export;

@@ -13,6 +13,8 @@
 //! 8. [`applications`]: what it is for;
 //! 9. [`dossier`]: everything an export may say, already decided.
 //!
+//! Beside the spine lies [`backup`]: which copies of it all are made and kept.
+//!
 //! Nothing here knows a clock, a file or the environment; [`chance`] comes from a seed. The day comes
 //! in as `today`, always the last parameter; what does not take it cannot depend on it.
 #![deny(missing_docs)]
@@ -54,6 +56,8 @@ pub mod fact;
 pub mod merge;
 
 pub mod settings;
+
+pub mod backup;
 
 #[cfg(test)]
 pub(crate) mod sample;

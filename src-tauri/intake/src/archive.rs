@@ -44,6 +44,9 @@ fn other_than_an_object(bytes: &[u8]) -> Option<&'static str> {
         [b'{', ..] => None,
         [b'[', ..] => Some("a list in JSON"),
         [b'-', b'-', b'-', ..] | [b'#', ..] => Some("Markdown"),
+        backup if backup.starts_with(b"Cairn backup ") || backup.starts_with(b"age-encryption.org/") => {
+            Some("a backup, which is restored and not brought in")
+        }
         [b'P', b'K', ..] => Some("a zip archive"),
         _ => Some("a file of another kind"),
     }

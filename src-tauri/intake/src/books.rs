@@ -94,7 +94,7 @@ fn shelf(row: &Cells, table: &Table) -> Option<Shelf> {
         return Some(row.cell(table, SHELVES).split(',').find_map(known).unwrap_or(Shelf::Read));
     }
     let own = row.filled(table, SHELF)?;
-    Some(known(&own).unwrap_or(Shelf::Other(own)))
+    Some(known(&own).unwrap_or(Shelf::Other { name: own }))
 }
 
 /// A day with its year first, as `2021/03/14` or, from a spreadsheet, `2021-03-14`.
@@ -124,7 +124,7 @@ mod tests {
     fn check(text: &str, expected: &[&str]) {
         assert!(recognizes(text.as_bytes()), "it is a table of books");
         let shelf = |shelf: Shelf| match shelf {
-            Shelf::Other(name) => name,
+            Shelf::Other { name } => name,
             known => format!("{known:?}"),
         };
         let lines = read("goodreads.csv", text.as_bytes()).unwrap().into_iter().map(|line| match line.book {

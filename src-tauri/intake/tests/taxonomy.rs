@@ -27,7 +27,7 @@ fn check(name: &str, expected: &[&str]) {
         let line = row.line.map(|line| format!("{line} ")).unwrap_or_default();
         let action = if row.action == ImportAction::Add { "add" } else { "out" };
         let why = row.why.map(|why| format!(": {}", why.sentence)).unwrap_or_default();
-        format!("{line}{action} {}{why}", row.text)
+        format!("{line}{action} {}{why}", row.told.sentence)
     });
     assert_eq!(rows.collect::<Vec<_>>(), expected, "{name}");
 }

@@ -35,6 +35,7 @@
 //! Numbers of marks, options and goals are made by the model and lie within it, which is why the crate indexes by them.
 #![deny(missing_docs)]
 
+mod anneal;
 mod chance;
 mod exact;
 pub mod explain;
@@ -72,7 +73,7 @@ const OF_FEW: usize = 20;
 /// At most this many options are few.
 const FEW: usize = 40;
 /// How often the parts around the best plans of a large model are looked at.
-const ROUNDS: usize = 8;
+const ROUNDS: usize = 7;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -220,7 +221,7 @@ fn look<'m>(
             0
         }
         Effort::Steps(steps) if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, steps.div_ceil(focus::MOST_AROUND));
+            focus::look_closely(model, &mut search, ROUNDS + steps / focus::STEPS_OF_A_ROUND);
             0
         }
         Effort::Live if plain => LIVE,

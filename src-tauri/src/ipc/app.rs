@@ -6,6 +6,8 @@ use tauri::State;
 
 use super::{Answer, Failure, Invalid};
 use crate::desk::Desk;
+use crate::link::leading_out;
+use crate::log;
 use crate::opened::{ToOpen, Waiting};
 use crate::outside::Outside;
 
@@ -58,12 +60,11 @@ pub fn app_sample_end(desk: State<'_, Desk>) -> Answer<()> {
 #[tauri::command(async)]
 #[specta::specta]
 pub fn app_open_link(outside: State<'_, Box<dyn Outside>>, url: String) -> Answer<()> {
-    let web =
-        url.parse().is_ok_and(|url: tauri::Url| matches!(url.scheme(), "https" | "http") && url.has_host());
-    if !web {
-        return Err(Failure::invalid("url", Invalid::Link));
-    }
-    outside.open_link(&url).map_err(|error| Failure::unexpected(&error))
+    let url = leading_out(&url).ok_or_else(|| Failure::invalid("url", Invalid::Link))?;
+    // What the system says of it quotes the address, which is the person's.
+    outside
+        .open_link(url.as_str())
+        .map_err(|_| Failure::Unexpected { incident: log::incident(&"no browser could be started") })
 }
 
 /// What Cairn was started or called for, once; nothing where the page has it already.

@@ -139,3 +139,24 @@ fn whole_or_not_at_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
     }
     written
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_link_laid_where_an_export_goes_is_replaced_and_never_written_through() {
+        let folder = tempfile::tempdir().unwrap();
+        let precious = folder.path().join("precious");
+        fs::write(&precious, "mine").unwrap();
+        let path = folder.path().join("cairn-plan.json");
+        for planted in [path.clone(), folder.path().join("cairn-plan.json.part")] {
+            std::os::unix::fs::symlink(&precious, &planted).unwrap();
+            whole_or_not_at_all(&path, b"plan").unwrap();
+            assert_eq!(fs::read(&precious).unwrap(), b"mine", "{}", planted.display());
+            assert_eq!(fs::read(&path).unwrap(), b"plan");
+            assert!(!path.is_symlink() && !folder.path().join("cairn-plan.json.part").exists());
+            fs::remove_file(&path).unwrap();
+        }
+    }
+}

@@ -5,9 +5,11 @@ use std::path::Path;
 
 use cairn_core::{Entity, Rule, StoreError};
 use cairn_domain::applications::BadApplication;
+use cairn_domain::backup::BadBackup;
 use cairn_domain::catalog::own::BadDraft;
 use cairn_domain::note::Said;
 use cairn_domain::practice::{BadCard, BadMock, BadReview};
+use chrono::NaiveDate;
 use serde::Serialize;
 
 use crate::log;
@@ -51,6 +53,13 @@ pub enum Failure {
         /// What the system says.
         problem: String,
     },
+    /// A backup was refused; nothing was changed.
+    BackupRefused {
+        /// The name of its file.
+        name: String,
+        /// Why.
+        why: BadBackup,
+    },
     /// Another program holds the data; trying again helps.
     StorageBusy,
     /// The disk is full; nothing was lost.
@@ -62,8 +71,8 @@ pub enum Failure {
     },
     /// The data is damaged and was set aside.
     StorageDamaged {
-        /// The day of the newest backup, if there is one.
-        backup_from: Option<String>,
+        /// The day of the newest backup that is sound, if there is one.
+        backup_from: Option<NaiveDate>,
     },
     /// A newer Cairn wrote the data; this one leaves it alone.
     StorageTooNew {
@@ -126,6 +135,16 @@ impl Failure {
         Self::Invalid { field: field.to_owned(), problem: Said::from(problem) }
     }
 
+    /// What may be written down of it: which case it is. Names and what is wrong with them are the person's.
+    pub(crate) fn for_the_log(&self) -> String {
+        if let Self::Unexpected { incident } = self {
+            return format!("incident {incident}");
+        }
+        let code =
+            serde_json::to_value(self).ok().and_then(|failure| failure["code"].as_str().map(String::from));
+        code.unwrap_or_default()
+    }
+
     /// Something nobody foresaw: all of it into the log, only its name to the page.
     pub(crate) fn unexpected(error: &dyn std::error::Error) -> Self {
         let mut whole = error.to_string();
@@ -178,7 +197,10 @@ impl From<&StoreError> for Failure {
             StoreError::Full => Self::StorageFull,
             StoreError::DiskFailed { reason } => Self::StorageFailing { problem: reason.clone() },
             StoreError::Damaged { backup, .. } => {
-                Self::StorageDamaged { backup_from: backup.as_deref().and_then(name_of) }
+                Self::StorageDamaged { backup_from: backup.as_ref().map(|backup| backup.made.at.date()) }
+            }
+            StoreError::BadBackup { name, why } => {
+                Self::BackupRefused { name: name.clone(), why: why.clone() }
             }
             StoreError::TooNew { found, supported } => {
                 Self::StorageTooNew { found: *found, supported: *supported }
@@ -198,4 +220,17 @@ impl From<&StoreError> for Failure {
 /// The last part of a path: where else it lies is no business of the page.
 fn name_of(path: &Path) -> Option<String> {
     path.file_stem().map(|name| name.to_string_lossy().into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_log_hears_which_failure_it_was_and_nothing_of_the_person() {
+        let missing = Failure::NotFound { what: Entity::Resource, id: "my-letters-to-ana".into() };
+        assert_eq!(missing.for_the_log(), "notFound");
+        let unexpected = Failure::Unexpected { incident: "00aa-1".into() };
+        assert_eq!(unexpected.for_the_log(), "incident 00aa-1");
+    }
 }

@@ -5,6 +5,7 @@
 
 pub mod app;
 pub mod applications;
+pub mod backup;
 pub mod catalog;
 pub mod export;
 pub mod gap;
@@ -140,6 +141,18 @@ pub fn commands<R: Runtime>() -> Builder<R> {
             import::import_paste,
             import::import_apply,
             import::import_take,
+            backup::backup_list,
+            backup::backup_now,
+            backup::backup_save,
+            backup::backup_check,
+            backup::backup_salvage,
+            backup::restore_look,
+            backup::restore_choose,
+            backup::restore_open,
+            backup::restore_leave,
+            backup::restore_apply,
+            backup::data_erase,
+            backup::data_begin_anew,
             settings::settings_get,
             settings::settings_set,
             settings::undo,

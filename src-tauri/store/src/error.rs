@@ -1,8 +1,12 @@
 //! What can go wrong with the database.
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
+use cairn_domain::backup::BadBackup;
 use rusqlite::ErrorCode;
+
+use crate::Backup;
 
 /// The database could not do what was asked. Nothing of it was applied.
 #[derive(Debug, thiserror::Error)]
@@ -24,8 +28,16 @@ pub enum Error {
     Damaged {
         /// Where the damaged file lies now.
         set_aside: PathBuf,
-        /// The newest backup, if there is one.
-        backup: Option<PathBuf>,
+        /// The newest backup that is sound, if there is one.
+        backup: Option<Box<Backup>>,
+    },
+    /// A backup is refused; nothing was changed.
+    #[error("{name} cannot be used: {why}")]
+    BadBackup {
+        /// The name of its file.
+        name: String,
+        /// Why.
+        why: BadBackup,
     },
     /// A newer Cairn wrote the file; it was left untouched.
     #[error("the data has version {found}, and this Cairn reads up to {supported}")]
@@ -47,7 +59,9 @@ pub enum Error {
         reason: String,
     },
     /// A row holds something no version of Cairn writes.
-    #[error("the table {table} holds \"{value}\" in {column}, which means nothing")]
+    ///
+    /// The value is not in the sentence: it is the person's, and the sentence goes into the log.
+    #[error("the table {table} holds something in {column} that means nothing")]
     BadRow {
         /// The table.
         table: &'static str,
@@ -90,6 +104,14 @@ impl Error {
                 _,
             ) => Self::DiskFailed { reason: code.to_string() },
             _ => Self::Sql { statement: statement.into(), source },
+        }
+    }
+
+    /// The failure to write a file, told apart in the same way.
+    pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
+            _ => Self::Unwritable { path: path.to_path_buf(), reason: error.to_string() },
         }
     }
 

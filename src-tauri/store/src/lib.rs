@@ -6,6 +6,7 @@
 //! see each other's changes.
 
 mod applications;
+mod backup;
 mod catalog;
 mod connection;
 mod content;
@@ -35,9 +36,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use chrono::NaiveDate;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
+pub use backup::{Backup, Candidate, Health, Passphrase, Salvaged, SavedTable, begins_like_a_backup};
 pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};
+pub use open::set_aside_if_damaged;
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -108,12 +111,6 @@ impl Store {
         Self::over(open::in_memory()?, None)
     }
 
-    /// Puts a backup in the place of a database that was set aside, and opens it.
-    pub fn restore(path: &Path, backup: &Path, today: NaiveDate) -> Result<Self> {
-        open::put_back(path, backup)?;
-        Self::open(path, today)
-    }
-
     fn over(connection: Connection, path: Option<PathBuf>) -> Result<Self> {
         let (connection, rewritten) = (Mutex::new(connection), AtomicU64::default());
         let store = Self { connection, rewritten, seen: Mutex::default(), path };
@@ -125,7 +122,7 @@ impl Store {
     pub fn read<T>(&self, read: impl FnOnce(&Reader<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let snapshot = begin(&mut connection, TransactionBehavior::Deferred)?;
-        read(&self.reader(&snapshot))
+        self.wary(read(&self.reader(&snapshot)))
     }
 
     /// Writes facts: all of them, or none. The step can be taken back under its name.
@@ -188,9 +185,19 @@ impl Store {
     fn transact<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
         let mut connection = self.connection();
         let transaction = begin(&mut connection, TransactionBehavior::Immediate)?;
-        let value = act(&transaction)?;
+        let value = self.wary(act(&transaction))?;
         transaction.commit().map_err(|error| Error::of("commit", error))?;
         Ok(value)
+    }
+
+    /// Leaves a note where the file turned out to be damaged: the next one to open it looks at every page.
+    fn wary<T>(&self, answer: Result<T>) -> Result<T> {
+        if let (Err(Error::Sql { source, .. }), Some(path)) = (&answer, &self.path)
+            && Error::is_damage(source)
+        {
+            files::suspect(path, true);
+        }
+        answer
     }
 
     /// A panic while the lock was held rolled its transaction back, so the connection is sound.

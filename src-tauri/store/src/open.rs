@@ -2,21 +2,22 @@
 
 use std::fs;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 use rusqlite::{Connection, TransactionBehavior};
 
 use crate::connection::{APPLICATION_ID, application_id, file, guard, keep_safely, schema_version};
-use crate::{Error, Result, files, undo};
+use crate::{Error, Result, backup, files, undo};
 
 const SCHEMA: &str = include_str!("../schema.sql");
 
 /// The newest schema version; `schema.sql` is this one.
-const SUPPORTED: u32 = 6;
+pub(crate) const SUPPORTED: u32 = 6;
 
-/// The step to each released version after the first, oldest first.
+/// The step to each released version, oldest first.
 const STEPS: &[(u32, &str)] = &[
+    (1, include_str!("../migrations/0001_first.sql")),
     (2, include_str!("../migrations/0002_own_markets.sql")),
     (3, include_str!("../migrations/0003_corrections.sql")),
     (4, include_str!("../migrations/0004_seen_and_reminded.sql")),
@@ -32,9 +33,50 @@ pub(crate) fn in_memory() -> Result<Connection> {
     Ok(connection)
 }
 
+/// An empty database as a Cairn of this schema version made it.
+pub(crate) fn in_memory_of_version(version: u32) -> Result<Connection> {
+    of_version(Connection::open_in_memory().map_err(|error| Error::of("open", error))?, version)
+}
+
+/// The same in a file.
+pub(crate) fn fresh_of_version(path: &Path, version: u32) -> Result<Connection> {
+    let connection = file(path).map_err(|error| Error::of("open", error))?;
+    guard(&connection).map_err(|error| Error::of("guard", error))?;
+    of_version(connection, version)
+}
+
+fn of_version(connection: Connection, version: u32) -> Result<Connection> {
+    let failed = |error| Error::of("schema", error);
+    for (_, step) in STEPS.iter().filter(|(step, _)| *step <= version) {
+        connection.execute_batch(step).map_err(failed)?;
+    }
+    connection.pragma_update(None, "application_id", APPLICATION_ID).map_err(failed)?;
+    connection.pragma_update(None, "user_version", version).map_err(failed)?;
+    Ok(connection)
+}
+
+/// Looks at every page of the database there, if there is one, and sets it aside where it is damaged; tells where it
+/// lies then. Opening it looks at every page only after it was not closed well.
+pub fn set_aside_if_damaged(path: &Path, today: NaiveDate) -> Result<Option<PathBuf>> {
+    if !path.exists() {
+        return Ok(None);
+    }
+    refuse_what_is_not_ours(path)?;
+    let looked = file(path).map_err(|error| Problem::from(Error::of("open", error))).and_then(|connection| {
+        guard(&connection).map_err(|error| Error::of("guard", error))?;
+        check(&connection)
+    });
+    match looked {
+        Ok(()) => Ok(None),
+        Err(Problem::Damage) => files::set_aside(path, today).map(Some),
+        Err(Problem::Other(error)) => Err(error),
+    }
+}
+
 pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     refuse_what_is_not_ours(path)?;
     files::make_private(path)?;
+    backup::sweep(path);
     let opened = match open_sound(path, today, Sharing::WithOthers) {
         // The index that processes share wants room before anything can be read; alone, none is needed.
         Err(Problem::Other(Error::Full)) => match open_sound(path, today, Sharing::Alone) {
@@ -46,25 +88,13 @@ pub(crate) fn open(path: &Path, today: NaiveDate) -> Result<Connection> {
     };
     match opened {
         Err(Problem::Damage) => {
-            let backup = files::newest_backup(path);
-            Err(Error::Damaged { set_aside: files::set_aside(path, today)?, backup })
+            let set_aside = files::set_aside(path, today)?;
+            files::suspect(path, false);
+            Err(Error::Damaged { set_aside, backup: backup::newest_sound(path).map(Box::new) })
         }
         Err(Problem::Other(error)) => Err(error),
         Ok(connection) => Ok(connection),
     }
-}
-
-/// Puts a backup where a damaged file was. A file that is there now is not touched.
-pub(crate) fn put_back(path: &Path, backup: &Path) -> Result<()> {
-    let unwritable =
-        |error: std::io::Error| Error::Unwritable { path: path.to_path_buf(), reason: error.to_string() };
-    if path.exists() {
-        let reason = "a database is already there".to_owned();
-        return Err(Error::Unwritable { path: path.to_path_buf(), reason });
-    }
-    let part = path.with_extension("part");
-    fs::copy(backup, &part).map_err(unwritable)?;
-    fs::rename(&part, path).map_err(unwritable)
 }
 
 enum Problem {
@@ -89,7 +119,7 @@ enum Sharing {
 }
 
 fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::Result<Connection, Problem> {
-    let unclean = files::with_side_files(path).len() > 1;
+    let unclean = files::with_side_files(path).len() > 1 || files::is_suspected(path);
     let mut connection = file(path).map_err(|error| Error::of("open", error))?;
     guard(&connection).map_err(|error| Error::of("guard", error))?;
     if sharing == Sharing::Alone {
@@ -100,6 +130,7 @@ fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::R
     keep_safely(&connection)?;
     if unclean {
         check(&connection)?;
+        files::suspect(path, false);
     }
     make(&mut connection)?;
     upgrade(&mut connection, path, today)?;
@@ -144,7 +175,7 @@ fn check(connection: &Connection) -> std::result::Result<(), Problem> {
 
 /// SQLite answers a look at every page with what it found, and a page the disk would not give it is among that: such a
 /// file is as whole as before, and is not set aside. Errors of the disk are those whose lowest byte is 10.
-fn tells_of_the_disk(answer: &str) -> bool {
+pub(crate) fn tells_of_the_disk(answer: &str) -> bool {
     let codes = answer.split("error code").skip(1).filter_map(|rest| {
         let digits = rest.trim_start_matches(['=', ' ']);
         digits.split(|c: char| !c.is_ascii_digit()).next()?.parse::<u32>().ok()
@@ -169,7 +200,6 @@ fn make(connection: &mut Connection) -> Result<()> {
 
 /// Copies an older database aside, then takes all steps at once.
 fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result<()> {
-    let failed = |error| Error::of("upgrade", error);
     let found = schema_version(connection)?;
     if found > SUPPORTED {
         return Err(Error::TooNew { found, supported: SUPPORTED });
@@ -177,38 +207,23 @@ fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result
     if found == SUPPORTED {
         return Ok(());
     }
-    copy_aside(connection, path, &format!("{today}-version-{found}"))?;
-    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
-    for (_, step) in STEPS.iter().filter(|(version, _)| *version > found) {
-        transaction.execute_batch(step).map_err(failed)?;
-    }
-    transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
-    transaction.commit().map_err(failed)
+    backup::before_upgrade(path, today)?;
+    take_steps(connection)
 }
 
-/// A whole copy in the folder of backups, complete before it has its name.
-fn copy_aside(connection: &Connection, path: &Path, name: &str) -> Result<()> {
-    let folder = files::backups(path);
-    let copy = folder.join(format!("{name}.db"));
-    if copy.exists() {
-        return Ok(());
+/// Takes all steps to the newest version at once.
+pub(crate) fn take_steps(connection: &mut Connection) -> Result<()> {
+    let failed = |error| Error::of("upgrade", error);
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(failed)?;
+    // Another process may have taken them meanwhile.
+    let found = schema_version(&transaction)?;
+    if found < SUPPORTED {
+        for (_, step) in STEPS.iter().filter(|(version, _)| *version > found) {
+            transaction.execute_batch(step).map_err(failed)?;
+        }
+        transaction.pragma_update(None, "user_version", SUPPORTED).map_err(failed)?;
     }
-    let part = folder.join(format!("{name}.part"));
-    // A copy that was cut short is in the way of the next: SQLite writes into an empty file only.
-    let _ = fs::remove_file(&part);
-    files::make_private(&part)?;
-    let failed = |error| Error::of("vacuum into", error);
-    let copied =
-        connection.execute("VACUUM INTO ?1", [part.to_string_lossy()]).map_err(failed).and_then(|_| {
-            let named = fs::File::open(&part)
-                .and_then(|file| file.sync_all())
-                .and_then(|()| fs::rename(&part, &copy));
-            named.map_err(|error| Error::Unwritable { path: copy, reason: error.to_string() })
-        });
-    if copied.is_err() {
-        let _ = fs::remove_file(&part);
-    }
-    copied
+    transaction.commit().map_err(failed)
 }
 
 #[cfg(test)]

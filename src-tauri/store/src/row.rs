@@ -19,7 +19,10 @@ pub(crate) struct Statement {
 /// The statement in `sql/<name>.sql`.
 macro_rules! sql {
     ($name:literal) => {
-        crate::row::Statement { name: $name, text: include_str!(concat!("../sql/", $name, ".sql")) }
+        crate::row::Statement {
+            name: $name,
+            text: include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/sql/", $name, ".sql")),
+        }
     };
 }
 pub(crate) use sql;

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use cairn_domain::backup::{Made, Why};
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::plan::{Close, LeftOver, LeftOverWhy, Plan, Planned};
@@ -249,23 +250,45 @@ fn a_database_of_another_program_is_refused_and_left_as_it_is() {
 }
 
 #[test]
-fn a_damaged_database_is_set_aside_whole_and_the_newest_backup_is_offered() {
+fn a_damaged_database_is_set_aside_whole_and_the_newest_sound_backup_is_offered() {
     let folder = Folder::new();
-    drop(folder.open().unwrap());
+    let at = |text: &str| Made { at: text.parse().unwrap(), why: Why::Daily };
+    let store = folder.open().unwrap();
+    store.write("log", |w| w.append_entries(&[studied(45)])).unwrap();
+    store.back_up(at("2026-11-20T18:00:00")).unwrap();
+    let newest = store.back_up(at("2026-11-21T18:00:00")).unwrap().unwrap();
+    drop(store);
+    let mut half = std::fs::read(&newest.file).unwrap();
+    half.truncate(20_000);
+    std::fs::write(&newest.file, half).unwrap();
     let damaged = b"this was a database once, and is none any more".repeat(100);
     std::fs::write(folder.file(), &damaged).unwrap();
-    let backups = folder.file().parent().unwrap().join("backups");
-    std::fs::create_dir_all(&backups).unwrap();
-    let sound = Folder::new();
-    sound.open().unwrap().write("log", |w| w.append_entries(&[studied(45)])).unwrap();
-    std::fs::copy(sound.file(), backups.join("2026-11-20.db")).unwrap();
 
     let Err(Error::Damaged { set_aside, backup: Some(backup) }) = folder.open() else {
         panic!("a damaged file was opened")
     };
     assert_eq!(std::fs::read(&set_aside).unwrap(), damaged, "every byte is kept");
-    let store = Store::restore(&folder.file(), &backup, today()).unwrap();
+    assert_eq!(backup.made, at("2026-11-20T18:00:00"), "the newer one is only half there");
+    let store = folder.open().unwrap();
+    store.restore(&store.look_at_backup(&backup.file, None).unwrap()).unwrap();
     assert_eq!(store.read(|r| r.entries()).unwrap().len(), 1);
+}
+
+/// A file that was closed well is opened without a look at every page, so damage may show later.
+#[test]
+fn damage_that_shows_while_the_data_is_open_is_set_aside_at_the_next_start() {
+    let folder = Folder::new();
+    let many: Vec<Entry> = (1..2_000).map(studied).collect();
+    folder.open().unwrap().keep(|w| w.append_entries(&many)).unwrap();
+    let mut bytes = std::fs::read(folder.file()).unwrap();
+    let end = bytes.len() - 5 * 4096;
+    bytes[end..end + 4096].fill(0x5a);
+    std::fs::write(folder.file(), bytes).unwrap();
+    let store = folder.open().unwrap();
+    assert!(store.read(|r| r.entries()).is_err(), "a page of the log is gone");
+    drop(store);
+    assert!(matches!(folder.open(), Err(Error::Damaged { .. })));
+    assert!(folder.open().is_ok(), "and then there is a place for a backup");
 }
 
 #[test]
@@ -328,6 +351,12 @@ fn every_statement_compiles_and_is_used() {
 }
 
 fn walk(folder: &Path) -> String {
-    let files = std::fs::read_dir(folder).unwrap().flatten();
-    files.map(|file| std::fs::read_to_string(file.path()).unwrap_or_default()).collect()
+    let files = std::fs::read_dir(folder).unwrap().flatten().map(|file| file.path());
+    files
+        .map(
+            |file| {
+                if file.is_dir() { walk(&file) } else { std::fs::read_to_string(file).unwrap_or_default() }
+            },
+        )
+        .collect()
 }

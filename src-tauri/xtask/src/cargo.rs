@@ -6,7 +6,8 @@ use crate::shell::{Outcome, command, must, root, target};
 
 /// Builds the app with the interface inside it, and answers where it is.
 pub(crate) fn app(profile: Profile) -> Outcome<PathBuf> {
-    let mut words = vec!["build", "--package", "cairn", "--bin", "cairn", "--features", "custom-protocol"];
+    let mut words =
+        vec!["build", "--locked", "--package", "cairn", "--bin", "cairn", "--features", "custom-protocol"];
     words.extend(profile.words());
     must(command("cargo", &words))?;
     Ok(binary(profile, "cairn"))
@@ -15,7 +16,7 @@ pub(crate) fn app(profile: Profile) -> Outcome<PathBuf> {
 /// Builds the smallest window there is, which Cairn is measured beside.
 #[cfg(target_os = "linux")]
 pub(crate) fn empty_window() -> Outcome {
-    let words = ["build", "--release", "--package", "cairn", "--features", "custom-protocol"];
+    let words = ["build", "--locked", "--release", "--package", "cairn", "--features", "custom-protocol"];
     let mut build = command("cargo", &words);
     build.args(["--example", "empty_window"]);
     must(build)
@@ -23,7 +24,7 @@ pub(crate) fn empty_window() -> Outcome {
 
 /// Builds the terminal's own program, and answers where it is.
 pub(crate) fn terminal(profile: Profile) -> Outcome<PathBuf> {
-    let mut words = vec!["build", "--package", "cairn-cli"];
+    let mut words = vec!["build", "--locked", "--package", "cairn-cli"];
     words.extend(profile.words());
     must(command("cargo", &words))?;
     Ok(binary(profile, "cairn-cli"))

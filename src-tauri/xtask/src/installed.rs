@@ -25,8 +25,8 @@ const OLDER: &str = "0.0.9";
 /// The program the package installs.
 const PROGRAM: &str = "/usr/bin/cairn";
 
-/// Packs, installs, upgrades, drives, measures and removes Cairn.
-pub(crate) fn run() -> Outcome {
+/// Packs, installs, upgrades, drives, measures and removes Cairn; with a folder, the packages that are in it already.
+pub(crate) fn run(words: &[String]) -> Outcome {
     if !installed("dpkg") {
         return stop(
             "The package is tried where .deb packages are installed: on Debian, Ubuntu and their kin.",
@@ -37,11 +37,20 @@ pub(crate) fn run() -> Outcome {
             "Cairn is installed here already. Remove it first: this would take its place and remove it.",
         );
     }
-    let mut installers = package::run(&["--bundles".to_owned(), "deb,rpm".to_owned()])?;
-    debian_packages(&CHECKERS)?;
-    let (Some(rpm), Some(deb)) = (installers.pop(), installers.pop()) else {
-        return stop("There is no .deb and no .rpm.");
+    let bundles = match words {
+        [] => {
+            package::run(&["--bundles".to_owned(), "deb,rpm".to_owned()])?;
+            target().join("release/bundle")
+        }
+        [folder] => PathBuf::from(folder),
+        _ => {
+            return stop(
+                "`cargo xtask installed` takes one folder, with a .deb and a .rpm in it or one deeper.",
+            );
+        }
     };
+    debian_packages(&CHECKERS)?;
+    let (deb, rpm) = (package::made(&bundles, "deb")?, package::made(&bundles, "rpm")?);
     let folder = target().join("installed");
     // Left over from the last time, and ours alone.
     let _ = fs::remove_dir_all(&folder);
@@ -188,11 +197,11 @@ fn on_the_data(folder: &Path, words: &[&str]) -> Outcome<String> {
 /// The system knows the type of a backup and of links, the manual and the completions.
 fn known_to_the_system() -> Outcome {
     let globs = fs::read_to_string("/usr/share/mime/globs2").unwrap_or_default();
-    if !globs.contains("application/vnd.cairn+json:*.cairn") {
+    if !globs.contains("application/vnd.cairn.backup:*.cairn") {
         return stop("The system does not know a .cairn file by its name.");
     }
     let handlers = fs::read_to_string("/usr/share/applications/mimeinfo.cache").unwrap_or_default();
-    for kind in ["x-scheme-handler/cairn", "application/vnd.cairn+json", "application/x-ndjson"] {
+    for kind in ["x-scheme-handler/cairn", "application/vnd.cairn.backup", "application/x-ndjson"] {
         if !handlers
             .lines()
             .any(|line| line.starts_with(&format!("{kind}=")) && line.contains("Cairn.desktop"))

@@ -12,9 +12,12 @@ mod run;
 mod setup;
 mod shell;
 mod ship;
+mod supply;
 mod test;
 mod ui;
 
+#[cfg(target_os = "linux")]
+mod driven;
 #[cfg(target_os = "linux")]
 mod installed;
 #[cfg(target_os = "linux")]
@@ -35,13 +38,18 @@ cargo xtask <task>
   bench       how fast and how large Cairn is
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installers; `--bundles deb,appimage` says which
-  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each
+  installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each. With a folder:
+              the packages that are in it already
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
               screens, markets, bringing, planning, following, profile,
               empty, start
   counts      count the corpora in a folder into data/market/counts
   torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness
   papers      write what is in a release and on whose terms, into target/papers
+  stories     what a person does, done in the real window; words choose by name, for example boundary
+  silent      which sockets Cairn opens on a walk through everything; none may reach a network
+  supply      the licences, sources and known holes of everything Cairn is built from, as cargo-deny finds them
+  twice       build the terminal's program twice in two folders, and compare
   checksums   write SHA256SUMS over the files of a folder, signed if CAIRN_SIGNING_KEY names an SSH key
 
 Words after `run` go to Cairn, for example: cargo xtask run --data-dir /tmp/try";
@@ -56,14 +64,20 @@ fn main() -> ExitCode {
         Some("test") => return test::run(),
         Some("bench") => bench::run(),
         Some("bindings") => cargo::bindings(),
-        Some("package") => package::run(&rest).map(|_| ()),
+        Some("package") => package::run(&rest),
         #[cfg(target_os = "linux")]
-        Some("installed") => installed::run(),
+        Some("installed") => installed::run(&rest),
         Some("counts") => counts::run(&rest),
         Some("pictures") => pictures::run(&rest),
         #[cfg(target_os = "linux")]
         Some("torture") => torture::run(&rest),
         Some("papers") => ship::papers(&shell::target().join("papers")),
+        #[cfg(target_os = "linux")]
+        Some("stories") => driven::stories(&rest),
+        #[cfg(target_os = "linux")]
+        Some("silent") => driven::silent(),
+        Some("supply") => supply::check(),
+        Some("twice") => supply::twice(),
         Some("checksums") => checksums(&rest),
         _ => {
             eprintln!("{USAGE}");

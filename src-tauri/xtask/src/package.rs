@@ -20,8 +20,8 @@ const BUNDLES: &str = if cfg!(target_os = "macos") {
 /// The shells whose completions are installed, and how the file is called that each looks for.
 const SHELLS: [(&str, &str); 3] = [("bash", "cairn.bash"), ("zsh", "_cairn"), ("fish", "cairn.fish")];
 
-/// Builds the release and packs it, as the usual kinds or those after `--bundles`. Answers where the installers are.
-pub(crate) fn run(words: &[String]) -> Outcome<Vec<PathBuf>> {
+/// Builds the release and packs it, as the usual kinds or those after `--bundles`.
+pub(crate) fn run(words: &[String]) -> Outcome {
     let bundles = match words {
         [] => BUNDLES,
         [flag, kinds] if flag == "--bundles" => kinds.as_str(),
@@ -34,22 +34,23 @@ pub(crate) fn run(words: &[String]) -> Outcome<Vec<PathBuf>> {
     setup::everything()?;
     ui::packages()?;
     // Through Tauri's own program, because only it leaves out the commands the page may not call.
-    tauri(&["build", "--no-bundle", "--ci"])?;
+    tauri(&["build", "--no-bundle", "--ci", "--", "--locked"])?;
     let app = binary(Profile::Release, "cairn");
     beside(&app)?;
     tauri(&["bundle", "--bundles", bundles, "--ci"])?;
 
     println!("program    {:>9}  {}", size(&app), app.display());
-    let mut installers = Vec::new();
     for kind in bundles.split(',') {
-        let folder = target().join("release/bundle").join(kind);
-        let Some(installer) = newest(&folder, ending(kind)) else {
-            return stop(format!("No {kind} was found in {}.", folder.display()));
-        };
+        let installer = made(&target().join("release/bundle"), kind)?;
         println!("{kind:<10} {:>9}  {}", size(&installer), installer.display());
-        installers.push(installer);
     }
-    Ok(installers)
+    Ok(())
+}
+
+/// The newest installer of a kind, in a folder or in the one in it that is called like the kind.
+pub(crate) fn made(bundles: &Path, kind: &str) -> Outcome<PathBuf> {
+    let found = newest(&bundles.join(kind), ending(kind)).or_else(|| newest(bundles, ending(kind)));
+    found.map_or_else(|| stop(format!("No {kind} was found in {}.", bundles.display())), Ok)
 }
 
 fn tauri(words: &[&str]) -> Outcome {

@@ -43,10 +43,20 @@ fn rust(tally: &mut Tally) {
     tally.check(command("cargo", &["fmt", "--all", "--check"]));
     tally.check(command(
         "cargo",
-        &["clippy", "--workspace", "--all-targets", "--features", FEATURES, "--", "--deny", "warnings"],
+        &[
+            "clippy",
+            "--locked",
+            "--workspace",
+            "--all-targets",
+            "--features",
+            FEATURES,
+            "--",
+            "--deny",
+            "warnings",
+        ],
     ));
     // The stories open the built app. The same packages and features as below, so that nothing is compiled twice.
-    tally.check(command("cargo", &["build", "--workspace", "--bins", "--features", FEATURES]));
+    tally.check(command("cargo", &["build", "--locked", "--workspace", "--bins", "--features", FEATURES]));
 
     // Built above with the rest.
     #[cfg(target_os = "linux")]
@@ -56,7 +66,8 @@ fn rust(tally: &mut Tally) {
         tally.check(torture);
     }
 
-    let mut tests = command("cargo", &["test", "--workspace", "--no-fail-fast", "--features", FEATURES]);
+    let mut tests =
+        command("cargo", &["test", "--locked", "--workspace", "--no-fail-fast", "--features", FEATURES]);
     // A snapshot that differs is a failure to look at, never a file to write.
     tests.env("INSTA_UPDATE", "no");
 

@@ -1,6 +1,7 @@
 //! What a person does with Cairn, done in the real window.
 
 mod accessible;
+mod boundary;
 mod carrying;
 mod following;
 mod helping;
@@ -10,4 +11,5 @@ mod opening;
 mod own;
 mod planning;
 mod practice;
+mod private;
 mod starting;

@@ -17,7 +17,7 @@ use cairn_domain::dossier::Shown;
 use cairn_domain::level::Level;
 use cairn_domain::minutes::Minutes;
 use cairn_domain::skills::EvidenceKind;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::mutant::{self, Mutant};
 use crate::story::{self, Facts, Mix, Names, Step, Story};
@@ -182,12 +182,26 @@ pub(crate) fn take(
         Step::Import => import(cairn, number, today),
         Step::Undo => cairn.undo().map(|_| ()),
         Step::Redo => cairn.redo().map(|_| ()),
+        Step::BackUp => cairn.back_up(moment(number, today)).map(|_| ()),
+        Step::Restore { made_by } => {
+            let name = format!("{}-asked.cairn", moment(*made_by, today).format("%Y-%m-%dT%H%M%S"));
+            cairn
+                .restore_look_at(&name)
+                .and_then(|brought| cairn.restore(&brought, moment(number, today)))
+                .map(|_| ())
+        }
         Step::Export if told.mutant == Some(Mutant::ExportInPlace) => {
             return mutant::export_in_place(cairn, &export(&told.folder), today);
         }
         Step::Export => return write_export(&told.folder, today),
     };
     done.map_err(|error| kind(&error))
+}
+
+/// Each step has a second of its own.
+fn moment(number: u64, today: NaiveDate) -> NaiveDateTime {
+    let seconds = u32::try_from(number % 86_400).unwrap_or(0);
+    today.and_time(NaiveTime::from_num_seconds_from_midnight_opt(seconds, 0).unwrap_or(NaiveTime::MIN))
 }
 
 fn named<T: std::str::FromStr>(name: &str) -> T {
@@ -247,6 +261,7 @@ pub(crate) fn kind(error: &Error) -> String {
         StoreError::TooNew { .. } => "too new".into(),
         StoreError::NotOurs(_) => "not ours".into(),
         StoreError::Unwritable { .. } => "unwritable".into(),
+        StoreError::BadBackup { .. } => format!("backup refused: {error}"),
         StoreError::BadRow { .. } => format!("unexpected: {error}"),
         StoreError::Sql { source, .. } => format!("unexpected: {error}: {source}"),
     }

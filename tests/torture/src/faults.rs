@@ -121,7 +121,7 @@ pub(crate) struct Used {
 
 /// Steps taken before the disk fails, and while it does.
 pub(crate) const BEFORE: u64 = 20;
-pub(crate) const DURING: u64 = 12;
+pub(crate) const DURING: u64 = 16;
 
 impl Used {
     pub(crate) fn new(ground: &Ground) -> Self {
@@ -156,6 +156,8 @@ fn telling(names: &Names) -> u64 {
         !steps.contains(&Step::Export)
             && has(|step| matches!(step, Step::Import))
             && has(|step| matches!(step, Step::AcceptPlan))
+            && has(|step| matches!(step, Step::BackUp))
+            && has(|step| matches!(step, Step::Restore { .. }))
             && has(|step| matches!(step, Step::Undo))
             && has(|step| matches!(step, Step::Redo))
             && has(|step| matches!(step, Step::Assess { .. }))
@@ -212,7 +214,9 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
         Err(_) => wrong.push("a panic".into()),
     }
     // A disk that fails has damaged nothing: whoever sets the data aside for it takes it from the person.
-    let misread = |answer: &&String| answer.starts_with("unexpected") || *answer == "damaged";
+    let misread = |answer: &&String| {
+        ["unexpected", "damaged", "backup refused"].iter().any(|begin| answer.starts_with(begin))
+    };
     wrong.extend(answers.iter().filter(misread).cloned());
     // What has no name is told in full among the wrongs, and counted as one kind.
     for answer in &mut answers {

@@ -65,6 +65,19 @@ pub(crate) fn judge(
         Ok(facts) => compare(&facts, story, steps, names, &mut found),
         Err(error) => found.wrong.push(format!("the facts cannot be read: {error}")),
     }
+    if let Some(store) = &store {
+        let backups = store.backups();
+        found.backups += u64::try_from(backups.len()).unwrap_or(0);
+        let refused = |backup: cairn_store::Backup| store.look_at_backup(&backup.file, None).err();
+        let refused = backups.into_iter().filter_map(refused);
+        found.wrong.extend(refused.map(|error| format!("a backup: {error}")));
+    }
+    if let Some(cairn) = &cairn {
+        let backups = cairn.backups();
+        found.backups += u64::try_from(backups.len()).unwrap_or(0);
+        let refused = backups.iter().filter_map(|backup| cairn.restore_look_at(&backup.name).err());
+        found.wrong.extend(refused.map(|error| format!("a backup: {}", kind(&error))));
+    }
     if let Some(store) = store
         && let Err(error) = store.read(|r| Ok((r.assessments()?, r.entries()?, r.plans()?, r.settings()?)))
     {
@@ -75,7 +88,7 @@ pub(crate) fn judge(
     {
         found.wrong.push(format!("a screen stays empty: {}", kind(&error)));
     }
-    found.wrong.extend(beside(folder, &mut found.backups));
+    found.wrong.extend(beside(folder));
     found
 }
 
@@ -192,7 +205,7 @@ pub(crate) fn sound(path: &Path) -> Result<(), String> {
 }
 
 /// What lies beside the database: whole backups, whole exports, nothing half, nothing others can read.
-fn beside(folder: &Path, backups: &mut u64) -> Vec<String> {
+fn beside(folder: &Path) -> Vec<String> {
     let mut wrong = Vec::new();
     for path in below(&folder.join("data")) {
         let Ok(facts) = fs::metadata(&path) else { continue };
@@ -201,14 +214,10 @@ fn beside(folder: &Path, backups: &mut u64) -> Vec<String> {
             wrong.push(format!("{} has the mode {mode:o}", path.display()));
         }
         let ending = path.extension().unwrap_or_default();
-        if ending == "part" {
+        let unfinished =
+            path.file_name().is_some_and(|name| name.to_string_lossy().starts_with("unfinished-"));
+        if ending == "part" || unfinished {
             wrong.push(format!("{} was left half done", path.display()));
-        }
-        if ending == "db" && path != database(folder) {
-            *backups += 1;
-            if let Err(damage) = sound(&path) {
-                wrong.push(format!("a backup: {damage}"));
-            }
         }
     }
     if let Ok(text) = fs::read(export(folder))

@@ -26,13 +26,13 @@ mod table;
 mod vfs;
 
 use std::process::ExitCode;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use clap::{Parser, Subcommand};
 
 use faults::Stride;
 use kill::Ground;
-use table::Line;
+use table::{Line, Verdict};
 
 /// Faults on purpose, and what came of them.
 #[derive(Debug, Parser)]
@@ -120,6 +120,13 @@ enum Verb {
         #[arg(default_value_t = 1024)]
         kib: usize,
     },
+    #[command(flatten)]
+    Part(Part),
+}
+
+/// The parts that processes of our own play in a harness.
+#[derive(Debug, Clone, Subcommand)]
+enum Part {
     /// Cairn's own terminal, with these words
     #[command(hide = true)]
     Cairn {
@@ -158,35 +165,44 @@ pub fn run() -> ExitCode {
     if cairn_document::is_asked(std::env::args_os()) {
         return cairn_document::serve();
     }
-    let asked = Asked::parse();
-    let mut missed = false;
+    let Asked { verb, seed } = Asked::parse();
+    let began = Instant::now();
+    let (mut met, mut missed, mut skipped) = (0, 0, 0);
     let mut tell = |line: Line| {
         println!("{line}");
-        missed |= line.is_missed();
+        match line.verdict {
+            Verdict::Met => met += 1,
+            Verdict::Missed(_) => missed += 1,
+            Verdict::Skipped(_) => skipped += 1,
+        }
     };
-    match asked.verb {
-        Verb::Act(told) => return act::act(&told),
-        Verb::Cairn { words } => {
-            return cairn_cli::run(std::iter::once("cairn".into()).chain(words));
-        }
-        Verb::LayTraps { folder, only } => {
-            hostile::lay(&folder, only.as_deref());
-            return ExitCode::SUCCESS;
-        }
-        Verb::ReadCarelessly { how } => {
-            hostile::read_carelessly(how);
-            return ExitCode::SUCCESS;
-        }
+    match verb {
+        Verb::Part(part) => return play(part, seed),
         // What no story is told for needs no ground.
         Verb::Hostile { only } => {
             tell(hostile::run(only.as_deref(), true));
             tell(hostile::mutants());
         }
-        Verb::Fuzz { seconds } => tell(hostile::fuzz::run(asked.seed, Duration::from_secs(seconds))),
+        Verb::Fuzz { seconds } => tell(hostile::fuzz::run(seed, Duration::from_secs(seconds))),
         Verb::Growth { kib } => tell(hostile::growth::run(kib << 10)),
-        verb => carry_out(&verb, &Ground::new(asked.seed), &mut tell),
+        verb => carry_out(&verb, &Ground::new(seed), &mut tell),
     }
-    if missed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    println!(
+        "{met} met, {missed} missed, {skipped} skipped, in {} s, with --seed {seed}",
+        began.elapsed().as_secs()
+    );
+    if missed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn play(part: Part, seed: u64) -> ExitCode {
+    match part {
+        Part::Act(told) => return act::act(&told),
+        Part::Cairn { words } => return cairn_cli::run(std::iter::once("cairn".into()).chain(words)),
+        Part::LayTraps { folder, only } => hostile::lay(&folder, only.as_deref()),
+        Part::ReadCarelessly { how } => hostile::read_carelessly(how),
+        Part::OnAFullDisk { folder } => full::scene(&folder, &Ground::new(seed)),
+    }
+    ExitCode::SUCCESS
 }
 
 fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
@@ -233,14 +249,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         }
         Verb::Clock => tell(clock::run(ground, 8)),
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
-        Verb::OnAFullDisk { folder } => full::scene(folder, ground),
-        Verb::Act(_)
-        | Verb::Cairn { .. }
-        | Verb::LayTraps { .. }
-        | Verb::ReadCarelessly { .. }
-        | Verb::Fuzz { .. }
-        | Verb::Growth { .. }
-        | Verb::Hostile { .. } => {}
+        Verb::Hostile { .. } | Verb::Fuzz { .. } | Verb::Growth { .. } | Verb::Part(_) => {}
     }
 }
 

@@ -48,16 +48,34 @@ pub(crate) enum Mix {
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Step {
-    Assess { skill: usize, level: u8 },
-    Log { resource: usize, minutes: u32 },
-    Tick { unit: usize },
-    Untick { unit: usize },
-    Hours { minutes: u32 },
+    Assess {
+        skill: usize,
+        level: u8,
+    },
+    Log {
+        resource: usize,
+        minutes: u32,
+    },
+    Tick {
+        unit: usize,
+    },
+    Untick {
+        unit: usize,
+    },
+    Hours {
+        minutes: u32,
+    },
     AcceptPlan,
     Import,
     Undo,
     Redo,
     Export,
+    /// Makes a backup.
+    BackUp,
+    /// Puts the backup that the step of this number made in the place of everything.
+    Restore {
+        made_by: u64,
+    },
 }
 
 /// What Cairn must know, each fact as a line.
@@ -86,12 +104,22 @@ pub(crate) struct Story {
     states: Vec<Facts>,
     /// Which of them holds now.
     at: usize,
+    /// What the last backup holds.
+    backup: Option<Backup>,
+}
+
+/// What a backup holds: what can be taken back comes along.
+#[derive(Debug, Clone)]
+struct Backup {
+    made_by: u64,
+    states: Vec<Facts>,
+    at: usize,
 }
 
 impl Story {
     /// A story that begins with these facts.
     pub(crate) fn begin(seed: u64, mix: Mix, known: Facts) -> Self {
-        Self { seed, mix, number: 0, states: vec![known], at: 0 }
+        Self { seed, mix, number: 0, states: vec![known], at: 0, backup: None }
     }
 
     /// What must be known now.
@@ -121,7 +149,11 @@ impl Story {
             70..80 => Step::Hours { minutes: 60 + u32::try_from(self.number % 6_000).unwrap_or(0) },
             80..85 => Step::Import,
             85..86 => Step::AcceptPlan,
-            86..90 => Step::Export,
+            86..89 => Step::Export,
+            89..92 => Step::BackUp,
+            92..94 if self.backup.is_some() => {
+                Step::Restore { made_by: self.backup.as_ref().map_or(0, |backup| backup.made_by) }
+            }
             even if even % 2 == 0 => {
                 let level = u8::try_from(below(6)).unwrap_or(0);
                 Step::Assess { skill: below(names.skills.len()), level }
@@ -141,6 +173,16 @@ impl Story {
         let mut after = self.known().clone();
         match step {
             Step::Export => return,
+            Step::BackUp => {
+                self.backup = Some(Backup { made_by: number, states: self.states.clone(), at: self.at });
+                return;
+            }
+            Step::Restore { .. } => {
+                if let Some(backup) = self.backup.clone() {
+                    (self.states, self.at) = (backup.states, backup.at);
+                }
+                return;
+            }
             Step::Undo => {
                 self.at -= 1;
                 return;

@@ -7,7 +7,7 @@ const forecast = (planned: string | null, likely: string): Forecast => ({
   left: effort,
   finish: { early: likely, likely, late: likely },
   planned,
-  basis: ''
+  basis: { fact: { left: 0, weekly: 0, from: '2026-11-24' }, sentence: '' }
 });
 
 test('three weeks later than planned is behind', () =>

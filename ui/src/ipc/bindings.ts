@@ -219,6 +219,39 @@ export const commands = {
 	importApply: () => typedError<Changed<ImportPreview>, Failure>(__TAURI_INVOKE("import_apply")),
 	/**  Keeps what the person decided on the skills of the document that was looked at, as one step. */
 	importTake: (decided: AssessRequest[]) => typedError<Changed<null>, Failure>(__TAURI_INVOKE("import_take", { decided })),
+	/**  The backups, newest first. */
+	backupList: () => typedError<BackupRow[], Failure>(__TAURI_INVOKE("backup_list")),
+	/**  Makes a backup among the others; nothing of a sample. */
+	backupNow: () => typedError<BackupRow | null, Failure>(__TAURI_INVOKE("backup_now")),
+	/**
+	 *  Asks where to save a backup, and saves it there, encrypted where a passphrase is given; tells the name of the file,
+	 *  or nothing when nothing was chosen.
+	 */
+	backupSave: (passphrase: string | null) => typedError<string | null, Failure>(__TAURI_INVOKE("backup_save", { passphrase })),
+	/**  Looks whether all is well with the data, its files and its backups. */
+	backupCheck: () => typedError<Checkup, Failure>(__TAURI_INVOKE("backup_check")),
+	/**  Reads what can still be read of the database that was set aside last, and keeps it as a backup. */
+	backupSalvage: () => typedError<Salvaged, Failure>(__TAURI_INVOKE("backup_salvage")),
+	/**  Looks a backup of the list through, by its name, and says what it would change. */
+	restoreLook: (name: string) => typedError<RestorePreview, Failure>(__TAURI_INVOKE("restore_look", { name })),
+	/**  Asks for a file to restore, looks it through and says what it would change; nothing when none was chosen. */
+	restoreChoose: () => typedError<RestorePreview | null, Failure>(__TAURI_INVOKE("restore_choose")),
+	/**
+	 *  Looks the file through that was opened, dropped or chosen, with a passphrase where it needs one; nothing where there
+	 *  is none.
+	 */
+	restoreOpen: (passphrase: string | null) => typedError<RestorePreview | null, Failure>(__TAURI_INVOKE("restore_open", { passphrase })),
+	/**  Lets go of what was looked through, and of the file that was chosen. */
+	restoreLeave: () => typedError<null, Failure>(__TAURI_INVOKE("restore_leave")),
+	/**  Puts what was looked through in the place of everything; answers with the backup that takes this back. */
+	restoreApply: () => typedError<Changed<BackupRow | null>, Failure>(__TAURI_INVOKE("restore_apply")),
+	/**
+	 *  Erases everything the person has; the backups too where that is said. Without that the answer is the backup that
+	 *  takes this back.
+	 */
+	dataErase: (backupsToo: boolean) => typedError<Changed<BackupRow | null>, Failure>(__TAURI_INVOKE("data_erase", { backupsToo })),
+	/**  Begins with empty data in the place of what was damaged and set aside, so that a backup can be put into it. */
+	dataBeginAnew: () => typedError<null, Failure>(__TAURI_INVOKE("data_begin_anew")),
 	/**  What one chose. */
 	settingsGet: () => typedError<Settings, Failure>(__TAURI_INVOKE("settings_get")),
 	/**  Keeps what one chose. */
@@ -455,6 +488,24 @@ export type Assessment = {
 	note: string | null,
 };
 
+/**  A backup in the folder of backups. */
+export type BackupRow = {
+	/**  The name of its file. */
+	name: string,
+	/**  When it was made, by the clock on the wall. */
+	at: string,
+	/**  For what. */
+	why: Why,
+	/**  How much of each kind is in it; not known of one without a header. */
+	holdings: Holdings | null,
+	/**  How large it is, in bytes. */
+	bytes: number,
+	/**  Whether it carries a checksum. Copies that early versions made carry none. */
+	hasChecksum: boolean,
+	/**  Why it cannot be used, if that shows already. */
+	refused: BadBackup | null,
+};
+
 /**  Why an application cannot be kept as it is told. */
 export type BadApplication = 
 /**  No company, or one that is too long or no text. */
@@ -467,6 +518,39 @@ export type BadApplication =
 { code: "day" } | 
 /**  Too many steps. */
 { code: "many" };
+
+/**  Why a backup is refused. Nothing was changed. */
+export type BadBackup = 
+/**  There is no such file. */
+{ kind: "missing" } | 
+/**  It is a folder, a link, a device or a pipe. */
+{ kind: "notAFile" } | 
+/**  It is larger than any backup, or says it is. */
+{ kind: "tooLarge" } | 
+/**  It does not begin like a backup. */
+{ kind: "notABackup" } | 
+/**  The bytes are not those that were written. */
+{ kind: "damaged" } | 
+/**  The database in it is not sound. */
+{ kind: "unsound" } | 
+/**  The database in it is another program's, or was tampered with. */
+{ kind: "foreign" } | 
+/**  A newer Cairn made it. */
+{ kind: "tooNew"; 
+/**  The version of the data in it, or of its form. */
+found: number; 
+/**  The newest this program reads. */
+supported: number } | 
+/**  Looking through it took too long. */
+{ kind: "tooSlow" } | 
+/**  It is encrypted, and no passphrase was given. */
+{ kind: "encrypted" } | 
+/**  The passphrase is another one. */
+{ kind: "wrongPassphrase" } | 
+/**  It asks for more work to test a passphrase than any backup of Cairn. */
+{ kind: "tooMuchWork" } | 
+/**  It is encrypted, but for a key or with what this Cairn does not know. */
+{ kind: "otherEncryption" };
 
 /**  Why a card cannot be kept as it is written. */
 export type BadCard = 
@@ -867,6 +951,26 @@ export type Checked = {
 	levels: [number, number, number, number, number, number],
 	/**  Whether there are answers enough to propose it. */
 	enough: boolean,
+};
+
+/**  Whether all is well with the data. */
+export type Checkup = {
+	/**  What is wrong with the file, in the database's own words; nothing where it is sound. */
+	damage: string[],
+	/**  Rows that refer to rows that are not there. */
+	strays: number,
+	/**  The first row that means nothing, in words. */
+	meaningless: string | null,
+	/**  Files that others on this computer may read. */
+	openToOthers: string[],
+	/**  Folders with damaged files that were set aside. */
+	setAside: string[],
+	/**  How much of each kind there is. */
+	holdings: Holdings,
+	/**  The backups, newest first. */
+	backups: BackupRow[],
+	/**  Why the newest backup would not come back, if it would not. */
+	newestRefused: BadBackup | null,
 };
 
 /**  A skill that documents name. */
@@ -1522,6 +1626,12 @@ problem: string } |
 name: string; 
 /**  What the system says. */
 problem: string } | 
+/**  A backup was refused; nothing was changed. */
+{ code: "backupRefused"; 
+/**  The name of its file. */
+name: string; 
+/**  Why. */
+why: BadBackup } | 
 /**  Another program holds the data; trying again helps. */
 { code: "storageBusy" } | 
 /**  The disk is full; nothing was lost. */
@@ -1532,7 +1642,7 @@ problem: string } |
 problem: string } | 
 /**  The data is damaged and was set aside. */
 { code: "storageDamaged"; 
-/**  The day of the newest backup, if there is one. */
+/**  The day of the newest backup that is sound, if there is one. */
 backupFrom: string | null } | 
 /**  A newer Cairn wrote the data; this one leaves it alone. */
 { code: "storageTooNew"; 
@@ -1766,7 +1876,17 @@ export type Forecast = {
 	/**  When it would have been done, had every week since the start gone as planned. */
 	planned: string | null,
 	/**  What the dates rest on. */
-	basis: string,
+	basis: Said<ForecastBasis>,
+};
+
+/**  What a forecast from the estimates rests on. */
+export type ForecastBasis = {
+	/**  The effort still to spend, at typical effort. */
+	left: number,
+	/**  The planned time a week. */
+	weekly: number,
+	/**  The day it is counted from. */
+	from: string,
 };
 
 /**  What a forecast is about. */
@@ -1939,6 +2059,30 @@ export type Held = {
 	evidence: EvidenceKind,
 };
 
+/**  How much of each kind a person has. */
+export type Holdings = {
+	/**  Skills that were assessed. */
+	skills: number,
+	/**  Plans that were accepted. */
+	plans: number,
+	/**  Study sessions that were logged. */
+	sessions: number,
+	/**  Answers to practice cards. */
+	reviews: number,
+	/**  Practice cards of one's own. */
+	cards: number,
+	/**  Mock interviews that are over. */
+	interviews: number,
+	/**  Resources of one's own. */
+	resources: number,
+	/**  Applications. */
+	applications: number,
+	/**  Markets of one's own. */
+	markets: number,
+	/**  Postings in them. */
+	postings: number,
+};
+
 /**  What would happen to a row of an import. */
 export type ImportAction = 
 /**  It would be added. */
@@ -2080,8 +2224,8 @@ problem: BadCard } |
 export type ImportRow = {
 	/**  What the row is about. */
 	what: ImportedKind,
-	/**  The row in words. */
-	text: string,
+	/**  What it tells. */
+	told: Said<Imported>,
 	/**  The line of its file, counted from 1, where that helps to find it. */
 	line: number | null,
 	/**  What would happen to it. */
@@ -2089,6 +2233,129 @@ export type ImportRow = {
 	/**  Why, or what of it is not taken over, where that needs saying. */
 	why: Said<ImportReason> | null,
 };
+
+/**  What a row of an import tells. */
+export type Imported = 
+/**  Nothing: the row cannot be read. */
+{ code: "unread" } | 
+/**  Something by what it is called: a resource, a résumé, a note, an entry of a taxonomy. */
+{ code: "called"; 
+/**  What it is called. */
+name: string } | 
+/**  An accepted plan. */
+{ code: "plan"; 
+/**  How many resources it has. */
+resources: number; 
+/**  The version it would become; nothing where it is the current one. */
+version: number | null } | 
+/**  A level of a skill. */
+{ code: "assessed"; 
+/**  What the skill is called. */
+skill: string; 
+/**  The level. */
+level: number; 
+/**  The day it was said. */
+on: string } | 
+/**  A study session. */
+{ code: "studied"; 
+/**  How long it took. */
+minutes: number; 
+/**  What was studied; nothing where it is not said. */
+what: string | null; 
+/**  The day. */
+on: string } | 
+/**  A part of a unit that is done. */
+{ code: "part"; 
+/**  How much of it. */
+share: number; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  A unit that was ticked off. */
+{ code: "done"; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  A unit whose tick was taken back. */
+{ code: "reopened"; 
+/**  The unit. */
+unit: string; 
+/**  The day. */
+on: string } | 
+/**  Levels a finished resource offered. */
+{ code: "offered"; 
+/**  The resource. */
+resource: string; 
+/**  Whether they were taken over. */
+taken: boolean; 
+/**  The day. */
+on: string } | 
+/**  A correction of the log. */
+{ code: "corrected"; 
+/**  What stood there, */
+was: Imported; 
+/**  and what stands there now. */
+now: Imported; 
+/**  The day. */
+on: string } | 
+/**  An entry that was taken out of the log. */
+{ code: "withdrawn"; 
+/**  What stood there. */
+was: Imported; 
+/**  The day. */
+on: string } | 
+/**  An application. */
+{ code: "application"; 
+/**  The job; empty where none is said. */
+title: string; 
+/**  The company. */
+company: string } | 
+/**  A practice card. */
+{ code: "card"; 
+/**  The skill it asks about. */
+skill: string; 
+/**  What it asks. */
+question: string; 
+/**  Whether it is set aside. */
+aside: boolean } | 
+/**  An answer to a practice card. */
+{ code: "answered"; 
+/**  What was asked. */
+question: string; 
+/**  How many points were met, */
+met: number; 
+/**  of so many. */
+of: number; 
+/**  The day. */
+on: string } | 
+/**  A mock interview. */
+{ code: "mock"; 
+/**  How many questions it had. */
+questions: number; 
+/**  The day. */
+on: string } | 
+/**  A book. */
+{ code: "book"; 
+/**  Its title. */
+title: string; 
+/**  Where it stands. */
+shelf: Shelf; 
+/**  The day it was read; that of today where none is said. */
+readOn: string; 
+/**  Whether a copy is owned. */
+owned: boolean } | 
+/**  One more name of a skill. */
+{ code: "name"; 
+/**  The name. */
+label: string; 
+/**  What the skill is called. */
+skill: string } | 
+/**  Entries of a taxonomy, told together. */
+{ code: "entries"; 
+/**  How many. */
+count: number };
 
 /**  What a row of an import is about. */
 export type ImportedKind = 
@@ -3939,6 +4206,22 @@ export type ResourceView = {
 	own: OwnResource | null,
 };
 
+/**  What a backup would change. */
+export type RestorePreview = {
+	/**  The name of its file. */
+	name: string,
+	/**  When it was made; not known of a bare copy. */
+	at: string | null,
+	/**  For what; not known of a bare copy. */
+	why: Why | null,
+	/**  Whether it carries a checksum. Without one nobody can tell whether it is as it was written. */
+	hasChecksum: boolean,
+	/**  How much of each kind there is now. */
+	now: Holdings,
+	/**  How much of each kind there would be. */
+	then: Holdings,
+};
+
 /**  A résumé that was brought in. */
 export type ResumeAtHand = {
 	/**  The name of its file. */
@@ -4079,6 +4362,14 @@ export type Salary = {
 	remark: string | null,
 };
 
+/**  What was read of a damaged database. */
+export type Salvaged = {
+	/**  The tables of which there was something. */
+	tables: SavedTable[],
+	/**  The backup it became, which can be restored. */
+	backup: BackupRow,
+};
+
 /**  A figure as far as the number of postings under it allows one. */
 export type Sampled<T> = 
 /**  Fewer than [`SAY_FROM`] postings: too few to say. */
@@ -4091,6 +4382,18 @@ value: T } |
 { code: "enough"; 
 /**  The figure. */
 value: T };
+
+/**  What was read of one table of a damaged database. */
+export type SavedTable = {
+	/**  Its name. */
+	table: string,
+	/**  Rows that were read. */
+	read: number,
+	/**  Rows that were not, as far as that is known. */
+	lost: number,
+	/**  Whether the end of the table was seen. If not, more may be lost. */
+	toItsEnd: boolean,
+};
 
 /**  What a plan would be spared. */
 export type Saving = {
@@ -4217,6 +4520,19 @@ export type Settings = {
 	/**  Whether the first questions were answered. */
 	started?: boolean,
 } & Terms;
+
+/**  Where a book stands; every book stands on one shelf. */
+export type Shelf = 
+/**  It was read. */
+{ code: "read" } | 
+/**  It is being read. */
+{ code: "reading" } | 
+/**  It is to be read. */
+{ code: "toRead" } | 
+/**  Whatever a shelf of one's own means. */
+{ code: "other"; 
+/**  What it is called. */
+name: string };
 
 /**  A choice of what is shown; nothing until it is chosen. */
 export type Shown = Personal[];
@@ -4663,6 +4979,8 @@ export type ToOpen =
 { kind: "place"; 
 /**  As in the page's address: `gap/raft`. */
 place: string } | 
+/**  A backup, which waits to be looked through. */
+{ kind: "backup" } | 
 /**  A file that tells of the person, which waits to be looked at. */
 { kind: "ofYou" } | 
 /**  Files that count as postings, which wait to be looked at. */
@@ -5026,6 +5344,23 @@ export type WhenCounted =
 "near" | 
 /**  It is an item among other skills, or the words right beside it say that it is used. */
 "beside";
+
+/**  What a backup was made for. */
+export type Why = 
+/**  Once a day, when something changed. */
+"daily" | 
+/**  The person asked for it. */
+"asked" | 
+/**  A newer Cairn was about to change how data is kept. */
+"beforeUpgrade" | 
+/**  Another backup was about to be put in the place of everything. */
+"beforeRestore" | 
+/**  Everything was about to be erased. */
+"beforeErase" | 
+/**  Something was about to be brought in. */
+"beforeImport" | 
+/**  It is what could still be read of a damaged file. */
+"salvaged";
 
 /**  Why words count as the name of a skill, for somebody who looks at them. */
 export type WhyNamed = 

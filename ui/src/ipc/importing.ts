@@ -10,3 +10,6 @@ export const listenForDrops = (on: (names: string[]) => void) => hear('dropped',
 
 /** Hears that something was dropped that tells of the person, which then waits to be looked at. */
 export const listenForOnesOwn = (on: () => void) => hear('dropped-of-you', on);
+
+/** Hears that a backup was dropped, which then waits to be looked through. */
+export const listenForBackups = (on: () => void) => hear('dropped-backup', on);

@@ -2,7 +2,7 @@
 import { commands } from './bindings';
 import { ask } from './call';
 
-export const openInBrowser = (url: string): void => void ask(() => commands.appOpenLink(url));
+export const openInBrowser = (url: string) => ask(() => commands.appOpenLink(url));
 
 /** Ends Cairn. Everything is kept already. */
 export const quit = (): void => void ask(() => commands.appQuit());

@@ -11,6 +11,8 @@ export interface Toast {
   text: string;
   /** Whether the last change can be taken back from here. */
   undo: boolean;
+  /** How, where undo does not reach it. */
+  back: (() => void) | undefined;
 }
 
 class AppState {
@@ -66,9 +68,11 @@ class AppState {
       this.#voice = setTimeout(() => (this.said = ''), SAID_MS);
     }, BREATH_MS);
   }
-  notify(text: string, undo: 'undo' | 'final' = 'final') {
+  /** Tells what was done, and offers the way back: undo, or one of its own. */
+  notify(text: string, undo: 'undo' | 'final' | (() => void) = 'final') {
     clearTimeout(this.#timer);
-    this.toast = { text, undo: undo === 'undo' };
+    const back = typeof undo === 'function' ? undo : undefined;
+    this.toast = { text, undo: undo !== 'final', back };
     this.say(text);
     this.release();
   }

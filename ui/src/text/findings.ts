@@ -5,7 +5,9 @@ import type {
   Computation,
   CountedView,
   FileNote,
+  ForecastBasis,
   GapNote,
+  Imported,
   ImportReason,
   Invalid,
   Lately,
@@ -35,8 +37,10 @@ export interface Facts {
   checked: Checked;
   computation: Computation;
   fileNote: FileNote;
+  forecastBasis: ForecastBasis;
   gapNote: GapNote;
   gapReason: Reason;
+  imported: Imported;
   importReason: ImportReason;
   invalid: Invalid;
   lately: Lately;

@@ -85,7 +85,7 @@ pub(crate) fn import(out: &mut dyn Write, preview: &ImportPreview) -> io::Result
         };
         let line = row.line.map(|line| format!("line {line}")).unwrap_or_default();
         let why = row.why.as_ref().map_or("", |why| why.sentence.as_str());
-        let parts = [line.as_str(), &row.text, why].into_iter().filter(|part| !part.is_empty());
+        let parts = [line.as_str(), &row.told.sentence, why].into_iter().filter(|part| !part.is_empty());
         let row: Vec<String> = parts.map(one_line).collect();
         writeln!(out, "{action}  {}", row.join(": "))?;
     }

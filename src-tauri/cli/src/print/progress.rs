@@ -53,7 +53,7 @@ pub(crate) fn progress(out: &mut dyn Write, view: &ProgressView) -> io::Result<(
     writeln!(out, "{} logged; {} left of {}.", view.logged, range(view.left), range(view.total))?;
     if let Some(forecast) = &view.forecast {
         done_around(out, forecast.finish)?;
-        writeln!(out, "{}", forecast.basis)?;
+        writeln!(out, "{}", forecast.basis.sentence)?;
     }
     if !view.rhythm.weeks.is_empty() {
         writeln!(out, "{}", view.rhythm.lately.sentence)?;

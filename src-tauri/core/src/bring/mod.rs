@@ -11,6 +11,7 @@ mod tests;
 use std::path::Path;
 
 use cairn_document::{Kind, Piece, Refusal};
+use cairn_domain::backup::Why;
 use cairn_domain::fact;
 use cairn_domain::merge::{
     self, ImportPreview, Merge, Present, merge_books, merge_names, merge_notes, merge_sessions,
@@ -130,6 +131,9 @@ impl Cairn {
         settings.terms.owned.extend(merge.owned.iter().cloned());
         settings.terms.check().map_err(Rule::from)?;
         let changed = settings != before;
+        if archive::is_ours(bytes) {
+            self.store.back_up_on(today, Why::BeforeImport)?;
+        }
         self.store.write(&format!("Import {name}"), |w| {
             if changed {
                 w.put_settings(&settings)?;

@@ -35,7 +35,7 @@ fn rows(preview: &ImportPreview) -> Vec<String> {
             ImportAction::LeaveOut => "out",
         };
         let why = row.why.as_ref().map(|why| format!(": {}", why.sentence)).unwrap_or_default();
-        format!("{} {action} {}{why}", row.line.unwrap_or_default(), row.text)
+        format!("{} {action} {}{why}", row.line.unwrap_or_default(), row.told.sentence)
     };
     preview.rows.iter().map(row).collect()
 }
@@ -229,7 +229,7 @@ fn cards_that_went_to_anki_come_back_to_the_same_cards() {
     assert!(other.is_empty(), "{other:?}");
     let questions = ["Raft: Why do terms only grow?", "Raft: Why count again?"];
     for question in questions {
-        assert!(preview.rows.iter().any(|row| row.text == question), "{question} went out");
+        assert!(preview.rows.iter().any(|row| row.told.sentence == question), "{question} went out");
     }
 }
 

@@ -6,9 +6,10 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use serde::Serialize;
 
 use super::named::Books;
-use super::{ImportAction, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge};
+use super::{ImportAction, ImportPreview, ImportReason, ImportRow, Imported, ImportedKind, Merge};
 use crate::bounds::is_in_calendar;
 use crate::catalog::{BadIsbn, Catalog, Isbn, Resource, Unit};
 use crate::id::{ResourceId, UnitId};
@@ -44,7 +45,8 @@ pub struct BroughtBook {
 }
 
 /// Where a book stands; every book stands on one shelf.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(tag = "code", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum Shelf {
     /// It was read.
     Read,
@@ -53,7 +55,10 @@ pub enum Shelf {
     /// It is to be read.
     ToRead,
     /// Whatever a shelf of one's own means.
-    Other(String),
+    Other {
+        /// What it is called.
+        name: String,
+    },
 }
 
 /// Compares books of another program with the log and with what is owned.
@@ -72,9 +77,9 @@ pub fn merge_books(
     let mut rows = Vec::new();
     let (mut new, mut bought) = (Vec::new(), BTreeSet::new());
     for line in lines {
-        let (text, outcome) = match &line.book {
+        let (told, outcome) = match &line.book {
             Ok(book) => there.take(book, &books, today),
-            Err(why) => (String::new(), Err(why.clone())),
+            Err(why) => (Imported::Unread, Err(why.clone())),
         };
         let (action, why) = match outcome {
             Err(why) => (ImportAction::LeaveOut, Some(why)),
@@ -86,7 +91,7 @@ pub fn merge_books(
             }
         };
         let (what, line) = (ImportedKind::Book, Some(line.number));
-        rows.push(ImportRow { what, text, line, action, why: why.map(Into::into) });
+        rows.push(ImportRow { what, told: told.into(), line, action, why: why.map(Into::into) });
     }
     Merge { entries: new, owned: bought, preview: ImportPreview::of(rows), ..Merge::default() }
 }
@@ -128,19 +133,19 @@ impl There {
         }
     }
 
-    /// The row of a book in words, and what it adds or why it adds nothing.
+    /// What the row of a book tells, and what it adds or why it adds nothing.
     fn take(
         &mut self,
         book: &BroughtBook,
         books: &Books<'_>,
         today: NaiveDate,
-    ) -> (String, Result<Taken, ImportReason>) {
+    ) -> (Imported, Result<Taken, ImportReason>) {
         match book.meant(books) {
-            Err(why) => (book.in_words(&book.title, today), Err(why)),
+            Err(why) => (book.told(&book.title, today), Err(why)),
             Ok((resource, likely)) => {
                 let taken = self.taken(book, resource, today);
                 let why = |taken: Taken| Taken { why: likely.or(taken.why), ..taken };
-                (book.in_words(&resource.title, today), taken.map(why))
+                (book.told(&resource.title, today), taken.map(why))
             }
         }
     }
@@ -155,10 +160,10 @@ impl There {
             Shelf::Read => self.read(book.finished(today)?, resource, book.read_on),
             Shelf::Reading => self.reading(resource, today),
             Shelf::ToRead if !book.owned => return Err(ImportReason::OnlyWanted),
-            Shelf::Other(name) if !book.owned => {
+            Shelf::Other { name } if !book.owned => {
                 return Err(ImportReason::OtherShelf { shelf: name.clone() });
             }
-            Shelf::ToRead | Shelf::Other(_) => Taken { entries: Vec::new(), owned: None, why: None },
+            Shelf::ToRead | Shelf::Other { .. } => Taken { entries: Vec::new(), owned: None, why: None },
         };
         if book.owned && self.owned.insert(resource.id.clone()) {
             taken.owned = Some(resource.id.clone());
@@ -232,14 +237,13 @@ impl BroughtBook {
         }
     }
 
-    fn in_words(&self, title: &str, today: NaiveDate) -> String {
-        let stands = match &self.shelf {
-            Shelf::Read => format!("read {}", self.read_on.unwrap_or(today).format("%-d %b %Y")),
-            Shelf::Reading => "being read".into(),
-            Shelf::ToRead => "to be read".into(),
-            Shelf::Other(name) => format!("on \u{201c}{name}\u{201d}"),
-        };
-        format!("{title}, {stands}{}", if self.owned { ", owned" } else { "" })
+    fn told(&self, title: &str, today: NaiveDate) -> Imported {
+        Imported::Book {
+            title: title.to_owned(),
+            shelf: self.shelf.clone(),
+            read_on: self.read_on.unwrap_or(today),
+            owned: self.owned,
+        }
     }
 }
 
@@ -301,7 +305,7 @@ mod tests {
     /// The only row: what becomes of it, what it says, and why.
     fn row(merge: &Merge) -> (ImportAction, &str, &str) {
         let [row] = merge.preview.rows.as_slice() else { panic!("one row") };
-        (row.action, row.text.as_str(), row.why.as_ref().map_or("", |why| why.sentence.as_str()))
+        (row.action, row.told.sentence.as_str(), row.why.as_ref().map_or("", |why| why.sentence.as_str()))
     }
 
     fn ticked(merge: &Merge) -> Vec<String> {
@@ -369,7 +373,8 @@ mod tests {
         assert_eq!(owned.owned.iter().map(ToString::to_string).collect::<Vec<_>>(), ["raft-1e"]);
         let wanted = merged(&[], [BroughtBook { shelf: Shelf::ToRead, ..book() }]);
         assert_eq!(row(&wanted).2, "It is only on the list to read, and you own no copy.");
-        let given_up = merged(&[], [BroughtBook { shelf: Shelf::Other("given-up".into()), ..book() }]);
+        let given_up =
+            merged(&[], [BroughtBook { shelf: Shelf::Other { name: "given-up".into() }, ..book() }]);
         assert!(row(&given_up).2.contains("\u{201c}given-up\u{201d}"));
     }
 

@@ -2,6 +2,7 @@
 //! would add to what is there.
 
 mod books;
+mod imported;
 mod named;
 mod names;
 mod notes;
@@ -21,10 +22,11 @@ use crate::id::ResourceId;
 use crate::note::Said;
 use crate::plan::AcceptedPlan;
 use crate::practice::{Card, Mock, OwnCard, Review};
-use crate::progress::{Entry, Event};
+use crate::progress::Entry;
 use crate::skills::{Assessment, Skills};
 
 pub use books::{BookLine, BroughtBook, Shelf, merge_books};
+pub use imported::Imported;
 pub use names::{SkillName, Taxonomy, Term, merge_names};
 pub use notes::{BroughtNote, merge_notes};
 pub use reason::{ImportField, ImportReason};
@@ -81,8 +83,8 @@ pub struct ImportPreview {
 pub struct ImportRow {
     /// What the row is about.
     pub what: ImportedKind,
-    /// The row in words.
-    pub text: String,
+    /// What it tells.
+    pub told: Said<Imported>,
     /// The line of its file, counted from 1, where that helps to find it.
     pub line: Option<u32>,
     /// What would happen to it.
@@ -167,7 +169,7 @@ impl Present<'_> {
             }
             rows.push(row_beside(
                 ImportedKind::Resource,
-                brought.title.clone(),
+                Imported::Called { name: brought.title.clone() },
                 here.map(|own| own == brought),
             ));
         }
@@ -182,18 +184,16 @@ impl Present<'_> {
             if here.is_none() {
                 new.push(brought.clone());
             }
-            let text = match brought.title.as_str() {
-                "" => brought.company.clone(),
-                title => format!("{title}, {}", brought.company),
-            };
-            rows.push(row_beside(ImportedKind::Application, text, here.map(|told| told == brought)));
+            let told =
+                Imported::Application { title: brought.title.clone(), company: brought.company.clone() };
+            rows.push(row_beside(ImportedKind::Application, told, here.map(|told| told == brought)));
         }
         new
     }
 }
 
 /// A row that is new, or beside one that is the same or another.
-fn row_beside(what: ImportedKind, text: String, same: Option<bool>) -> ImportRow {
+fn row_beside(what: ImportedKind, told: Imported, same: Option<bool>) -> ImportRow {
     let differs = same == Some(false);
     let action = match same {
         None => ImportAction::Add,
@@ -201,7 +201,7 @@ fn row_beside(what: ImportedKind, text: String, same: Option<bool>) -> ImportRow
         Some(false) => ImportAction::LeaveOut,
     };
     let why = differs.then(|| Said::from(ImportReason::OtherHere));
-    ImportRow { what, text, line: None, action, why }
+    ImportRow { what, told: told.into(), line: None, action, why }
 }
 
 /// Compares an archive with what is there.
@@ -215,20 +215,19 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
     let plan = archive.plan.clone().filter(|plan| current.is_none_or(|current| current.plan != plan.plan));
     if let Some(brought) = &archive.plan {
         let next = current.map_or(1, |current| current.version + 1);
-        let text = match &plan {
-            Some(plan) => format!("A plan of {} resources, as version {next}", plan.plan.items.len()),
-            None => format!("A plan of {} resources", brought.plan.items.len()),
+        let told = Imported::Plan {
+            resources: count(brought.plan.items.len()),
+            version: plan.as_ref().map(|_| next),
         };
-        rows.push(row(ImportedKind::Plan, text, plan.is_some()));
+        rows.push(row(ImportedKind::Plan, told, plan.is_some()));
     }
     let new_assessments = missing(
         assessments,
         &archive.assessments,
         |said| said.on,
         |said, new| {
-            let text =
-                format!("{} at {}, {}", skills.name(&said.skill), said.level, said.on.format("%-d %b %Y"));
-            rows.push(row(ImportedKind::Assessment, text, new));
+            let told = Imported::Assessed { skill: skills.name(&said.skill), level: said.level, on: said.on };
+            rows.push(row(ImportedKind::Assessment, told, new));
         },
     );
     let new_entries = missing(
@@ -236,13 +235,14 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
         &archive.entries,
         |entry| entry.on,
         |entry, new| {
-            rows.push(row(ImportedKind::Entry, in_words(entry), new));
+            rows.push(row(ImportedKind::Entry, Imported::from(entry), new));
         },
     );
     let applications = present.new_applications(archive, &mut rows);
     let resume = archive.resume.clone().filter(|_| present.resume.is_none());
     if let Some(brought) = &archive.resume {
-        rows.push(row(ImportedKind::Resume, brought.name.clone(), resume.is_some()));
+        let told = Imported::Called { name: brought.name.clone() };
+        rows.push(row(ImportedKind::Resume, told, resume.is_some()));
     }
     let cards = present.new_cards(archive, skills, &mut rows);
     let reviews = present.new_reviews(archive, &mut rows);
@@ -254,17 +254,19 @@ pub fn merge(present: &Present<'_>, archive: &Archive, skills: &Skills) -> Merge
 
 impl ImportPreview {
     fn of(rows: Vec<ImportRow>) -> Self {
-        let count = |action| {
-            u32::try_from(rows.iter().filter(|row| row.action == action).count()).unwrap_or(u32::MAX)
-        };
+        let count = |action| count(rows.iter().filter(|row| row.action == action).count());
         let (added, skipped) = (count(ImportAction::Add), count(ImportAction::Skip));
         Self { added, skipped, left_out: count(ImportAction::LeaveOut), notice: None, rows }
     }
 }
 
-fn row(what: ImportedKind, text: String, new: bool) -> ImportRow {
+fn count(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+fn row(what: ImportedKind, told: Imported, new: bool) -> ImportRow {
     let action = if new { ImportAction::Add } else { ImportAction::Skip };
-    ImportRow { what, text, line: None, action, why: None }
+    ImportRow { what, told: told.into(), line: None, action, why: None }
 }
 
 /// The values brought that are not there yet, each counted as often as it stands.
@@ -305,29 +307,11 @@ impl<'a, T: PartialEq, D: Fn(&T) -> NaiveDate> Unmatched<'a, T, D> {
     }
 }
 
-fn in_words(entry: &Entry) -> String {
-    let day = entry.on.format("%-d %b %Y");
-    // What a correction speaks of is no correction: the bounds of facts see to it.
-    let reads = |entry: &Entry| if entry.event.is_change() { String::new() } else { in_words(entry) };
-    match &entry.event {
-        Event::Studied { resource, unit: None, minutes, .. } => format!("{minutes} on {resource}, {day}"),
-        Event::Studied { unit: Some(unit), minutes, .. } => format!("{minutes} on {unit}, {day}"),
-        Event::UnitProgress { unit, share } => format!("{share} of {unit}, {day}"),
-        Event::UnitDone { unit } => format!("{unit} done, {day}"),
-        Event::UnitReopened { unit } => format!("{unit} reopened, {day}"),
-        Event::OfferAnswered { resource, taken: true } => format!("levels of {resource} taken over, {day}"),
-        Event::OfferAnswered { resource, taken: false } => format!("levels of {resource} left, {day}"),
-        Event::Corrected { was, now } => {
-            format!("\"{}\" corrected to \"{}\", {day}", reads(was), reads(now))
-        }
-        Event::Withdrawn { was } => format!("\"{}\" withdrawn, {day}", reads(was)),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::minutes::Minutes;
+    use crate::progress::Event;
     use crate::sample;
 
     fn studied(minutes: u32) -> Entry {

@@ -10,9 +10,8 @@ use std::str::FromStr;
 
 use serde::Serialize;
 
-use super::{ImportAction, ImportPreview, ImportReason, ImportRow, ImportedKind};
+use super::{ImportAction, ImportPreview, ImportReason, ImportRow, Imported, ImportedKind};
 use crate::id::SkillId;
-use crate::number::grouped;
 use crate::skills::recognize::{Correction, Verdict};
 use crate::skills::{Skill, Skills};
 
@@ -119,8 +118,8 @@ pub fn merge_names(
             [] => unmet = unmet.saturating_add(1),
             [skill] => met.push((term, skill)),
             several => {
-                let text = term.labels.first().cloned().unwrap_or_default();
-                rows.push(row(text, Some(term), Err(ImportReason::SeveralSkills { names: names(several) })));
+                let told = Imported::Called { name: term.labels.first().cloned().unwrap_or_default() };
+                rows.push(row(told, Some(term), Err(ImportReason::SeveralSkills { names: names(several) })));
             }
         }
     }
@@ -150,23 +149,23 @@ pub fn merge_names(
                     Ok(ImportAction::Add)
                 }
             };
-            rows.push(row(format!("\u{201c}{label}\u{201d} for {}", skill.name), Some(term), fate));
+            let told = Imported::Name { label: label.clone(), skill: skill.name.clone() };
+            rows.push(row(told, Some(term), fate));
         }
     }
     if unmet > 0 {
-        let text = if unmet == 1 { "One entry".into() } else { format!("{} entries", grouped(unmet)) };
-        rows.push(row(text, None, Err(ImportReason::NoSuchSkill)));
+        rows.push(row(Imported::Entries { count: unmet }, None, Err(ImportReason::NoSuchSkill)));
     }
     let preview = ImportPreview { notice: Some(source.notice().into()), ..ImportPreview::of(rows) };
     (new, preview)
 }
 
-fn row(text: String, term: Option<&Term>, fate: Result<ImportAction, ImportReason>) -> ImportRow {
+fn row(told: Imported, term: Option<&Term>, fate: Result<ImportAction, ImportReason>) -> ImportRow {
     let (action, why) = match fate {
         Ok(action) => (action, None),
         Err(why) => (ImportAction::LeaveOut, Some(why.into())),
     };
-    ImportRow { what: ImportedKind::Name, text, line: term.map(|term| term.line), action, why }
+    ImportRow { what: ImportedKind::Name, told: told.into(), line: term.map(|term| term.line), action, why }
 }
 
 fn names(skills: &[&Skill]) -> Vec<String> {
@@ -274,7 +273,7 @@ mod tests {
     fn check(terms: &[Term], expected: &[&str]) {
         let rows = merged(&[], terms).1.rows.into_iter().map(|row| {
             let why = row.why.map(|why| format!(": {}", why.sentence)).unwrap_or_default();
-            format!("{:?} {}{why}", row.action, row.text)
+            format!("{:?} {}{why}", row.action, row.told.sentence)
         });
         assert_eq!(rows.collect::<Vec<_>>(), expected);
     }

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
-use super::{ImportAction, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge, Present};
+use super::{ImportAction, ImportPreview, ImportReason, ImportRow, Imported, ImportedKind, Merge, Present};
 use crate::id::{CardId, SkillId};
 use crate::level::Level;
 use crate::practice::{Card, CardDraft, CardStyle, MOST_CARDS, OwnCard};
@@ -66,7 +66,7 @@ pub fn merge_notes(
     present.deck.iter().cloned().chain(aside).for_each(|card| cards.keep(card));
     let mut rows = Vec::new();
     for note in notes {
-        let (text, outcome) = cards.take(note);
+        let (told, outcome) = cards.take(note);
         let (action, why) = match outcome {
             Ok(Taken::New) => (ImportAction::Add, None),
             Ok(Taken::Changed) => (ImportAction::Add, Some(ImportReason::ChangesCard)),
@@ -74,7 +74,7 @@ pub fn merge_notes(
             Err(why) => (ImportAction::LeaveOut, Some(why)),
         };
         let (what, line) = (ImportedKind::Card, Some(note.line));
-        rows.push(ImportRow { what, text, line, action, why: why.map(Into::into) });
+        rows.push(ImportRow { what, told: told.into(), line, action, why: why.map(Into::into) });
     }
     Merge { cards: cards.new, preview: ImportPreview::of(rows), ..Merge::default() }
 }
@@ -104,31 +104,31 @@ struct Cards<'a> {
 }
 
 impl Cards<'_> {
-    /// How a note reads in the preview, and what becomes of it.
-    fn take(&mut self, note: &BroughtNote) -> (String, Result<Taken, ImportReason>) {
+    /// What the row of a note tells, and what becomes of it.
+    fn take(&mut self, note: &BroughtNote) -> (Imported, Result<Taken, ImportReason>) {
         let id: Option<CardId> = note.guid.strip_prefix(OURS).and_then(|id| id.parse().ok());
         if let Some(card) = id.as_ref().and_then(|id| self.all.iter().find(|card| &card.id == id)).cloned() {
             let said = ours(note, &self.skills.name(&card.skill));
-            return (self.text(&card.skill, &said.question), self.change(&card, said));
+            return (self.told(&card.skill, &said.question), self.change(&card, said));
         }
         let Some(skill) = self.skill(note) else {
-            return (first_line(&note.front), Err(ImportReason::NoSkillNamed));
+            return (Imported::Called { name: first_line(&note.front) }, Err(ImportReason::NoSkillNamed));
         };
         let said = match id {
             Some(_) => ours(note, &self.skills.name(&skill)),
             None => Words::of(note.front.clone(), &note.back),
         };
-        let text = self.text(&skill, &said.question);
+        let told = self.told(&skill, &said.question);
         let asked = self.asked.get(&(skill.clone(), said.question.clone()));
         if let Some(card) = asked.and_then(|place| self.all.get(*place)).cloned() {
-            return (text, self.change(&card, said));
+            return (told, self.change(&card, said));
         }
         let (probes, style) = USUAL;
         let Words { question, points, reading } = said;
         let draft = CardDraft { skill, style, question, points, probes, reading };
         // A card written on another device keeps its name.
         let name = id.filter(OwnCard::is_name);
-        (text, self.add(&draft, name.as_ref()).map(|()| Taken::New))
+        (told, self.add(&draft, name.as_ref()).map(|()| Taken::New))
     }
 
     /// What becomes of a card that a note words, perhaps otherwise. One that is set aside stays as it is.
@@ -190,8 +190,9 @@ impl Cards<'_> {
         tagged.or_else(|| named(&note.front)).or_else(deck).map(|skill| skill.id.clone())
     }
 
-    fn text(&self, skill: &SkillId, question: &str) -> String {
-        format!("{}: {}", self.skills.name(skill), first_line(question))
+    fn told(&self, skill: &SkillId, question: &str) -> Imported {
+        let (skill, question) = (self.skills.name(skill), first_line(question));
+        Imported::Card { skill, question, aside: false }
     }
 }
 
@@ -295,7 +296,7 @@ mod tests {
     /// What becomes of one note: how it reads, what happens, and why.
     fn told(note: BroughtNote) -> (String, ImportAction, Option<ImportReason>) {
         let row = brought(&[note], &[]).preview.rows.remove(0);
-        (row.text, row.action, row.why.map(|why| why.fact))
+        (row.told.sentence, row.action, row.why.map(|why| why.fact))
     }
 
     #[test]

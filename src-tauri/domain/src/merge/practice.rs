@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{ImportAction, ImportReason, ImportRow, ImportedKind, Present, missing, row, row_beside};
+use super::{
+    ImportAction, ImportReason, ImportRow, Imported, ImportedKind, Present, count, missing, row, row_beside,
+};
 use crate::dossier::Archive;
 use crate::id::CardId;
 use crate::note::Said;
@@ -20,9 +22,12 @@ impl Present<'_> {
         let mut new: Vec<OwnCard> = Vec::new();
         for brought in &archive.cards {
             let here = self.own_cards.iter().chain(&new).find(|own| own.card.id == brought.card.id);
-            let aside = if brought.aside { ", set aside" } else { "" };
-            let text = format!("{}: {}{aside}", skills.name(&brought.card.skill), brought.card.question);
-            let mut row = row_beside(ImportedKind::Card, text, here.map(|own| own == brought));
+            let told = Imported::Card {
+                skill: skills.name(&brought.card.skill),
+                question: brought.card.question.clone(),
+                aside: brought.aside,
+            };
+            let mut row = row_beside(ImportedKind::Card, told, here.map(|own| own == brought));
             if row.action == ImportAction::Add && self.own_cards.len() + new.len() >= MOST_CARDS {
                 row.action = ImportAction::LeaveOut;
                 row.why = Some(Said::from(ImportReason::TooManyCards));
@@ -40,16 +45,17 @@ impl Present<'_> {
         let brought = archive.cards.iter().map(|own| &own.card);
         let questions: BTreeMap<&CardId, &str> =
             brought.chain(self.deck).map(|card| (&card.id, card.question.as_str())).collect();
-        let in_words = |review: &Review| {
-            let question = questions.get(&review.card).copied().unwrap_or(review.card.as_str());
-            let (met, day) = (review.met.len(), review.on.format("%-d %b %Y"));
-            format!("{question} {met} of {} points, {day}", review.of)
+        let told = |review: &Review| Imported::Answered {
+            question: questions.get(&review.card).copied().unwrap_or(review.card.as_str()).to_owned(),
+            met: count(review.met.len()),
+            of: review.of.into(),
+            on: review.on,
         };
         missing(
             self.reviews,
             &archive.reviews,
             |review| review.on,
-            |review, new| rows.push(row(ImportedKind::Review, in_words(review), new)),
+            |review, new| rows.push(row(ImportedKind::Review, told(review), new)),
         )
     }
 
@@ -58,13 +64,8 @@ impl Present<'_> {
         let mut new: Vec<Mock> = Vec::new();
         for brought in &archive.mocks {
             let here = self.mocks.iter().chain(&new).find(|mock| mock.started == brought.started);
-            let text = match brought.exercises.len() {
-                1 => format!("A mock interview of 1 question, {}", brought.on().format("%-d %b %Y")),
-                count => {
-                    format!("A mock interview of {count} questions, {}", brought.on().format("%-d %b %Y"))
-                }
-            };
-            let row = row_beside(ImportedKind::Mock, text, here.map(|mock| mock == brought));
+            let told = Imported::Mock { questions: count(brought.exercises.len()), on: brought.on() };
+            let row = row_beside(ImportedKind::Mock, told, here.map(|mock| mock == brought));
             if row.action == ImportAction::Add {
                 new.push(brought.clone());
             }
@@ -139,7 +140,7 @@ mod tests {
     fn an_answer_is_told_with_its_question() {
         let brought = Archive { reviews: vec![answer(60)], cards: vec![card("Why terms?")], ..archive() };
         let merge = merge(&Present::default(), &brought, &sample::skills());
-        assert_eq!(merge.preview.rows[1].text, "Why terms? 1 of 2 points, 24 Nov 2026");
+        assert_eq!(merge.preview.rows[1].told.sentence, "Why terms? 1 of 2 points, 24 Nov 2026");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::named::{Meant, Names, Words, says_only, unit_named, unit_within};
 use super::{
-    ImportAction, ImportField, ImportPreview, ImportReason, ImportRow, ImportedKind, Merge, Unmatched,
+    ImportAction, ImportField, ImportPreview, ImportReason, ImportRow, Imported, ImportedKind, Merge,
+    Unmatched,
 };
 use crate::bounds::{LONGEST_SESSION, LONGEST_TEXT, is_in_calendar};
 use crate::catalog::{Catalog, Resource, Unit};
@@ -49,23 +50,23 @@ pub fn merge_sessions(
     let mut there = Unmatched::of(entries, |entry: &Entry| entry.on);
     let mut new = Vec::new();
     let rows = lines.iter().map(|line| {
-        let row = |text: String, action, why: Option<ImportReason>| {
+        let row = |told: Imported, action, why: Option<ImportReason>| {
             let what = ImportedKind::Entry;
-            ImportRow { what, text, line: Some(line.number), action, why: why.map(Into::into) }
+            ImportRow { what, told: told.into(), line: Some(line.number), action, why: why.map(Into::into) }
         };
         let session = match &line.session {
             Ok(session) => session,
-            Err(why) => return row(String::new(), ImportAction::LeaveOut, Some(why.clone())),
+            Err(why) => return row(Imported::Unread, ImportAction::LeaveOut, Some(why.clone())),
         };
         match session.understand(&names, today) {
-            Err(why) => row(session.in_words(), ImportAction::LeaveOut, Some(why)),
+            Err(why) => row(session.told(), ImportAction::LeaveOut, Some(why)),
             Ok(Understood { entry, title, why }) => {
-                let text = format!("{} on {title}, {}", session.minutes, day(session.on));
+                let told = Imported::Studied { minutes: session.minutes, what: Some(title), on: session.on };
                 if there.take(&entry) {
-                    return row(text, ImportAction::Skip, None);
+                    return row(told, ImportAction::Skip, None);
                 }
                 new.push(entry);
-                row(text, ImportAction::Add, why)
+                row(told, ImportAction::Add, why)
             }
         }
     });
@@ -131,18 +132,13 @@ impl BroughtSession {
         self.about.first().cloned().ok_or(ImportReason::Nameless)
     }
 
-    fn in_words(&self) -> String {
-        let about = self.about.first().map(|about| format!(" on {about}")).unwrap_or_default();
-        format!("{}{about}, {}", self.minutes, day(self.on))
+    fn told(&self) -> Imported {
+        Imported::Studied { minutes: self.minutes, what: self.about.first().cloned(), on: self.on }
     }
 }
 
 fn title(resource: &Resource, unit: Option<&Unit>) -> String {
     unit.map_or_else(|| resource.title.clone(), |unit| format!("{}, {}", resource.title, unit.title))
-}
-
-fn day(on: NaiveDate) -> String {
-    on.format("%-d %b %Y").to_string()
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use crate::chance::Chance;
 use crate::model::{Goal, Mark, Model, Pick};
 use crate::reduce;
 use crate::state::State;
@@ -10,6 +11,8 @@ use crate::state::State;
 const MARKS: usize = 72;
 /// A goal is nearly granted when at most one of so many of its marks is lacking.
 const NEARLY: usize = 3;
+/// Chance bends what is most often lacked up to five times as much: by this and up to 15 more.
+const BENT: u64 = 4;
 
 /// A large model, and the marks of all its goals in a row: they are read again and again.
 pub(super) struct Market<'m> {
@@ -69,7 +72,8 @@ impl<'m> Market<'m> {
     }
 
     /// The part around a plan: what it sets, and so many of the marks most often lacked by goals it nearly grants.
-    pub(super) fn around(&self, plan: &[Pick], fringe: usize) -> Model {
+    /// Chance bends how often that is, so that another part comes out.
+    pub(super) fn around(&self, plan: &[Pick], fringe: usize, chance: Option<Chance>) -> Model {
         let model = self.model;
         let held: Vec<bool> = State::start(model)
             .glance(plan, |state| (0..model.marks()).map(|mark| state.holds(mark)).collect());
@@ -78,6 +82,11 @@ impl<'m> Market<'m> {
             let lacking = || marks.iter().map(|&mark| mark as usize).filter(|&mark| !held[mark]);
             if lacking().count() * NEARLY <= marks.len() {
                 lacking().for_each(|mark| lacked[mark] += goal.weight);
+            }
+        }
+        if let Some(mut chance) = chance {
+            for weight in &mut lacked {
+                *weight *= BENT + u64::try_from(chance.below(16)).unwrap_or(0);
             }
         }
         self.part(&self.most(&lacked, fringe, held))

@@ -61,7 +61,8 @@ fn write_sums(folder: &Path) -> Outcome {
     Ok(())
 }
 
-fn of_file(path: &Path) -> Outcome<String> {
+/// The SHA-256 of a file, in the digits `sha256sum` prints.
+pub(crate) fn of_file(path: &Path) -> Outcome<String> {
     let mut sum = Sha256::new();
     let mut file = File::open(path)?;
     let mut piece = vec![0; 1 << 16];

@@ -18,7 +18,7 @@ use part::Part;
 
 use crate::shell::{Outcome, Trouble, said, stop};
 
-pub(crate) use checksums::checksums;
+pub(crate) use checksums::{checksums, of_file as checksum};
 
 /// The bill of materials, as `CycloneDX` 1.6.
 const BILL: &str = "sbom.cdx.json";

@@ -132,6 +132,9 @@ function settings(): Entry[] {
     ['export', out.share.on],
     ['export', out.copies.title],
     ['export', out.times.title],
+    ['safety', say.safety.title],
+    ['safety', say.safety.restore.file],
+    ['safety', say.safety.erase.begin],
     ['data', data.title],
     ['sources', sources.name]
   ];

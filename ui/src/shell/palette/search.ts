@@ -2,7 +2,7 @@
 // begins like the typed words comes before what only holds them, and among equals what is used more comes first.
 import uFuzzy from '@leeoniya/ufuzzy';
 import type { Entry } from './entry';
-import type { Weights } from './uses';
+import { weightOf, type Weights } from './uses';
 
 const fuzzy = new uFuzzy({
   unicode: true,
@@ -16,7 +16,7 @@ const ANY_ORDER = 4;
 
 /** Lines as they are found while nothing is typed: those one uses, then all others as they come. */
 export function usual(entries: readonly Entry[], weights: Weights): Entry[] {
-  const weight = (entry: Entry) => weights[entry.id] ?? 0;
+  const weight = (entry: Entry) => weightOf(weights, entry.id);
   return [...entries].sort((a, b) => weight(b) - weight(a));
 }
 
@@ -37,7 +37,7 @@ export function search(entries: readonly Entry[], typed: string, weights: Weight
   return places
     .map((place, rank) => {
       const entry = entries[place] as Entry;
-      return { entry, rank, near: nearness(plain(entry.name), asked), weight: weights[entry.id] ?? 0 };
+      return { entry, rank, near: nearness(plain(entry.name), asked), weight: weightOf(weights, entry.id) };
     })
     .sort((a, b) => a.near - b.near || b.weight - a.weight || a.rank - b.rank)
     .map(({ entry }) => entry);

@@ -37,7 +37,6 @@ export const bringIn: Text['bringIn'] = {
   nothingNew: 'Alles davon ist schon da. Es gibt nichts zu übernehmen.',
   done: (name) => `${name} übernommen.`,
   failed: 'Das wurde nicht übernommen.',
-  unchanged: 'Es wurde nichts geändert.',
   named: (skills, name) =>
     skills === 1 ? `${name} nennt einen Skill` : `${name} nennt ${count(skills, 'Skill', 'Skills')}`,
   namesNone: (name) => `${name} nennt keinen Skill, den Cairn kennt`,

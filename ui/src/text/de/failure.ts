@@ -1,5 +1,5 @@
 import { int } from '$ui/format/figure';
-import type { Entity, Rule } from '$ui/ipc/bindings';
+import type { BadBackup, Entity, Failure, Rule } from '$ui/ipc/bindings';
 import type { Text } from '$ui/text';
 
 /** As what there is none of. */
@@ -59,9 +59,43 @@ const rule: Record<Rule, string> = {
   dateOutOfRange: 'Ein Datum muss zwischen den Jahren 2000 und 2200 liegen.'
 };
 
+const badBackup: Record<BadBackup['kind'], string> = {
+  missing: 'Diese Datei gibt es nicht mehr. Wähle eine andere.',
+  notAFile: 'Das ist ein Ordner, eine Verknüpfung oder ein Gerät. Wähle eine Datei, die auf .cairn endet.',
+  tooLarge: 'Sie ist größer als jede Sicherung von Cairn. Wähle eine andere.',
+  notABackup: 'Das ist keine Sicherung von Cairn. Was als Export geht, kommt über „Daten übernehmen“ zurück.',
+  damaged: 'Ihre Bytes sind nicht die, die geschrieben wurden. Wähle eine andere Sicherung.',
+  unsound: 'Die Daten darin sind beschädigt. Wähle eine andere Sicherung.',
+  foreign: 'Die Daten darin sind nicht so aufgebaut, wie Cairn sie aufbaut. Wähle eine andere Sicherung.',
+  tooNew: 'Ein neueres Cairn hat sie gemacht. Aktualisiere die App.',
+  tooSlow: 'Sie durchzusehen dauert zu lange. Wähle eine andere Sicherung.',
+  encrypted: 'Sie ist verschlüsselt. Gib ihre Passphrase ein.',
+  wrongPassphrase: 'Die Passphrase öffnet sie nicht. Versuch eine andere.',
+  tooMuchWork:
+    'An ihr eine Passphrase zu prüfen, würde mehr Zeit und Speicher brauchen als jede Sicherung von Cairn. Wähle eine andere.',
+  otherEncryption: 'Sie ist verschlüsselt, aber nicht mit einer Passphrase. Wähle eine andere.'
+};
+
+const then: Record<Failure['code'], string> = {
+  notFound: 'Es wurde nichts geändert.',
+  invalid: 'Es wurde nichts geändert. Ändere den Wert und versuch es dann noch einmal.',
+  refused: 'Es wurde nichts geändert.',
+  fileUnreadable: 'Es wurde nichts geändert. Wähle eine andere Datei oder bring diese in Ordnung.',
+  fileNotWritable: 'In Cairn wurde nichts geändert. Wähle einen anderen Ort oder schaffe dort Platz.',
+  backupRefused: '',
+  storageBusy: '',
+  storageFull: '',
+  storageFailing: '',
+  storageDamaged: 'Behalte die beiseitegelegte Datei.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
+};
+
 export const failure: Text['failure'] = {
   entity,
   rule,
+  then,
   notFound: (what, id) => `Es gibt ${what} mit dem Namen „${id}“.`,
   notFoundDetail:
     'Vielleicht wurde es mit neueren Daten umbenannt oder entfernt. Geh zurück und wähle etwas anderes.',
@@ -72,6 +106,8 @@ export const failure: Text['failure'] = {
       ? `${name} konnte nicht gelesen werden.`
       : `${name} konnte in Zeile ${int(line)} nicht gelesen werden.`,
   fileNotWritable: (name) => `${name} konnte nicht gespeichert werden.`,
+  backupRefused: (name) => `${name} wurde nicht eingespielt. Es wurde nichts geändert.`,
+  badBackup: (why) => badBackup[why.kind],
   storageBusy: 'Ein anderes Programm verwendet gerade deine Daten.',
   storageBusyDetail: 'Warte, bis es fertig ist, und versuch es dann noch einmal. Es wurde nichts geändert.',
   storageFull: 'Die Festplatte ist voll.',
@@ -82,8 +118,8 @@ export const failure: Text['failure'] = {
   storageDamaged: 'Deine Daten konnten nicht gelesen werden.',
   storageDamagedDetail: (backup) =>
     backup === null
-      ? 'Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Eine Sicherung gibt es noch nicht.'
-      : `Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Die neueste Sicherung: ${backup}.`,
+      ? 'Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Eine Sicherung gibt es nicht.'
+      : `Die Datei ist beschädigt. Sie wurde beiseitegelegt, gelöscht wurde nichts. Die neueste brauchbare Sicherung ist vom ${backup}.`,
   storageTooNew: 'Deine Daten stammen von einem neueren Cairn.',
   storageTooNewDetail: (found, supported) =>
     `Sie haben Format ${int(found)}; dieses Cairn liest bis Format ${int(supported)}. Aktualisiere die App. Es wurde nichts geändert.`,

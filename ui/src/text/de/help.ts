@@ -3,10 +3,12 @@ import type { Text } from '$ui/text';
 import { bringIn } from './bring-in';
 import { known } from '../known';
 import { practice } from './practice';
+import { safety } from './safety';
 import { settings } from './settings';
 
 const grades = practice.ratings;
 const takeAlong = `Einstellungen, „${settings.export.title}“`;
+const safe = `Einstellungen, „${safety.title}“`;
 const comesIn = `Einstellungen, „${settings.import.title}“`;
 
 const topics: Text['help']['topics'] = {
@@ -156,8 +158,9 @@ const topics: Text['help']['topics'] = {
     name: 'Wo deine Daten liegen',
     title: 'Wo deine Daten liegen',
     says: [
-      'In einem Ordner auf diesem Computer. Alles, was du einträgst, steht in der Datei cairn.db; solange Cairn läuft, gehören cairn.db-wal und cairn.db-shm dazu. Kopien von vor einem Upgrade liegen in backups, das Protokoll der Fehler in logs.',
-      'Für eine Kopie beende Cairn und kopiere den ganzen Ordner. Solange Cairn läuft, kann in cairn.db allein fehlen, was du zuletzt getan hast.',
+      'In einem Ordner auf diesem Computer. Alles, was du einträgst, steht in der Datei cairn.db; solange Cairn läuft, gehören cairn.db-wal und cairn.db-shm dazu. Sicherungen liegen in backups, das Protokoll der Fehler in logs.',
+      `Cairn sichert alles einmal am Tag, und bevor es etwas ersetzt oder löscht. Alles aus den letzten zwei Tagen bleibt, dann die letzte Sicherung aus zwölf Tagen, zehn Wochen und neun Monaten. ${safe} spielt eine davon ein und sichert vorher, was jetzt da ist.`,
+      'Kopiere cairn.db nicht, solange Cairn läuft: Darin allein kann fehlen, was du zuletzt getan hast.',
       `Cairn kann auch von selbst einen Export schreiben, einmal am Tag oder in der Woche: ${takeAlong}.`
     ]
   },
@@ -165,14 +168,12 @@ const topics: Text['help']['topics'] = {
     name: 'Anderer Computer',
     title: 'Auf einen anderen Computer umziehen',
     says: [
-      'Der Ordner enthält alles. Um alles mitzunehmen:',
+      'Eine Sicherung enthält alles. Um alles mitzunehmen:',
       {
         steps: [
-          'Beende Cairn hier, auch im Terminal.',
-          'Kopiere den ganzen Ordner, der unter „Wo deine Daten liegen“ genannt ist.',
+          `Hier: ${safe}, „${safety.save.begin}“. Mit einer Passphrase kann sonst niemand die Datei lesen.`,
           'Installiere auf dem anderen Computer dieselbe Version von Cairn oder eine neuere. Eine ältere öffnet neuere Daten nicht.',
-          'Leg den Ordner dort bei geschlossenem Cairn an seinen Platz: ~/.local/share/cairn unter Linux, ~/Library/Application Support/Cairn unter macOS, %APPDATA%\\Cairn unter Windows. Liegt dort schon einer, benenne ihn vorher um; vermische die beiden nicht.',
-          'Starte Cairn. Die Einstellungen zeigen den Ordner, den es benutzt. Mit cairn --data-dir ORDNER öffnet es eine Kopie an jedem Ort.'
+          `Dort: ${safe}, „${safety.restore.file}“. Du siehst, was sie ändern würde, bevor sie eingespielt wird.`
         ]
       },
       'Um deine Angaben zu dem hinzuzufügen, was dort schon ist:',

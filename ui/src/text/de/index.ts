@@ -23,6 +23,7 @@ import { practice } from './practice';
 import { progress } from './progress';
 import { report } from './report';
 import { review } from './review';
+import { safety } from './safety';
 import { settings } from './settings';
 import { shell } from './shell';
 import { skills } from './skills';
@@ -54,6 +55,7 @@ export const de: Text = {
   progress,
   report,
   review,
+  safety,
   settings,
   shell,
   skills,

@@ -39,7 +39,6 @@ export const bringIn = {
   nothingNew: 'Everything in it is here already. There is nothing to bring in.',
   done: (name: string) => `${name} brought in.`,
   failed: 'This was not brought in.',
-  unchanged: 'Nothing was changed.',
   named: (skills: number, name: string) =>
     skills === 1 ? `${name} names one skill` : `${name} names ${skills} skills`,
   namesNone: (name: string) => `${name} names no skill that Cairn knows`,

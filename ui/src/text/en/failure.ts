@@ -1,4 +1,4 @@
-import type { Entity, Rule } from '$ui/ipc/bindings';
+import type { BadBackup, Entity, Failure, Rule } from '$ui/ipc/bindings';
 
 const entity: Record<Entity, string> = {
   skill: 'skill',
@@ -48,9 +48,44 @@ const rule: Record<Rule, string> = {
   dateOutOfRange: 'Dates must lie between the years 2000 and 2200.'
 };
 
+const badBackup: Record<BadBackup['kind'], string> = {
+  missing: 'There is no such file any more. Choose another.',
+  notAFile: 'It is a folder, a link or a device. Choose a file that ends in .cairn.',
+  tooLarge: 'It is larger than any backup of Cairn. Choose another.',
+  notABackup: 'It is not a backup of Cairn. What leaves as an export comes back under “Bring something in”.',
+  damaged: 'Its bytes are not those that were written. Choose another backup.',
+  unsound: 'The data in it is damaged. Choose another backup.',
+  foreign: 'The data in it is not laid out as Cairn lays it out. Choose another backup.',
+  tooNew: 'A newer Cairn made it. Update the app.',
+  tooSlow: 'Looking through it takes too long. Choose another backup.',
+  encrypted: 'It is encrypted. Enter its passphrase.',
+  wrongPassphrase: 'The passphrase does not open it. Try another.',
+  tooMuchWork:
+    'Testing a passphrase on it would take more time and memory than any backup of Cairn needs. Choose another.',
+  otherEncryption: 'It is encrypted, but not with a passphrase. Choose another.'
+};
+
+/** What every failure ends with where its own sentences do not say it: what to do, and whether the data is safe. */
+const then: Record<Failure['code'], string> = {
+  notFound: 'Nothing was changed.',
+  invalid: 'Nothing was changed. Change the value, then try again.',
+  refused: 'Nothing was changed.',
+  fileUnreadable: 'Nothing was changed. Choose another file, or mend this one.',
+  fileNotWritable: 'Nothing was changed in Cairn. Choose another place, or make room there.',
+  backupRefused: '',
+  storageBusy: '',
+  storageFull: '',
+  storageFailing: '',
+  storageDamaged: 'Keep the file that was set aside.',
+  storageTooNew: '',
+  cancelled: '',
+  unexpected: ''
+};
+
 export const failure = {
   entity,
   rule,
+  then,
   notFound: (what: string, id: string) => `There is no ${what} called “${id}”.`,
   notFoundDetail: 'It may have been renamed or removed with newer data. Go back and choose another.',
   invalid: (field: string) => `The value for “${field}” cannot be used.`,
@@ -58,6 +93,8 @@ export const failure = {
   fileUnreadable: (name: string, line: number | null) =>
     line === null ? `${name} could not be read.` : `${name} could not be read at line ${line}.`,
   fileNotWritable: (name: string) => `${name} could not be saved.`,
+  backupRefused: (name: string) => `${name} was not put in place. Nothing was changed.`,
+  badBackup: (why: BadBackup) => badBackup[why.kind],
   storageBusy: 'Your data is in use by another program.',
   storageBusyDetail: 'Wait for it to finish, then try again. Nothing was changed.',
   storageFull: 'The disk is full.',
@@ -68,8 +105,8 @@ export const failure = {
   storageDamaged: 'Your data could not be read.',
   storageDamagedDetail: (backup: string | null) =>
     backup === null
-      ? 'The file is damaged. It was set aside and nothing was deleted. There is no backup yet.'
-      : `The file is damaged. It was set aside and nothing was deleted. The newest backup is from ${backup}.`,
+      ? 'The file is damaged. It was set aside and nothing was deleted. There is no backup.'
+      : `The file is damaged. It was set aside and nothing was deleted. The newest backup that is sound is of ${backup}.`,
   storageTooNew: 'Your data comes from a newer Cairn.',
   storageTooNewDetail: (found: number, supported: number) =>
     `It has format ${found}; this Cairn reads up to format ${supported}. Update the app. Nothing was changed.`,

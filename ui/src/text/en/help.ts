@@ -3,6 +3,7 @@ import type { HelpGroup, HelpTopic } from '$ui/state/help';
 import { bringIn } from './bring-in';
 import { known } from '../known';
 import { practice } from './practice';
+import { safety } from './safety';
 import { settings } from './settings';
 
 /** A part of an explanation: a few sentences, a formula, steps to take, or words to type. */
@@ -17,6 +18,7 @@ export interface Topic {
 
 const grades = practice.ratings;
 const takeAlong = `Settings, “${settings.export.title}”`;
+const safe = `Settings, “${safety.title}”`;
 const comesIn = `Settings, “${settings.import.title}”`;
 
 const topics: Record<HelpTopic, Topic> = {
@@ -167,8 +169,9 @@ const topics: Record<HelpTopic, Topic> = {
     name: 'Where your data is',
     title: 'Where your data is',
     says: [
-      'In one folder on this computer. All that you enter is in the file cairn.db; while Cairn runs, cairn.db-wal and cairn.db-shm belong to it. Copies made before an upgrade are in backups, the log is in logs.',
-      'For a copy, quit Cairn and copy the whole folder. While Cairn runs, cairn.db alone can lack what you did last.',
+      'In one folder on this computer. All that you enter is in the file cairn.db; while Cairn runs, cairn.db-wal and cairn.db-shm belong to it. Backups are in backups, the log is in logs.',
+      `Cairn backs everything up once a day, and before it replaces or erases anything. All of the last two days stay, then the last backup of twelve days, ten weeks and nine months. ${safe} restores one, and keeps what is there now as a backup first.`,
+      'Do not copy cairn.db while Cairn runs: alone it can lack what you did last.',
       `Cairn can also write an export by itself, once a day or a week: ${takeAlong}.`
     ]
   },
@@ -176,14 +179,12 @@ const topics: Record<HelpTopic, Topic> = {
     name: 'Another computer',
     title: 'Moving to another computer',
     says: [
-      'The folder holds everything. To take all of it along:',
+      'A backup holds everything. To take all of it along:',
       {
         steps: [
-          'Quit Cairn here, also in the terminal.',
-          'Copy the whole folder named under “Where your data is”.',
+          `Here: ${safe}, “${safety.save.begin}”. With a passphrase nobody else can read the file.`,
           'On the other computer, install the same version of Cairn or a newer one. An older one does not open newer data.',
-          'With Cairn closed there, put the folder in place: ~/.local/share/cairn on Linux, ~/Library/Application Support/Cairn on macOS, %APPDATA%\\Cairn on Windows. If one is there already, rename it first; do not mix the two.',
-          'Start Cairn. Settings show the folder it uses. With cairn --data-dir FOLDER it opens a copy anywhere.'
+          `There: ${safe}, “${safety.restore.file}”. You see what it would change before it is put in place.`
         ]
       },
       'To add your own facts to what is there already:',

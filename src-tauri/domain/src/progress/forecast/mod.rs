@@ -9,10 +9,13 @@ mod situation;
 mod tests;
 mod weeks;
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::minutes::Effort;
+use crate::minutes::{Effort, Minutes};
+use crate::note::Said;
 use crate::plan::{Calendar, FinishRange, PlanView, finish};
 
 pub use moved::{Moved, Mover};
@@ -30,7 +33,31 @@ pub struct Forecast {
     /// When it would have been done, had every week since the start gone as planned.
     pub planned: Option<NaiveDate>,
     /// What the dates rest on.
-    pub basis: String,
+    pub basis: Said<ForecastBasis>,
+}
+
+/// What a forecast from the estimates rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, specta::Type)]
+#[serde(rename_all = "camelCase")]
+pub struct ForecastBasis {
+    /// The effort still to spend, at typical effort.
+    pub left: Minutes,
+    /// The planned time a week.
+    pub weekly: Minutes,
+    /// The day it is counted from.
+    pub from: NaiveDate,
+}
+
+impl fmt::Display for ForecastBasis {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { left, weekly, from } = self;
+        write!(
+            f,
+            "What is left ({left} at typical effort) at {weekly} a week from {}. The range is from every resource taking its \
+             low estimate to every resource taking its high one.",
+            from.format("%-d %b %Y"),
+        )
+    }
 }
 
 /// Forecasts the finish of a plan; nothing when it is finished or has no weekly hours.
@@ -45,11 +72,6 @@ pub fn forecast(view: &PlanView, today: NaiveDate) -> Option<Forecast> {
         left: view.left,
         finish: finish(&Calendar::of(terms, start), view.left)?,
         planned: Calendar::of(terms, view.constraints.start).day_after(view.total.typical),
-        basis: format!(
-            "What is left ({} at typical effort) at {weekly} a week from {}. The range is from every resource taking its \
-             low estimate to every resource taking its high one.",
-            view.left.typical,
-            start.format("%-d %b %Y"),
-        ),
+        basis: ForecastBasis { left: view.left.typical, weekly, from: start }.into(),
     })
 }

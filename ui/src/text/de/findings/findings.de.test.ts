@@ -220,3 +220,33 @@ test('what a new plan does is counted', () => {
     say.findings.replan({ kept: [change, change], moved: [], added: [change], dropped: [] } as never)
   ).toBe('2 bleiben (8 h), 1 kommt dazu (4 h).');
 });
+
+describe('a row of an import', () => {
+  test('a session names what was studied, where that is said', () => {
+    const session = { code: 'studied', minutes: 90, on: '2026-11-24' } as const;
+    expect(said('imported', { ...session, what: 'ddia-2e' })).toBe('1 h 30 min mit ddia-2e, 24. Nov. 2026');
+    expect(said('imported', { ...session, what: null })).toBe('1 h 30 min, 24. Nov. 2026');
+  });
+  test('a correction says what stood there and what stands there now', () => {
+    const done = { code: 'done', unit: 'ddia-2e/3', on: '2026-11-23' } as const;
+    const reopened = { code: 'reopened', unit: 'ddia-2e/3', on: '2026-11-23' } as const;
+    expect(said('imported', { code: 'corrected', was: done, now: reopened, on: '2026-11-24' })).toBe(
+      '„ddia-2e/3 abgehakt, 23. Nov. 2026“ berichtigt zu „ddia-2e/3 wieder geöffnet, 23. Nov. 2026“, 24. Nov. 2026'
+    );
+  });
+  test('a book stands on a shelf', () =>
+    expect(
+      said('imported', {
+        code: 'book',
+        title: 'The Raft Book',
+        shelf: { code: 'other', name: 'later' },
+        readOn: '2026-11-24',
+        owned: true
+      })
+    ).toBe('The Raft Book, im Regal „later“, im Besitz'));
+});
+
+test('a forecast from the estimates says what it counts from', () =>
+  expect(said('forecastBasis', { left: 6000, weekly: 480, from: '2026-11-30' })).toMatch(
+    /^Was übrig ist \(100 h bei typischem Aufwand\), mit 8 h pro Woche ab 30\. Nov\. 2026\./
+  ));

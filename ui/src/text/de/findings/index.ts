@@ -4,11 +4,12 @@ import type { Findings } from '$ui/text/findings';
 import { computation } from './computation';
 import { fileNote } from './files';
 import { gapNote, gapReason, unused } from './gap';
+import { imported } from './imported';
 import { importReason, postingNote, proposal, whyNamed } from './imports';
 import { invalid } from './invalid';
 import { alternative, planNote, planReason, quality, smallestChange, whyNot } from './plan';
 import { checked, levelTest, recall } from './practice';
-import { lately, moved, outlookBasis } from './progress';
+import { forecastBasis, lately, moved, outlookBasis } from './progress';
 import { changeReason, replan } from './replan';
 
 const OWN = 'Anzeigen, die du selbst gesammelt hast: Sie sprechen für sich, nicht für alle Arbeitgeber.';
@@ -24,8 +25,10 @@ export const findings: Findings = {
   checked: from(checked),
   computation: from(computation),
   fileNote: from(fileNote),
+  forecastBasis: from(forecastBasis),
   gapNote: from(gapNote),
   gapReason: from(gapReason),
+  imported: from(imported),
   importReason: from(importReason),
   invalid: from(invalid),
   lately: from(lately),

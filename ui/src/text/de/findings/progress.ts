@@ -1,8 +1,9 @@
 // How the weeks go, where the forecast comes from and what moved it.
+import { date } from '$ui/format/date';
 import { count, int } from '$ui/format/figure';
 import { duration } from '$ui/format/minutes';
 import { percentTo } from '$ui/format/share';
-import type { Lately, Moved, Mover, OutlookBasis } from '$ui/ipc/bindings';
+import type { ForecastBasis, Lately, Moved, Mover, OutlookBasis } from '$ui/ipc/bindings';
 import { byCode } from '$ui/text/findings';
 
 export function lately({ kept, of }: Lately): string {
@@ -47,6 +48,9 @@ export function moved({ days, by, against }: Moved): string {
     '.'
   ].join('');
 }
+
+export const forecastBasis = ({ left, weekly, from }: ForecastBasis): string =>
+  `Was übrig ist (${duration(left)} bei typischem Aufwand), mit ${duration(weekly)} pro Woche ab ${date(from)}. Die Spanne reicht vom niedrigen Aufwand jeder Ressource bis zum hohen.`;
 
 export function outlookBasis({ left, ownPace, weekly, weeks, plannedWeeks }: OutlookBasis): string {
   const planned = `um die geplanten ${duration(weekly)}`;

@@ -1,0 +1,186 @@
+//! Which change is tried next.
+
+use super::Annealing;
+use crate::model::{Effect, Model, Offer, Pick};
+
+/// Of so many options drawn by chance the one comes in that might do most per minute,
+const DRAWN_IN: usize = 2;
+/// and of so many the one goes out that does least.
+const DRAWN_OUT: usize = 3;
+/// With what it needs at most so many come in at once, and at most so many go out for lack of time or money.
+const MOST_IN: usize = 6;
+const MOST_OUT: usize = 6;
+/// One change in so many takes another way to something that is set.
+const INSTEAD: usize = 4;
+
+impl Annealing<'_> {
+    /// Draws a change into `changed`; tells whether there is one.
+    pub(super) fn draw(&mut self) -> bool {
+        let pick = self.some_option();
+        self.changed.clear();
+        self.changed.extend_from_slice(&self.taken);
+        if self.has[pick] {
+            self.changed.retain(|&other| other != pick);
+            return true;
+        }
+        self.bring(pick) && self.put_instead(pick) && self.make_way_in_groups() && self.make_way()
+    }
+
+    fn some_option(&mut self) -> Pick {
+        let (has, rates, chance) = (&self.has, &self.rates, &mut self.chance);
+        let mut some = || chance.below(has.len());
+        let first = some();
+        (1..DRAWN_IN).map(|_| some()).fold(first, |pick, other| {
+            if !has[pick] && !has[other] && rates[other] > rates[pick] { other } else { pick }
+        })
+    }
+
+    /// Notes an option and what it needs as new; false where that is too much or cannot be had.
+    fn bring(&mut self, pick: Pick) -> bool {
+        let Self { model, count, has, fresh, chance, .. } = self;
+        fresh.clear();
+        fresh.push(pick);
+        let mut looked_at = 0;
+        while let Some(&pick) = fresh.get(looked_at) {
+            looked_at += 1;
+            if fresh.len() >= MOST_IN {
+                return false;
+            }
+            let Offer { needs, effects, .. } = &model.options[pick];
+            let adds = |effect: &&Effect| !count.holds(effect.sets);
+            let at_once = |effect: &Effect| effect.when.is_none_or(|when| count.holds(when));
+            // What does nothing yet may do something after what its first effect asks for.
+            let after = effects.iter().filter(adds).find_map(|effect| effect.when);
+            let after = after.filter(|_| !effects.iter().filter(adds).any(at_once));
+            for mark in needs.iter().copied().filter(|&need| !count.holds(need)).chain(after) {
+                let setting = &model.set_by[mark];
+                if fresh.iter().any(|&pick| sets(setting, pick)) {
+                    continue;
+                }
+                let Some(&(other, _)) = setting.get(chance.below(setting.len())) else { return false };
+                if !has[other] {
+                    fresh.push(other);
+                }
+            }
+        }
+        true
+    }
+
+    /// Now and then, and where it sets nothing else, an option comes in the place of another that sets the same;
+    /// false where there is none.
+    fn put_instead(&mut self, pick: Pick) -> bool {
+        let Self { model, count, changed, chance, .. } = self;
+        let effects = &model.options[pick].effects;
+        let nothing_else = effects.iter().all(|effect| count.holds(effect.sets));
+        if effects.is_empty() || !(nothing_else || chance.below(INSTEAD) == 0) {
+            return true;
+        }
+        let setting = &model.set_by[effects[chance.below(effects.len())].sets];
+        let same: Vec<usize> = (0..changed.len()).filter(|&at| sets(setting, changed[at])).collect();
+        let Some(&at) = same.get(chance.below(same.len())) else { return !nothing_else };
+        changed.remove(at);
+        true
+    }
+
+    /// Takes out what overlaps with what is new; false where that overlaps with itself.
+    fn make_way_in_groups(&mut self) -> bool {
+        let Self { model, changed, fresh, .. } = self;
+        fresh.iter().enumerate().all(|(at, &pick)| {
+            let groups = &model.options[pick].groups;
+            let overlaps = |other: &Pick| model.options[*other].groups.iter().any(|it| groups.contains(it));
+            if groups.is_empty() {
+                return true;
+            }
+            changed.retain(|other| !overlaps(other));
+            !fresh[..at].iter().any(overlaps)
+        })
+    }
+
+    /// Takes out what does little until all fits; false where too much would have to go.
+    fn make_way(&mut self) -> bool {
+        let Self { model, changed, fresh, rates, chance, .. } = self;
+        let spent = |picks: &[Pick]| {
+            let options = || picks.iter().map(|&pick| &model.options[pick]);
+            let minutes: u64 = options().map(|option| option.minutes).sum();
+            (minutes, options().map(|option| option.dollars).sum::<u64>())
+        };
+        let ((mut minutes, mut dollars), (more, dearer)) = (spent(changed), spent(fresh));
+        let limits = model.limits;
+        for out in 0.. {
+            let dear = dollars + dearer > limits.dollars;
+            if !dear && minutes + more <= limits.minutes {
+                break;
+            }
+            if out == MOST_OUT || changed.is_empty() {
+                return false;
+            }
+            let mut some = || chance.below(changed.len());
+            let first = some();
+            let least = (1..DRAWN_OUT)
+                .map(|_| some())
+                .fold(first, |least, at| if rates[changed[at]] < rates[changed[least]] { at } else { least });
+            let at = if dear { next_that_costs(model, changed, least) } else { least };
+            let gone = &model.options[changed.swap_remove(at)];
+            minutes -= gone.minutes;
+            dollars -= gone.dollars;
+        }
+        changed.extend_from_slice(fresh);
+        true
+    }
+
+    /// Finds what each option does per minute: what the goals weigh that ask for what it alone sets, or for what is built
+    /// on it; of one that is not taken, what the goals weigh that lack little else.
+    pub(super) fn weigh(&mut self) {
+        let Self { model, count, taken, has, rates, .. } = self;
+        let (mut used, mut lacked) = (vec![0i64; model.marks()], vec![0i64; model.marks()]);
+        for (goal, (weight, lacking)) in model.goals.iter().zip(count.goals()) {
+            let open = goal.marks.iter().filter(|&&mark| lacking <= 2 && !count.holds(mark));
+            match lacking {
+                0 => goal.marks.iter().for_each(|&mark| used[mark] += weight),
+                1 => open.for_each(|&mark| lacked[mark] += 4 * weight),
+                2 => open.for_each(|&mark| lacked[mark] += weight),
+                _ => {}
+            }
+        }
+        for mark in (1..used.len()).rev().filter(|&mark| model.lowest[mark] < mark) {
+            used[mark - 1] += used[mark];
+        }
+        let mut setting = vec![0u32; model.marks()];
+        for &pick in taken.iter() {
+            let effects = model.options[pick].effects.iter();
+            effects.flat_map(|effect| model.up_to(effect.sets)).for_each(|mark| setting[mark] += 1);
+        }
+        let alone = |pick: Pick, used: &[i64]| -> i64 {
+            let marks = model.options[pick].effects.iter().flat_map(|effect| model.set_at_once(effect));
+            marks.filter(|&mark| setting[mark] == 1).map(|mark| used[mark]).fold(0, i64::saturating_add)
+        };
+        for &pick in taken.iter() {
+            rates[pick] = alone(pick, &used);
+        }
+        for &pick in taken.iter() {
+            for &need in &model.options[pick].needs {
+                used[need] = used[need].saturating_add(rates[pick]);
+            }
+        }
+        for (pick, option) in model.options.iter().enumerate() {
+            let might = || {
+                let marks = option.effects.iter().flat_map(|effect| model.up_to(effect.sets));
+                let marks = marks.filter(|&mark| !count.holds(mark));
+                marks.map(|mark| lacked[mark]).fold(0, i64::saturating_add)
+            };
+            let does = if has[pick] { alone(pick, &used) } else { might() };
+            rates[pick] =
+                does.saturating_mul(super::FINE) / i64::try_from(option.minutes).unwrap_or(i64::MAX);
+        }
+    }
+}
+
+fn sets(setting: &[(Pick, usize)], pick: Pick) -> bool {
+    setting.iter().any(|&(other, _)| other == pick)
+}
+
+/// The first place from one on, going round, of an option that costs money.
+fn next_that_costs(model: &Model, picks: &[Pick], from: usize) -> usize {
+    let places = (from..picks.len()).chain(0..from);
+    places.into_iter().find(|&at| model.options[picks[at]].dollars > 0).unwrap_or(from)
+}

@@ -1,0 +1,150 @@
+//! Looking around a plan by many small changes, of which worse ones are taken often at first and ever less often later.
+//!
+//! (Simulated annealing, Kirkpatrick, Gelatt and Vecchi 1983.) An option comes in with what it needs, others go out
+//! until all fits, and what that is worth is counted from the marks that changed: dozens of changes take as long as
+//! taking a plan apart and filling it up once. So the way may lead over many plans that are worse. Goals that are nearly
+//! granted count for a part, the less the cooler it is: worth alone is flat nearly everywhere.
+//!
+//! All numbers are whole ones, so that every machine goes the same way.
+
+mod count;
+mod draw;
+#[cfg(test)]
+mod tests;
+
+use crate::chance::Chance;
+use crate::model::{Model, Pick};
+use crate::state::{Score, State};
+use count::Count;
+
+/// A unit of worth is counted as this many.
+const FINE: i64 = 1 << 12;
+/// How often it gets cooler,
+const STAGES: i64 = 40;
+/// each time to so many of 1,024 parts.
+const COOLER: i64 = 950;
+/// At first a change for the worse by so much worth is taken about once in three times.
+const WARM: i64 = FINE * 25 / 2;
+/// After so many changes is found anew what each option does.
+const WEIGHED: usize = 16;
+/// A minute costs this part of what it brings on average, so that none is spent for nothing.
+const SPARING: i64 = 8;
+
+/// A plan that is changed step by step.
+struct Annealing<'m> {
+    model: &'m Model,
+    count: Count,
+    /// What is taken, and whether each option is.
+    taken: Vec<Pick>,
+    has: Vec<bool>,
+    minutes: u64,
+    /// What would be taken after a change, and what of that is new.
+    changed: Vec<Pick>,
+    fresh: Vec<Pick>,
+    /// What each option does per minute where it is taken, and what it might do where not.
+    rates: Vec<i64>,
+    /// Whether anything changed since that was found.
+    stale: bool,
+    chance: Chance,
+    best: Vec<Pick>,
+    score: Score,
+}
+
+/// The best plan found by so many changes, in an order in which it can be done. It may be worse than the plan it began with.
+pub(crate) fn anneal(model: &Model, plan: &[Pick], stream: u64, changes: usize) -> Vec<Pick> {
+    let Some(count) = Count::of(model) else { return plan.to_vec() };
+    let mut annealing = Annealing {
+        model,
+        count,
+        taken: plan.to_vec(),
+        has: vec![false; model.options.len()],
+        minutes: 0,
+        changed: plan.to_vec(),
+        fresh: Vec::new(),
+        rates: vec![0; model.options.len()],
+        stale: true,
+        chance: Chance::new(stream),
+        best: Vec::new(),
+        score: Score::default(),
+    };
+    annealing.cool(changes);
+    let mut state = State::start(model);
+    state.take_all(&annealing.best);
+    state.done
+}
+
+impl Annealing<'_> {
+    /// Tries so many changes, the later the cooler.
+    fn cool(&mut self, changes: usize) {
+        if self.has.is_empty() {
+            return;
+        }
+        self.count.look_at(&self.changed);
+        self.count.turn();
+        self.settle();
+        let minutes = i64::try_from(self.model.limits.minutes).unwrap_or(i64::MAX).max(1);
+        let price = self.count.worth() * FINE / minutes / SPARING;
+        let each = changes / usize::try_from(STAGES).unwrap_or(1);
+        let mut warmth = WARM;
+        for left in (1..=STAGES).rev() {
+            // A goal that lacks one mark counts a quarter at first and a sixteenth in the end; one that lacks two counts
+            // a sixteenth at first.
+            self.count.price_goals(FINE / 16 + FINE * 3 / 16 * left / STAGES, FINE / 16 * left / STAGES);
+            for number in 0..each {
+                if number % WEIGHED == 0 && std::mem::take(&mut self.stale) {
+                    self.weigh();
+                }
+                self.change(warmth, price);
+            }
+            warmth = warmth * COOLER / 1_024;
+        }
+    }
+
+    /// Draws a change, and takes it if it is for the better, or if luck allows it.
+    fn change(&mut self, warmth: i64, price: i64) {
+        if !self.draw() {
+            return;
+        }
+        let longer = minutes(self.model, &self.changed).cast_signed() - self.minutes.cast_signed();
+        self.count.look_at(&self.changed);
+        let gain = self.count.turn().saturating_sub(price.saturating_mul(longer));
+        let luck = self.luck();
+        if gain < 0 && gain.saturating_mul(-64) > warmth.saturating_mul(luck) {
+            self.count.turn_back();
+            return;
+        }
+        self.settle();
+    }
+
+    /// Keeps a change.
+    fn settle(&mut self) {
+        self.count.settle();
+        self.stale = true;
+        self.taken.iter().for_each(|&pick| self.has[pick] = false);
+        std::mem::swap(&mut self.taken, &mut self.changed);
+        self.taken.iter().for_each(|&pick| self.has[pick] = true);
+        self.minutes = minutes(self.model, &self.taken);
+        let worth = u64::try_from(self.count.worth()).unwrap_or(0);
+        let score = Score { worth, minutes: self.minutes };
+        if score > self.score {
+            self.score = score;
+            self.best.clone_from(&self.taken);
+        }
+    }
+
+    /// How much worse a change may be in 64ths of the warmth: more than `x` with a chance of about one in e to the `x`.
+    fn luck(&mut self) -> i64 {
+        const DRAWN: u32 = 30;
+        let drawn = self.chance.below(1 << DRAWN) | 1;
+        // The logarithm of base 2 of what was drawn, straight between powers of two.
+        let halvings = i64::from(drawn.leading_zeros()) - i64::from(usize::BITS - DRAWN);
+        let shifted = drawn << drawn.leading_zeros() << 1;
+        let rest = i64::try_from(shifted >> (usize::BITS - 6)).unwrap_or(0);
+        // ln 2 is about 44 of 64.
+        (halvings * 64 + 64 - rest) * 44 / 64
+    }
+}
+
+fn minutes(model: &Model, picks: &[Pick]) -> u64 {
+    picks.iter().map(|&pick| model.options[pick].minutes).sum()
+}

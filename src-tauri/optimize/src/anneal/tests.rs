@@ -1,0 +1,112 @@
+//! What annealing finds can be done, and counting what changed comes to the same as doing it.
+
+use super::anneal;
+use super::count::Count;
+use crate::chance::Chance;
+use crate::model::{Effect, Goal, Limits, Model, Offer, Pick};
+use crate::state::State;
+
+/// A model drawn by chance: skills of three levels, options that raise one or two of them, goals of a few levels each.
+fn some_model(stream: u64) -> Model {
+    let mut chance = Chance::new(stream);
+    let (skills, levels) = (6, 3);
+    let lowest = (0..skills * levels).map(|mark| mark / levels * levels).collect();
+    let number = |number: usize| u64::try_from(number).unwrap();
+    let options = (0..24).map(|option| {
+        let effect = |chance: &mut Chance| {
+            let (skill, to) = (chance.below(skills), chance.below(levels));
+            let when = (to > 0 && chance.below(2) == 0).then(|| skill * levels + chance.below(to));
+            Effect { when, sets: skill * levels + to }
+        };
+        let first = effect(&mut chance);
+        let second = Some(effect(&mut chance)).filter(|it| it.sets / levels != first.sets / levels);
+        let needs = (0..chance.below(2)).map(|_| chance.below(skills * levels)).collect();
+        Offer {
+            number: option,
+            minutes: number(60 + chance.below(300)),
+            dollars: number(chance.below(3) * 20),
+            needs,
+            effects: std::iter::once(first).chain(second).collect(),
+            groups: (0..chance.below(2)).map(|_| chance.below(4)).collect(),
+        }
+    });
+    let options = options.collect();
+    let goals = (0..80).map(|_| {
+        let mut marks: Vec<usize> = (0..3).map(|_| chance.below(skills * levels)).collect();
+        marks.sort_unstable();
+        marks.dedup_by_key(|mark| *mark / levels);
+        Goal { marks: marks.into(), weight: number(1 + chance.below(4)) }
+    });
+    let goals = goals.collect();
+    let limits = Limits { minutes: 1_500, dollars: 100 };
+    Model { options, lowest, goals, groups: 4, limits, lock: 1 << 20, ..Model::default() }.index()
+}
+
+fn done(model: &Model, picks: &[Pick]) -> (u64, Vec<u64>) {
+    let free = Limits { minutes: u64::MAX, dollars: u64::MAX };
+    let mut without = Model { limits: free, ..model.clone() };
+    without.options.iter_mut().for_each(|option| option.groups = Box::default());
+    let mut state = State::start(&without);
+    state.take_all(picks);
+    (state.worth, state.bits())
+}
+
+#[test]
+fn counting_what_changed_comes_to_what_doing_it_is_worth() {
+    for stream in 0..40 {
+        let model = some_model(stream);
+        let mut count = Count::of(&model).unwrap();
+        let mut chance = Chance::new(stream + 1_000);
+        for _ in 0..20 {
+            let picks: Vec<Pick> = (0..model.options.len()).filter(|_| chance.below(3) == 0).collect();
+            count.look_at(&picks);
+            count.turn();
+            count.settle();
+            let (worth, bits) = done(&model, &picks);
+            let held: Vec<bool> = (0..model.marks()).map(|mark| count.holds(mark)).collect();
+            let set: Vec<bool> =
+                (0..model.marks()).map(|mark| bits[mark / 64] >> (mark % 64) & 1 == 1).collect();
+            assert_eq!(held, set, "stream {stream}");
+            assert_eq!(u64::try_from(count.worth()), Ok(worth), "stream {stream}");
+        }
+    }
+}
+
+#[test]
+fn what_is_taken_back_leaves_all_as_it_was() {
+    let model = some_model(7);
+    let mut count = Count::of(&model).unwrap();
+    count.look_at(&[0, 1, 2]);
+    count.turn();
+    count.settle();
+    let before: Vec<(i64, u16)> = count.goals().collect();
+    count.look_at(&(3..20).collect::<Vec<_>>());
+    count.turn();
+    count.turn_back();
+    assert_eq!(count.goals().collect::<Vec<_>>(), before);
+}
+
+#[test]
+fn an_annealed_plan_can_be_done_within_the_limits_as_it_stands() {
+    for stream in 0..20 {
+        let model = some_model(stream);
+        let plan = anneal(&model, &[], stream, 4_000);
+        let mut state = State::start(&model);
+        let taken = plan.iter().filter(|&&pick| state.take(pick)).count();
+        assert_eq!(taken, plan.len(), "stream {stream}");
+        assert!(state.worth > 0, "stream {stream}");
+    }
+}
+
+#[test]
+fn the_same_question_is_annealed_to_the_same_plan() {
+    let model = some_model(3);
+    assert_eq!(anneal(&model, &[], 5, 4_000), anneal(&model, &[], 5, 4_000));
+}
+
+#[test]
+fn worth_too_large_to_be_counted_finely_leaves_a_plan_as_it_is() {
+    let mut model = some_model(3);
+    model.goals[0].weight = u64::MAX / 200;
+    assert_eq!(anneal(&model, &[1], 5, 4_000), [1]);
+}

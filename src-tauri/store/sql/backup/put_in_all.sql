@@ -1,0 +1,1 @@
+INSERT INTO main.{table} SELECT * FROM restored.{table}
