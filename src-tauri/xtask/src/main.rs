@@ -41,7 +41,7 @@ cargo xtask <task>
   installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each. With a folder:
               the packages that are in it already
   pictures    save every screen as a picture, in both themes and two sizes, or the parts of it that are named:
-              screens, markets, bringing, planning, following, profile,
+              screens, markets, bringing, planning, following, profile, safety,
               empty, start
   counts      count the corpora in a folder into data/market/counts
   torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness

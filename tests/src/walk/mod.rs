@@ -10,6 +10,7 @@ mod own;
 mod planning;
 mod practice;
 mod profile;
+mod safety;
 mod screens;
 mod shell;
 mod start;
@@ -62,6 +63,8 @@ pub enum Part {
     Following,
     /// A document on its way in: the skills it names, or why it was not read.
     Profile,
+    /// Backups, restoring and erasing.
+    Safety,
     /// What one adds: a resource, the jobs one is after with a posting's keywords, copies.
     Own,
     /// Cards, a check and its result, mock interviews, the weeks ahead.
@@ -74,7 +77,7 @@ pub enum Part {
 
 impl Part {
     /// All of them, in the order they are walked.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Screens,
         Self::Shell,
         Self::Markets,
@@ -82,6 +85,7 @@ impl Part {
         Self::Planning,
         Self::Following,
         Self::Profile,
+        Self::Safety,
         Self::Own,
         Self::Practice,
         Self::Empty,
@@ -98,6 +102,7 @@ impl Part {
             Self::Planning => "planning",
             Self::Following => "following",
             Self::Profile => "profile",
+            Self::Safety => "safety",
             Self::Own => "own",
             Self::Practice => "practice",
             Self::Empty => "empty",
@@ -124,6 +129,7 @@ impl Part {
             Self::Planning => planning::walk(walk).await,
             Self::Following => following::walk(walk).await,
             Self::Profile => profile::walk(walk).await,
+            Self::Safety => safety::walk(walk).await,
             Self::Own => own::walk(walk).await,
             Self::Practice => practice::walk(walk).await,
             Self::Empty => empty::walk(walk).await,

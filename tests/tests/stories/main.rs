@@ -12,4 +12,5 @@ mod own;
 mod planning;
 mod practice;
 mod private;
+mod safety;
 mod starting;
