@@ -133,7 +133,7 @@ fn open_sound(path: &Path, today: NaiveDate, sharing: Sharing) -> std::result::R
         files::suspect(path, false);
     }
     make(&mut connection)?;
-    upgrade(&mut connection, path, today)?;
+    upgrade(&mut connection, path, today, sharing)?;
     undo::watch(&connection)?;
     Ok(connection)
 }
@@ -199,13 +199,17 @@ fn make(connection: &mut Connection) -> Result<()> {
 }
 
 /// Copies an older database aside, then takes all steps at once.
-fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate) -> Result<()> {
+fn upgrade(connection: &mut Connection, path: &Path, today: NaiveDate, sharing: Sharing) -> Result<()> {
     let found = schema_version(connection)?;
     if found > SUPPORTED {
         return Err(Error::TooNew { found, supported: SUPPORTED });
     }
     if found == SUPPORTED {
         return Ok(());
+    }
+    if sharing == Sharing::Alone {
+        // The copy wants room, which is why the database was opened alone, and whoever makes it would wait for us.
+        return Err(Error::Full);
     }
     backup::before_upgrade(path, today)?;
     take_steps(connection)
