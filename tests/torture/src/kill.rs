@@ -136,6 +136,9 @@ impl Said {
     }
 }
 
+/// One that was asked to end and still runs after so long never ends.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// How a loop of kills is run.
 #[derive(Clone, Copy)]
 struct Plan {
@@ -170,6 +173,11 @@ pub(crate) fn run(ground: &Ground, kills: u64) -> Line {
 pub(crate) fn asked(ground: &Ground, times: u64) -> Line {
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
     for (signal, name) in [(Signal::TERM, "SIGTERM"), (Signal::HUP, "SIGHUP"), (Signal::INT, "SIGINT")] {
+        if is_ignored(signal) {
+            // Started by `nohup` or the like, which everything below inherits.
+            counts.add(&format!("{name} not sent, since it is ignored here"));
+            continue;
+        }
         let plan = Plan { kills: times, mix: Mix::All, mutant: None, chain: 5, signal };
         let outcome = looped(ground, plan);
         counts.add_many(&format!("acknowledged writes before {name}"), outcome.acknowledged);
@@ -276,10 +284,24 @@ fn ended(mut actor: Command, after: Duration, signal: Signal) -> (Said, Duration
     std::thread::sleep(after);
     let asked = Instant::now();
     let _ = rustix::process::kill_process(rustix::process::Pid::from_child(&child), signal);
+    while asked.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let took = asked.elapsed();
+    // One that does not end is told of above, and must not keep anybody waiting.
+    let _ = child.kill();
     let mut text = String::new();
     if let Some(out) = &mut child.stdout {
         let _ = out.read_to_string(&mut text);
     }
     let _ = child.wait();
-    (Said::of(&text), asked.elapsed())
+    (Said::of(&text), took)
+}
+
+/// Whether whoever started this process has it ignore the signal.
+fn is_ignored(signal: Signal) -> bool {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let ignored =
+        status.lines().find_map(|line| u64::from_str_radix(line.strip_prefix("SigIgn:")?.trim(), 16).ok());
+    ignored.is_some_and(|signals| signals >> (signal.as_raw() - 1) & 1 == 1)
 }
