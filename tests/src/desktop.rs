@@ -228,6 +228,7 @@ impl Desktop {
 
     /// Waits until the page says this somewhere inside what matches, and answers all it says there.
     pub async fn see(&self, css: &str, wanted: &str) -> String {
+        assert!(!wanted.is_empty(), "a page that is still empty says nothing too: wait for it with `find`");
         self.see_that(css, |text| text.contains(wanted), &format!("to say {wanted:?}")).await
     }
 

@@ -54,7 +54,7 @@ async fn postings_given_to_the_window_are_looked_at_first() {
 #[tokio::test]
 async fn the_palette_forgives_a_slip_finds_postings_and_remembers() {
     let desk = Desktop::after(somebody_with_postings).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     desk.keys("\u{e009}k").await;
     desk.fill("[role='combobox']", "kuberntes").await;
     desk.see("#palette-list", "Kubernetes").await;
@@ -63,7 +63,7 @@ async fn the_palette_forgives_a_slip_finds_postings_and_remembers() {
     desk.click("[data-command^='posting-']").await;
     desk.find("[data-posting-text]").await;
     desk.keys("\u{e009}k").await;
-    desk.see("#palette-list [role='option']", "").await;
+    desk.find("#palette-list [role='option']").await;
 }
 
 #[tokio::test]

@@ -88,7 +88,7 @@ fn write(cairn: &Cairn) -> Written {
 async fn hostile_text_is_text_on_every_screen() {
     let mut written = Written::default();
     let desk = Desktop::after(|cairn| written = write(cairn)).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     watch(&desk).await;
     let seen = visit(&desk, &written).await;
     let (ran, refused) = (ran(&desk).await, refused(&desk).await);
@@ -102,7 +102,7 @@ async fn hostile_text_is_text_on_every_screen() {
 #[tokio::test]
 async fn what_would_become_markup_is_seen() {
     let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     watch(&desk).await;
     assert_eq!(foreign(&desk).await, Vec::<String>::new());
     let texts = serde_json::json!(HOSTILE.to_vec());

@@ -92,7 +92,7 @@ const TRIED: [(&str, &str, &str); 20] = [
 async fn nothing_foreign_runs_loads_or_is_sent() {
     let there = Reachable::new();
     let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     watch(&desk).await;
     let mut allowed = Vec::new();
     for (name, script, directive) in TRIED {
@@ -128,7 +128,7 @@ fn stops(told: &str, directive: &str) -> bool {
 async fn the_page_is_left_by_no_road_and_opens_no_other() {
     let there = Reachable::new();
     let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     let before: String = desk.ask("return location.href").await;
     for (name, script) in [
         ("location", "location.href = 'HERE/'"),
@@ -173,7 +173,7 @@ async fn the_page_is_left_by_no_road_and_opens_no_other() {
 async fn hints_to_reach_out_early_reach_nobody() {
     let there = Reachable::new();
     let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     for rel in ["preconnect", "dns-prefetch", "prefetch", "preload", "modulepreload", "icon", "manifest"] {
         let script = format!(
             "const it = document.createElement('link'); it.rel = '{rel}'; it.as = 'image'; it.href = '{}/{rel}'; document.head.append(it)",
@@ -224,7 +224,7 @@ const NOT_GIVEN: [&str; 30] = [
 #[tokio::test]
 async fn commands_that_were_not_given_are_denied() {
     let desk = Desktop::after(somebody_with_a_plan).await;
-    desk.see("h1", "").await;
+    desk.find("h1").await;
     let names = serde_json::json!(NOT_GIVEN.to_vec());
     let answered: Vec<String> = desk
         .ask_later(&format!(
