@@ -25,7 +25,7 @@ const below = (files, forbidden) => ({
 });
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'public/', 'src/ipc/bindings.ts'] },
+  { ignores: ['dist/', 'dist-empty/', 'node_modules/', 'public/', 'src/ipc/bindings.ts'] },
   js.configs.recommended,
   ...ts.configs.recommended,
   ...svelte.configs.recommended,

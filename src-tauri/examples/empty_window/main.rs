@@ -1,4 +1,5 @@
-//! The smallest window there is: what `cargo xtask bench` compares Cairn's start with.
+//! The smallest window there is with the same front-end stack, Svelte, its font and its styles: what `cargo xtask bench`
+//! compares Cairn's start with.
 
 use std::process::ExitCode;
 
