@@ -12,7 +12,9 @@ fn main() {
 
 fn build() -> Result<(), String> {
     // The interface is built by npm. Until it is, an empty folder lets everything else compile.
-    fs::create_dir_all("../ui/dist").map_err(|error| format!("ui/dist: {error}"))?;
+    for pages in ["../ui/dist", "../ui/dist-empty"] {
+        fs::create_dir_all(pages).map_err(|error| format!("{pages}: {error}"))?;
+    }
     let commands = commands(&read("src/ipc/mod.rs")?)?;
     let granted = read("capabilities/main.json")?;
     for command in &commands {

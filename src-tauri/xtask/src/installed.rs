@@ -228,24 +228,23 @@ fn known_to_the_system() -> Outcome {
     Ok(())
 }
 
-/// The stories and the walk of accessibility, in the window of the installed program.
+/// The stories, long lists and the walk of accessibility, in the window of the installed program: all of them, also
+/// after one that fails.
 fn drive() -> Outcome {
     ui::packages()?;
     let screen = Screen::start()?;
-    let mut stories =
-        command("cargo", &["test", "--package", "cairn-tests", "--features", "e2e", "--test", "stories"]);
+    let ask = |what: &str, verb: &str, words: &[&str]| {
+        println!("\n{what}");
+        let mut run = command("cargo", &[verb, "--package", "cairn-tests", "--features", "e2e"]);
+        run.args(words).env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY").env("CAIRN_BIN", PROGRAM);
+        must(run)
+    };
     // The system's dialogs cannot be clicked, and only a build for development lets a folder answer for them.
-    stories.args(["--", "--skip", "dialogs"]);
-    stories.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY").env("CAIRN_BIN", PROGRAM);
-    println!("\nstories in the installed window");
-    must(stories)?;
-    let mut walk = command(
-        "cargo",
-        &["run", "--quiet", "--package", "cairn-tests", "--features", "e2e", "--bin", "accessibility"],
-    );
-    walk.env("DISPLAY", screen.name()).env_remove("WAYLAND_DISPLAY").env("CAIRN_BIN", PROGRAM);
-    println!("\naccessibility of the installed window");
-    must(walk)
+    let stories = ["--test", "stories", "--", "--skip", "dialogs"];
+    let stories = ask("stories in the installed window", "test", &stories);
+    let lists = ask("long lists in the installed window", "run", &["--quiet", "--bin", "scrolling"]);
+    let walk = ask("accessibility of the installed window", "run", &["--quiet", "--bin", "accessibility"]);
+    stories.and(lists).and(walk)
 }
 
 fn gone(files: &[PathBuf]) -> Outcome {

@@ -18,7 +18,7 @@ mod start;
 use std::future::Future;
 
 use cairn_core::Cairn;
-use cairn_domain::settings::{Settings, Theme};
+use cairn_domain::settings::{Language, Settings, Theme};
 
 use crate::desktop::Desktop;
 
@@ -166,6 +166,11 @@ pub trait Look {
     /// Whether the system is said to ask for less motion.
     fn calm(&self) -> bool;
 
+    /// The language the window speaks.
+    fn language(&self) -> Language {
+        Language::System
+    }
+
     /// A state is reached, and stands still.
     fn state(&mut self, desk: &Desktop, state: State<'_>) -> impl Future<Output = ()>;
 
@@ -193,6 +198,13 @@ impl<L: Look> Walk<'_, L> {
     }
 
     async fn open_as_it_is(&self, past: impl FnOnce(&Cairn)) -> Desktop {
+        let language = self.look.language();
+        let past = |cairn: &Cairn| {
+            past(cairn);
+            if language != Language::System {
+                change(cairn, |settings| Settings { language, ..settings });
+            }
+        };
         if self.look.calm() { Desktop::calm_after(past).await } else { Desktop::after(past).await }
     }
 

@@ -120,7 +120,8 @@ fn four_hours_pass(database: &Path) {
 #[tokio::test]
 async fn going_on_holiday_moves_the_date_and_breaks_nothing() {
     let desk = Desktop::after(somebody_under_way).await;
-    let (finish, kept) = (desk.text("[data-forecast]").await, desk.text("[data-lately]").await);
+    let finish = desk.see("[data-forecast]", "Nine in ten:").await;
+    let kept = desk.see_that("[data-lately]", |text| !text.is_empty(), "to tell what was done").await;
     desk.ask::<()>("location.hash = '/plan'").await;
     desk.click("[data-panel='limits']").await;
     desk.click("[data-pause-new]").await;

@@ -51,7 +51,7 @@ fn canaries(home: &Path) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn nothing_the_person_wrote_lies_outside_the_data() {
+async fn also_through_dialogs_nothing_the_person_wrote_lies_outside_the_data() {
     let mut number = 0;
     let mut next = || {
         number += 1;
