@@ -1,36 +1,58 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { svelteTesting } from '@testing-library/svelte/vite';
+import { fileURLToPath } from 'node:url';
+import type { ChunkingContext } from 'rolldown';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
-/** What speaks, which is there before anything is said; and what every screen is made of. A file of each is there sooner than forty. */
-const SPEECH = /\/node_modules\/svelte\/|\/src\/text\/(?!de\/|german)/;
-const FRAME = /\/node_modules\/(?!@fontsource)|\/src\/(kit|charts|acts|state|format|ipc|shell)\//;
+/**
+ * What the page is made of before there is a screen, a file each, in the order in which it is needed: what speaks, which has to be
+ * there before anything that says something; what decides what comes first; and the frame around the screens. Then
+ * what several screens share. As many small files as there are modules would be asked for one by one.
+ */
+const PARTS = { speech: 'src/main.ts', app: 'src/App.svelte', frame: 'src/shell/Frame.svelte' };
+const SHARED = /\/node_modules\/|\/src\/(kit|charts|acts|state|format|ipc)\//;
 
-/** Has the page ask for the frame and its styles at once, not only when the file that loads them is there. */
-const frameAtOnce: Plugin = {
-  name: 'frame-at-once',
+/** All that is loaded with a file of the interface, without what that loads later. */
+function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
+  const loaded = new Set<string>();
+  const open = [fileURLToPath(new URL(entry, import.meta.url))];
+  for (let id = open.pop(); id; id = open.pop()) {
+    if (loaded.has(id)) continue;
+    loaded.add(id);
+    open.push(...(graph.getModuleInfo(id)?.importedIds ?? []));
+  }
+  return loaded;
+}
+
+function chunks() {
+  let parts: [string, Set<string>][] | undefined;
+  return (id: string, graph: ChunkingContext) => {
+    parts ??= Object.entries(PARTS).map(([name, entry]) => [name, loadedWith(entry, graph)]);
+    const part = parts.find(([, loaded]) => loaded.has(id));
+    return part?.[0] ?? (SHARED.test(id) ? 'shared' : null);
+  };
+}
+
+/** Has the page ask for these and their styles at once, not only when the file that loads them is there. */
+const AT_ONCE = ['app', 'frame'];
+const askAtOnce: Plugin = {
+  name: 'ask-at-once',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     handler(html, { bundle = {} }) {
-      const chunk = (file: string) => {
-        const made = bundle[file];
-        return made?.type === 'chunk' ? made : undefined;
-      };
-      const app = Object.keys(bundle).find((file) => chunk(file)?.facadeModuleId?.endsWith('/App.svelte'));
-      if (!app) return [];
-      const scripts = [app, ...(chunk(app)?.imports ?? [])];
-      const styles = scripts.flatMap((file) => [...(chunk(file)?.viteMetadata?.importedCss ?? [])]);
+      const chunks = Object.values(bundle).filter((made) => made.type === 'chunk');
+      const early = chunks.filter(({ name, fileName }) => AT_ONCE.includes(name) && !html.includes(fileName));
+      const styles = early.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       const link = (rel: string) => (file: string) => ({
         tag: 'link',
         attrs: { rel, crossorigin: true, href: `/${file}` },
         injectTo: 'head' as const
       });
-      const missing = (file: string) => !html.includes(file);
       return [
-        ...scripts.filter(missing).map(link('modulepreload')),
-        ...styles.filter(missing).map(link('stylesheet'))
+        ...early.map(({ fileName }) => fileName).map(link('modulepreload')),
+        ...styles.map(link('stylesheet'))
       ];
     }
   }
@@ -40,7 +62,7 @@ const frameAtOnce: Plugin = {
 const GERMAN = 'src/**/*.de.test.ts';
 
 export default defineConfig(({ mode }) => ({
-  plugins: [svelte(), frameAtOnce, ...(mode === 'test' ? [svelteTesting()] : [])],
+  plugins: [svelte(), askAtOnce, ...(mode === 'test' ? [svelteTesting()] : [])],
   resolve: { alias: { $ui: new URL('./src', import.meta.url).pathname } },
   clearScreen: false,
   server: { port: 1420, strictPort: true, host: '127.0.0.1' },
@@ -52,10 +74,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'speech', test: SPEECH, priority: 2 },
-            { name: 'frame', test: FRAME, priority: 1 }
-          ]
+          includeDependenciesRecursively: false,
+          groups: [{ name: chunks() }]
         }
       }
     },

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::screen::{Guest, Screen, colors};
-use crate::shell::{Outcome, stop, target};
+use crate::shell::{Outcome, command, must, stop, target};
 
 /// Starts of each program.
 const ROUNDS: usize = 11;
@@ -32,13 +32,23 @@ pub(crate) fn beside_an_empty_window(cairn: &Path) -> Outcome {
     let first = start(&screen, &home.join("cairn"), cairn, &[])?;
     start(&screen, &home.join("empty"), &empty, &[])?;
     println!("\nfrom start to text on the screen, median (target: at most 1.2 times the empty window)");
-    println!("  {:<28} {:>5} ms (once)", "Cairn's very first start", first.as_millis());
+    println!("  {:<36} {:>5} ms (once)", "Cairn's very first start", first.as_millis());
+    let under_way = home.join("under-way");
+    let data = under_way.join("data/cairn");
+    let words = ["run", "--quiet", "--package", "cairn-tests", "--bin", "under_way", "--"];
+    let mut lay = command("cargo", &words);
+    lay.arg(&data);
+    must(lay)?;
     for (way, variables) in WAYS {
-        let both = in_turns(ROUNDS, || {
-            let empty = start(&screen, &home.join("empty"), &empty, variables)?;
-            Ok((empty, start(&screen, &home.join("cairn"), cairn, variables)?))
-        })?;
-        ratio(&format!("{way}, {ROUNDS} each"), both);
+        for (who, folder) in
+            [("the first questions", &home.join("cairn")), ("somebody under way", &under_way)]
+        {
+            let both = in_turns(ROUNDS, || {
+                let empty = start(&screen, &home.join("empty"), &empty, variables)?;
+                Ok((empty, start(&screen, folder, cairn, variables)?))
+            })?;
+            ratio(&format!("{who}, {way}"), both);
+        }
     }
     if drop_caches().is_ok() {
         let both = in_turns(COLD_ROUNDS, || {
@@ -49,7 +59,7 @@ pub(crate) fn beside_an_empty_window(cairn: &Path) -> Outcome {
         })?;
         ratio(&format!("from a cold disk, {COLD_ROUNDS} each"), both);
     } else {
-        println!("  from a cold disk             not measured: only root may empty the caches");
+        println!("  from a cold disk                     not measured: only root may empty the caches");
     }
     memory(&screen, &home, cairn, &empty)
 }
@@ -69,7 +79,7 @@ fn in_turns(
 
 fn ratio(what: &str, (empty, cairn): (Duration, Duration)) {
     let (empty, cairn) = (empty.as_millis(), cairn.as_millis());
-    println!("  {what:<28} {cairn:>5} ms, empty {empty:>5} ms: {}", times(cairn, empty));
+    println!("  {what:<36} {cairn:>5} ms, empty {empty:>5} ms: {}", times(cairn, empty));
 }
 
 /// One figure as a multiple of another, to two decimals.

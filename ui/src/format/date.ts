@@ -1,9 +1,10 @@
 import { locale, tongue } from '$ui/text/language';
+import { once } from './once';
 
 const DAY_MS = 86_400_000;
 
 const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options });
+  once(() => new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }));
 const dayMonthYear = format({ day: 'numeric', month: 'short', year: 'numeric' });
 const shortDayMonth = format({ day: 'numeric', month: 'short' });
 const shortMonth = format({ month: 'short' });
@@ -26,21 +27,21 @@ export const weekdayOf = (iso: string) => DAYS[(((toDay(iso) + 3) % 7) + 7) % 7]
 const at = (day: number | string) => fromDay(typeof day === 'string' ? toDay(day) : day);
 
 /** "12 Jun 2027" */
-export const date = (day: number | string) => dayMonthYear.format(at(day));
+export const date = (day: number | string) => dayMonthYear().format(at(day));
 /** "12 Jun" */
-export const dayMonth = (day: number | string) => shortDayMonth.format(at(day));
+export const dayMonth = (day: number | string) => shortDayMonth().format(at(day));
 /** "Jun" */
-export const month = (day: number | string) => shortMonth.format(at(day));
+export const month = (day: number | string) => shortMonth().format(at(day));
 /** "Jun 2027", of a month as "2027-06" */
-export const monthYear = (month: string) => shortMonthYear.format(at(`${month}-01`));
+export const monthYear = (month: string) => shortMonthYear().format(at(`${month}-01`));
 /** English writes weekday and date without a comma. */
 const plain = (text: string) => (tongue === 'en' ? text.replace(',', '') : text);
 
 /** "Tuesday 24 November" */
-export const weekday = (day: number | string) => plain(weekdayDayMonth.format(at(day)));
+export const weekday = (day: number | string) => plain(weekdayDayMonth().format(at(day)));
 
 /** "Tue 24 Nov" */
-export const shortWeekday = (day: number | string) => plain(shortWeekdayDayMonth.format(at(day)));
+export const shortWeekday = (day: number | string) => plain(shortWeekdayDayMonth().format(at(day)));
 
 /** A day and a time of day: "Tue 24 Nov, 10:28" */
 export const moment = (iso: string) => `${shortWeekday(iso.slice(0, 10))}, ${iso.slice(11, 16)}`;
@@ -55,7 +56,7 @@ export function dates(first: string, second: string): [string, string] {
 /** A date known to the day, month or year: "14 Nov 2026", "November 2026", "2026". */
 export function when(text: string): string {
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return date(text);
-  if (/^\d{4}-\d{2}$/.test(text)) return longMonthYear.format(at(`${text}-01`));
+  if (/^\d{4}-\d{2}$/.test(text)) return longMonthYear().format(at(`${text}-01`));
   return text;
 }
 

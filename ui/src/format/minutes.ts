@@ -1,7 +1,6 @@
 import type { Effort } from '$ui/ipc/bindings';
-import { locale } from '$ui/text/language';
+import { int } from './figure';
 
-const number = new Intl.NumberFormat(locale);
 const HOUR = 60;
 const WRITTEN =
   /^(?:(\d+(?:\.\d+)?)\s*(?:h(?:ours?)?|std\.?|stunden?))?\s*(?:(\d+)\s*(?:m|min\.?|minuten?|minutes?)?)?$/;
@@ -11,12 +10,12 @@ export function duration(minutes: number): string {
   const hours = Math.floor(minutes / HOUR);
   const rest = Math.round(minutes % HOUR);
   if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${number.format(hours)} h` : `${number.format(hours)} h ${rest} min`;
+  return rest === 0 ? `${int(hours)} h` : `${int(hours)} h ${rest} min`;
 }
 
 /** Whole hours of an estimate: "12 h", and minutes below an hour. */
 export function hours(minutes: number): string {
-  return minutes < HOUR ? duration(minutes) : `${number.format(Math.round(minutes / HOUR))} h`;
+  return minutes < HOUR ? duration(minutes) : `${int(Math.round(minutes / HOUR))} h`;
 }
 
 /** Both ends of an estimate: "48–82 h". */
@@ -24,7 +23,7 @@ export function range(effort: Effort): string {
   if (effort.high < HOUR) return `${Math.round(effort.low)}–${Math.round(effort.high)} min`;
   const low = Math.round(effort.low / HOUR);
   const high = Math.round(effort.high / HOUR);
-  return low === high ? `${number.format(low)} h` : `${number.format(low)}–${number.format(high)} h`;
+  return low === high ? `${int(low)} h` : `${int(low)}–${int(high)} h`;
 }
 
 /**

@@ -1,11 +1,15 @@
 import { locale, tongue } from '$ui/text/language';
+import { once } from './once';
 
-const whole = new Intl.NumberFormat(locale, {
-  style: 'currency',
-  currency: 'USD',
-  currencyDisplay: 'narrowSymbol',
-  maximumFractionDigits: 0
-});
+const whole = once(
+  () =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'USD',
+      currencyDisplay: 'narrowSymbol',
+      maximumFractionDigits: 0
+    })
+);
 const formats = new Map<string, Intl.NumberFormat>();
 
 function format(currency: string): Intl.NumberFormat {
@@ -30,7 +34,7 @@ const together = (written: Intl.NumberFormatPart[]) => written.map(small).join('
 export const money = (value: number, currency: string): string => together(parts(value, currency));
 
 /** Whole US dollars, not shortened: "$1,200". */
-export const dollars = (sum: number): string => whole.format(sum);
+export const dollars = (sum: number): string => whole().format(sum);
 
 /** Both ends of a pay range, the currency once on the side where the language writes it: "$150k–250k". */
 export function moneyRange(low: number, high: number, currency: string): string {

@@ -1,20 +1,23 @@
 import { fixed } from './figure';
 import { locale } from '$ui/text/language';
+import { once } from './once';
 
 const WHOLE = 10_000;
 /** The sign as it is written after a number: close to it in English, with a space that does not break in German. */
-const SIGN = new Intl.NumberFormat(locale, { style: 'percent' })
-  .formatToParts(0)
-  .filter(({ type }) => type !== 'integer')
-  .map(({ value }) => value)
-  .join('');
+const sign = once(() =>
+  new Intl.NumberFormat(locale, { style: 'percent' })
+    .formatToParts(0)
+    .filter(({ type }) => type !== 'integer')
+    .map(({ value }) => value)
+    .join('')
+);
 
 /** Basis points as a percentage: whole percent where that is exact or large, one decimal below ten percent. */
-export const percent = (basisPoints: number) => `${bare(basisPoints)}${SIGN}`;
+export const percent = (basisPoints: number) => `${bare(basisPoints)}${sign()}`;
 
 /** Basis points as a percentage with just so many decimals. */
 export const percentTo = (basisPoints: number, decimals: number) =>
-  `${fixed(basisPoints / 100, decimals)}${SIGN}`;
+  `${fixed(basisPoints / 100, decimals)}${sign()}`;
 
 /** Both ends of a share in basis points: "36–51%". */
 export function percents(low: number, high: number): string {

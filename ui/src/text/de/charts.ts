@@ -1,5 +1,6 @@
 // What charts say of themselves: counts, intervals, and where there is too little to draw.
 import { count, int } from '$ui/format/figure';
+import { and } from '$ui/format/list';
 import type { Text } from '$ui/text';
 
 const postings = (n: number) => count(n, 'Anzeige', 'Anzeigen');
@@ -74,8 +75,7 @@ export const charts: Text['charts'] = {
   unlock: {
     opens: (n) => `eröffnet ${postings(n)}`,
     column: 'Eröffnete Anzeigen',
-    names: (names) =>
-      names.length > 1 ? `${names.slice(0, -1).join(', ')} und ${names.at(-1)}` : (names[0] ?? ''),
+    names: and,
     matched: 'Du erfüllst jede Pflicht',
     oneAway: 'Ein Skill fehlt',
     twoAway: 'Zwei Skills fehlen',

@@ -1,7 +1,5 @@
 import type { Text } from '$ui/text';
-import { locale } from '$ui/text/language';
-
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+import { and } from '$ui/format/list';
 
 export const reorder: Text['plan']['reorder'] = {
   grip: (title) => `${title} an eine andere Stelle ziehen`,
@@ -13,8 +11,8 @@ export const reorder: Text['plan']['reorder'] = {
   /** For example „Der Artikel setzt mehr Raft voraus, und das bringt der Kurs: Er muss dahinter bleiben.“ */
   broken: (title, needs, after) =>
     after
-      ? `${title} setzt mehr ${list.format(needs)} voraus, und das bringt ${after}: Es muss dahinter bleiben.`
-      : `${title} setzt erst mehr ${list.format(needs)} voraus.`,
+      ? `${title} setzt mehr ${and(needs)} voraus, und das bringt ${after}: Es muss dahinter bleiben.`
+      : `${title} setzt erst mehr ${and(needs)} voraus.`,
   cost: (part) => `Diese Reihenfolge kostet ${part} von dem, was du unterwegs schon könntest.`,
   free: 'Diese Reihenfolge kostet unterwegs nichts.',
   back: 'Zurück zur besten Reihenfolge'

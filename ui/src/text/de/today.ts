@@ -1,8 +1,7 @@
 import { count } from '$ui/format/figure';
 import type { Text } from '$ui/text';
-import { locale } from '$ui/text/language';
+import { and } from '$ui/format/list';
 
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
 const weeks = (n: number) => count(n, 'Woche', 'Wochen');
 
 export const today: Text['today'] = {
@@ -92,7 +91,7 @@ export const today: Text['today'] = {
     link: 'Link zu dem, was du gemacht hast (freiwillig)',
     take: 'Übernehmen',
     leave: 'Jetzt nicht',
-    taken: (names) => `Stufen übernommen: ${list.format(names)}.`,
+    taken: (names) => `Stufen übernommen: ${and(names)}.`,
     left: (title) => `Nach ${title} bleiben die Stufen, wie sie sind.`
   },
   recent: {

@@ -1,5 +1,6 @@
 // What charts say of themselves: counts, intervals, and where there is too little to draw.
 import { int } from '$ui/format/figure';
+import { and } from '$ui/format/list';
 
 const postings = (n: number) => `${int(n)} ${n === 1 ? 'posting' : 'postings'}`;
 const outOf = (count: number, base: number) => `${int(count)} of ${int(base)}`;
@@ -76,8 +77,7 @@ export const charts = {
   unlock: {
     opens: (n: number) => `opens ${postings(n)}`,
     column: 'Postings it opens',
-    names: (names: string[]) =>
-      names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : (names[0] ?? ''),
+    names: and,
     matched: 'You meet every must-have',
     oneAway: 'One skill away',
     twoAway: 'Two skills away',

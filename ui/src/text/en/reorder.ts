@@ -1,6 +1,4 @@
-import { locale } from '$ui/text/language';
-
-const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+import { and } from '$ui/format/list';
 
 export const reorder = {
   grip: (title: string) => `Drag ${title} to another place`,
@@ -12,8 +10,8 @@ export const reorder = {
   /** For example "The paper needs more Raft, which the course brings: keep it after the course." */
   broken: (title: string, needs: string[], after: string | undefined) =>
     after
-      ? `${title} needs more ${list.format(needs)}, which ${after} brings: keep it after ${after}.`
-      : `${title} needs more ${list.format(needs)} first.`,
+      ? `${title} needs more ${and(needs)}, which ${after} brings: keep it after ${after}.`
+      : `${title} needs more ${and(needs)} first.`,
   cost: (part: string) => `This order gives up ${part} of what you would hold along the way.`,
   free: 'This order costs nothing along the way.',
   back: 'Back to the best order'

@@ -1,7 +1,5 @@
 import { count } from '$ui/format/figure';
-
-const list = (names: string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+import { and } from '$ui/format/list';
 
 export const today = {
   reviews: {
@@ -92,7 +90,7 @@ export const today = {
     link: 'Link to what you made (optional)',
     take: 'Take them over',
     leave: 'Not now',
-    taken: (names: string[]) => `Levels taken over: ${list(names)}.`,
+    taken: (names: string[]) => `Levels taken over: ${and(names)}.`,
     left: (title: string) => `Levels left as they are after ${title}.`
   },
   recent: {
