@@ -35,7 +35,7 @@ pub(super) async fn walk(walk: &mut Walk<'_, impl Look>) {
             }
         }
         go(&desk, "market/jobs-i-want/postings/1").await;
-        desk.ask::<()>("document.querySelector('[data-named]').focus()").await;
+        desk.click("[data-named]").await;
         desk.find("[data-mark-note]").await;
         walk.see_at_this_size(&desk, "market-posting-mark").await;
         go(&desk, "market/jobs-i-want").await;

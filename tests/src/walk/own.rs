@@ -19,7 +19,7 @@ pub(super) async fn walk(walk: &mut Walk<'_, impl Look>) {
         desk.fill("[data-line]", "Raft by hand https://www.youtube.com/watch?v=1").await;
         desk.click("[data-read-line]").await;
         walk.see(&desk, "own-resource").await;
-        desk.press("Cancel").await;
+        desk.click("[data-cancel]").await;
         go(&desk, "settings/export/pdf").await;
         desk.click("[data-copies]").await;
         center(&desk, "[data-copy-into]").await;

@@ -19,11 +19,11 @@ pub(super) async fn walk(walk: &mut Walk<'_, impl Look>) {
         }
         desk.click("[data-compare-button]").await;
         walk.see(&desk, "plan-compare").await;
-        desk.press("List").await;
+        desk.click("label:has(> input[value='list'])").await;
         walk.see(&desk, "plan-list").await;
         walk.further(&desk, "plan-list", &[("middle", 0.4), ("end", 1.0)]).await;
         scroll(&desk, 0.0).await;
-        desk.press("Timeline").await;
+        desk.click("label:has(> input[value='timeline'])").await;
         desk.click("[data-discard]").await;
     }
     desk.close().await;

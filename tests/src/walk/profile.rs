@@ -13,7 +13,7 @@ pub(super) async fn walk(walk: &mut Walk<'_, impl Look>) {
         desk.click("[data-import-choose]").await;
         center(&desk, "[data-import-claims]").await;
         walk.see(&desk, "bring-in-claims").await;
-        desk.press("Leave it").await;
+        desk.click("[data-import-drop]").await;
         desk.click("[data-import-paste]").await;
         desk.fill("[data-import-text]", "{\"basics\": {}}").await;
         desk.click("[data-import-look]").await;
