@@ -82,6 +82,7 @@ pub enum Error {
 
 /// SQLite's "no room for the shared-memory file", which looks like a broken disk and is a full one.
 const IOERR_SHMSIZE: i32 = 4_874;
+/// A write that failed for another reason than a full disk, of which some are want of room as well.
 const IOERR_WRITE: i32 = 778;
 
 impl Error {
@@ -95,7 +96,8 @@ impl Error {
                 ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked | ErrorCode::FileLockingProtocolFailed,
                 _,
             ) => Self::Busy,
-            (ErrorCode::DiskFull, _) | (_, IOERR_SHMSIZE | IOERR_WRITE) => Self::Full,
+            (ErrorCode::DiskFull, _) | (_, IOERR_SHMSIZE) => Self::Full,
+            (_, IOERR_WRITE) if is_want_of_room(&io::Error::last_os_error()) => Self::Full,
             (
                 ErrorCode::SystemIoFailure
                 | ErrorCode::CannotOpen
@@ -109,15 +111,56 @@ impl Error {
 
     /// The failure to write a file, told apart in the same way.
     pub(crate) fn writing(path: &Path, error: &io::Error) -> Self {
-        match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Self::Full,
-            _ => Self::Unwritable { path: path.to_path_buf(), reason: error.to_string() },
+        if is_want_of_room(error) {
+            return Self::Full;
         }
+        Self::Unwritable { path: path.to_path_buf(), reason: error.to_string() }
     }
 
     /// True for what SQLite says about a file whose bytes are wrong.
     pub(crate) fn is_damage(source: &rusqlite::Error) -> bool {
         let code = source.sqlite_error().map(|code| code.code);
         matches!(code, Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
+    }
+}
+
+/// Whether a system wants room: on the disk, within what it lets a person have there, or within the size of one file.
+pub(crate) fn is_want_of_room(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    /// A call of the system that fails as it does where there is nothing under a name.
+    fn leave_an_error_of_the_system() {
+        assert!(std::fs::metadata("/there/is/no/such/place").is_err());
+    }
+
+    fn of(extended: i32) -> Error {
+        Error::of("any", rusqlite::Error::SqliteFailure(rusqlite::ffi::Error::new(extended), None))
+    }
+
+    #[test]
+    fn a_write_that_fails_where_there_is_room_is_no_full_disk() {
+        leave_an_error_of_the_system();
+        assert!(matches!(of(IOERR_WRITE), Error::DiskFailed { .. }));
+    }
+
+    #[test]
+    fn a_full_disk_is_one_whatever_the_system_said_last() {
+        leave_an_error_of_the_system();
+        assert!(matches!((of(13), of(IOERR_SHMSIZE)), (Error::Full, Error::Full)));
+    }
+
+    #[test]
+    fn a_quota_is_want_of_room_and_a_broken_device_is_not() {
+        // The numbers of Linux for "disk quota exceeded", "file too large", "no space left" and "input/output error".
+        #[cfg(target_os = "linux")]
+        for (number, full) in [(122, true), (27, true), (28, true), (5, false)] {
+            assert_eq!(is_want_of_room(&io::Error::from_raw_os_error(number)), full, "{number}");
+        }
     }
 }

@@ -68,6 +68,9 @@ pub(crate) struct Told {
     /// The day it is
     #[arg(long, default_value_t = TODAY)]
     pub(crate) today: NaiveDate,
+    /// Waits until this file is there
+    #[arg(long)]
+    pub(crate) at: Option<PathBuf>,
 }
 
 impl Told {
@@ -84,6 +87,7 @@ impl Told {
             stay: false,
             broken,
             today: TODAY,
+            at: None,
         }
     }
 }
@@ -94,8 +98,18 @@ pub(crate) fn act(told: &Told) -> ExitCode {
         vfs::install();
         vfs::break_promises(told.broken);
     }
+    while told.at.as_ref().is_some_and(|file| !file.exists()) {
+        // Not asleep: whoever is meant to come together has to come at the same moment.
+        std::hint::spin_loop();
+    }
     if told.mutant == Some(Mutant::UpgradeInSteps) {
         mutant::upgrade_in_steps(&database(&told.folder));
+    }
+    if told.mutant == Some(Mutant::NoPatience)
+        && mutant::turns_the_log_on_once(&database(&told.folder)).is_err()
+    {
+        say("closed busy");
+        return ExitCode::from(3);
     }
     let cairn = match Cairn::open(&database(&told.folder), told.today) {
         Ok(cairn) => cairn,

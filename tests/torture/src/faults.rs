@@ -213,9 +213,12 @@ fn one(work: Work, fault: Fault, ground: &Ground, used: &Used) -> Seen {
         }
         Err(_) => wrong.push("a panic".into()),
     }
-    // A disk that fails has damaged nothing: whoever sets the data aside for it takes it from the person.
+    // A disk that fails has damaged nothing: whoever sets the data aside for it takes it from the person. Nor is
+    // anybody else there, and a device that does not answer wants no room.
     let misread = |answer: &&String| {
-        ["unexpected", "damaged", "backup refused"].iter().any(|begin| answer.starts_with(begin))
+        let never = ["unexpected", "damaged", "backup refused", "busy"];
+        let is_full = answer.as_str() == "full" && fault.trouble == Trouble::Broken;
+        is_full || never.iter().any(|begin| answer.starts_with(begin))
     };
     wrong.extend(answers.iter().filter(misread).cloned());
     // What has no name is told in full among the wrongs, and counted as one kind.

@@ -205,7 +205,7 @@ pub(crate) fn sound(path: &Path) -> Result<(), String> {
 }
 
 /// What lies beside the database: whole backups, whole exports, nothing half, nothing others can read.
-fn beside(folder: &Path) -> Vec<String> {
+pub(crate) fn beside(folder: &Path) -> Vec<String> {
     let mut wrong = Vec::new();
     for path in below(&folder.join("data")) {
         let Ok(facts) = fs::metadata(&path) else { continue };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 use cairn_core::Cairn;
@@ -282,20 +282,25 @@ fn delay(chance: &mut Chance, opening: Duration, early: bool) -> Duration {
 fn ended(mut actor: Command, after: Duration, signal: Signal) -> (Said, Duration) {
     let mut child = actor.stderr(Stdio::null()).spawn().expect("this program starts");
     std::thread::sleep(after);
-    let asked = Instant::now();
-    let _ = rustix::process::kill_process(rustix::process::Pid::from_child(&child), signal);
-    while asked.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
-        std::thread::sleep(Duration::from_millis(1));
-    }
-    let took = asked.elapsed();
-    // One that does not end is told of above, and must not keep anybody waiting.
-    let _ = child.kill();
+    let (_, took) = end(&mut child, signal);
     let mut text = String::new();
     if let Some(out) = &mut child.stdout {
         let _ = out.read_to_string(&mut text);
     }
-    let _ = child.wait();
     (Said::of(&text), took)
+}
+
+/// Ends a child by a signal; tells how it ended, and how long that took.
+pub(crate) fn end(child: &mut Child, signal: Signal) -> (Option<ExitStatus>, Duration) {
+    let asked = Instant::now();
+    let _ = rustix::process::kill_process(rustix::process::Pid::from_child(child), signal);
+    while asked.elapsed() < PATIENCE && matches!(child.try_wait(), Ok(None)) {
+        std::thread::sleep(Duration::from_millis(1));
+    }
+    let took = asked.elapsed();
+    // One that does not end is told of by how long it took, and must not keep anybody waiting.
+    let _ = child.kill();
+    (child.wait().ok(), took)
 }
 
 /// Whether whoever started this process has it ignore the signal.

@@ -1,28 +1,36 @@
 //! Cairn under torture: killed, cut off from its power, from its disk, from its room, and asked afterwards what it
 //! still knows.
 //!
-//! `torture short` runs everything in a few minutes, `torture long` takes as long as it takes; the name of a harness
-//! runs that alone. Each prints a line for its goal, and the program fails if one was missed.
+//! `torture short` runs everything in a few minutes, `torture long` takes as long as it takes; both end with a table of
+//! what Cairn is held to, a row for each goal. The name of a harness runs that alone. Each prints a line for its goal, and
+//! the program fails if one was missed.
 //!
 //! Disks are mounted, cut off and filled in the ways of Linux, so elsewhere there is nothing here.
 #![cfg(target_os = "linux")]
 
 mod act;
+mod backups;
 mod chance;
 mod clock;
 mod cut;
 mod faults;
 mod full;
+mod goals;
 mod hostile;
 mod judge;
 mod kill;
+mod midway;
 mod mutant;
+mod network;
 mod others;
 mod plain;
 mod rights;
+mod scenes;
+mod soak;
 mod states;
 mod story;
 mod table;
+mod undo;
 mod vfs;
 
 use std::process::ExitCode;
@@ -31,8 +39,10 @@ use std::time::{Duration, Instant};
 use clap::{Parser, Subcommand};
 
 use faults::Stride;
+use goals::Record;
 use kill::Ground;
-use table::{Line, Verdict};
+use soak::Soak;
+use table::Line;
 
 /// Faults on purpose, and what came of them.
 #[derive(Debug, Parser)]
@@ -48,9 +58,29 @@ struct Asked {
 #[derive(Debug, Clone, Subcommand)]
 enum Verb {
     /// Everything, in a few minutes
-    Short,
+    Short {
+        /// Carries out, too, what other commands of the house show
+        #[arg(long)]
+        with_the_rest: bool,
+    },
     /// Everything, at length
-    Long,
+    Long {
+        /// Carries out, too, what other commands of the house show
+        #[arg(long)]
+        with_the_rest: bool,
+        /// How often killed
+        #[arg(long, default_value_t = 10_000)]
+        kills: u64,
+        /// How often the power goes
+        #[arg(long, default_value_t = 2_000)]
+        cuts: u64,
+        /// Of the calls of slow work that can fail only every so-many-th
+        #[arg(long, default_value_t = 1)]
+        slow: u64,
+        /// For how many minutes it is used
+        #[arg(long, default_value_t = 240.0)]
+        soak: f64,
+    },
     /// Killed at any moment
     Kill {
         /// How often
@@ -89,7 +119,32 @@ enum Verb {
         #[arg(default_value_t = 10)]
         times: u64,
     },
-    /// Calls that fail while an export is written
+    /// Ended while restoring, erasing, salvaging and importing
+    Midway {
+        /// How often each
+        #[arg(default_value_t = 10)]
+        times: u64,
+    },
+    /// Damaged backups
+    Backups {
+        /// How many of each sort
+        #[arg(default_value_t = 60)]
+        each: u64,
+    },
+    /// Everything taken back
+    Undo {
+        /// How many sequences
+        #[arg(default_value_t = 100)]
+        sequences: u64,
+        /// Of how many commands each
+        #[arg(default_value_t = 50)]
+        length: usize,
+    },
+    /// Each socket of the terminal watched
+    Network,
+    /// Used for a while
+    Soak(Soak),
+    /// Calls of the system that fail while an export or the database is written
     Plain,
     /// Folders of others, and the modes of our own files
     Rights,
@@ -99,7 +154,7 @@ enum Verb {
         #[arg(default_value_t = 10)]
         pairs: u64,
     },
-    /// A clock that jumps
+    /// A clock that jumps, and scenes under a faked one
     Clock,
     /// A disk without room
     Full,
@@ -157,6 +212,29 @@ enum Part {
     /// The one who acts, to be killed
     #[command(hide = true)]
     Act(act::Told),
+    /// Carries words out under a clock that is set for it
+    #[command(hide = true)]
+    Clockwork {
+        /// Where the data is
+        data: std::path::PathBuf,
+    },
+    /// The one who is used for a while
+    #[command(hide = true)]
+    SoakHere {
+        /// Where the data is
+        folder: std::path::PathBuf,
+        #[command(flatten)]
+        soak: Soak,
+    },
+    /// A mistake: everything is erased table by table
+    #[command(hide = true)]
+    EraseBySteps {
+        /// Where the data is
+        folder: std::path::PathBuf,
+    },
+    /// A mistake: a socket is opened
+    #[command(hide = true)]
+    ReachOut,
 }
 
 /// Does what the words of the command line ask for.
@@ -166,27 +244,25 @@ pub fn run() -> ExitCode {
         return cairn_document::serve();
     }
     let Asked { verb, seed } = Asked::parse();
-    let began = Instant::now();
-    let (mut met, mut missed, mut skipped) = (0, 0, 0);
-    let mut tell = |line: Line| {
-        println!("{line}");
-        match line.verdict {
-            Verdict::Met => met += 1,
-            Verdict::Missed(_) => missed += 1,
-            Verdict::Skipped(_) => skipped += 1,
-        }
-    };
-    match verb {
-        Verb::Part(part) => return play(part, seed),
+    let (began, mut record) = (Instant::now(), Record::new());
+    match &verb {
+        Verb::Part(part) => return play(part.clone(), seed),
         // What no story is told for needs no ground.
         Verb::Hostile { only } => {
-            tell(hostile::run(only.as_deref(), true));
-            tell(hostile::mutants());
+            record.tell(hostile::run(only.as_deref(), true));
+            record.tell(hostile::mutants());
         }
-        Verb::Fuzz { seconds } => tell(hostile::fuzz::run(seed, Duration::from_secs(seconds))),
-        Verb::Growth { kib } => tell(hostile::growth::run(kib << 10)),
-        verb => carry_out(&verb, &Ground::new(seed), &mut tell),
+        Verb::Fuzz { seconds } => record.tell(hostile::fuzz::run(seed, Duration::from_secs(*seconds))),
+        Verb::Growth { kib } => record.tell(hostile::growth::run(kib << 10)),
+        verb => carry_out(verb, &Ground::new(seed), &mut |line| record.tell(line)),
     }
+    if let Verb::Short { with_the_rest } | Verb::Long { with_the_rest, .. } = verb {
+        if with_the_rest {
+            record.carry_out_the_rest();
+        }
+        println!("\n{}\n", record.table());
+    }
+    let [met, missed, skipped] = record.tally();
     println!(
         "{met} met, {missed} missed, {skipped} skipped, in {} s, with --seed {seed}",
         began.elapsed().as_secs()
@@ -201,32 +277,37 @@ fn play(part: Part, seed: u64) -> ExitCode {
         Part::LayTraps { folder, only } => hostile::lay(&folder, only.as_deref()),
         Part::ReadCarelessly { how } => hostile::read_carelessly(how),
         Part::OnAFullDisk { folder } => full::scene(&folder, &Ground::new(seed)),
+        Part::Clockwork { data } => return scenes::clockwork(&data),
+        Part::SoakHere { folder, soak } => soak::here(&folder, &soak, seed),
+        Part::EraseBySteps { folder } => midway::erase_by_steps(&folder),
+        Part::ReachOut => network::reach_out(),
     }
     ExitCode::SUCCESS
 }
 
 fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
     match verb {
-        Verb::Short => {
-            tell(kill::run(ground, 40));
+        Verb::Short { .. } => {
+            tell(kill::run(ground, 30));
             tell(kill::mutants(ground));
-            tell(faults::run(ground, Stride { quick: 7, slow: 97 }));
-            tell(faults::mutants(ground, Stride { quick: 7, slow: 97 }));
-            states::run(ground, 61, 3).into_iter().for_each(&mut *tell);
-            cut::run(ground, 8).into_iter().for_each(&mut *tell);
+            tell(faults::run(ground, Stride { quick: 9, slow: 131 }));
+            tell(faults::mutants(ground, Stride { quick: 9, slow: 131 }));
+            states::run(ground, 71, 3).into_iter().for_each(&mut *tell);
+            cut::run(ground, 6).into_iter().for_each(&mut *tell);
             tell(full::run(ground, &[13 << 10]));
-            the_rest(ground, 3, 6, tell);
+            the_rest(ground, &Length::SHORT, tell);
         }
-        Verb::Long => {
-            tell(kill::run(ground, 10_000));
+        Verb::Long { kills, cuts, slow, soak, .. } => {
+            tell(kill::run(ground, *kills));
             tell(kill::mutants(ground));
-            tell(faults::run(ground, Stride { quick: 1, slow: 1 }));
+            tell(faults::run(ground, Stride { quick: 1, slow: *slow }));
             tell(faults::mutants(ground, Stride { quick: 1, slow: 37 }));
             states::run(ground, 1, 6).into_iter().for_each(&mut *tell);
-            cut::run(ground, 2_000).into_iter().for_each(&mut *tell);
+            cut::run(ground, *cuts).into_iter().for_each(&mut *tell);
             let sizes: Vec<u32> = (11 << 10..=16 << 10).step_by(64).collect();
             tell(full::run(ground, &sizes));
-            the_rest(ground, 200, 200, tell);
+            let soak = Soak { minutes: *soak, ..Soak::LONG };
+            the_rest(ground, &Length { soak, ..Length::LONG }, tell);
         }
         Verb::Kill { times } => tell(kill::run(ground, *times)),
         Verb::KillMutants => tell(kill::mutants(ground)),
@@ -238,35 +319,92 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         Verb::States { every, ways } => states::run(ground, *every, *ways).into_iter().for_each(tell),
         Verb::Cut { times } => cut::run(ground, *times).into_iter().for_each(tell),
         Verb::Signals { times } => tell(kill::asked(ground, *times)),
-        Verb::Plain => [plain::run(ground, 200), plain::mutants(ground)].into_iter().for_each(tell),
+        Verb::Midway { times } => {
+            [midway::run(ground, *times), midway::mutants(ground)].into_iter().for_each(tell)
+        }
+        Verb::Backups { each } => {
+            [backups::run(ground, *each), backups::mutants(ground)].into_iter().for_each(tell)
+        }
+        Verb::Undo { sequences, length } => {
+            [undo::run(ground, *sequences, *length), undo::mutants(ground)].into_iter().for_each(tell);
+        }
+        Verb::Network => [network::run(), network::mutants()].into_iter().for_each(tell),
+        Verb::Soak(soak) => [soak::run(ground, soak), soak::mutants(ground)].into_iter().for_each(tell),
+        Verb::Plain => [plain::run(ground, 200), plain::mutants(ground), plain::named(ground, 200)]
+            .into_iter()
+            .for_each(tell),
         Verb::Rights => {
             [rights::run(ground), rights::modes(ground), rights::mutants(ground)].into_iter().for_each(tell)
         }
         Verb::Others { pairs } => {
-            [others::two(ground, *pairs), others::mutants(ground), others::held(ground), others::foreign()]
-                .into_iter()
-                .for_each(tell);
+            tell(others::two(ground, *pairs));
+            tell(others::same_new(ground, *pairs));
+            [others::mutants(ground), others::held(ground), others::foreign()].into_iter().for_each(tell);
         }
-        Verb::Clock => tell(clock::run(ground, 8)),
+        Verb::Clock => [clock::run(ground, 8), scenes::run(), scenes::mutants()].into_iter().for_each(tell),
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
         Verb::Hostile { .. } | Verb::Fuzz { .. } | Verb::Growth { .. } | Verb::Part(_) => {}
     }
 }
 
-/// What takes a while because of its scenes and not of their number.
-fn the_rest(ground: &Ground, times: u64, calls: u32, tell: &mut dyn FnMut(Line)) {
-    tell(kill::asked(ground, times));
-    tell(plain::run(ground, calls));
+/// How often what takes a while by its scenes, and not by their number.
+struct Length {
+    /// Asked to end, and pairs that write at once.
+    times: u64,
+    /// Calls of the system of each kind.
+    calls: u32,
+    /// Ended midway, each scene.
+    midway: u64,
+    /// Damaged backups of each sort.
+    damaged: u64,
+    /// Sequences that are taken back, and how long each is.
+    undone: (u64, usize),
+    /// Seconds of mutated files of each kind.
+    mutated: u64,
+    soak: Soak,
+}
+
+impl Length {
+    const SHORT: Self =
+        Self { times: 2, calls: 6, midway: 2, damaged: 20, undone: (8, 20), mutated: 1, soak: Soak::SHORT };
+    const LONG: Self = Self {
+        times: 200,
+        calls: 200,
+        midway: 200,
+        damaged: 2_000,
+        undone: (1_000, 50),
+        mutated: 60,
+        soak: Soak::LONG,
+    };
+}
+
+fn the_rest(ground: &Ground, length: &Length, tell: &mut dyn FnMut(Line)) {
+    tell(kill::asked(ground, length.times));
+    tell(midway::run(ground, length.midway));
+    tell(midway::mutants(ground));
+    tell(plain::run(ground, length.calls));
     tell(plain::mutants(ground));
+    tell(plain::named(ground, length.calls));
     tell(rights::run(ground));
     tell(rights::modes(ground));
     tell(rights::mutants(ground));
-    tell(others::two(ground, times));
+    tell(others::two(ground, length.times));
+    tell(others::same_new(ground, length.times * 2));
     tell(others::mutants(ground));
     tell(others::held(ground));
     tell(others::foreign());
     tell(clock::run(ground, 8));
+    tell(scenes::run());
+    tell(scenes::mutants());
+    tell(backups::run(ground, length.damaged));
+    tell(backups::mutants(ground));
+    tell(undo::run(ground, length.undone.0, length.undone.1));
+    tell(undo::mutants(ground));
+    tell(network::run());
+    tell(network::mutants());
     tell(hostile::run(None, false));
-    tell(hostile::fuzz::run(ground.seed, Duration::from_secs((times / 3).clamp(1, 60))));
+    tell(hostile::fuzz::run(ground.seed, Duration::from_secs(length.mutated)));
     tell(hostile::mutants());
+    tell(soak::run(ground, &length.soak));
+    tell(soak::mutants(ground));
 }

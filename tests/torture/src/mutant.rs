@@ -21,6 +21,8 @@ pub(crate) enum Mutant {
     UpgradeInSteps,
     /// The database may be read by everybody.
     ForAll,
+    /// Turning the log on is tried once, and given up where somebody else is at it.
+    NoPatience,
 }
 
 impl Mutant {
@@ -31,6 +33,7 @@ impl Mutant {
             Self::ExportInPlace => "export-in-place",
             Self::UpgradeInSteps => "upgrade-in-steps",
             Self::ForAll => "for-all",
+            Self::NoPatience => "no-patience",
         }
     }
 }
@@ -70,4 +73,15 @@ pub(crate) fn upgrade_in_steps(path: &Path) {
     });
     // The judge tells what came of it.
     drop(upgraded);
+}
+
+/// As Cairn once opened a new database: with patience for everything but this.
+pub(crate) fn turns_the_log_on_once(path: &Path) -> rusqlite::Result<()> {
+    if let Some(folder) = path.parent() {
+        // Opening tells where that failed.
+        let _ = std::fs::create_dir_all(folder);
+    }
+    let connection = Connection::open(path)?;
+    connection.busy_timeout(std::time::Duration::from_secs(5))?;
+    connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))
 }

@@ -13,7 +13,7 @@ use rusqlite::Connection;
 use crate::act::{TODAY, Told, database, kind, take};
 use crate::chance::Chance;
 use crate::judge::{below, facts, looked_at, sound};
-use crate::kill::{Ground, NEWEST, Said, actor, quick_scratch, thaw};
+use crate::kill::{Ground, NEWEST, Said, actor, quick_scratch, scratch, thaw};
 use crate::mutant::Mutant;
 use crate::story::{Facts, Mix, Step};
 use crate::table::{Counts, Line};
@@ -25,7 +25,62 @@ pub(crate) fn two(ground: &Ground, times: u64) -> Line {
     Line::of("G1", what, counts, "0 lost, none refused, whole", wrong)
 }
 
-/// Two that acknowledge too early have to be noticed.
+/// So many that make the same new database, so many times over: none may be refused.
+pub(crate) fn same_new(ground: &Ground, times: u64) -> Line {
+    let (counts, wrong) = at_once(ground, times, None);
+    let what = format!("{times} times {TOGETHER} processes that make the same new database at once");
+    Line::of("G1", what, counts, "0 refusals, everything written is there", wrong)
+}
+
+/// Those who come together.
+const TOGETHER: u64 = 3;
+
+fn at_once(ground: &Ground, times: u64, mutant: Option<Mutant>) -> (Counts, Vec<String>) {
+    let (mut counts, mut wrong) = (Counts::default(), Vec::new());
+    counts.add_many("refusals", 0);
+    for time in 0..times {
+        // On a disk: in memory nobody is ever met half-way.
+        let (folder, gate) = (scratch(), quick_scratch());
+        let go = gate.path().join("go");
+        let mut all = Vec::new();
+        for number in 0..TOGETHER {
+            let mut actor = actor(folder.path(), ground.seed ^ time ^ (number << 32), 0, Mix::Notes);
+            actor.args(["--steps", "1", "--at"]).arg(&go);
+            if let Some(mutant) = mutant {
+                actor.args(["--mutant", mutant.word()]);
+            }
+            match actor.stderr(Stdio::null()).spawn() {
+                Ok(child) => all.push(child),
+                Err(error) => wrong.push(error.to_string()),
+            }
+        }
+        // All of them wait for this, each at its door.
+        std::thread::sleep(Duration::from_millis(40));
+        wrong.extend(fs::write(&go, "").err().map(|error| error.to_string()));
+        let mut acknowledged = 0;
+        for child in all {
+            let Ok(done) = child.wait_with_output() else { continue };
+            let said = Said::of(&String::from_utf8_lossy(&done.stdout));
+            acknowledged += said.acknowledged;
+            if let Some(trouble) = said.trouble {
+                counts.add("refusals");
+                wrong.push(format!("time {time}: {trouble}"));
+            }
+        }
+        counts.add_many("acknowledged writes", acknowledged);
+        wrong.extend(sound(&database(folder.path())).err());
+        let there = facts(&database(folder.path())).map_or(0, |facts| lines(&facts).len());
+        if u64::try_from(there).ok() != Some(acknowledged) {
+            wrong.push(format!("time {time}: {there} rows of {acknowledged} acknowledged writes"));
+        }
+        if mutant.is_some() && !wrong.is_empty() {
+            break;
+        }
+    }
+    (counts, wrong)
+}
+
+/// Two that acknowledge too early have to be noticed, and one that does not wait while another makes the database.
 pub(crate) fn mutants(ground: &Ground) -> Line {
     let noticed = (1..=20).find(|time| {
         let ground = ground.with_seed(ground.seed ^ time);
@@ -34,9 +89,17 @@ pub(crate) fn mutants(ground: &Ground) -> Line {
     let (mut counts, mut missed) = (Counts::default(), Vec::new());
     match noticed {
         Some(times) => counts.add_many("pairs until they were noticed", times),
-        None => missed.push("20 pairs went unnoticed".into()),
+        None => missed.push("20 pairs that acknowledge too early went unnoticed".into()),
     }
-    Line::of("G18", "two that acknowledge too early".into(), counts, "noticed", missed)
+    let noticed = (1..=60).find(|round| {
+        let ground = ground.with_seed(ground.seed ^ round);
+        !at_once(&ground, 1, Some(Mutant::NoPatience)).1.is_empty()
+    });
+    match noticed {
+        Some(times) => counts.add_many("times until one that does not wait was noticed", times),
+        None => missed.push("one that does not wait went unnoticed 60 times".into()),
+    }
+    Line::planted("two that acknowledge too early, one that does not wait", counts, missed)
 }
 
 fn pairs(ground: &Ground, times: u64, mutant: Option<Mutant>) -> (Counts, Vec<String>) {
@@ -67,11 +130,8 @@ fn pairs(ground: &Ground, times: u64, mutant: Option<Mutant>) -> (Counts, Vec<St
             let _ = child.wait();
             let said = Said::of(&text);
             counts.add_many("acknowledged writes", said.acknowledged);
-            match said.trouble.as_deref() {
-                None => {}
-                // Both make the same new database, and one of them may be told to come again.
-                Some("closed busy") => counts.add("told at opening that the data is in use"),
-                Some(trouble) => wrong.push(format!("time {time}: it gave up by itself: {trouble}")),
+            if let Some(trouble) = said.trouble {
+                wrong.push(format!("time {time}: it gave up by itself: {trouble}"));
             }
             let mut story = ground.story(seed, Mix::Notes, 0);
             story.advance_to(said.last.unwrap_or(0), &ground.names);

@@ -1,10 +1,12 @@
-//! Plain files (R6): each call of the system that an export is made with fails, and what is there afterwards is the old
-//! export or the new one, never half of either.
+//! Calls of the system that fail: each that an export is made with, and what is there afterwards is the old export or the
+//! new one, never half of either; and each write of the database, which is told as what it failed of.
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
 
 use crate::act::export;
+use crate::faults::copy;
 use crate::judge::{Depth, judge};
 use crate::kill::{Ground, Said, actor, quick_scratch};
 use crate::mutant::Mutant;
@@ -46,7 +48,7 @@ pub(crate) fn mutants(ground: &Ground) -> Line {
 }
 
 fn tried(ground: &Ground, most: u32, mutant: Option<Mutant>) -> Line {
-    if !Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_ok_and(|status| status.success()) {
+    if !has_strace() {
         return Line::skipped("G3", WHAT, "strace is not installed");
     }
     let (mut counts, mut wrong, mut points) = (Counts::default(), Vec::new(), 0);
@@ -63,16 +65,9 @@ fn tried(ground: &Ground, most: u32, mutant: Option<Mutant>) -> Line {
             if let Some(mutant) = mutant {
                 traced.args(["--mutant", mutant.word()]);
             }
-            let mut strace = Command::new("strace");
-            strace.args(["-f", "-qq", "--seccomp-bpf", "-o"]).arg(folder.path().join("trace"));
-            strace.args(["-e", &format!("trace={call}")]);
-            strace.args(["-e", &format!("inject={call}:error={error}:when={number}")]);
-            strace.arg(traced.get_program()).args(traced.get_args()).args(["--steps", "1"]);
-            let Ok(done) = strace.stdin(Stdio::null()).output() else { continue };
-            let trace = fs::read_to_string(folder.path().join("trace")).unwrap_or_default();
-            if !trace.contains("(INJECTED)") {
-                break;
-            }
+            traced.args(["--steps", "1"]);
+            let when = number.to_string();
+            let Some(done) = failing(&traced, folder.path(), (call, error, &when)) else { break };
             points += 1;
             let said = Said::of(&String::from_utf8_lossy(&done.stdout));
             let place = |what: &str| format!("{call} {number} with {error}: {what}");
@@ -107,4 +102,64 @@ fn tried(ground: &Ground, most: u32, mutant: Option<Mutant>) -> Line {
     let found = judge(folder.path(), &mut story, 1..=1, &ground.names, Depth::Whole);
     wrong.extend(found.wrong);
     Line::of("G3", format!("{points} {WHAT}"), counts, "old or new, nothing half, no panic", wrong)
+}
+
+pub(crate) fn has_strace() -> bool {
+    Command::new("strace").arg("-V").stdout(Stdio::null()).status().is_ok_and(|status| status.success())
+}
+
+/// Runs a program in which a call fails; nothing if it made no such call.
+fn failing(program: &Command, folder: &Path, (call, error, when): (&str, &str, &str)) -> Option<Output> {
+    let trace = folder.join("trace");
+    let mut strace = Command::new("strace");
+    strace.args(["-f", "-qq", "--seccomp-bpf", "-o"]).arg(&trace).args(["-e", &format!("trace={call}")]);
+    strace.args(["-e", &format!("inject={call}:error={error}:when={when}")]);
+    strace.arg(program.get_program()).args(program.get_args());
+    let done = strace.stdin(Stdio::null()).output().ok()?;
+    let seen = fs::read_to_string(&trace).unwrap_or_default().contains("(INJECTED)");
+    let _ = fs::remove_file(trace);
+    seen.then_some(done)
+}
+
+/// What a write of the database fails of, and how that has to be told.
+const WRITES: [(&str, &str); 4] =
+    [("ENOSPC", "full"), ("EDQUOT", "full"), ("EIO", "disk failed"), ("EROFS", "disk failed")];
+
+/// Lets each write of the database fail, up to so many of a kind, once and from then on.
+pub(crate) fn named(ground: &Ground, most: u32) -> Line {
+    const WHAT: &str = "writes of the database that fail";
+    if !has_strace() {
+        return Line::skipped("G3", WHAT, "strace is not installed");
+    }
+    let (mut counts, mut wrong, mut points) = (Counts::default(), Vec::new(), 0);
+    let used = quick_scratch();
+    let _ = actor(used.path(), ground.seed, 0, Mix::Quick).args(["--steps", "3"]).output();
+    for (error, name) in WRITES {
+        for lasting in ["", "+"] {
+            for number in 1..=most {
+                let folder = quick_scratch();
+                copy(used.path(), folder.path());
+                let mut traced = actor(folder.path(), ground.seed, 3, Mix::Quick);
+                traced.args(["--steps", "2"]);
+                let when = format!("{number}{lasting}");
+                let Some(done) = failing(&traced, folder.path(), ("pwrite64", error, &when)) else { break };
+                points += 1;
+                let said = Said::of(&String::from_utf8_lossy(&done.stdout));
+                match &said.trouble {
+                    None => counts.add("done all the same"),
+                    Some(trouble) if trouble.ends_with(name) => {
+                        counts.add(&format!("{error} told as {name}"))
+                    }
+                    Some(trouble) => wrong.push(format!("write {when} with {error}: {trouble}")),
+                }
+                let last = said.last.unwrap_or(3);
+                let mut story = ground.story(ground.seed, Mix::Quick, 0);
+                let found = judge(folder.path(), &mut story, last..=last + 1, &ground.names, Depth::Store);
+                wrong
+                    .extend(found.wrong.into_iter().map(|what| format!("write {when} with {error}: {what}")));
+            }
+        }
+    }
+    let bar = "each told as what it failed of, nothing lost";
+    Line::of("G3", format!("{points} {WHAT}"), counts, bar, wrong)
 }

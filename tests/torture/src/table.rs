@@ -65,6 +65,20 @@ impl Line {
         Self { goal, what, counts, bar, verdict }
     }
 
+    /// A line about mistakes on purpose: met where they were noticed, each as a sentence of what went unnoticed.
+    pub(crate) fn planted(what: &str, noticed: Counts, missed: Vec<String>) -> Self {
+        Self::of("G18", what.to_owned(), noticed, "each is noticed", missed)
+    }
+
+    /// The line in a row of the table.
+    pub(crate) fn in_short(&self) -> String {
+        match &self.verdict {
+            Verdict::Skipped(why) => format!("{} skipped: {why}", self.what),
+            Verdict::Missed(wrong) => format!("{}: {} WRONG, {}", self.what, wrong.len(), self.counts),
+            Verdict::Met => format!("{}: {}", self.what, self.counts),
+        }
+    }
+
     /// A harness that cannot run here.
     pub(crate) fn skipped(goal: &'static str, what: &str, why: impl Into<String>) -> Self {
         let verdict = Verdict::Skipped(why.into());

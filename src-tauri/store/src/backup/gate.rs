@@ -5,7 +5,7 @@
 //! sound, and with rows that all mean something. It is looked at only in a private copy, read-only and within limits.
 
 use std::fs::{self, File};
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -21,6 +21,7 @@ use super::private::Private;
 use super::seal::{self, Passphrase};
 use super::shape;
 use crate::connection::{APPLICATION_ID, application_id, guard, schema_version};
+use crate::error::is_want_of_room;
 use crate::row::{plain, sql};
 use crate::{Error, Reader, Result, files, open};
 
@@ -98,8 +99,49 @@ pub(super) fn contents(
     if facts.len() > LARGEST {
         return Err(BadBackup::TooLarge.into());
     }
-    let bytes = facts.len();
-    let mut from = BufReader::with_capacity(1 << 16, File::open(file).map_err(|_| BadBackup::Missing)?);
+    read_through(File::open(file).map_err(|_| BadBackup::Missing)?, facts.len(), passphrase, to)
+}
+
+/// Reads a backup of so many bytes from a disk, which may fail over it.
+fn read_through(
+    from: impl Read,
+    bytes: u64,
+    passphrase: Option<&Passphrase>,
+    to: &mut impl Write,
+) -> Passed<Contents> {
+    let mut disk = Disk { from, failed: None };
+    let read = read_from(BufReader::with_capacity(1 << 16, &mut disk), bytes, passphrase, to);
+    match disk.failed {
+        // Whatever became of it on the way: nothing is known of the backup then, and it may be the only one.
+        Some(reason) => Err(Refusal::Ours(Error::DiskFailed { reason })),
+        None => read,
+    }
+}
+
+/// Remembers what the disk failed of, whatever they make of it who read through this.
+struct Disk<R> {
+    from: R,
+    failed: Option<String>,
+}
+
+impl<R: Read> Read for Disk<R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let read = self.from.read(into);
+        if let Err(error) = &read
+            && error.kind() != io::ErrorKind::Interrupted
+        {
+            self.failed = Some(error.to_string());
+        }
+        read
+    }
+}
+
+fn read_from(
+    mut from: impl BufRead,
+    bytes: u64,
+    passphrase: Option<&Passphrase>,
+    to: &mut impl Write,
+) -> Passed<Contents> {
     let begin = from.fill_buf().map_err(|_| BadBackup::Damaged)?;
     if begin.starts_with(seal::BEGIN.as_bytes()) {
         let passphrase = passphrase.ok_or(BadBackup::Encrypted)?;
@@ -136,12 +178,15 @@ fn with_header(from: &mut impl BufRead, bytes: Option<u64>, to: &mut impl Write)
     Ok(header)
 }
 
-/// What reading or writing a copy failed of: a full disk is ours, and the rest the file's.
+/// What reading or writing a copy failed of: what the system says is of our disk, and the rest the file's.
 fn moved(error: &io::Error) -> Refusal {
-    match error.kind() {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Refusal::Ours(Error::Full),
-        _ => Refusal::Bad(BadBackup::Damaged),
+    if is_want_of_room(error) {
+        return Refusal::Ours(Error::Full);
     }
+    if error.raw_os_error().is_some() {
+        return Refusal::Ours(Error::DiskFailed { reason: error.to_string() });
+    }
+    Refusal::Bad(BadBackup::Damaged)
 }
 
 /// A backup that passed, with a private copy of the database in it: of the schema of this Cairn.
@@ -328,5 +373,66 @@ impl Reader<'_> {
         self.imports()?;
         self.corrections()?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A disk that gives so many bytes of a file, and then no more.
+    struct Failing<'a>(&'a [u8]);
+
+    impl Read for Failing<'_> {
+        fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+            match self.0.read(into)? {
+                // What the system calls an input/output error, on Linux and macOS.
+                0 => Err(io::Error::from_raw_os_error(5)),
+                read => Ok(read),
+            }
+        }
+    }
+
+    fn header(length: u64) -> Header {
+        let made = cairn_domain::backup::Made {
+            at: chrono::NaiveDateTime::default(),
+            why: cairn_domain::backup::Why::Asked,
+        };
+        let holdings = Holdings::default();
+        let sha256 = header::hex(&Sha256::digest(b"content"));
+        Header { schema: 6, cairn: "0.1.0".into(), made, holdings, length, sha256 }
+    }
+
+    #[test]
+    fn a_disk_that_fails_over_a_backup_is_no_damage_to_it() {
+        let passphrase = Passphrase::new("known".into()).unwrap();
+        let (header, content) = (header(70_000).text().into_bytes(), vec![7; 100_000]);
+        let mut sealed = Vec::new();
+        let mut sealing = seal::sealing(&mut sealed, &passphrase).unwrap();
+        sealing.write_all(&[&header[..], &content].concat()).unwrap();
+        sealing.finish().unwrap();
+        let whole = [&header[..], &content].concat();
+        let length = u64::try_from(header.len() + 70_000).unwrap();
+        let bare = [SQLITE, &content].concat();
+        let places = [
+            ("before its first byte", &whole[..0]),
+            ("in its header", &whole[..30]),
+            ("in its content", &whole[..header.len() + 66_000]),
+            ("in one that is encrypted", &sealed[..sealed.len() / 2]),
+            ("in the header of one that is encrypted", &sealed[..40]),
+            ("in a bare copy", &bare[..70_000]),
+        ];
+        for (place, there) in places {
+            let read = read_through(Failing(there), length, Some(&passphrase), &mut io::sink());
+            assert!(matches!(read, Err(Refusal::Ours(Error::DiskFailed { .. }))), "{place}");
+        }
+    }
+
+    #[test]
+    fn a_backup_that_ends_too_early_is_damaged_and_no_disk_failed() {
+        let whole = [header(70_000).text().as_bytes(), &[7; 100]].concat();
+        let length = u64::try_from(whole.len() - 100 + 70_000).unwrap();
+        let read = read_through(whole.as_slice(), length, None, &mut io::sink());
+        assert!(matches!(read, Err(Refusal::Bad(BadBackup::Damaged))));
     }
 }
