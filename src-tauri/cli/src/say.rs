@@ -206,7 +206,9 @@ impl fmt::Display for Trouble {
 
 fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
     match error {
-        StoreError::Busy => f.write_str("Another program is using the data. Try again in a moment."),
+        StoreError::Busy => {
+            f.write_str("Another program is using the data, so nothing was changed. Try again in a moment.")
+        }
         StoreError::Full => f.write_str("The disk is full, so nothing was changed. Make room and try again."),
         StoreError::DiskFailed { reason } => {
             write!(
@@ -253,10 +255,65 @@ fn store(f: &mut fmt::Formatter<'_>, error: &StoreError) -> fmt::Result {
             )
         }
         StoreError::Unwritable { .. } => {
-            write!(f, "The data could not be kept: {error}. Check the folder's permissions.")
+            write!(
+                f,
+                "The data could not be kept, so nothing was changed: {error}. Check the folder's permissions."
+            )
         }
         StoreError::BadRow { .. } | StoreError::Sql { .. } => {
-            write!(f, "The data could not be used: {error}.")
+            write!(
+                f,
+                "The data could not be used, and nothing was changed: {error}. `cairn check` looks all of it through, and \
+                 `cairn restore latest` brings the newest backup back."
+            )
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One of each kind; a kind that is new is missing in the match below.
+    fn every_failure_of_the_store() -> Vec<StoreError> {
+        let all = vec![
+            StoreError::Busy,
+            StoreError::Full,
+            StoreError::DiskFailed { reason: "disk I/O error".into() },
+            StoreError::Damaged { set_aside: "damaged/cairn.db".into(), backup: None },
+            StoreError::BadBackup { name: "mine.cairn".into(), why: BadBackup::Damaged },
+            StoreError::TooNew { found: 9, supported: 6 },
+            StoreError::NotOurs("cairn.db".into()),
+            StoreError::Unwritable { path: "cairn.db".into(), reason: "permission denied".into() },
+            StoreError::BadRow { table: "entry", column: "day", value: "x".into() },
+        ];
+        for error in &all {
+            match error {
+                StoreError::Busy
+                | StoreError::Full
+                | StoreError::DiskFailed { .. }
+                | StoreError::Damaged { .. }
+                | StoreError::BadBackup { .. }
+                | StoreError::TooNew { .. }
+                | StoreError::NotOurs(_)
+                | StoreError::Unwritable { .. }
+                // What SQLite says of a statement of ours cannot be made here; its sentence is that of a row.
+                | StoreError::BadRow { .. }
+                | StoreError::Sql { .. } => {}
+            }
+        }
+        all
+    }
+
+    #[test]
+    fn every_failure_of_the_data_says_whether_it_is_safe_and_what_to_do() {
+        let safe =
+            ["nothing was changed", "Nothing was changed", "Nothing of it was deleted", "left as it is"];
+        let to_do = ["Try again", "Make room", "`cairn ", "Update Cairn", "Name another", "Check the"];
+        for error in every_failure_of_the_store() {
+            let said = Trouble::Core(Error::Store(error)).to_string();
+            assert!(safe.iter().any(|words| said.contains(words)), "is the data safe? {said}");
+            assert!(to_do.iter().any(|words| said.contains(words)), "what is to be done? {said}");
         }
     }
 }

@@ -92,6 +92,9 @@ fn offset(seconds: i32) -> String {
 }
 
 #[cfg(test)]
+mod every;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -44,7 +44,8 @@ cargo xtask <task>
               screens, markets, bringing, planning, following, profile, safety,
               empty, start
   counts      count the corpora in a folder into data/market/counts
-  torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness
+  torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness;
+              ends with a table of what Cairn is held to, with `--with-the-rest` of what other tasks show too
   papers      write what is in a release and on whose terms, into target/papers
   stories     what a person does, done in the real window; words choose by name, for example boundary
   silent      which sockets Cairn opens on a walk through everything; none may reach a network

@@ -3,7 +3,7 @@
 use crate::shell::{Outcome, answer, command, installed, must, stop};
 
 /// The Debian and Ubuntu packages, each with its reason.
-const PACKAGES: [(&str, &str); 10] = [
+const PACKAGES: [(&str, &str); 12] = [
     ("build-essential", "a C compiler, for SQLite"),
     ("pkg-config", "finds the system libraries"),
     ("libwebkit2gtk-4.1-dev", "the web view the window is made of"),
@@ -12,6 +12,8 @@ const PACKAGES: [(&str, &str); 10] = [
     ("webkit2gtk-driver", "drives the window in the tests"),
     ("dbus", "each window under test gets a message bus of its own, started by dbus-run-session"),
     ("openssh-client", "signs a release, which the tests do with a key of their own"),
+    ("strace", "lets calls of the system fail, and sees which sockets are opened"),
+    ("faketime", "a clock that can be set, for days that calendars do not have"),
     ("python3-venv", "a place for the programs that check the exports"),
     ("fonts-dejavu-core", "signs the interface's own typeface does not have"),
 ];

@@ -3,11 +3,13 @@
 use crate::cargo::{Profile, torture};
 use crate::shell::{Outcome, must};
 
-/// Builds the harnesses and runs them with these words; without one, all of them briefly. At length they run as
-/// Cairn is shipped.
+/// Those that run as Cairn is shipped: what takes long, and what is about how long something takes.
+const AS_SHIPPED: [&str; 3] = ["long", "soak", "growth"];
+
+/// Builds the harnesses and runs them with these words; without one, all of them briefly.
 pub(crate) fn run(words: &[String]) -> Outcome {
-    let profile =
-        if words.first().is_some_and(|word| word == "long") { Profile::Release } else { Profile::Debug };
+    let is_shipped = words.first().is_some_and(|word| AS_SHIPPED.contains(&word.as_str()));
+    let profile = if is_shipped { Profile::Release } else { Profile::Debug };
     let mut program = std::process::Command::new(torture(profile)?);
     if words.is_empty() {
         program.arg("short");

@@ -140,7 +140,7 @@ const GOALS: [Goal; 19] = [
         promise: "every failure says what happened, whether the data is safe, and what to do",
         elsewhere: &[
             also("in the window, in both languages", "npm --prefix ui test"),
-            also("in the terminal", "cargo test -p cairn-cli say"),
+            also("in the terminal", "cargo test -p cairn-cli every_failure"),
         ],
     },
     Goal {
@@ -259,8 +259,10 @@ impl Elsewhere {
         let said = String::from_utf8_lossy(&done.stdout);
         let mut counts = Counts::default();
         let passed = said.lines().filter_map(|line| {
-            let (before, _) = line.strip_prefix("test result: ")?.split_once(" passed")?;
-            before.rsplit(' ').next()?.parse::<u64>().ok()
+            // As the tests of Rust and of the page end.
+            let line = line.trim_start();
+            let line = line.strip_prefix("test result: ").or_else(|| line.strip_prefix("Tests "))?;
+            line.split_once(" passed")?.0.rsplit(' ').next()?.parse::<u64>().ok()
         });
         counts.add_many("tests passed", passed.sum());
         let last = said.lines().rev().find(|line| !line.trim().is_empty()).unwrap_or_default();

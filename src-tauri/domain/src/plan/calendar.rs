@@ -271,6 +271,29 @@ mod tests {
         assert_eq!(first_days(&Terms { reviews: more, ..terms(8, [1; 7]) }, 1), []);
     }
 
+    /// Days around each new year, where a week is the 52nd, the 53rd or the first, and around each end of February.
+    #[test]
+    fn a_week_keeps_its_hours_in_every_year_from_1970_to_2100() {
+        let terms = terms(7, [1; 7]);
+        let starts = (1970..=2100).flat_map(|year| {
+            let ends = [(year, 2, 27), (year, 12, 29)];
+            ends.map(|(year, month, day)| NaiveDate::from_ymd_opt(year, month, day).unwrap())
+        });
+        for start in starts.flat_map(|start| start.iter_days().take(5)) {
+            let calendar = Calendar::of(&terms, start);
+            let mondays = start.iter_days().filter(|day| day.weekday() == Weekday::Mon).skip(1).take(9);
+            for monday in mondays {
+                let (eve, sunday) = (monday.pred_opt().unwrap(), monday + Days::new(6));
+                assert_eq!(
+                    calendar.until(sunday) - calendar.until(eve),
+                    420,
+                    "from {start}, week of {monday}"
+                );
+            }
+            assert_eq!(calendar.day_after(Minutes::new(1)), Some(start), "{start}");
+        }
+    }
+
     #[test]
     fn a_week_without_a_study_day_is_refused() {
         assert_eq!(StudyDays::new([0; 7]), Err(NoStudyDay));

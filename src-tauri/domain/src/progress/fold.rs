@@ -227,6 +227,19 @@ mod tests {
         text.parse().unwrap()
     }
 
+    #[test]
+    fn every_day_from_1970_to_2100_is_in_the_week_of_one_monday() {
+        let days = day("1970-01-01").iter_days().take_while(|on| on.year() <= 2100);
+        let mut last = monday_of(day("1969-12-31"));
+        for on in days {
+            let monday = monday_of(on);
+            assert_eq!(monday.weekday(), chrono::Weekday::Mon, "{on}");
+            assert!((0..7).contains(&(on - monday).num_days()), "{on}");
+            assert!(monday == last || monday - last == chrono::TimeDelta::days(7), "{on}");
+            last = monday;
+        }
+    }
+
     fn studied(minutes: u32, unit: Option<&str>) -> Entry {
         let event = Event::Studied {
             resource: "raft-book".parse().unwrap(),

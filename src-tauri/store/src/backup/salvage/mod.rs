@@ -1,8 +1,11 @@
 //! Reading what can still be read of a damaged database.
 //!
-//! Each table is read row by row, and where that fails key by key, into a fresh database. That becomes a backup like
-//! any other, so it comes back through the same gate. Of the damaged file only a copy is looked at.
+//! Each table is read row by row, and where that fails key by key, into a fresh database. What the file no longer says of
+//! its tables is made up for by looking at each page. What was read becomes a backup like any other, so it comes back
+//! through the same gate. Of the damaged file only a copy is looked at.
 
+mod claim;
+mod pages;
 #[cfg(test)]
 mod tests;
 
@@ -16,12 +19,13 @@ use rusqlite::{Connection, Row, TransactionBehavior, named_params, params_from_i
 
 use super::copy::Copied;
 use super::folder::Backup;
-use super::gate::{looking, upgraded};
+use super::gate::{Refusal, looking, upgraded};
 use super::private::Private;
 use super::replace::TABLES;
-use crate::connection::schema_version;
+use crate::connection::{APPLICATION_ID, application_id, schema_version};
 use crate::row::sql;
 use crate::{Error, Reader, Result, files, open};
+use pages::Pages;
 
 /// What is found anew from the rest, and steps that no longer fit it.
 const LEFT: [&str; 5] =
@@ -58,28 +62,44 @@ pub struct SavedTable {
 /// Reads what can be read of a damaged file, and keeps it among the backups of a database.
 pub(crate) fn salvage(damaged: &Path, database: &Path, at: NaiveDateTime) -> Result<Salvaged> {
     let private = Private::beside(database)?;
-    let from = copied(damaged, &private)?;
-    let unreadable = |_| Error::BadBackup {
-        name: damaged.file_name().unwrap_or_default().to_string_lossy().into_owned(),
-        why: BadBackup::Unsound,
-    };
-    let mut from = looking(&from).map_err(|refusal| refusal.of(damaged))?;
-    // What is only slow is not lost. Keys have to rise, so that it ends all the same.
-    from.progress_handler(0, None::<fn() -> bool>).map_err(|error| Error::of("open", error))?;
-    let version = schema_version(&from).map_err(unreadable)?;
-    if !(1..=open::SUPPORTED).contains(&version) {
-        return Err(unreadable(Error::Busy));
-    }
+    let copy = copied(damaged, &private)?;
+    let from = readable(&copy).map_err(|refusal| refusal.of(damaged))?;
+    // A file that no longer says so is taken for one of this Cairn.
+    let version = from.as_ref().map_or(open::SUPPORTED, |(_, version)| *version);
     let file = private.file("fresh.db");
     files::make_private(&file)?;
     let mut fresh = open::fresh_of_version(&file, version)?;
-    let tables = filled(&from, &mut fresh, version)?;
+    let tables = filled(from.as_ref().map(|(from, _)| from), &copy, &mut fresh, version)?;
+    if from.is_none() && tables.iter().all(|table| table.read == 0) {
+        return Err(Refusal::from(BadBackup::Unsound).of(damaged));
+    }
     drop((from, fresh));
     if version < open::SUPPORTED {
         upgraded(&file)?;
     }
     let backup = Copied::packed(private, file, Made { at, why: Why::Salvaged })?.keep(database)?;
     Ok(Salvaged { tables, backup })
+}
+
+/// Opens the copy with the version of its schema; nothing where it no longer says what it is.
+fn readable(copy: &Path) -> std::result::Result<Option<(Connection, u32)>, Refusal> {
+    let connection = match looking(copy) {
+        Ok(connection) => connection,
+        Err(Refusal::Bad(_)) => return Ok(None),
+        Err(ours) => return Err(ours),
+    };
+    // What is only slow is not lost. Keys have to rise, so that it ends all the same.
+    connection.progress_handler(0, None::<fn() -> bool>).map_err(|error| Error::of("open", error))?;
+    let application =
+        application_id(&connection).map_err(|error| Refusal::from(Error::of("application_id", error)));
+    match (application, schema_version(&connection).map_err(Refusal::from)) {
+        (Ok(APPLICATION_ID), Ok(version)) if (1..=open::SUPPORTED).contains(&version) => {
+            Ok(Some((connection, version)))
+        }
+        (Ok(_), Ok(_)) => Err(BadBackup::Unsound.into()),
+        (Err(Refusal::Bad(_)), _) | (_, Err(Refusal::Bad(_))) => Ok(None),
+        (Err(ours), _) | (_, Err(ours)) => Err(ours),
+    }
 }
 
 /// A private copy of a damaged file with its log, which may hold what was written last.
@@ -101,7 +121,12 @@ fn copied(damaged: &Path, private: &Private) -> Result<PathBuf> {
     Ok(copy)
 }
 
-fn filled(from: &Connection, fresh: &mut Connection, version: u32) -> Result<Vec<SavedTable>> {
+fn filled(
+    from: Option<&Connection>,
+    copy: &Path,
+    fresh: &mut Connection,
+    version: u32,
+) -> Result<Vec<SavedTable>> {
     let mut tables = Vec::new();
     for table in TABLES.into_iter().filter(|table| !LEFT.contains(table)) {
         let columns = columns(fresh, table)?;
@@ -109,11 +134,25 @@ fn filled(from: &Connection, fresh: &mut Connection, version: u32) -> Result<Vec
             // A table of a later version.
             continue;
         }
-        let saved = of_table(from, fresh, version, table, &columns)?;
-        if saved.read > 0 || saved.lost > 0 || !saved.to_its_end {
-            tables.push(saved);
+        tables.push(match from {
+            Some(from) => of_table(from, fresh, version, table, &columns)?,
+            None => SavedTable { table, read: 0, lost: 0, to_its_end: false },
+        });
+    }
+    let troubled = |saved: &&SavedTable| saved.lost > 0 || !saved.to_its_end;
+    let troubled: Vec<&'static str> = tables.iter().filter(troubled).map(|saved| saved.table).collect();
+    if !troubled.is_empty() {
+        let mut pages = Pages::of(copy).map_err(|error| Error::writing(copy, &error))?;
+        let transaction = fresh.transaction().map_err(|error| Error::of("begin", error))?;
+        let found = claim::claimed(&mut pages, &transaction, &troubled)?;
+        transaction.commit().map_err(|error| Error::of("commit", error))?;
+        for saved in &mut tables {
+            let (well, ill) = found.get(saved.table).copied().unwrap_or_default();
+            saved.read += well;
+            saved.lost = saved.lost.saturating_sub(well) + ill;
         }
     }
+    tables.retain(|saved| saved.read > 0 || saved.lost > 0 || !saved.to_its_end);
     Ok(tables)
 }
 
@@ -230,6 +269,10 @@ fn each_row(from: &Connection, table: &str, columns: &[String], take: &mut impl 
         |statement: &str| statement.replace("{table}", table).replace("{columns}", &columns.join(", "));
     let after = text(sql!("backup/rows_after").text);
     let at = text(sql!("backup/row_at").text);
+    if from.prepare_cached(&after).is_err() {
+        // The file does not say where the table is, so that asking for each key would find none.
+        return Keys { lost: 0, to_its_end: false };
+    }
     let last: Option<i64> =
         from.query_row(&text(sql!("backup/last_key").text), (), |row| row.get(0)).unwrap_or(None);
     let empty = last.is_none()
