@@ -4,7 +4,7 @@ use crate::cargo::{Profile, torture};
 use crate::shell::{Outcome, must};
 
 /// Those that run as Cairn is shipped: what takes long, and what is about how long something takes.
-const AS_SHIPPED: [&str; 3] = ["long", "soak", "growth"];
+const AS_SHIPPED: [&str; 2] = ["long", "soak"];
 
 /// Builds the harnesses and runs them with these words; without one, all of them briefly.
 pub(crate) fn run(words: &[String]) -> Outcome {

@@ -214,14 +214,15 @@ impl Record {
         let left: Vec<String> = goal.elsewhere.iter().filter(shown).map(Elsewhere::named).collect();
         seen.extend(left);
         let verdicts: Vec<&Verdict> = of_goal.iter().map(|(line, _)| &line.verdict).collect();
-        let seconds: f64 = of_goal.iter().map(|(_, took)| took.as_secs_f64()).sum();
+        let took: Duration = of_goal.iter().map(|(_, took)| *took).sum();
         format!(
-            "| {} | {} | {} | {} | {} | {seconds:.0} |",
+            "| {} | {} | {} | {} | {} | {} |",
             goal.key,
             goal.name,
             goal.promise,
             seen.join("; ").replace('|', "/"),
             overall(&verdicts),
+            took.as_secs(),
         )
     }
 }

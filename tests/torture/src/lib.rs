@@ -9,6 +9,7 @@
 #![cfg(target_os = "linux")]
 
 mod act;
+mod asked;
 mod backups;
 mod chance;
 mod clock;
@@ -36,206 +37,13 @@ mod vfs;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use clap::{Parser, Subcommand};
-
+use asked::{Asked, Part, Verb};
+use clap::Parser;
 use faults::Stride;
 use goals::Record;
 use kill::Ground;
 use soak::Soak;
 use table::Line;
-
-/// Faults on purpose, and what came of them.
-#[derive(Debug, Parser)]
-#[command(name = "torture")]
-struct Asked {
-    #[command(subcommand)]
-    verb: Verb,
-    /// What chance follows from
-    #[arg(long, global = true, default_value_t = 20_261_124)]
-    seed: u64,
-}
-
-#[derive(Debug, Clone, Subcommand)]
-enum Verb {
-    /// Everything, in a few minutes
-    Short {
-        /// Carries out, too, what other commands of the house show
-        #[arg(long)]
-        with_the_rest: bool,
-    },
-    /// Everything, at length
-    Long {
-        /// Carries out, too, what other commands of the house show
-        #[arg(long)]
-        with_the_rest: bool,
-        /// How often killed
-        #[arg(long, default_value_t = 10_000)]
-        kills: u64,
-        /// How often the power goes
-        #[arg(long, default_value_t = 2_000)]
-        cuts: u64,
-        /// Of the calls of slow work that can fail only every so-many-th
-        #[arg(long, default_value_t = 1)]
-        slow: u64,
-        /// For how many minutes it is used
-        #[arg(long, default_value_t = 240.0)]
-        soak: f64,
-    },
-    /// Killed at any moment
-    Kill {
-        /// How often
-        #[arg(default_value_t = 100)]
-        times: u64,
-    },
-    /// The mistakes that killing has to notice
-    KillMutants,
-    /// A disk that fails
-    Faults {
-        /// Of the calls of quick work only every so-many-th
-        #[arg(default_value_t = 1)]
-        quick: u64,
-        /// And of slow work
-        #[arg(default_value_t = 1)]
-        slow: u64,
-    },
-    /// What a power cut can leave, rebuilt from a record
-    States {
-        /// Of the moments only every so-many-th
-        #[arg(default_value_t = 7)]
-        every: usize,
-        /// The ways each of them may look
-        #[arg(default_value_t = 4)]
-        ways: u64,
-    },
-    /// The power goes
-    Cut {
-        /// How often
-        #[arg(default_value_t = 24)]
-        times: u64,
-    },
-    /// Asked to end by the system
-    Signals {
-        /// How often by each signal
-        #[arg(default_value_t = 10)]
-        times: u64,
-    },
-    /// Ended while restoring, erasing, salvaging and importing
-    Midway {
-        /// How often each
-        #[arg(default_value_t = 10)]
-        times: u64,
-    },
-    /// Damaged backups
-    Backups {
-        /// How many of each sort
-        #[arg(default_value_t = 60)]
-        each: u64,
-    },
-    /// Everything taken back
-    Undo {
-        /// How many sequences
-        #[arg(default_value_t = 100)]
-        sequences: u64,
-        /// Of how many commands each
-        #[arg(default_value_t = 50)]
-        length: usize,
-    },
-    /// Each socket of the terminal watched
-    Network,
-    /// Used for a while
-    Soak(Soak),
-    /// Calls of the system that fail while an export or the database is written
-    Plain,
-    /// Folders of others, and the modes of our own files
-    Rights,
-    /// Two processes at one file, a file that is held, files of others
-    Others {
-        /// How many pairs
-        #[arg(default_value_t = 10)]
-        pairs: u64,
-    },
-    /// A clock that jumps, and scenes under a faked one
-    Clock,
-    /// A disk without room
-    Full,
-    /// Files that were made to harm
-    Hostile {
-        /// Only those with this in their name, each with what came of it
-        only: Option<String>,
-    },
-    /// Files of every kind, changed at random
-    Fuzz {
-        /// For so many seconds each kind
-        #[arg(default_value_t = 10)]
-        seconds: u64,
-    },
-    /// What twice as much costs
-    Growth {
-        /// Up to so many KiB
-        #[arg(default_value_t = 1024)]
-        kib: usize,
-    },
-    #[command(flatten)]
-    Part(Part),
-}
-
-/// The parts that processes of our own play in a harness.
-#[derive(Debug, Clone, Subcommand)]
-enum Part {
-    /// Cairn's own terminal, with these words
-    #[command(hide = true)]
-    Cairn {
-        /// The words
-        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
-        words: Vec<std::ffi::OsString>,
-    },
-    /// Lays the hostile files down
-    #[command(hide = true)]
-    LayTraps {
-        /// Where to
-        folder: std::path::PathBuf,
-        /// Only those with this in their name
-        only: Option<String>,
-    },
-    /// A reader without bounds
-    #[command(hide = true)]
-    ReadCarelessly {
-        /// Its mistake
-        how: hostile::Careless,
-    },
-    /// The scene on the small disk in this folder
-    #[command(hide = true)]
-    OnAFullDisk {
-        /// Where it is mounted
-        folder: std::path::PathBuf,
-    },
-    /// The one who acts, to be killed
-    #[command(hide = true)]
-    Act(act::Told),
-    /// Carries words out under a clock that is set for it
-    #[command(hide = true)]
-    Clockwork {
-        /// Where the data is
-        data: std::path::PathBuf,
-    },
-    /// The one who is used for a while
-    #[command(hide = true)]
-    SoakHere {
-        /// Where the data is
-        folder: std::path::PathBuf,
-        #[command(flatten)]
-        soak: Soak,
-    },
-    /// A mistake: everything is erased table by table
-    #[command(hide = true)]
-    EraseBySteps {
-        /// Where the data is
-        folder: std::path::PathBuf,
-    },
-    /// A mistake: a socket is opened
-    #[command(hide = true)]
-    ReachOut,
-}
 
 /// Does what the words of the command line ask for.
 pub fn run() -> ExitCode {
@@ -288,11 +96,11 @@ fn play(part: Part, seed: u64) -> ExitCode {
 fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
     match verb {
         Verb::Short { .. } => {
-            tell(kill::run(ground, 30));
+            tell(kill::run(ground, 24));
             tell(kill::mutants(ground));
-            tell(faults::run(ground, Stride { quick: 9, slow: 131 }));
-            tell(faults::mutants(ground, Stride { quick: 9, slow: 131 }));
-            states::run(ground, 71, 3).into_iter().for_each(&mut *tell);
+            tell(faults::run(ground, Stride { quick: 11, slow: 149 }));
+            tell(faults::mutants(ground, Stride { quick: 1, slow: 701 }));
+            states::run(ground, 83, 3).into_iter().for_each(&mut *tell);
             cut::run(ground, 6).into_iter().for_each(&mut *tell);
             tell(full::run(ground, &[13 << 10]));
             the_rest(ground, &Length::SHORT, tell);
@@ -320,28 +128,47 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
         Verb::Cut { times } => cut::run(ground, *times).into_iter().for_each(tell),
         Verb::Signals { times } => tell(kill::asked(ground, *times)),
         Verb::Midway { times } => {
-            [midway::run(ground, *times), midway::mutants(ground)].into_iter().for_each(tell)
+            tell(midway::run(ground, *times));
+            tell(midway::mutants(ground));
         }
         Verb::Backups { each } => {
-            [backups::run(ground, *each), backups::mutants(ground)].into_iter().for_each(tell)
+            tell(backups::run(ground, *each));
+            tell(backups::mutants(ground));
         }
         Verb::Undo { sequences, length } => {
-            [undo::run(ground, *sequences, *length), undo::mutants(ground)].into_iter().for_each(tell);
+            tell(undo::run(ground, *sequences, *length));
+            tell(undo::mutants(ground));
         }
-        Verb::Network => [network::run(), network::mutants()].into_iter().for_each(tell),
-        Verb::Soak(soak) => [soak::run(ground, soak), soak::mutants(ground)].into_iter().for_each(tell),
-        Verb::Plain => [plain::run(ground, 200), plain::mutants(ground), plain::named(ground, 200)]
-            .into_iter()
-            .for_each(tell),
+        Verb::Network => {
+            tell(network::run());
+            tell(network::mutants());
+        }
+        Verb::Soak(soak) => {
+            tell(soak::run(ground, soak));
+            tell(soak::mutants(ground));
+        }
+        Verb::Plain => {
+            tell(plain::run(ground, 200));
+            tell(plain::mutants(ground));
+            tell(plain::named(ground, 200));
+        }
         Verb::Rights => {
-            [rights::run(ground), rights::modes(ground), rights::mutants(ground)].into_iter().for_each(tell)
+            tell(rights::run(ground));
+            tell(rights::modes(ground));
+            tell(rights::mutants(ground));
         }
         Verb::Others { pairs } => {
             tell(others::two(ground, *pairs));
             tell(others::same_new(ground, *pairs));
-            [others::mutants(ground), others::held(ground), others::foreign()].into_iter().for_each(tell);
+            tell(others::mutants(ground));
+            tell(others::held(ground));
+            tell(others::foreign());
         }
-        Verb::Clock => [clock::run(ground, 8), scenes::run(), scenes::mutants()].into_iter().for_each(tell),
+        Verb::Clock => {
+            tell(clock::run(ground, 8));
+            tell(scenes::run());
+            tell(scenes::mutants());
+        }
         Verb::Full => tell(full::run(ground, &[12 << 10, 13 << 10, 16 << 10])),
         Verb::Hostile { .. } | Verb::Fuzz { .. } | Verb::Growth { .. } | Verb::Part(_) => {}
     }

@@ -87,9 +87,7 @@ impl Laid {
         drop(cairn);
         let failed = |error: std::io::Error| error.to_string();
         let mut bytes = fs::read(database(folder.path())).map_err(failed)?;
-        // The last page of all is one of the rows that were written last.
-        let last = bytes.len().saturating_sub(4_096);
-        bytes[last..].fill(0x5a);
+        damage(&mut bytes);
         fs::write(folder.path().join("damaged.db"), bytes).map_err(failed)?;
         let line = |number: usize| {
             let text =
@@ -109,6 +107,16 @@ impl Laid {
         let copy = quick_scratch();
         copied(self.folder.path(), copy.path()).map_err(|error| error.to_string())?;
         Ok(copy)
+    }
+}
+
+/// Takes a page away that holds notes of the person's: what is salvaged is then something else than what was there.
+fn damage(bytes: &mut [u8]) {
+    let has = |page: &[u8], word: &[u8]| page.windows(word.len()).any(|part| part == word);
+    // The last such page, since the first says what tables there are. The images that steps are taken back by hold the same words, as JSON.
+    let holds_notes = |page: &[u8]| page[0] == 13 && has(page, b"studied") && !has(page, b"\"kind\"");
+    if let Some(page) = bytes.chunks_exact_mut(4_096).rev().find(|page| holds_notes(page)) {
+        page.fill(0x5a);
     }
 }
 

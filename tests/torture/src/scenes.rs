@@ -412,16 +412,24 @@ pub(crate) fn clockwork(data: &Path) -> ExitCode {
         }
         let mut words = line.split_whitespace();
         let zone = words.next().unwrap_or("UTC");
-        #[expect(
-            unsafe_code,
-            reason = "the zone of a process is in its environment, and nobody else reads it here"
-        )]
-        // SAFETY: this process has one thread.
-        unsafe {
-            std::env::set_var("TZ", zone);
-        }
+        in_zone(zone);
         let all = ["cairn".into(), "--data-dir".into(), data.into()];
         let code = cairn_cli::run(all.into_iter().chain(words.map(Into::into)));
         println!("\n{MARK}{}", if code == ExitCode::SUCCESS { "done" } else { "refused" });
+    }
+}
+
+#[expect(unsafe_code, reason = "the zone of a process is in its environment")]
+fn in_zone(zone: &str) {
+    // SAFETY: this process has one thread, so nobody reads the environment meanwhile.
+    unsafe {
+        std::env::set_var("TZ", zone);
+    }
+    unsafe extern "C" {
+        fn tzset();
+    }
+    // SAFETY: it reads the environment and nothing else. The faked clock is told in the zone that the library of C knows.
+    unsafe {
+        tzset();
     }
 }

@@ -77,8 +77,8 @@ pub(crate) fn there_and_back(
 ) -> Result<(), String> {
     let look = || dump(behind).map_err(|error| error.to_string());
     let mut moments = vec![look()?];
-    let mut at = 0;
-    let mut travel = |moments: &[String], at: &mut usize, to: usize, seen: &mut Seen| {
+    let mut at: usize = 0;
+    let travel = |moments: &[String], at: &mut usize, to: usize, seen: &mut Seen| {
         while *at != to {
             let back = *at > to;
             let went = if back { cairn.undo() } else { cairn.redo() }.map_err(|error| error.to_string())?;

@@ -409,11 +409,11 @@ mod tests {
         let (header, content) = (header(70_000).text().into_bytes(), vec![7; 100_000]);
         let mut sealed = Vec::new();
         let mut sealing = seal::sealing(&mut sealed, &passphrase).unwrap();
-        sealing.write_all(&[&header[..], &content].concat()).unwrap();
+        sealing.write_all(&[&header[..], &content[..]].concat()).unwrap();
         sealing.finish().unwrap();
-        let whole = [&header[..], &content].concat();
+        let whole = [&header[..], &content[..]].concat();
         let length = u64::try_from(header.len() + 70_000).unwrap();
-        let bare = [SQLITE, &content].concat();
+        let bare = [SQLITE, &content[..]].concat();
         let places = [
             ("before its first byte", &whole[..0]),
             ("in its header", &whole[..30]),
@@ -430,7 +430,7 @@ mod tests {
 
     #[test]
     fn a_backup_that_ends_too_early_is_damaged_and_no_disk_failed() {
-        let whole = [header(70_000).text().as_bytes(), &[7; 100]].concat();
+        let whole = [header(70_000).text().as_bytes(), &[7; 100][..]].concat();
         let length = u64::try_from(whole.len() - 100 + 70_000).unwrap();
         let read = read_through(whole.as_slice(), length, None, &mut io::sink());
         assert!(matches!(read, Err(Refusal::Bad(BadBackup::Damaged))));

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 
 use rusqlite::types::{Type, Value};
-use rusqlite::{Connection, OptionalExtension, named_params, params_from_iter};
+use rusqlite::{Connection, OptionalExtension, named_params};
 
 use super::pages::{Pages, Row};
 use super::{Filling, LEFT, LONG};
@@ -49,6 +49,12 @@ impl Table {
         let names: Vec<String> = columns.iter().map(|column| column.name.clone()).collect();
         let at = sql!("backup/row_at").text.replace("{table}", name).replace("{columns}", &names.join(", "));
         Ok(Self { name, filling: Filling::new(name, &names), columns, at })
+    }
+
+    /// Whether its rows are read for what they mean when everything is.
+    fn is_read(&self) -> bool {
+        const UNREAD: [&str; 3] = ["timer_seen", "reminded", "column_choice"];
+        !LEFT.contains(&self.name) && !LONG.contains(&self.name) && !UNREAD.contains(&self.name)
     }
 
     /// The row with its key in its place, if it has this shape.
@@ -123,12 +129,15 @@ pub(super) fn claimed(
             }
         }
         if fits.len() > 1 {
-            // By their shape more than one: what they mean decides.
+            // By their shape more than one: what they mean decides, and most where somebody reads a meaning at all.
             let mut means = Vec::new();
             for (table, new) in fits {
                 if LEFT.contains(&table.name) || table.would_take(fresh, &new)? {
                     means.push((table, new));
                 }
+            }
+            if means.iter().any(|(table, _)| table.is_read()) {
+                means.retain(|(table, _)| table.is_read());
             }
             fits = means;
         }

@@ -83,7 +83,7 @@ pub(crate) fn salvage(damaged: &Path, database: &Path, at: NaiveDateTime) -> Res
 
 /// Opens the copy with the version of its schema; nothing where it no longer says what it is.
 fn readable(copy: &Path) -> std::result::Result<Option<(Connection, u32)>, Refusal> {
-    let connection = match looking(copy) {
+    let mut connection = match looking(copy) {
         Ok(connection) => connection,
         Err(Refusal::Bad(_)) => return Ok(None),
         Err(ours) => return Err(ours),
@@ -149,7 +149,8 @@ fn filled(
         for saved in &mut tables {
             let (well, ill) = found.get(saved.table).copied().unwrap_or_default();
             saved.read += well;
-            saved.lost = saved.lost.saturating_sub(well) + ill;
+            // Some of those that were lost before are those that mean nothing now.
+            saved.lost = saved.lost.saturating_sub(well).max(ill);
         }
     }
     tables.retain(|saved| saved.read > 0 || saved.lost > 0 || !saved.to_its_end);
