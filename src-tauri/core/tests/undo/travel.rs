@@ -135,10 +135,28 @@ pub(crate) fn there_and_back(
     Ok(())
 }
 
-/// The first line that differs.
+/// The first line that differs, with the table it is of.
 fn difference(was: &str, now: &str) -> String {
-    let lines = was.lines().zip(now.lines()).find(|(was, now)| was != now);
-    let (was, now) = lines.unwrap_or(("a row that is gone, or one more", ""));
-    let short = |line: &str| line.chars().take(200).collect::<String>();
-    format!("\u{201c}{}\u{201d} instead of \u{201c}{}\u{201d}", short(now), short(was))
+    let mut table = "";
+    let (mut was, mut now) = (was.lines(), now.lines());
+    loop {
+        let (before, after) = (was.next(), now.next());
+        match after {
+            Some(line) if before == after => {
+                if !line.starts_with('[') {
+                    table = line;
+                }
+            }
+            None if before.is_none() => return "nothing differs".to_owned(),
+            _ => {
+                let short =
+                    |line: Option<&str>| line.unwrap_or("nothing").chars().take(200).collect::<String>();
+                return format!(
+                    "in {table} \u{201c}{}\u{201d} instead of \u{201c}{}\u{201d}",
+                    short(after),
+                    short(before)
+                );
+            }
+        }
+    }
 }
