@@ -95,6 +95,12 @@ pub(crate) enum Verb {
         #[arg(default_value_t = 60)]
         each: u64,
     },
+    /// Damaged databases
+    Damaged {
+        /// How many of each sort
+        #[arg(default_value_t = 20)]
+        each: u64,
+    },
     /// Everything taken back
     Undo {
         /// How many sequences

@@ -14,11 +14,11 @@ use crate::story::{Facts, Mix, Step};
 use crate::table::{Counts, Line};
 
 /// A page of a database.
-const PAGE: usize = 4_096;
+pub(crate) const PAGE: usize = 4_096;
 
 /// What is done to a file.
-#[derive(Debug, Clone, Copy)]
-enum Damage {
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Damage {
     /// A bit of one byte is another.
     Bit,
     /// A byte more, or one less.
@@ -31,10 +31,13 @@ enum Damage {
     Swapped,
 }
 
-const ALL: [Damage; 5] = [Damage::Bit, Damage::Shifted, Damage::Cut, Damage::Page, Damage::Swapped];
+/// Every sort of it.
+pub(crate) const ALL: [Damage; 5] =
+    [Damage::Bit, Damage::Shifted, Damage::Cut, Damage::Page, Damage::Swapped];
 
 impl Damage {
-    fn done_to(self, bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
+    /// The file with it.
+    pub(crate) fn done_to(self, bytes: &[u8], chance: &mut Chance) -> Vec<u8> {
         let mut bytes = bytes.to_vec();
         let place = |chance: &mut Chance, end: usize| {
             usize::try_from(chance.below(u64::try_from(end).unwrap_or(0))).unwrap_or(0)

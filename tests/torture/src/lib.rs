@@ -14,6 +14,7 @@ mod backups;
 mod chance;
 mod clock;
 mod cut;
+mod damaged;
 mod faults;
 mod full;
 mod goals;
@@ -135,6 +136,10 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(backups::run(ground, *each));
             tell(backups::mutants(ground));
         }
+        Verb::Damaged { each } => {
+            tell(damaged::run(ground, *each));
+            tell(damaged::mutants(ground));
+        }
         Verb::Undo { sequences, length } => {
             tell(undo::run(ground, *sequences, *length));
             tell(undo::mutants(ground));
@@ -151,6 +156,7 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(plain::run(ground, 200));
             tell(plain::mutants(ground));
             tell(plain::named(ground, 200));
+            tell(plain::named_mutants(ground));
         }
         Verb::Rights => {
             tell(rights::run(ground));
@@ -184,6 +190,8 @@ struct Length {
     midway: u64,
     /// Damaged backups of each sort.
     damaged: u64,
+    /// Damaged databases of each sort.
+    set_aside: u64,
     /// Sequences that are taken back, and how long each is.
     undone: (u64, usize),
     /// Seconds of mutated files of each kind.
@@ -192,13 +200,22 @@ struct Length {
 }
 
 impl Length {
-    const SHORT: Self =
-        Self { times: 2, calls: 6, midway: 2, damaged: 20, undone: (8, 20), mutated: 1, soak: Soak::SHORT };
+    const SHORT: Self = Self {
+        times: 2,
+        calls: 6,
+        midway: 2,
+        damaged: 20,
+        set_aside: 2,
+        undone: (8, 20),
+        mutated: 1,
+        soak: Soak::SHORT,
+    };
     const LONG: Self = Self {
         times: 200,
         calls: 200,
         midway: 200,
         damaged: 2_000,
+        set_aside: 100,
         undone: (1_000, 50),
         mutated: 60,
         soak: Soak::LONG,
@@ -212,6 +229,7 @@ fn the_rest(ground: &Ground, length: &Length, tell: &mut dyn FnMut(Line)) {
     tell(plain::run(ground, length.calls));
     tell(plain::mutants(ground));
     tell(plain::named(ground, length.calls));
+    tell(plain::named_mutants(ground));
     tell(rights::run(ground));
     tell(rights::modes(ground));
     tell(rights::mutants(ground));
@@ -225,6 +243,8 @@ fn the_rest(ground: &Ground, length: &Length, tell: &mut dyn FnMut(Line)) {
     tell(scenes::mutants());
     tell(backups::run(ground, length.damaged));
     tell(backups::mutants(ground));
+    tell(damaged::run(ground, length.set_aside));
+    tell(damaged::mutants(ground));
     tell(undo::run(ground, length.undone.0, length.undone.1));
     tell(undo::mutants(ground));
     tell(network::run());

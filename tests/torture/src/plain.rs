@@ -131,6 +131,27 @@ pub(crate) fn named(ground: &Ground, most: u32) -> Line {
     if !has_strace() {
         return Line::skipped("G3", WHAT, "strace is not installed");
     }
+    let (points, counts, wrong) = written(ground, most, None);
+    let bar = "each told as what it failed of, nothing lost";
+    Line::of("G3", format!("{points} {WHAT}"), counts, bar, wrong)
+}
+
+/// One that acknowledges what a write then fails of has to be noticed.
+pub(crate) fn named_mutants(ground: &Ground) -> Line {
+    const WHAT: &str = "one that acknowledges before a write that fails";
+    if !has_strace() {
+        return Line::skipped("G18", WHAT, "strace is not installed");
+    }
+    let (_, _, noticed) = written(ground, 2, Some(Mutant::AckFirst));
+    let (mut counts, mut missed) = (Counts::default(), Vec::new());
+    counts.add_many("noticed", u64::try_from(noticed.len()).unwrap_or(0));
+    if noticed.is_empty() {
+        missed.push("nobody noticed".to_owned());
+    }
+    Line::planted(WHAT, counts, missed)
+}
+
+fn written(ground: &Ground, most: u32, mutant: Option<Mutant>) -> (u32, Counts, Vec<String>) {
     let (mut counts, mut wrong, mut points) = (Counts::default(), Vec::new(), 0);
     let used = quick_scratch();
     let _ = actor(used.path(), ground.seed, 0, Mix::Quick).args(["--steps", "3"]).output();
@@ -141,6 +162,9 @@ pub(crate) fn named(ground: &Ground, most: u32) -> Line {
                 copy(used.path(), folder.path());
                 let mut traced = actor(folder.path(), ground.seed, 3, Mix::Quick);
                 traced.args(["--steps", "2"]);
+                if let Some(mutant) = mutant {
+                    traced.args(["--mutant", mutant.word()]);
+                }
                 let when = format!("{number}{lasting}");
                 let Some(done) = failing(&traced, folder.path(), ("pwrite64", error, &when)) else { break };
                 points += 1;
@@ -160,6 +184,5 @@ pub(crate) fn named(ground: &Ground, most: u32) -> Line {
             }
         }
     }
-    let bar = "each told as what it failed of, nothing lost";
-    Line::of("G3", format!("{points} {WHAT}"), counts, bar, wrong)
+    (points, counts, wrong)
 }
