@@ -1,4 +1,4 @@
-//! Clocks that jump (R21): the day goes back, by ten years and ahead by ten, over the odd days of calendars, while steps
+//! Clocks that jump: the day goes back, by ten years and ahead by ten, over the odd days of calendars, while steps
 //! are taken and taken back.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -80,7 +80,7 @@ pub(crate) fn run(ground: &Ground, steps: u64) -> Line {
     wrong.extend(found.wrong);
     Line::of(
         "G15",
-        "a clock that jumps (R21)".into(),
+        "a clock that jumps".into(),
         counts,
         "no panic, nothing lost, in the order it was done",
         wrong,

@@ -84,7 +84,7 @@ struct Outcome {
 
 /// So many cuts with a disk that keeps its promises, and enough with disks that do not to see that it matters.
 pub(crate) fn run(ground: &Ground, cuts: u64) -> Vec<Line> {
-    const WHAT: &str = "power cuts (R2)";
+    const WHAT: &str = "power cuts";
     if !rustix::process::geteuid().is_root() {
         return vec![Line::skipped("G2", WHAT, "only root can mount a disk and cut it off")];
     }

@@ -61,7 +61,7 @@ pub(crate) fn run(ground: &Ground, stride: Stride) -> Line {
     for (work, every) in works {
         outcome.look_at(work, every, ground, &used);
     }
-    let what = format!("{} calls that fail (R3, R11)", outcome.points);
+    let what = format!("{} calls that fail", outcome.points);
     let bar = "no panic, nothing lost, each failure has a name, opens whole";
     Line::of("G3", what, outcome.counts, bar, outcome.wrong)
 }

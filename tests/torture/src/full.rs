@@ -20,7 +20,7 @@ use crate::table::{Counts, Line};
 
 /// Every size of the disk: in an own namespace, by this program itself.
 pub(crate) fn run(ground: &Ground, sizes: &[u32]) -> Line {
-    const WHAT: &str = "full disks (R5)";
+    const WHAT: &str = "full disks";
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
     for size in sizes {
         let folder = scratch();

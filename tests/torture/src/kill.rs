@@ -166,7 +166,7 @@ pub(crate) fn run(ground: &Ground, kills: u64) -> Line {
     let Outcome { mut counts, acknowledged, lost, wrong } = looped(ground, plan);
     counts.add_many("acknowledged writes", acknowledged);
     counts.add_many("of them lost", lost);
-    Line::of("G1", format!("{kills} kills (R1)"), counts, "0 lost, whole, opens, nothing half done", wrong)
+    Line::of("G1", format!("{kills} kills"), counts, "0 lost, whole, opens, nothing half done", wrong)
 }
 
 /// Asked to end by the system, as when somebody logs out or closes the terminal: soon gone, and nothing lost.
@@ -183,7 +183,7 @@ pub(crate) fn asked(ground: &Ground, times: u64) -> Line {
         counts.add_many(&format!("acknowledged writes before {name}"), outcome.acknowledged);
         wrong.extend(outcome.wrong.into_iter().map(|what| format!("{name}: {what}")));
     }
-    let what = format!("{} times asked to end (R28)", times * 3);
+    let what = format!("{} times asked to end", times * 3);
     Line::of("G1", what, counts, "gone within 2 s, 0 lost, whole", wrong)
 }
 

@@ -1,5 +1,5 @@
-//! Others at the same file: two processes that write (R8), a program that holds it (R9), and files that are not for
-//! this Cairn (R10).
+//! Others at the same file: two processes that write, a program that holds it, and files that are not for
+//! this Cairn.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -21,7 +21,7 @@ use crate::table::{Counts, Line};
 /// Two processes that write at once, and are killed; so many times.
 pub(crate) fn two(ground: &Ground, times: u64) -> Line {
     let (counts, wrong) = pairs(ground, times, None);
-    let what = format!("{times} pairs of processes that write (R8)");
+    let what = format!("{times} pairs of processes that write");
     Line::of("G1", what, counts, "0 lost, none refused, whole", wrong)
 }
 
@@ -209,13 +209,7 @@ pub(crate) fn held(ground: &Ground) -> Line {
         Ok(())
     })();
     wrong.extend(done.err());
-    Line::of(
-        "G3",
-        "a file another program holds (R9)".into(),
-        counts,
-        "a name within 6.5 s, nothing lost",
-        wrong,
-    )
+    Line::of("G3", "a file another program holds".into(), counts, "a name within 6.5 s, nothing lost", wrong)
 }
 
 fn named(answer: &Result<(), String>, name: &str, before: Instant) -> Result<(), String> {
@@ -264,7 +258,7 @@ pub(crate) fn foreign() -> Line {
     }
     Line::of(
         "G3",
-        "files of newer Cairns and other programs (R10)".into(),
+        "files of newer Cairns and other programs".into(),
         counts,
         "refused, byte for byte as before",
         wrong,

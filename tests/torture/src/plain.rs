@@ -23,7 +23,7 @@ const CALLS: [(&str, &str); 6] = [
     ("openat", "EMFILE"),
 ];
 
-const WHAT: &str = "calls that fail while an export is written (R6)";
+const WHAT: &str = "calls that fail while an export is written";
 
 /// Lets the calls of each kind fail, one after the other, up to so many of a kind.
 pub(crate) fn run(ground: &Ground, most: u32) -> Line {

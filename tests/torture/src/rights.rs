@@ -1,4 +1,4 @@
-//! Whose the files are: folders that may not be written (R7), and files that nobody else may read (G12, R25).
+//! Whose the files are: folders that may not be written, and files that nobody else may read (G12).
 
 use std::fs;
 use std::os::unix::fs::{PermissionsExt, chown};
@@ -17,7 +17,7 @@ const NOBODY: u32 = 65_534;
 
 /// Folders of others, folders that only read, and folders that are not there.
 pub(crate) fn run(ground: &Ground) -> Line {
-    const WHAT: &str = "folders somebody may not use (R7)";
+    const WHAT: &str = "folders somebody may not use";
     // Root may do anything, so as root these would all seem well.
     if !rustix::process::geteuid().is_root() {
         return Line::skipped("G3", WHAT, "only root can become somebody else");
@@ -118,13 +118,7 @@ fn as_nobody(program: &Path, home: &Path, seed: u64) -> Said {
 /// What is made under each mask of modes, while a database is open and was killed.
 pub(crate) fn modes(ground: &Ground) -> Line {
     let (counts, wrong) = looked_at(ground, &["000", "022", "077"], None);
-    Line::of(
-        "G12",
-        "3 masks of modes, open and killed (R25)".into(),
-        counts,
-        "files 0600, folders 0700",
-        wrong,
-    )
+    Line::of("G12", "3 masks of modes, open and killed".into(), counts, "files 0600, folders 0700", wrong)
 }
 
 /// A database that everybody may read has to be noticed.

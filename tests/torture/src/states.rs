@@ -47,13 +47,8 @@ pub(crate) fn run(ground: &Ground, every: usize, ways: u64) -> Vec<Line> {
         counts.add_many("unacknowledged but there", seen.ahead);
         wrong.extend(seen.wrong);
     }
-    let whole = Line::of(
-        "G4",
-        format!("{states} states of a disk rebuilt (R4)"),
-        counts,
-        "all open whole, 0 lost",
-        wrong,
-    );
+    let whole =
+        Line::of("G4", format!("{states} states of a disk rebuilt"), counts, "all open whole, 0 lost", wrong);
 
     let (mut counts, mut missed) = (Counts::default(), Vec::new());
     for broken in [Broken::Commits, Broken::All] {
