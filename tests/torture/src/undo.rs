@@ -18,7 +18,7 @@ pub(crate) mod commands;
 mod travel;
 
 use commands::{Command, Kind, Names};
-use travel::{Seen, there_and_back};
+use travel::{Seen, UNWATCHED, there_and_back};
 
 /// A new database, begun anew after so many sequences, since readings of postings stay.
 const CHAIN: u64 = 50;
@@ -107,9 +107,7 @@ pub(crate) fn mutants(ground: &Ground) -> Line {
         let commands: Vec<Command> = (0..12).map(|_| drawn(&mut chance)).collect();
         let went = own.there_and_back(&commands, &mut Seen::default(), &mut |number| {
             if number == 8 {
-                let unwatched = "INSERT INTO correction (phrase, skill, verdict, day) \
-                                 VALUES ('x', 'go', 'not-this', '2026-11-24')";
-                let _ = careless.execute(unwatched, ());
+                let _ = careless.execute(UNWATCHED, ());
             }
         });
         Ok(went.is_err())

@@ -12,7 +12,7 @@ use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use rusqlite::{Connection, OpenFlags};
 
 use commands::{Command, Kind, Names};
-use travel::{Seen, there_and_back};
+use travel::{Seen, UNWATCHED, there_and_back};
 
 fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()
@@ -87,9 +87,7 @@ fn a_row_that_no_step_knows_of_is_noticed() {
         &mut Seen::default(),
         &mut |number| {
             if number == 2 {
-                let unwatched = "INSERT INTO correction (phrase, skill, verdict, day) \
-                                 VALUES ('x', 'go', 'not-this', '2026-11-24')";
-                rows += careless.execute(unwatched, ()).unwrap();
+                rows += careless.execute(UNWATCHED, ()).unwrap();
             }
         },
     );

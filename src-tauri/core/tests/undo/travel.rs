@@ -26,17 +26,16 @@ const NO_STEPS: [&str; 12] = [
     "undo_row",
 ];
 
+/// A row that no step keeps an image of, for those who want to see whether that is noticed.
+pub(crate) const UNWATCHED: &str = include_str!("unwatched.sql");
+
 /// Every row that steps are made of, as text.
 pub(crate) fn dump(behind: &Connection) -> rusqlite::Result<String> {
-    let mut named =
-        behind.prepare_cached("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")?;
+    let mut named = behind.prepare_cached(include_str!("tables.sql"))?;
     let tables: Vec<String> = named.query_map((), |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     let mut text = String::new();
     for table in tables.iter().filter(|table| !NO_STEPS.contains(&table.as_str())) {
-        if table.starts_with("sqlite_") {
-            continue;
-        }
-        let mut statement = behind.prepare_cached(&format!("SELECT rowid, * FROM {table} ORDER BY rowid"))?;
+        let mut statement = behind.prepare_cached(&include_str!("rows.sql").replace("{table}", table))?;
         let columns = statement.column_count();
         let mut rows = statement.query(())?;
         let _ = writeln!(text, "{table}");

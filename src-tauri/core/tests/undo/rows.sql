@@ -1,0 +1,2 @@
+-- {table} is one that the file itself names.
+SELECT rowid, * FROM {table} ORDER BY rowid
