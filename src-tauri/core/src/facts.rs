@@ -132,11 +132,16 @@ impl Told {
 
     /// The same with what was added to the log and to the plans since, and the rest as it is now.
     fn after(self, r: &Reader<'_>, shipped: &Arc<Content>) -> cairn_store::Result<Self> {
-        let own = r.own_resources()?;
-        if own[..] != self.own[..] || r.own_cards()?[..] != self.own_cards[..] {
-            // The log comes to something else where other resources are known, and practice where other cards are.
-            return Self::read(r, shipped);
-        }
+        let (own, own_cards) = (r.own_resources()?, r.own_cards()?);
+        let same = own[..] == self.own[..] && own_cards[..] == self.own_cards[..];
+        let log = Log::after(self.log, r)?;
+        let (own, own_cards, content, log) = if same {
+            (self.own, self.own_cards, self.content, log)
+        } else {
+            // The same log comes to something else where other resources are known.
+            let content = with_own(shipped, &own, &own_cards);
+            (own.into(), own_cards.into(), content, Log::anew(log))
+        };
         let newest = self.terms.last().map_or(0, |terms| terms.version);
         let added = r.terms_after(newest)?;
         let (accepted, terms) = if added.is_empty() {
@@ -145,12 +150,12 @@ impl Told {
             (r.current_plan()?, self.terms.iter().cloned().chain(added).collect())
         };
         Ok(Self {
-            own: self.own,
-            own_cards: self.own_cards,
-            content: self.content,
+            own,
+            own_cards,
+            content,
             settings: r.settings()?,
             assessments: r.assessments()?,
-            log: Log::after(self.log, r)?,
+            log,
             reviews: Reviews::after(self.reviews, r)?,
             accepted,
             terms,
@@ -189,6 +194,13 @@ impl Log {
     /// What it comes to. The catalog is always the one that was told together with it.
     pub(crate) fn progress(&self, catalog: &Catalog) -> &Progress {
         self.progress.get_or_init(|| progress::fold(&self.entries, catalog))
+    }
+
+    /// The same log, of which nobody knows yet what it comes to.
+    fn anew(log: Arc<Self>) -> Arc<Self> {
+        let last = log.last;
+        let entries = Arc::try_unwrap(log).map_or_else(|log| log.entries.clone(), |log| log.entries);
+        Arc::new(Self { entries, last, progress: OnceLock::new() })
     }
 
     /// The log with what was added to it since.

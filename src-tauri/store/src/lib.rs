@@ -48,7 +48,8 @@ pub type Result<T> = std::result::Result<T, Error>;
 /// The database.
 pub struct Store {
     connection: Mutex<Connection>,
-    /// How often steps were taken back or done again; changed and read with the connection held.
+    /// How often something went from the log or the plans, as a step that is taken back does; changed and read with the
+    /// connection held.
     rewritten: AtomicU64,
     seen: Mutex<Cell<i64>>,
     path: Option<PathBuf>,
@@ -59,7 +60,7 @@ pub struct Store {
 pub struct Mark {
     /// Changes whenever another connection wrote,
     others: i64,
-    /// with every step this one took back or did again,
+    /// with every step this one took back that had added to the log or the plans,
     rewritten: u64,
     /// and with every row it wrote.
     own: u64,
@@ -137,12 +138,12 @@ impl Store {
 
     /// Takes the last step back; tells its name, if there was one.
     pub fn undo(&self) -> Result<Option<String>> {
-        self.rewrite(undo::undo)
+        self.travel(undo::undo)
     }
 
     /// Does the step taken back last again; tells its name, if there was one.
     pub fn redo(&self) -> Result<Option<String>> {
-        self.rewrite(undo::redo)
+        self.travel(undo::redo)
     }
 
     /// The names of the steps that undo and redo would touch.
@@ -167,10 +168,16 @@ impl Store {
         self.path.as_deref()
     }
 
-    fn rewrite<T>(&self, act: impl FnOnce(&Transaction<'_>) -> Result<T>) -> Result<T> {
+    fn travel(
+        &self,
+        step: impl FnOnce(&Transaction<'_>) -> Result<Option<undo::Travelled>>,
+    ) -> Result<Option<String>> {
         self.transact(|transaction| {
-            self.rewritten.fetch_add(1, Ordering::Relaxed);
-            act(transaction)
+            let step = step(transaction)?;
+            if step.as_ref().is_some_and(|step| step.rewrites) {
+                self.rewritten.fetch_add(1, Ordering::Relaxed);
+            }
+            Ok(step.map(|step| step.name))
         })
     }
 

@@ -70,13 +70,23 @@ pub(crate) fn record<T>(connection: &Connection, name: &str, write: impl FnOnce(
     Ok(value)
 }
 
+/// Tables to which rows are only added, so that whoever read them before reads on from there.
+const ADDED_TO: [&str; 6] = ["entry", "review", "plan", "plan_item", "plan_item_close", "plan_left_over"];
+
+/// A step that was taken back or done again.
+pub(crate) struct Travelled {
+    pub(crate) name: String,
+    /// Whether what stood in the log, the answers or the plans is no longer all there.
+    pub(crate) rewrites: bool,
+}
+
 /// Takes the last step back.
-pub(crate) fn undo(connection: &rusqlite::Transaction<'_>) -> Result<Option<String>> {
+pub(crate) fn undo(connection: &rusqlite::Transaction<'_>) -> Result<Option<Travelled>> {
     travel(connection, sql!("undo/last"), sql!("undo/rows_back"), true)
 }
 
 /// Does the step taken back last again.
-pub(crate) fn redo(connection: &rusqlite::Transaction<'_>) -> Result<Option<String>> {
+pub(crate) fn redo(connection: &rusqlite::Transaction<'_>) -> Result<Option<Travelled>> {
     travel(connection, sql!("undo/next"), sql!("undo/rows_forward"), false)
 }
 
@@ -97,7 +107,7 @@ fn travel(
     which: Statement,
     rows: Statement,
     undone: bool,
-) -> Result<Option<String>> {
+) -> Result<Option<Travelled>> {
     let step = |row: &Row<'_>| {
         Ok((plain::<i64>(row, "undo_step", "id")?, plain::<String>(row, "undo_step", "name")?))
     };
@@ -109,11 +119,14 @@ fn travel(
             then: plain(row, "undo_row", "image")?,
         })
     })?;
+    let mut rewrites = false;
     for image in images {
+        // Done again, a step adds its rows behind all others, as it did at first.
+        rewrites |= ADDED_TO.contains(&image.place.as_str()) && (undone || image.then.is_none());
         put(connection, &image)?;
     }
     sql!("undo/mark").run(connection, named_params! { ":step": step, ":undone": undone })?;
-    Ok(Some(name))
+    Ok(Some(Travelled { name, rewrites }))
 }
 
 /// Makes one row what the image says it was.

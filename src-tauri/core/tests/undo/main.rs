@@ -5,6 +5,8 @@ mod commands;
 mod travel;
 
 use cairn_core::Cairn;
+use cairn_core::export::Format;
+use cairn_domain::dossier::Shown;
 use chrono::NaiveDate;
 use proptest::collection::vec;
 use proptest::prelude::any;
@@ -18,10 +20,12 @@ fn today() -> NaiveDate {
     "2026-11-24".parse().unwrap()
 }
 
-/// Cairn over a file of its own, and a way to look at it behind its back.
+/// Cairn over a file of its own, a second one beside it, and a way to look at it behind its back.
 struct Ground {
     _folder: tempfile::TempDir,
     cairn: Cairn,
+    /// It sees every change as one of another process, and so reads everything anew.
+    beside: Cairn,
     behind: Connection,
     names: Names,
 }
@@ -31,13 +35,33 @@ impl Ground {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("cairn.db");
         let cairn = Cairn::open(&file, today()).unwrap();
+        let beside = Cairn::open(&file, today()).unwrap();
         let behind = Connection::open_with_flags(&file, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
         let names = Names::of(&cairn).unwrap();
-        Self { _folder: folder, cairn, behind, names }
+        Self { _folder: folder, cairn, beside, behind, names }
     }
 
     fn there_and_back(&self, commands: &[Command], seen: &mut Seen) -> Result<(), String> {
-        there_and_back(&self.cairn, &self.behind, &self.names, commands, today(), seen, &mut |_| {})
+        let mut otherwise = None;
+        let mut after = |number: usize| {
+            if number % 10 == 9 && Self::told(&self.cairn) != Self::told(&self.beside) {
+                otherwise.get_or_insert(number);
+            }
+        };
+        let names = &self.names;
+        there_and_back(&self.cairn, &self.behind, names, commands, today(), seen, &mut after)?;
+        if Self::told(&self.cairn) != Self::told(&self.beside) {
+            otherwise.get_or_insert(commands.len());
+        }
+        otherwise.map_or(Ok(()), |number| {
+            Err(format!("after command {number}: what is kept at hand is not what is there"))
+        })
+    }
+
+    /// All that was told, as an export has it.
+    fn told(cairn: &Cairn) -> Vec<u8> {
+        let files = cairn.export_write(Format::Json, &Shown::everything(), None, today()).unwrap();
+        files.into_iter().flat_map(|file| file.bytes).collect()
     }
 }
 
