@@ -72,8 +72,6 @@ const UNLIMITED: usize = 6;
 const OF_FEW: usize = 20;
 /// At most this many options are few.
 const FEW: usize = 40;
-/// How often the parts around the best plans of a large model are looked at.
-const ROUNDS: usize = 7;
 /// A step of a slider may take this part of the time of an answer on a screen.
 const PART: usize = 8;
 
@@ -217,11 +215,11 @@ fn look<'m>(
         Effort::AtOnce if plain && !model.is_limited() => 0,
         Effort::AtOnce if plain => AT_ONCE,
         Effort::AtOnce if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, ROUNDS);
+            focus::look_closely(model, &mut search, focus::AT_ONCE);
             0
         }
         Effort::Steps(steps) if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, ROUNDS + steps / focus::STEPS_OF_A_ROUND);
+            focus::look_closely(model, &mut search, focus::AT_ONCE + steps / focus::STEPS_OF_A_ROUND);
             0
         }
         Effort::Live if plain => LIVE,

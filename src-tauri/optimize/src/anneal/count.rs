@@ -22,6 +22,8 @@ pub(super) struct Count {
     set: Vec<u64>,
     next: Vec<u64>,
     waiting: Vec<Pick>,
+    /// What was looked at, in the order in which it was taken, and then what could not be.
+    order: Vec<Pick>,
     /// What is added for a unit of weight when a goal that lacks so many marks lacks one less,
     less: [i64; FAR + 1],
     /// and when it lacks one more.
@@ -47,6 +49,7 @@ impl Count {
             set: vec![0; words],
             next: vec![0; words],
             waiting: Vec::new(),
+            order: Vec::new(),
             less: [0; FAR + 1],
             more: [0; FAR + 1],
             worth: 0,
@@ -81,8 +84,9 @@ impl Count {
     /// That is the order in which [`State`](crate::state::State) takes a set. What is open and loses nothing stays so
     /// whatever else is taken, so all of that can be taken in one go.
     pub(super) fn look_at(&mut self, picks: &[Pick]) {
-        let Self { options, lowest, next, waiting, .. } = self;
+        let Self { options, lowest, next, waiting, order, .. } = self;
         next.fill(0);
+        order.clear();
         waiting.clear();
         waiting.extend_from_slice(picks);
         while !waiting.is_empty() {
@@ -92,6 +96,7 @@ impl Count {
                 let waits = !is_open(option, next) || lost(option, next) > 0;
                 if !waits {
                     option.effects.iter().for_each(|effect| fill(next, lowest[effect.sets], effect.sets));
+                    order.push(pick);
                 }
                 waits
             });
@@ -99,8 +104,13 @@ impl Count {
                 continue;
             }
             let open = (0..count).filter(|&at| is_open(&options[waiting[at]], next));
-            let Some(at) = open.min_by_key(|&at| lost(&options[waiting[at]], next)) else { return };
-            let option = &options[waiting.remove(at)];
+            let Some(at) = open.min_by_key(|&at| lost(&options[waiting[at]], next)) else {
+                order.extend_from_slice(waiting);
+                return;
+            };
+            let pick = waiting.remove(at);
+            order.push(pick);
+            let option = &options[pick];
             // No effect of an option is the condition of another of the same option.
             let held = |when: Option<Mark>| when.is_none_or(|when| holds(next, when));
             let able: Vec<Mark> =
@@ -109,6 +119,12 @@ impl Count {
                 fill(next, lowest[mark], mark);
             }
         }
+    }
+
+    /// What was looked at last, in the order in which it was taken: looked at in that order again, each finds what it needs
+    /// at once.
+    pub(super) fn order(&self) -> &[Pick] {
+        &self.order
     }
 
     /// Counts what goals lack after what was looked at; tells what that adds.

@@ -120,7 +120,7 @@ impl Annealing<'_> {
                 .map(|_| some())
                 .fold(first, |least, at| if rates[changed[at]] < rates[changed[least]] { at } else { least });
             let at = if dear { next_that_costs(model, changed, least) } else { least };
-            let gone = &model.options[changed.swap_remove(at)];
+            let gone = &model.options[changed.remove(at)];
             minutes -= gone.minutes;
             dollars -= gone.dollars;
         }

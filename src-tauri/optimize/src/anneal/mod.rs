@@ -10,7 +10,7 @@
 mod count;
 mod draw;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 use crate::chance::Chance;
 use crate::model::{Model, Pick};
@@ -26,7 +26,7 @@ const COOLER: i64 = 950;
 /// At first a change for the worse by so much worth is taken about once in three times.
 const WARM: i64 = FINE * 25 / 2;
 /// After so many changes is found anew what each option does.
-const WEIGHED: usize = 16;
+const WEIGHED: usize = 64;
 /// A minute costs this part of what it brings on average, so that none is spent for nothing.
 const SPARING: i64 = 8;
 
@@ -121,7 +121,8 @@ impl Annealing<'_> {
         self.count.settle();
         self.stale = true;
         self.taken.iter().for_each(|&pick| self.has[pick] = false);
-        std::mem::swap(&mut self.taken, &mut self.changed);
+        self.taken.clear();
+        self.taken.extend_from_slice(self.count.order());
         self.taken.iter().for_each(|&pick| self.has[pick] = true);
         self.minutes = minutes(self.model, &self.taken);
         let worth = u64::try_from(self.count.worth()).unwrap_or(0);

@@ -7,7 +7,7 @@ use crate::model::{Effect, Goal, Limits, Model, Offer, Pick};
 use crate::state::State;
 
 /// A model drawn by chance: skills of three levels, options that raise one or two of them, goals of a few levels each.
-fn some_model(stream: u64) -> Model {
+pub(crate) fn some_model(stream: u64) -> Model {
     let mut chance = Chance::new(stream);
     let (skills, levels) = (6, 3);
     let lowest = (0..skills * levels).map(|mark| mark / levels * levels).collect();

@@ -3,9 +3,10 @@
 //! Goals that are asked for together have most of their marks in common, so a good plan grants many of one
 //! sort. A [`part`] is some marks, and the goals that ask for nothing else; reduced to what leads there it is
 //! small, and searching it is quick. A short look at parts around the marks most asked for gives plans to begin
-//! with. Each is then improved in the part around it: what it sets, and what goals lack that it nearly grants. The best
-//! are annealed there and searched once more, again and again: the search alone soon finds nothing more. From look to look chance bends
-//! what the part holds beside the plan, since in the same part the same is found.
+//! with. Each is then improved in the part around it: what it sets, and what goals lack that it nearly grants. It is
+//! annealed there and searched once more, in ever fewer plans ever longer: the search alone soon finds nothing more.
+//! Later that part also holds what another good plan sets, so that the best of both comes together, and from look to look
+//! chance bends what it holds beside, since in the same part the same is found.
 //!
 //! Two threads share the parts. Each part is searched on its own, so what is found does not depend on which was sooner.
 
@@ -28,25 +29,31 @@ const LARGE: usize = 10_000;
 const CENTERS: usize = 12;
 /// How many steps each of them gets.
 const STEPS: usize = 24;
-/// How many steps the part around each plan gets at first.
+/// How many plans are looked around from round to round, and in how many changes each is annealed; the last goes for all that follow.
+const ROUNDS: [Round; 4] = [
+    Round { plans: CENTERS, changes: 16_000 },
+    Round { plans: 6, changes: 16_000 },
+    Round { plans: 6, changes: 30_000 },
+    Round { plans: 4, changes: 40_000 },
+];
+/// How many rounds an answer on a screen takes.
+pub(crate) const AT_ONCE: usize = ROUNDS.len();
+/// How many steps of the search follow each time.
 const AROUND: usize = 30;
-/// How many plans are annealed first, in how many changes, and how many steps are taken after that;
-const FIRST: Round = Round { plans: 6, changes: 26_000, steps: 30 };
-/// then as often as is told.
-const LATER: Round = Round { plans: 2, changes: 34_000, steps: 30 };
-/// About so many steps of the search take as long as a later round.
-pub(crate) const STEPS_OF_A_ROUND: usize = 200;
-/// Plans that are worse by more than this part of the best are not annealed.
-const BEHIND: u64 = 6;
-/// How many marks the part around a plan has beside those it sets, those they imply not counted.
+/// About so many steps of the search take as long as one of the last rounds.
+pub(crate) const STEPS_OF_A_ROUND: usize = 400;
+/// After the first round, plans that are worse by more than this part of the best are given up.
+const BEHIND: u64 = 3;
+/// How many marks the part around a plan has beside those it sets, those they imply not counted;
 const FRINGE: usize = 80;
+/// and the part around two.
+const FRINGE_OF_TWO: usize = 40;
 
-/// How many of the best plans are looked around, and what is done around each.
+/// How many of the best plans are looked around, and in how many changes each is annealed.
 #[derive(Clone, Copy)]
 struct Round {
     plans: usize,
     changes: usize,
-    steps: usize,
 }
 
 /// True for models that are looked at in parts.
@@ -67,18 +74,19 @@ pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, rounds: usize
     let mut found = look_at_parts(&market);
     found.push(Found { plan: search.best().to_vec(), score: search.score(), looks: 0 });
     for number in 0..rounds {
-        let round = match number {
-            0 => Round { plans: CENTERS, changes: 0, steps: AROUND },
-            1 => FIRST,
-            _ => LATER,
-        };
+        let Round { plans, changes } = ROUNDS[number.min(ROUNDS.len() - 1)];
         found.sort_by_key(|found| Reverse(found.score));
         // Plans that are as good as another are mostly the same.
         found.dedup_by_key(|found| found.score);
-        found.truncate(round.plans);
+        found.truncate(plans);
         let best = found.first().map_or(0, |best| best.score.worth);
         found.retain(|found| number == 0 || found.score.worth >= best - best / BEHIND);
-        by_two(&mut found, |found| look_around(&market, found, round));
+        let plans: Vec<Vec<Pick>> = found.iter().map(|found| found.plan.clone()).collect();
+        by_two(&mut found, |found| {
+            let others: Vec<_> = plans.iter().filter(|plan| number > 0 && **plan != found.plan).collect();
+            let other = others.get(number % others.len().max(1)).map(|plan| plan.as_slice());
+            look_around(&market, found, other, changes);
+        });
     }
     if let Some(best) = found.iter().max_by_key(|found| found.score) {
         search.learn(&best.plan);
@@ -97,17 +105,17 @@ fn look_at_parts(market: &Market<'_>) -> Vec<Found> {
     parts.into_iter().filter_map(|(_, found)| found).collect()
 }
 
-/// Looks for a better plan in the part around one.
-fn look_around(market: &Market<'_>, found: &mut Found, round: Round) {
+/// Looks for a better plan in the part around one, or around it and another.
+fn look_around(market: &Market<'_>, found: &mut Found, other: Option<&[Pick]>, changes: usize) {
     let stream = found.looks;
-    let part = market.around(&found.plan, FRINGE, (stream > 1).then(|| Chance::new(stream)));
+    let chance = (stream > 1).then(|| Chance::new(stream));
+    let fringe = if other.is_some() { FRINGE_OF_TWO } else { FRINGE };
+    let part = market.around(&[&found.plan, other.unwrap_or_default()], fringe, chance);
     let mut known = vec![part.picks(&market.model.numbers(&found.plan))];
-    if round.changes > 0 {
-        known.push(anneal(&part, &known[0], stream, round.changes));
-    }
+    known.push(anneal(&part, &known[0], stream, changes));
     let mut search = Search::in_part(&part, &known, stream);
     search.stay();
-    (0..round.steps).for_each(|_| search.step());
+    (0..AROUND).for_each(|_| search.step());
     *found = Found { plan: market.model.picks(&search.numbers()), score: search.score(), looks: stream + 1 };
 }
 
@@ -125,4 +133,23 @@ fn by_two<T: Send>(items: &mut [T], work: impl Fn(&mut T) + Sync) {
         let _ = thread::Builder::new().spawn_scoped(scope, rest);
         rest();
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::anneal::tests::some_model;
+
+    #[test]
+    fn whichever_of_two_threads_is_sooner_the_same_is_found() {
+        let model = some_model(11);
+        let found = || {
+            let mut search = Search::start(&model, &[], 1);
+            look_closely(&model, &mut search, 3);
+            search.best().to_vec()
+        };
+        let first = found();
+        assert!(!first.is_empty());
+        assert!((0..3).all(|_| found() == first));
+    }
 }

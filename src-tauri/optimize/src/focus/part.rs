@@ -71,12 +71,16 @@ impl<'m> Market<'m> {
         places
     }
 
-    /// The part around a plan: what it sets, and so many of the marks most often lacked by goals it nearly grants.
+    /// The part around plans: what they set, and so many of the marks most often lacked by goals that nearly ask for nothing else.
     /// Chance bends how often that is, so that another part comes out.
-    pub(super) fn around(&self, plan: &[Pick], fringe: usize, chance: Option<Chance>) -> Model {
+    pub(super) fn around(&self, plans: &[&[Pick]], fringe: usize, chance: Option<Chance>) -> Model {
         let model = self.model;
-        let held: Vec<bool> = State::start(model)
-            .glance(plan, |state| (0..model.marks()).map(|mark| state.holds(mark)).collect());
+        let mut held = vec![false; model.marks()];
+        for plan in plans {
+            State::start(model).glance(plan, |state| {
+                held.iter_mut().enumerate().for_each(|(mark, held)| *held |= state.holds(mark));
+            });
+        }
         let mut lacked = vec![0; model.marks()];
         for (goal, marks) in self.goals() {
             let lacking = || marks.iter().map(|&mark| mark as usize).filter(|&mark| !held[mark]);
