@@ -7,7 +7,7 @@ use flate2::{Compress, Compression, Crc, FlushCompress};
 
 /// A file of an archive, with all that can be a lie about it.
 #[derive(Debug, Clone)]
-pub(crate) struct Entry {
+pub struct Entry {
     name: Vec<u8>,
     method: u16,
     flags: u16,
@@ -25,7 +25,7 @@ fn short(length: usize) -> u32 {
 
 impl Entry {
     /// An honest file, deflated.
-    pub(crate) fn of(name: impl Into<Vec<u8>>, bytes: &[u8]) -> Self {
+    pub fn of(name: impl Into<Vec<u8>>, bytes: &[u8]) -> Self {
         let mut crc = Crc::new();
         crc.update(bytes);
         let mut packer = DeflateEncoder::new(Vec::new(), Compression::best());
@@ -44,52 +44,70 @@ impl Entry {
         }
     }
 
+    /// An honest file, as it is.
+    pub fn stored(name: impl Into<Vec<u8>>, bytes: &[u8]) -> Self {
+        let mut crc = Crc::new();
+        crc.update(bytes);
+        let unpacked = short(bytes.len());
+        let packed = bytes.to_vec();
+        Self {
+            name: name.into(),
+            method: 0,
+            flags: 0,
+            packed,
+            crc: crc.sum(),
+            unpacked,
+            attributes: 0,
+            offset: None,
+        }
+    }
+
     /// A file that unpacks to this so many times, and costs nothing to pack. Its checksum is wrong, which nobody learns
     /// who does not unpack it to its end.
-    pub(crate) fn repeated(name: &str, bytes: &[u8], times: usize) -> Self {
+    pub fn repeated(name: &str, bytes: &[u8], times: usize) -> Self {
         let packed = deflated_often(bytes, times);
         let unpacked = short(bytes.len().saturating_mul(times));
         Self { packed, unpacked, ..Self::of(name, b"") }
     }
 
     /// One whose bytes are those of another.
-    pub(crate) fn at(mut self, offset: u32) -> Self {
+    pub fn at(mut self, offset: u32) -> Self {
         self.offset = Some(offset);
         self
     }
 
     /// One that says of its bytes what another says of its own.
-    pub(crate) fn like(mut self, other: &Self) -> Self {
+    pub fn like(mut self, other: &Self) -> Self {
         (self.packed, self.crc, self.unpacked) = (other.packed.clone(), other.crc, other.unpacked);
         self
     }
 
     /// One that says it unpacks to so much.
-    pub(crate) fn said_to_be(mut self, unpacked: u32) -> Self {
+    pub fn said_to_be(mut self, unpacked: u32) -> Self {
         self.unpacked = unpacked;
         self
     }
 
     /// One with another checksum than its bytes have.
-    pub(crate) fn with_checksum(mut self, crc: u32) -> Self {
+    pub fn with_checksum(mut self, crc: u32) -> Self {
         self.crc = crc;
         self
     }
 
     /// One that says it is packed in another way.
-    pub(crate) fn by_method(mut self, method: u16) -> Self {
+    pub fn by_method(mut self, method: u16) -> Self {
         self.method = method;
         self
     }
 
     /// One that says it is locked.
-    pub(crate) fn locked(mut self) -> Self {
+    pub fn locked(mut self) -> Self {
         self.flags |= 1;
         self
     }
 
     /// One that says it is a link of a file system.
-    pub(crate) fn linking(mut self) -> Self {
+    pub fn linking(mut self) -> Self {
         self.attributes = 0o120_777 << 16;
         self
     }
@@ -108,7 +126,7 @@ impl Entry {
 }
 
 /// An archive of these files, as they say they are.
-pub(crate) fn zip_of(entries: &[Entry]) -> Vec<u8> {
+pub fn zip_of(entries: &[Entry]) -> Vec<u8> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
     for entry in entries {
         let offset = entry.offset.unwrap_or_else(|| short(zip.len()));
@@ -138,17 +156,17 @@ pub(crate) fn zip_of(entries: &[Entry]) -> Vec<u8> {
 }
 
 /// A DOCX with this as its document.
-pub(crate) fn docx_of(xml: impl AsRef<[u8]>) -> Vec<u8> {
+pub fn docx_of(xml: impl AsRef<[u8]>) -> Vec<u8> {
     zip_of(&[Entry::of("[Content_Types].xml", b"<Types/>"), Entry::of("word/document.xml", xml.as_ref())])
 }
 
 /// A DOCX whose paragraphs are this.
-pub(crate) fn docx_body(inner: &str) -> Vec<u8> {
+pub fn docx_body(inner: &str) -> Vec<u8> {
     docx_of(format!("<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>{inner}</w:body></w:document>"))
 }
 
 /// A PDF of these objects, numbered from 1, the first of which is its root.
-pub(crate) fn pdf_of(objects: &[Vec<u8>]) -> Vec<u8> {
+pub fn pdf_of(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut pdf = b"%PDF-1.5\n%\xe2\xe3\xcf\xd3\n".to_vec();
     let mut places = Vec::new();
     for (object, number) in objects.iter().zip(1..) {
@@ -168,7 +186,7 @@ pub(crate) fn pdf_of(objects: &[Vec<u8>]) -> Vec<u8> {
 }
 
 /// A stream of a PDF with these entries beside its length.
-pub(crate) fn stream(entries: &str, bytes: &[u8]) -> Vec<u8> {
+pub fn stream(entries: &str, bytes: &[u8]) -> Vec<u8> {
     let mut object = format!("<<{entries}/Length {}>>\nstream\n", bytes.len()).into_bytes();
     object.extend(bytes);
     object.extend(b"\nendstream");
@@ -176,7 +194,7 @@ pub(crate) fn stream(entries: &str, bytes: &[u8]) -> Vec<u8> {
 }
 
 /// Bytes as `FlateDecode` unpacks them.
-pub(crate) fn deflated(bytes: &[u8]) -> Vec<u8> {
+pub fn deflated(bytes: &[u8]) -> Vec<u8> {
     let mut packer = ZlibEncoder::new(Vec::new(), Compression::best());
     packer.write_all(bytes).expect("a vector takes everything");
     packer.finish().expect("a vector takes everything")
@@ -195,17 +213,17 @@ fn deflated_often(bytes: &[u8], times: usize) -> Vec<u8> {
 }
 
 /// The same as `FlateDecode` unpacks it, without a checksum.
-pub(crate) fn deflated_again(bytes: &[u8], times: usize) -> Vec<u8> {
+pub fn deflated_again(bytes: &[u8], times: usize) -> Vec<u8> {
     [&[0x78, 0xda], deflated_often(bytes, times).as_slice()].concat()
 }
 
 /// What a page draws to say this.
-pub(crate) fn drawn(words: &str) -> Vec<u8> {
+pub fn drawn(words: &str) -> Vec<u8> {
     format!("BT /F1 12 Tf 50 700 Td ({words}) Tj ET").into_bytes()
 }
 
 /// A PDF of one page, with this as its contents, and more objects behind those it needs; the first of them is 6.
-pub(crate) fn page_of(contents: Vec<u8>, more: Vec<Vec<u8>>) -> Vec<u8> {
+pub fn page_of(contents: Vec<u8>, more: Vec<Vec<u8>>) -> Vec<u8> {
     let mut objects = vec![
         b"<</Type/Catalog/Pages 2 0 R>>".to_vec(),
         b"<</Type/Pages/Kids[3 0 R]/Count 1/MediaBox[0 0 595 842]/Resources<</Font<</F1 4 0 R>>>>>>".to_vec(),
