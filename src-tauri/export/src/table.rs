@@ -98,8 +98,18 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_none() {
-        for formula in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\u{0}=1", "\u{200b}=1"]
-        {
+        for formula in [
+            "=HYPERLINK(\"x\")",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "  =1",
+            "＝1",
+            "\u{0}=1",
+            "\u{200b}=1",
+        ] {
             let safe = harmless(formula);
             assert!(safe.starts_with('\''), "{formula:?} became {safe:?}");
         }
