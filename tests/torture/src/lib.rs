@@ -158,8 +158,6 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(plain::mutants(ground));
             tell(plain::named(ground, 200));
             tell(plain::named_mutants(ground));
-            tell(planted::run());
-            tell(planted::mutants());
         }
         Verb::Planted => {
             tell(planted::run());
