@@ -1,11 +1,11 @@
 //! Files named on the command line.
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::Read;
 use std::path::Path;
 
 use cairn_core::bring::LARGEST_BROUGHT;
-use cairn_core::export::File;
+use cairn_core::export::{File, write_whole};
 
 use crate::say::Trouble;
 
@@ -30,30 +30,13 @@ pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     Ok(bytes)
 }
 
-/// Writes a file whole or not at all: beside its name first, then under it.
+/// Writes a file whole or not at all.
 pub(crate) fn write(path: &Path, bytes: &[u8], replace: Replace) -> Result<(), Trouble> {
-    let failed = |error: std::io::Error| Trouble::file(path, &error);
     // A link that leads nowhere is there too.
     if replace == Replace::No && fs::symlink_metadata(path).is_ok() {
         return Err(Trouble::Exists(path.to_path_buf()));
     }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(format!(".{}.part", std::process::id()));
-    let part = path.with_file_name(name);
-    let mut new = fs::OpenOptions::new();
-    new.write(true).create_new(true);
-    // What somebody can do and studied is nobody else's, whatever the shell gives other files.
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut new, 0o600);
-    let written = new
-        .open(&part)
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    if written.is_err() {
-        // Ours, incomplete, and in the way of the next try.
-        let _ = fs::remove_file(&part);
-    }
-    written.map_err(failed)
+    write_whole(path, bytes).map_err(|error| Trouble::file(path, &error))
 }
 
 /// Writes files into a folder, which is made if it is not there. Where one may not be replaced, none is written.

@@ -131,7 +131,9 @@ fn carried_out(args: Args, now: NaiveDateTime, out: &mut dyn Write, err: &mut dy
     match done.and_then(|()| Ok(out.flush()?)) {
         Ok(()) | Err(Trouble::ClosedPipe) => 0,
         Err(trouble) => {
-            let _ = if json { trouble.write_json(err) } else { writeln!(err, "{trouble}") };
+            // A name of a file, or of one in an archive, may hold anything.
+            let said = || print::one_line(&trouble.to_string());
+            let _ = if json { trouble.write_json(err) } else { writeln!(err, "{}", said()) };
             1
         }
     }
@@ -144,4 +146,22 @@ fn open(args: &Args, now: NaiveDateTime) -> Result<Cairn, Trouble> {
         cairn_core::backup::set_aside_if_damaged(&path, now.date())?;
     }
     Ok(Cairn::open(&path, now.date())?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_name_of_a_file_steers_the_terminal() {
+        let home = tempfile::tempdir().unwrap();
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let (data, file) = (home.path().join("data"), home.path().join("a\u{1b}]0;b\u{7}\n\u{202e}c.json"));
+        std::fs::write(&file, "[]").unwrap();
+        let words = ["cairn".into(), "--data-dir".into(), data.into(), "import".into(), file.into()];
+        let code = run_with(words, "2026-11-24T18:30:00".parse().unwrap(), &mut out, &mut err, None);
+        let said = String::from_utf8(err).unwrap();
+        assert_eq!((code, said.matches('\n').count()), (1, 1), "{said:?}");
+        assert!(!said.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{said:?}");
+    }
 }

@@ -21,6 +21,7 @@ use crate::plan::Question;
 use crate::{Cairn, Content, Entity, Error, Result};
 
 pub use cairn_export::{File, Format, knows_zone};
+pub use cairn_store::write_whole;
 
 /// A file of an export as text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, specta::Type)]

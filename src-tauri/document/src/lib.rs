@@ -19,6 +19,17 @@ pub use child::{FLAG, is_asked, read, serve};
 pub use kind::Kind;
 pub use refusal::Refusal;
 
+/// The readers themselves, without time, memory or rights taken away from them.
+#[cfg(feature = "unconfined")]
+pub mod unconfined {
+    use crate::{Piece, Refusal};
+
+    /// What is in a document, or why nothing is said of it.
+    pub fn pieces(bytes: &[u8]) -> Result<Vec<Piece>, Refusal> {
+        super::pieces(bytes)
+    }
+}
+
 /// The largest document that is read.
 pub const LARGEST: usize = 32 * 1024 * 1024;
 

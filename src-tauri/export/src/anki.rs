@@ -45,9 +45,11 @@ fn back(practice: &PracticeCard) -> String {
 fn quoted(field: &str) -> String {
     let mut text = field.replace("\r\n", "\n").replace('\r', "\n").replace('"', "\"\"");
     text.retain(|sign| !sign.is_control() || sign == '\n' || sign == '\t');
+    // Anki reads some of them in small letters and in capitals.
+    let small = text.to_lowercase();
     for (command, words) in [("[", "［"), ("{{", "｛｛"), ("\\(", "＼("), ("\\[", "＼[")] {
         // Only where a command would begin: brackets in ordinary words stay as they are.
-        if command != "[" || ["[sound:", "[latex", "[$", "[anki:"].iter().any(|begin| text.contains(begin)) {
+        if command != "[" || ["[sound:", "[latex", "[$", "[anki:"].iter().any(|begin| small.contains(begin)) {
             text = text.replace(command, words);
         }
     }
@@ -61,6 +63,7 @@ mod tests {
     #[test]
     fn words_are_no_commands() {
         assert_eq!(quoted("[sound:x.mp3] \\(x\\)"), "\"［sound:x.mp3] ＼(x\\)\"");
+        assert_eq!(quoted("[LaTeX]x[/LaTeX]"), "\"［LaTeX]x［/LaTeX]\"");
         assert_eq!(quoted("a[0] \"b\"\tc"), "\"a[0] \"\"b\"\"\tc\"");
     }
 }

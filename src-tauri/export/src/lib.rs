@@ -18,8 +18,8 @@ mod markup;
 mod obsidian;
 mod paper;
 mod pdf;
-#[cfg(test)]
-mod sample;
+#[cfg(any(test, feature = "sample"))]
+pub mod sample;
 #[cfg(test)]
 mod shared;
 mod standing;

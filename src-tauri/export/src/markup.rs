@@ -60,7 +60,9 @@ pub(crate) fn yaml(text: &str) -> String {
                 quoted.push('\\');
                 quoted.push(character);
             }
-            _ if character.is_control() || matches!(character, '\u{2028}' | '\u{2029}') => quoted.push(' '),
+            '\n' | '\r' | '\t' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => quoted.push(' '),
+            // Signs no stream of YAML may hold: the whole of it would be refused.
+            _ if character.is_control() || matches!(character, '\u{feff}' | '\u{fffe}' | '\u{ffff}') => {}
             _ => quoted.push(character),
         }
     }
@@ -102,6 +104,11 @@ mod tests {
     fn only_web_addresses_are_linked() {
         assert_eq!(address("javascript:alert(1)"), None);
         assert_eq!(address("https://a.example/x y>").as_deref(), Some("https://a.example/xy"));
+    }
+
+    #[test]
+    fn front_matter_holds_no_sign_that_yaml_refuses() {
+        assert_eq!(yaml("\u{feff}a\u{ffff}\u{0}\n\"b\\"), "\"a \\\"b\\\\\"");
     }
 
     /// Where a link to the address leads.

@@ -1,4 +1,12 @@
 //! A small dossier with everything in it, for tests.
+#![cfg_attr(
+    not(test),
+    expect(
+        clippy::unwrap_used,
+        clippy::missing_panics_doc,
+        reason = "for tests, in which a wrong sample is to stop"
+    )
+)]
 
 use cairn_domain::applications::{Application, Stage, Step};
 use cairn_domain::catalog::{Price, PriceTier, ResourceKind};
@@ -23,7 +31,7 @@ use cairn_domain::source::Source;
 use chrono::NaiveDate;
 
 /// How the figures of the sample come about.
-pub(crate) fn made_for_tests() -> Computation {
+pub fn made_for_tests() -> Computation {
     Computation::Stated { words: "made for tests".into() }
 }
 
@@ -268,8 +276,13 @@ fn mock(name: &impl Fn(&str) -> String) -> Mock {
 }
 
 /// The dossier, with a text from outside around everything that comes from outside.
-pub(crate) fn dossier(outside: &str) -> Dossier {
-    let name = |text: &str| format!("{outside}{text}{outside}");
+pub fn dossier(outside: &str) -> Dossier {
+    dossier_of(&|text| format!("{outside}{text}{outside}"))
+}
+
+/// The dossier, with whatever is made of each text that comes from outside; they are asked for in the same order each
+/// time.
+pub fn dossier_of(name: &impl Fn(&str) -> String) -> Dossier {
     let raft = || "raft".parse().unwrap();
     let close = Close { skill: raft(), from: Level::Aware, to: Level::Guided, proof: false };
     let plan = Plan {
@@ -295,10 +308,10 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
         today: on("2026-11-24"),
         app_version: "0.1.0".into(),
         data_version: "1".into(),
-        gap: gap_report(&name),
+        gap: gap_report(name),
         accepted: Some(AcceptedPlan { version: 2, accepted_on: on("2026-11-23"), plan }),
-        plan: plan_view(&name),
-        sessions: sessions(&name),
+        plan: plan_view(name),
+        sessions: sessions(name),
         study_times: StudyTimes::default(),
         zone: Some("Europe/Berlin".into()),
         forecast: None,
@@ -316,7 +329,7 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
             entry(Event::OfferAnswered { resource: "go-tour".parse().unwrap(), taken: false }),
         ],
         resources: Vec::new(),
-        applications: vec![application(&name)],
+        applications: vec![application(name)],
         resume: None,
         sources: vec![Source {
             id: "report".parse().unwrap(),
@@ -328,11 +341,11 @@ pub(crate) fn dossier(outside: &str) -> Dossier {
             note: None,
         }],
         profile: vec![(name("Raft"), Level::Aware)],
-        cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
-        shipped_cards: vec![PracticeCard { card: card(&name), skill: name("Raft") }],
-        own_cards: vec![OwnCard { card: card(&name), aside: true, on: on("2026-11-22") }],
+        cards: vec![PracticeCard { card: card(name), skill: name("Raft") }],
+        shipped_cards: vec![PracticeCard { card: card(name), skill: name("Raft") }],
+        own_cards: vec![OwnCard { card: card(name), aside: true, on: on("2026-11-22") }],
         reviews: vec![review()],
-        mocks: vec![mock(&name)],
+        mocks: vec![mock(name)],
         pay: None,
         shown: Shown::everything(),
     }

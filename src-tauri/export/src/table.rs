@@ -3,6 +3,8 @@
 use cairn_domain::minutes::Minutes;
 use chrono::NaiveDate;
 
+use crate::typeface::is_unseen;
+
 /// A table under construction.
 pub(crate) struct Table(String);
 
@@ -65,7 +67,8 @@ fn harmless(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let seen: String =
         lines.chars().filter(|sign| !sign.is_control() || matches!(sign, '\n' | '\t')).collect();
-    let begins = seen.trim_start().chars().next();
+    // Some look for the first sign that is seen.
+    let begins = seen.chars().find(|sign| !sign.is_whitespace() && !is_unseen(*sign));
     if seen.starts_with('\t') || begins.is_some_and(|sign| FORMULA.contains(&sign)) {
         format!("'{seen}")
     } else {
@@ -95,8 +98,18 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_none() {
-        for formula in ["=HYPERLINK(\"x\")", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "＝1", "\u{0}=1"]
-        {
+        for formula in [
+            "=HYPERLINK(\"x\")",
+            "+1",
+            "-1",
+            "@SUM(A1)",
+            "\t=1",
+            "\r=1",
+            "  =1",
+            "＝1",
+            "\u{0}=1",
+            "\u{200b}=1",
+        ] {
             let safe = harmless(formula);
             assert!(safe.starts_with('\''), "{formula:?} became {safe:?}");
         }

@@ -36,7 +36,7 @@ pub(crate) fn write(dossier: &Dossier) -> Vec<u8> {
 
 fn resource(dossier: &Dossier, item: &PlanItem) -> [Cell; 12] {
     let url = item.url.as_deref().unwrap_or_default();
-    let about = [content(&reasons(item)), url.to_owned()];
+    let about = [content(&reasons(item)), content(url)];
     let about: Vec<String> = about.into_iter().filter(|line| !line.is_empty()).collect();
     task(dossier, content(&item.title), about.join("\n"), 1, span(dossier, item).map(|span| span.ends))
 }
@@ -66,7 +66,7 @@ fn task(dossier: &Dossier, content: String, about: String, indent: u8, due: Opti
     ]
 }
 
-/// Words in which Todoist finds no label, project, section or priority, and which make no task that cannot be done.
+/// Words in which Todoist finds no label, project, section, priority or link, and which make no task that cannot be done.
 fn content(words: &str) -> String {
     let line = words.split_whitespace().map(|word| match word.chars().next() {
         // Their wide forms say the same to a reader.
@@ -76,7 +76,8 @@ fn content(words: &str) -> String {
         Some('*') => format!("＊{}", word.get(1..).unwrap_or_default()),
         _ => word.to_owned(),
     });
-    line.collect::<Vec<_>>().join(" ")
+    // Brackets before a round one would make a link.
+    line.collect::<Vec<_>>().join(" ").replace("](", "］(")
 }
 
 #[cfg(test)]
@@ -85,6 +86,7 @@ mod tests {
 
     #[test]
     fn words_make_no_label_and_no_project() {
+        assert_eq!(content("[a](javascript:x)"), "[a］(javascript:x)");
         assert_eq!(content("* read @home #work\nC# a@b"), "＊ read ＠home ＃work C# a@b");
     }
 }

@@ -88,6 +88,8 @@ pub(crate) fn width(text: &str, weight: Weight, size: f32) -> f32 {
 /// second is each sign that was lost, in order.
 pub(crate) fn drawable(text: &str) -> (String, Vec<char>) {
     let Some(face) = face(Weight::Regular) else { return (String::new(), Vec::new()) };
+    // The first glyph stands for those there are none for; some tables lead to it by themselves.
+    let has = |sign| face.glyph_index(sign).is_some_and(|glyph| glyph.0 != 0);
     let (mut drawn, mut lost, mut marks) = (String::with_capacity(text.len()), Vec::new(), 0);
     for sign in text.chars() {
         match sign {
@@ -96,14 +98,14 @@ pub(crate) fn drawable(text: &str) -> (String, Vec<char>) {
             '\u{2010}' | '\u{2011}' => drawn.push('-'),
             '\u{300}'..='\u{36f}' => {
                 marks += 1;
-                if marks <= MOST_MARKS && !drawn.is_empty() && face.glyph_index(sign).is_some() {
+                if marks <= MOST_MARKS && !drawn.is_empty() && has(sign) {
                     drawn.push(sign);
                 } else {
                     lost.push(sign);
                 }
                 continue;
             }
-            _ if face.glyph_index(sign).is_some() => drawn.push(sign),
+            _ if has(sign) => drawn.push(sign),
             _ => {
                 drawn.push(UNKNOWN);
                 lost.push(sign);
@@ -194,6 +196,11 @@ mod tests {
         let (drawn, lost) = drawable("Raft 🚀 \u{202e}עברית\u{0} naïve Ελλάδα Привет");
         assert_eq!(drawn, "Raft □ □□□□□ naïve Ελλάδα Привет");
         assert_eq!(lost, ['🚀', 'ע', 'ב', 'ר', 'י', 'ת']);
+    }
+
+    #[test]
+    fn a_code_point_that_is_no_character_has_no_sign() {
+        assert_eq!(drawable("a\u{ffff}b"), ("a□b".into(), vec!['\u{ffff}']));
     }
 
     #[test]

@@ -1,10 +1,9 @@
 //! Taking everything along. Paths come from the system's dialogs, never from the page.
 
-use std::io::Write;
 use std::path::Path;
 use std::{fs, io};
 
-use cairn_core::export::{ExportText, File, Format};
+use cairn_core::export::{ExportText, File, Format, write_whole};
 use cairn_core::{Cairn, Changed, Topic};
 use cairn_domain::dossier::{Copying, Every, Shown};
 use tauri::State;
@@ -44,7 +43,7 @@ pub fn export_save(
     let suggested = format!("cairn-{stem}-{}.{}", desk.today(), format.extension());
     let Some(path) = outside.save_where(&suggested, format) else { return Ok(None) };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(&name, &error))?;
+    write_whole(&path, &file.bytes).map_err(|error| not_writable(&name, &error))?;
     Ok(Some(name))
 }
 
@@ -90,7 +89,7 @@ pub(crate) fn write_what_is_due(desk: &Desk, cairn: &Cairn) -> Answer<()> {
     let folder = Path::new(&folder);
     let written = files
         .iter()
-        .try_for_each(|file| whole_or_not_at_all(&folder.join(format!("cairn-{}", file.name)), &file.bytes));
+        .try_for_each(|file| write_whole(&folder.join(format!("cairn-{}", file.name)), &file.bytes));
     Ok(cairn.export_copied(written.err().map(|error| error.to_string()), desk.today())?)
 }
 
@@ -117,46 +116,7 @@ fn folder_of_its_own(within: &Path, wanted: &str, files: &[File]) -> Answer<Stri
     made.map_err(|error| not_writable(&name, &error))?;
     for file in files {
         let path = within.join(&name).join(file.name);
-        whole_or_not_at_all(&path, &file.bytes).map_err(|error| not_writable(file.name, &error))?;
+        write_whole(&path, &file.bytes).map_err(|error| not_writable(file.name, &error))?;
     }
     Ok(name)
-}
-
-/// Writes beside the name first, so that a full disk never leaves half a file under it.
-fn whole_or_not_at_all(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let part = path.with_file_name(name);
-    // Left by somebody who was cut short, or a link to somewhere else: in neither case written to.
-    let _ = fs::remove_file(&part);
-    let written = fs::File::create_new(&part)
-        // On the disk before it has its name, so that a power cut leaves the old file or the new one.
-        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-        .and_then(|()| fs::rename(&part, path));
-    if written.is_err() {
-        // Ours, incomplete, and in the way of the next try.
-        let _ = fs::remove_file(&part);
-    }
-    written
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_link_laid_where_an_export_goes_is_replaced_and_never_written_through() {
-        let folder = tempfile::tempdir().unwrap();
-        let precious = folder.path().join("precious");
-        fs::write(&precious, "mine").unwrap();
-        let path = folder.path().join("cairn-plan.json");
-        for planted in [path.clone(), folder.path().join("cairn-plan.json.part")] {
-            std::os::unix::fs::symlink(&precious, &planted).unwrap();
-            whole_or_not_at_all(&path, b"plan").unwrap();
-            assert_eq!(fs::read(&precious).unwrap(), b"mine", "{}", planted.display());
-            assert_eq!(fs::read(&path).unwrap(), b"plan");
-            assert!(!path.is_symlink() && !folder.path().join("cairn-plan.json.part").exists());
-            fs::remove_file(&path).unwrap();
-        }
-    }
 }

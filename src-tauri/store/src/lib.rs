@@ -23,6 +23,7 @@ mod row;
 mod settings;
 mod skills;
 mod undo;
+mod whole;
 
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,7 @@ pub use content::Content;
 pub use error::Error;
 pub use market::{KnownPosting, PostingHeading};
 pub use open::set_aside_if_damaged;
+pub use whole::write_whole;
 
 /// The result of everything the store does.
 pub type Result<T> = std::result::Result<T, Error>;

@@ -6,6 +6,7 @@
 mod bench;
 mod cargo;
 mod counts;
+mod fuzz;
 mod package;
 mod pictures;
 mod run;
@@ -46,6 +47,8 @@ cargo xtask <task>
   counts      count the corpora in a folder into data/market/counts
   torture     killed, cut off from power, disk and room, and nothing lost: `short`, `long`, or the name of one harness;
               ends with a table of what Cairn is held to, with `--with-the-rest` of what other tasks show too
+  fuzz        every reader and the exporters meet inputs that are made up, guided by what they reach: SECONDS each,
+              10 if none are named; then targets by name, all if none are; `--keep` keeps what was worth it
   papers      write what is in a release and on whose terms, into target/papers
   stories     what a person does, done in the real window; words choose by name, for example boundary
   silent      which sockets Cairn opens on a walk through everything; none may reach a network
@@ -72,6 +75,7 @@ fn main() -> ExitCode {
         Some("pictures") => pictures::run(&rest),
         #[cfg(target_os = "linux")]
         Some("torture") => torture::run(&rest),
+        Some("fuzz") => fuzz::run(&rest),
         Some("papers") => ship::papers(&shell::target().join("papers")),
         #[cfg(target_os = "linux")]
         Some("stories") => driven::stories(&rest),

@@ -116,6 +116,8 @@ pub(crate) enum Verb {
     Soak(Soak),
     /// Calls of the system that fail while an export or the database is written
     Plain,
+    /// Links, pipes, folders and devices where a file goes that somebody names
+    Planted,
     /// Folders of others, and the modes of our own files
     Rights,
     /// Two processes at one file, a file that is held, files of others

@@ -26,6 +26,7 @@ mod mutant;
 mod network;
 mod others;
 mod plain;
+mod planted;
 mod rights;
 mod scenes;
 mod soak;
@@ -158,6 +159,10 @@ fn carry_out(verb: &Verb, ground: &Ground, tell: &mut dyn FnMut(Line)) {
             tell(plain::named(ground, 200));
             tell(plain::named_mutants(ground));
         }
+        Verb::Planted => {
+            tell(planted::run());
+            tell(planted::mutants());
+        }
         Verb::Rights => {
             tell(rights::run(ground));
             tell(rights::modes(ground));
@@ -230,6 +235,8 @@ fn the_rest(ground: &Ground, length: &Length, tell: &mut dyn FnMut(Line)) {
     tell(plain::mutants(ground));
     tell(plain::named(ground, length.calls));
     tell(plain::named_mutants(ground));
+    tell(planted::run());
+    tell(planted::mutants());
     tell(rights::run(ground));
     tell(rights::modes(ground));
     tell(rights::mutants(ground));

@@ -48,7 +48,8 @@ pub(crate) fn table(out: &mut dyn Write, heads: &[&str], rows: &[Vec<String>]) -
     };
     writeln!(out, "{}", line(heads.to_vec()))?;
     for row in rows {
-        writeln!(out, "{}", line(row.iter().map(String::as_str).collect()))?;
+        let row = line(row.iter().map(String::as_str).collect());
+        writeln!(out, "{}", one_line(&row))?;
     }
     Ok(())
 }

@@ -193,6 +193,8 @@ impl fmt::Display for Need {
 pub struct Skills {
     /// In order of id.
     list: Vec<Skill>,
+    /// Every id, name and alias in small letters, with the first skill of that name: whole lists are looked up.
+    names: BTreeMap<String, SkillNo>,
 }
 
 /// The place of a skill among all skills in order of id.
@@ -263,7 +265,15 @@ impl Skills {
             return Err(BrokenSkills::TooMany(by_id.len()));
         }
         graph::check(&by_id)?;
-        Ok(Self { list: by_id.into_values().collect() })
+        let list: Vec<Skill> = by_id.into_values().collect();
+        let mut names = BTreeMap::new();
+        for (skill, number) in list.iter().zip((0..).map(SkillNo)) {
+            let written = [skill.id.as_str(), &skill.name].into_iter();
+            for name in written.chain(skill.aliases.iter().map(String::as_str)) {
+                names.entry(name.to_lowercase()).or_insert(number);
+            }
+        }
+        Ok(Self { list, names })
     }
 
     /// The skill of that id.
@@ -304,12 +314,7 @@ impl Skills {
 
     /// The skill a name, alias or id stands for, whatever its capitals.
     pub fn resolve(&self, name: &str) -> Option<&Skill> {
-        let wanted = name.trim().to_lowercase();
-        self.iter().find(|skill| {
-            skill.id.as_str() == wanted
-                || skill.name.to_lowercase() == wanted
-                || skill.aliases.iter().any(|alias| alias.to_lowercase() == wanted)
-        })
+        self.at(*self.names.get(&name.trim().to_lowercase())?)
     }
 
     /// The skills a name stands for: itself, or what an umbrella covers.

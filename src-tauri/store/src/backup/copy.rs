@@ -15,6 +15,7 @@ use super::header::{Header, hex};
 use super::private::Private;
 use super::seal::{self, Passphrase};
 use crate::row::sql;
+use crate::whole::{Part, rename};
 use crate::{Error, Result, connection, files};
 
 /// A whole copy of a database, looked through, with what a backup of it says of itself.
@@ -64,36 +65,28 @@ impl Copied {
         written.map_err(|error| Error::writing(&part, &error))?;
         self.written_whole(&part, None)?;
         let file = free_name(&folder, self.header.made);
-        settle(&part, &file).map_err(|error| Error::writing(&file, &error))?;
+        rename(&part, &file).map_err(|error| Error::writing(&file, &error))?;
         self.told(file)
     }
 
     /// Saves it as this file, in the place of what may be there, under a passphrase if there is one.
     pub(super) fn save(self, file: &Path, passphrase: Option<&Passphrase>) -> Result<Backup> {
         let failed = |error: io::Error| Error::writing(file, &error);
-        let mut name = file.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".{}.part", std::process::id()));
-        let part = file.with_file_name(name);
-        let written = create_new(&part).and_then(|out| match passphrase {
-            None => {
-                let mut out = out;
-                self.write(&mut out)?;
-                out.sync_all()
-            }
-            Some(passphrase) => {
-                let mut sealing = seal::sealing(BufWriter::new(out), passphrase)?;
-                self.write(&mut sealing)?;
-                sealing.finish()?.into_inner().map_err(io::IntoInnerError::into_error)?.sync_all()
-            }
-        });
-        let checked = written.map_err(failed).and_then(|()| self.written_whole(&part, passphrase));
-        let settled = checked.and_then(|()| settle(&part, file).map_err(failed));
-        if settled.is_err() {
-            // Ours, and incomplete or in the way of the next try.
-            let _ = fs::remove_file(&part);
-        }
-        settled?;
+        let part = Part::beside(file).map_err(failed)?;
+        let written = match passphrase {
+            None => self.write(&mut part.file()),
+            Some(passphrase) => self.write_sealed(part.file(), passphrase),
+        };
+        written.and_then(|()| part.file().sync_all()).map_err(failed)?;
+        self.written_whole(part.path(), passphrase)?;
+        part.settle().map_err(failed)?;
         self.told(file.to_path_buf())
+    }
+
+    fn write_sealed(&self, out: &File, passphrase: &Passphrase) -> io::Result<()> {
+        let mut sealing = seal::sealing(BufWriter::new(out), passphrase)?;
+        self.write(&mut sealing)?;
+        sealing.finish()?.flush()
     }
 
     fn write(&self, out: &mut impl Write) -> io::Result<()> {
@@ -137,20 +130,6 @@ fn create_new(path: &Path) -> io::Result<File> {
     Ok(file)
 }
 
-/// Gives a file its name for good: on the disk before anybody hears of it.
-fn settle(part: &Path, file: &Path) -> io::Result<()> {
-    fs::rename(part, file)?;
-    #[cfg(unix)]
-    File::open(folder_of(file))?.sync_all()?;
-    Ok(())
-}
-
-/// The folder a file is in; a bare name is in the one that one is in.
-#[cfg(unix)]
-fn folder_of(file: &Path) -> &Path {
-    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
 /// The length of a file and its SHA-256.
 fn measured(file: &Path) -> io::Result<(u64, String)> {
     let mut hashing = Hashing { out: io::sink(), hash: Sha256::new() };
@@ -186,15 +165,4 @@ impl<W: Write> Write for Hashing<W> {
 pub(super) fn copy_at_most(from: &mut impl Read, most: u64, to: &mut impl Write) -> io::Result<Option<u64>> {
     let copied = io::copy(&mut from.take(most.saturating_add(1)), to)?;
     Ok((copied <= most).then_some(copied))
-}
-
-#[cfg(all(test, unix))]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_bare_name_is_in_the_folder_one_is_in() {
-        assert_eq!(folder_of(Path::new("mine.cairn")), Path::new("."));
-        assert_eq!(folder_of(Path::new("stick/mine.cairn")), Path::new("stick"));
-    }
 }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use rusqlite::TransactionBehavior;
 
+use super::folder::list;
 use super::replace::take_out_everything;
 use crate::row::{plain, sql};
 use crate::{Error, Result, Store, begin, files};
@@ -38,8 +39,15 @@ impl Store {
 
 /// Removes the backups beside a database, and what was set aside.
 fn remove_copies(database: &Path) -> Result<()> {
-    let backups = [files::backups(database)].into_iter().filter(|folder| folder.exists());
-    for folder in backups.chain(files::all_set_aside(database)) {
+    let backups = files::backups(database);
+    if backups.is_symlink() {
+        // Of a folder elsewhere only the link would go: the backups in it go one by one, and what is not ours stays.
+        for backup in list(database).into_iter().filter(|backup| backup.holdings.is_some()) {
+            fs::remove_file(&backup.file).map_err(|error| Error::writing(&backup.file, &error))?;
+        }
+    }
+    let there = [backups].into_iter().filter(|folder| fs::symlink_metadata(folder).is_ok());
+    for folder in there.chain(files::all_set_aside(database)) {
         fs::remove_dir_all(&folder).map_err(|error| Error::writing(&folder, &error))?;
     }
     Ok(())

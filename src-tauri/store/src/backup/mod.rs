@@ -6,6 +6,8 @@ mod folder;
 mod gate;
 mod header;
 mod health;
+#[cfg(all(test, unix))]
+mod planted;
 mod private;
 mod replace;
 mod salvage;

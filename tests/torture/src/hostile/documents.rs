@@ -2,9 +2,10 @@
 
 use std::fmt::Write;
 
-use super::packed::{
+use cairn_untrusted::packed::{
     Entry, deflated, deflated_again, docx_body, docx_of, drawn, page_of, pdf_of, stream, zip_of,
 };
+
 use super::trap::Due::{Refused, Taken};
 use super::trap::{Due, Trap, Way};
 

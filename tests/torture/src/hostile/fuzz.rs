@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 
 use cairn_core::Cairn;
 use cairn_core::market::import::{ImportFrom, ImportInto, ImportRequest};
+use cairn_untrusted::seeds::{self, Seed};
 
-use super::packed::{Entry, docx_body, drawn, page_of, stream, zip_of};
 use crate::act::TODAY;
 use crate::chance::Chance;
 use crate::table::{Counts, Line};
@@ -50,85 +50,6 @@ const PIECES: [&[u8]; 30] = [
     b"PK\x03\x04",
 ];
 
-fn seeds() -> Vec<(&'static str, Vec<u8>)> {
-    let text = |text: &str| text.as_bytes().to_vec();
-    vec![
-        (
-            "page",
-            text(
-                "<html><h1>Go developer</h1><script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"Go developer\",\"baseSalary\":{\"value\":{\"minValue\":1}},\"datePosted\":\"2026-11-01\"}</script><main><p>You know Go &amp; Kafka, 5+ years.<li>Raft</main>",
-            ),
-        ),
-        (
-            "table",
-            text(
-                "title,company,location,date,salary,text\n\"Go, developer\",Acme,Berlin,2026-11-01,\"50k-60k EUR\",\"5 years of Go\nand Kafka\"\n",
-            ),
-        ),
-        (
-            "lines",
-            text(
-                "{\"title\":\"Go developer\",\"company\":{\"name\":\"Acme\"},\"skills\":[\"Go\"],\"salary\":\"50-60k\"}\n{\"title\":\"x\"}\n",
-            ),
-        ),
-        (
-            "Markdown",
-            text("---\ntitle: Go developer\ncompany: Acme\n---\n# About\n\nYou know **Go** and Kafka.\n"),
-        ),
-        (
-            "export",
-            text(
-                "{\"schemaVersion\":1,\"appVersion\":\"0.1.0\",\"dataVersion\":\"1\",\"exportedOn\":\"2026-11-24\",\"assessments\":[{\"skill\":\"go\",\"level\":2,\"on\":\"2026-11-01\",\"evidence\":\"selfRated\",\"link\":null,\"note\":null}],\"plan\":null,\"entries\":[{\"on\":\"2026-11-24\",\"event\":{\"kind\":\"studied\",\"resource\":\"ddia\",\"unit\":null,\"minutes\":30,\"note\":\"x\"}}]}",
-            ),
-        ),
-        (
-            "resume",
-            text(
-                "{\"basics\":{\"name\":\"A\"},\"work\":[{\"position\":\"Dev\",\"startDate\":\"2019-01\",\"highlights\":[\"Go\",\"Kafka\"]}],\"skills\":[{\"name\":\"Raft\",\"level\":\"Master\"}]}",
-            ),
-        ),
-        (
-            "text",
-            text("Ann\n\n## Experience\nBuilt Raft in Go, 2019-2021.\n\nSkills: Go, Kafka (5 years); C++\n"),
-        ),
-        ("sessions", text("date,resource,minutes,note\n2026-11-01,ddia,30,\"a\nb\"\n")),
-        (
-            "Toggl",
-            text(
-                "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,Duration,Tags\nA,a,,ddia,,ch 1,No,2026-11-01,10:00:00,2026-11-01,11:00:00,01:00:00,\n",
-            ),
-        ),
-        (
-            "books",
-            text(
-                "Book Id,Title,Author,ISBN13,My Rating,Date Read,Date Added,Exclusive Shelf\n1,Designing Data-Intensive Applications,Kleppmann,=\"9781449373320\",5,2026/01/02,2026/01/01,read\n",
-            ),
-        ),
-        (
-            "notes",
-            text("#separator:tab\n#html:true\n#tags column:3\nWhat is <b>Raft</b>?\tConsensus<br>x\traft\n"),
-        ),
-        (
-            "ESCO",
-            text(
-                "conceptType,conceptUri,skillType,preferredLabel,altLabels\nKnowledgeSkillCompetence,http://x/1,skill,Kafka,\"Apache Kafka\nkafka\"\n",
-            ),
-        ),
-        (
-            "LinkedIn",
-            zip_of(&[
-                Entry::of("Skills.csv", b"Name\nKafka\nGo\n"),
-                Entry::of(
-                    "Positions.csv",
-                    b"Company Name,Title,Description,Started On,Finished On\nAcme,Dev,Go,Jan 2019,\n",
-                ),
-            ]),
-        ),
-        ("DOCX", docx_body("<w:p><w:r><w:t>Skills: Go &amp; Kafka</w:t></w:r></w:p>")),
-        ("PDF", page_of(stream("", &drawn("Skills: Go, Kafka")), Vec::new())),
-    ]
-}
-
 fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
     let mut bytes = seed.to_vec();
     for _ in 0..1 + chance.below(8) {
@@ -157,7 +78,7 @@ fn mutated(seed: &[u8], chance: &mut Chance) -> Vec<u8> {
 pub(crate) fn run(seed: u64, each: Duration) -> Line {
     let cairn = Cairn::in_memory().expect("memory is there");
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    for ((kind, bytes), number) in seeds().into_iter().zip(0..) {
+    for (Seed { kind, bytes, .. }, number) in seeds::all().into_iter().zip(0..) {
         let mut chance = Chance::of(seed, number);
         let begun = Instant::now();
         let mut executions = 0;

@@ -3,10 +3,11 @@
 use std::path::Path;
 use std::time::Duration;
 
-use super::packed::docx_body;
+use cairn_untrusted::packed::docx_body;
+
 use super::trap::Way;
 use super::watched::watched;
-use super::{HANGS, bring_in};
+use super::{HANGS, MOST_MEMORY, bring_in};
 use crate::act::TODAY;
 use crate::kill::quick_scratch;
 use crate::table::{Counts, Line};
@@ -34,59 +35,111 @@ const MOST: f64 = 2.5;
 /// What takes less than this beyond an empty file tells nothing.
 const FLOOR: Duration = Duration::from_millis(if cfg!(debug_assertions) { 60 } else { 20 });
 
+/// Nor does less memory than this, in KiB: a process takes some in steps.
+const MEMORY_FLOOR: u64 = 24 << 10;
+
+/// What a text costs.
+#[derive(Debug, Clone, Copy)]
+struct Cost {
+    time: Duration,
+    memory: u64,
+}
+
+/// The worst of many ratios, and where.
+#[derive(Debug, Default)]
+struct Worst(f64, String);
+
+impl Worst {
+    fn see(&mut self, ratio: f64, place: &str) {
+        if ratio > self.0 {
+            *self = Self(ratio, place.to_owned());
+        }
+    }
+}
+
+impl std::fmt::Display for Worst {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.1.is_empty() { f.write_str("none") } else { write!(f, "{:.2}, {}", self.0, self.1) }
+    }
+}
+
 /// Doubles every pattern in every reader, from 64 KiB up to so many bytes.
 pub(crate) fn run(most: usize) -> Line {
     let ground = quick_scratch();
     let fresh = ground.path().join("fresh.db");
     drop(cairn_core::Cairn::open(&fresh, TODAY).expect("a new database opens"));
     let (mut counts, mut wrong) = (Counts::default(), Vec::new());
-    let mut worst = (0.0_f64, String::new());
+    let (mut time, mut memory, mut largest) = (Worst::default(), Worst::default(), 0);
     for (reader, way, ending, before) in READERS {
+        let path = ground.path().join(format!("growing.{ending}"));
+        let empty = cost(&path, way, ending, before, 3, &fresh);
         for pattern in PATTERNS {
-            let (mut length, mut last) = (64 << 10, None);
-            let path = ground.path().join(format!("growing.{ending}"));
-            let empty = cost(&path, way, ending, before, 0, &fresh);
+            let (mut length, mut last) = (64 << 10, None::<Cost>);
             while length <= most {
-                let text = pattern.repeat(length / pattern.len());
-                let now =
-                    cost(&path, way, ending, &format!("{before}{text}"), 3, &fresh).saturating_sub(empty);
-                if let Some(last) = last.filter(|last| *last > FLOOR) {
-                    let ratio = now.as_secs_f64() / Duration::as_secs_f64(&last);
-                    let place = format!("{reader} of {pattern:?} at {} KiB", length >> 10);
-                    if ratio > MOST {
-                        wrong.push(format!("{place}: {ratio:.2} times for twice as much"));
-                    }
-                    if ratio > worst.0 {
-                        worst = (ratio, place);
-                    }
-                    counts.add("doublings measured");
-                } else {
-                    counts.add("doublings too fast to tell");
+                let text = format!("{before}{}", pattern.repeat(length / pattern.len()));
+                let whole = cost(&path, way, ending, &text, 3, &fresh);
+                let now = Cost {
+                    time: whole.time.saturating_sub(empty.time),
+                    memory: whole.memory.saturating_sub(empty.memory),
+                };
+                let place = format!("{reader} of {pattern:?} at {} KiB", length >> 10);
+                if whole.memory > MOST_MEMORY {
+                    wrong.push(format!("{place}: {} MiB", whole.memory >> 10));
                 }
-                last = Some(now);
+                largest = largest.max(whole.memory);
+                let Some(last) = last.replace(now) else {
+                    length *= 2;
+                    continue;
+                };
+                let mut doubled = |ratio: f64, worst: &mut Worst, what: &str| {
+                    counts.add(what);
+                    worst.see(ratio, &place);
+                    if ratio > MOST {
+                        wrong.push(format!("{place}: {ratio:.2} times for twice as much ({what})"));
+                    }
+                };
+                if last.time > FLOOR {
+                    doubled(now.time.as_secs_f64() / last.time.as_secs_f64(), &mut time, "doublings of time");
+                }
+                if last.memory > MEMORY_FLOOR {
+                    doubled(times(now.memory, last.memory), &mut memory, "doublings of memory");
+                }
+                if last.time <= FLOOR && last.memory <= MEMORY_FLOOR {
+                    counts.add("too little to tell");
+                }
                 length *= 2;
             }
         }
     }
-    if worst.1.is_empty() {
+    if time.1.is_empty() {
         wrong.push("no doubling took long enough to tell anything: ask for more KiB".into());
     }
-    let what = format!("growth of 12 patterns in 9 readers (R16); worst {:.2}, {}", worst.0, worst.1);
-    Line::of("G9", what, counts, "at most 2.5 times for twice as much", wrong)
+    let what = format!(
+        "growth of 12 patterns in 9 readers (R16); worst of time {time}; of memory {memory}; most memory {} MiB",
+        largest >> 10
+    );
+    Line::of("G9", what, counts, "at most 2.5 times for twice as much, in 300 MiB", wrong)
 }
 
-/// The time of the processor a text costs: the least of a few, since others disturb.
-fn cost(path: &Path, way: Way, ending: &str, text: &str, tries: u32, fresh: &Path) -> Duration {
+fn times(now: u64, last: u64) -> f64 {
+    // Kibibytes of a process are far fewer than a double can count.
+    let number = |kib: u64| u32::try_from(kib).map_or(f64::MAX, f64::from);
+    number(now) / number(last).max(1.0)
+}
+
+/// What a text costs: the least of a few tries, since others disturb.
+fn cost(path: &Path, way: Way, ending: &str, text: &str, tries: u32, fresh: &Path) -> Cost {
     let bytes = if ending == "docx" { docx_body(text) } else { text.as_bytes().to_vec() };
     std::fs::write(path, bytes).expect("a file can be written");
-    let mut least = Duration::MAX;
-    for _ in 0..tries.max(1) {
+    let mut least = Cost { time: HANGS, memory: u64::MAX };
+    for _ in 0..tries {
         let folder = path.with_extension("data");
-        let cost = watched(&mut bring_in(way, path, &folder, fresh), HANGS).map_or(HANGS, |said| said.cpu);
-        least = least.min(cost);
+        if let Ok(said) = watched(&mut bring_in(way, path, &folder, fresh), HANGS) {
+            least = Cost { time: least.time.min(said.cpu), memory: least.memory.min(said.memory) };
+        }
         let _ = std::fs::remove_dir_all(folder);
         // What is fast is not worth a second look.
-        if least < FLOOR {
+        if least.time < FLOOR {
             break;
         }
     }

@@ -4,11 +4,10 @@
 mod documents;
 pub(crate) mod fuzz;
 pub(crate) mod growth;
-mod packed;
 mod person;
 mod postings;
 mod trap;
-mod watched;
+pub(crate) mod watched;
 
 use std::fs;
 use std::path::Path;

@@ -4,7 +4,8 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use super::packed::{Entry, pdf_of, zip_of};
+use cairn_untrusted::packed::{Entry, pdf_of, zip_of};
+
 use super::trap::Due::Taken;
 use super::trap::{Due, Trap, Way};
 
