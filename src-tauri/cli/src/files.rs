@@ -51,7 +51,8 @@ pub(crate) fn write_all(folder: &Path, files: &[File], replace: Replace) -> Resu
     paths.iter().try_for_each(|(path, file)| write(path, &file.bytes, replace))
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
 

@@ -1,11 +1,8 @@
 //! A small dossier with everything in it, for tests.
-#![cfg_attr(
-    not(test),
-    expect(
-        clippy::unwrap_used,
-        clippy::missing_panics_doc,
-        reason = "for tests, in which a wrong sample is to stop"
-    )
+#![allow(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "for tests, in which a wrong sample is to stop"
 )]
 
 use cairn_domain::applications::{Application, Stage, Step};

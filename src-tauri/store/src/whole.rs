@@ -165,7 +165,8 @@ fn sweep(folder: &Path) {
 #[cfg(not(unix))]
 fn sweep(_: &Path) {}
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod tests {
     use std::os::unix::fs::{FileTypeExt, PermissionsExt, symlink};
     use std::os::unix::net::UnixListener;

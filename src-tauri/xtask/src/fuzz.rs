@@ -115,11 +115,11 @@ impl Bench {
     /// Builds the programs and lays the seeds down.
     fn build() -> Outcome<Self> {
         let place = target().join("fuzz");
-        let (folder, built) = (folder(), place.to_string_lossy().into_owned());
+        let (folder, into) = (folder(), place.to_string_lossy().into_owned());
         let _ = fs::remove_dir_all(place.join("tmp"));
         fs::create_dir_all(place.join("tmp"))?;
         let mut build = command("rustup", &["run", "nightly", "cargo", "fuzz", "build", "--fuzz-dir"]);
-        build.arg(&folder).args(["--target-dir", &built]);
+        build.arg(&folder).args(["--target-dir", &into]);
         must(build)?;
         let mut seeds =
             command("cargo", &["run", "--quiet", "--package", "cairn-untrusted", "--example", "seeds"]);
@@ -309,7 +309,7 @@ stat::peak_rss_mb:              52
 
     #[test]
     fn a_run_that_was_cut_short_tells_how_far_it_came() {
-        let cut: String = SAID.lines().take(3).map(|line| format!("{line}\n")).collect();
+        let cut = SAID.lines().take(3).collect::<Vec<_>>().join("\n");
         assert_eq!((Told::of(&cut).executions, Told::of(&cut).reached), (900, 77));
     }
 

@@ -6,7 +6,8 @@ mod folder;
 mod gate;
 mod header;
 mod health;
-#[cfg(all(test, unix))]
+#[cfg(test)]
+#[cfg(unix)]
 mod planted;
 mod private;
 mod replace;
