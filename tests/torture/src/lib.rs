@@ -199,8 +199,8 @@ struct Length {
     set_aside: u64,
     /// Sequences that are taken back, and how long each is.
     undone: (u64, usize),
-    /// Seconds of mutated files of each kind.
-    mutated: u64,
+    /// How long files of each kind are mutated.
+    mutated: Duration,
     soak: Soak,
 }
 
@@ -212,7 +212,7 @@ impl Length {
         damaged: 20,
         set_aside: 2,
         undone: (8, 20),
-        mutated: 1,
+        mutated: Duration::from_millis(400),
         soak: Soak::SHORT,
     };
     const LONG: Self = Self {
@@ -222,7 +222,7 @@ impl Length {
         damaged: 2_000,
         set_aside: 100,
         undone: (1_000, 50),
-        mutated: 60,
+        mutated: Duration::from_secs(60),
         soak: Soak::LONG,
     };
 }
@@ -257,7 +257,7 @@ fn the_rest(ground: &Ground, length: &Length, tell: &mut dyn FnMut(Line)) {
     tell(network::run());
     tell(network::mutants());
     tell(hostile::run(None, false));
-    tell(hostile::fuzz::run(ground.seed, Duration::from_secs(length.mutated)));
+    tell(hostile::fuzz::run(ground.seed, length.mutated));
     tell(hostile::mutants());
     tell(soak::run(ground, &length.soak));
     tell(soak::mutants(ground));
