@@ -160,7 +160,17 @@ impl Desktop {
             .expect("dbus-run-session and WebKitWebDriver are installed");
         let page = session(port, words).await;
         page.set_script_timeout(PATIENCE).await.expect("a driver that listens");
-        Self { page, home, driver, _screen: screen }
+        let desk = Self { page, home, driver, _screen: screen };
+        desk.first_words().await;
+        desk
+    }
+
+    /// Waits until the page says something: whoever uses it sooner than a person can, meets a page that is still being loaded.
+    async fn first_words(&self) {
+        let began = Instant::now();
+        while self.text("h1").await.is_empty() && began.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(25)).await;
+        }
     }
 
     /// The folder Cairn keeps its data in.
