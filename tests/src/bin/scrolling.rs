@@ -29,7 +29,7 @@ async fn main() {
         "the longest task while {FRAMES} frames of {FURTHER} pixels are scrolled (target: under {LONGEST_MS} ms)"
     );
     for (place, list, what) in [
-        ("market/ten-thousand/postings", "[data-postings] .box", "10,000 postings"),
+        ("market/ten-thousand/postings", "main .box", "10,000 postings"),
         ("library", "main", "the full library"),
     ] {
         desk.ask::<()>(&format!("location.hash = '/{place}'")).await;
