@@ -16,6 +16,9 @@ pub(crate) fn app(profile: Profile) -> Outcome<PathBuf> {
 /// Builds the smallest window there is, which Cairn is measured beside.
 #[cfg(target_os = "linux")]
 pub(crate) fn empty_window() -> Outcome {
+    // Its page is built with the interface, which packages made before do not ask for.
+    crate::ui::packages()?;
+    crate::ui::build()?;
     let words = ["build", "--locked", "--release", "--package", "cairn", "--features", "custom-protocol"];
     let mut build = command("cargo", &words);
     build.args(["--example", "empty_window"]);
