@@ -14,6 +14,7 @@ use rustix::process::Signal;
 use crate::act::{TODAY, database};
 use crate::chance::Chance;
 use crate::judge::{Depth, facts, judge};
+use crate::lanes::in_lanes;
 use crate::mutant::Mutant;
 use crate::story::{Facts, Mix, Names, Story};
 use crate::table::{Counts, Line};
@@ -160,10 +161,22 @@ struct Outcome {
     wrong: Vec<String>,
 }
 
+impl Outcome {
+    fn and(mut self, other: Self) -> Self {
+        self.counts.add_all(&other.counts);
+        self.acknowledged += other.acknowledged;
+        self.lost += other.lost;
+        self.wrong.extend(other.wrong);
+        self
+    }
+}
+
 /// So many kills, and nothing lost.
 pub(crate) fn run(ground: &Ground, kills: u64) -> Line {
     let plan = Plan { kills, mix: Mix::All, mutant: None, chain: 12, signal: Signal::KILL };
-    let Outcome { mut counts, acknowledged, lost, wrong } = looped(ground, plan);
+    let lanes = in_lanes(ground, kills, |ground, kills| looped(ground, Plan { kills, ..plan }));
+    let Outcome { mut counts, acknowledged, lost, wrong } =
+        lanes.into_iter().fold(Outcome::default(), Outcome::and);
     counts.add_many("acknowledged writes", acknowledged);
     counts.add_many("of them lost", lost);
     Line::of("G1", format!("{kills} kills"), counts, "0 lost, whole, opens, nothing half done", wrong)

@@ -21,6 +21,7 @@ mod goals;
 mod hostile;
 mod judge;
 mod kill;
+mod lanes;
 mod midway;
 mod mutant;
 mod network;
@@ -216,13 +217,13 @@ impl Length {
         soak: Soak::SHORT,
     };
     const LONG: Self = Self {
-        times: 200,
+        times: 100,
         calls: 200,
-        midway: 200,
-        damaged: 2_000,
-        set_aside: 100,
-        undone: (1_000, 50),
-        mutated: Duration::from_secs(60),
+        midway: 100,
+        damaged: 1_000,
+        set_aside: 60,
+        undone: (400, 50),
+        mutated: Duration::from_secs(20),
         soak: Soak::LONG,
     };
 }

@@ -17,6 +17,11 @@ impl Counts {
     pub(crate) fn add_many(&mut self, kind: &str, number: u64) {
         *self.0.entry(kind.to_owned()).or_default() += number;
     }
+
+    /// What others counted, too.
+    pub(crate) fn add_all(&mut self, others: &Self) {
+        others.0.iter().for_each(|(kind, number)| self.add_many(kind, *number));
+    }
 }
 
 impl fmt::Display for Counts {
