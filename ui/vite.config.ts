@@ -6,17 +6,21 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /**
- * What the page is made of before there is a screen, a file each, in the order in which it is needed: what speaks, which has to be
- * there before anything that says something; what decides what comes first; and the frame around the screens. Then
- * what several screens share. As many small files as there are modules would be asked for one by one.
+ * What the page is made of when it opens, a file each, in the order in which it is needed: what speaks, which has to be there
+ * before anything that says something; the frame with the screen of every day; and the first questions. Then what the
+ * other screens share. As many small files as there are modules would be asked for one by one.
  */
-const PARTS = { speech: 'src/main.ts', app: 'src/App.svelte', frame: 'src/shell/Frame.svelte' };
+const PARTS = {
+  speech: ['src/main.ts'],
+  first: ['src/App.svelte', 'src/screens/Today.svelte'],
+  start: ['src/screens/Start.svelte']
+};
 const SHARED = /\/node_modules\/|\/src\/(kit|charts|acts|state|format|ipc)\//;
 
-/** All that is loaded with a file of the interface, without what that loads later. */
-function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
+/** All that is loaded with files of the interface, without what that loads later. */
+function loadedWith(entries: string[], graph: ChunkingContext): Set<string> {
   const loaded = new Set<string>();
-  const open = [fileURLToPath(new URL(entry, import.meta.url))];
+  const open = entries.map((entry) => fileURLToPath(new URL(entry, import.meta.url)));
   for (let id = open.pop(); id; id = open.pop()) {
     if (loaded.has(id)) continue;
     loaded.add(id);
@@ -28,14 +32,19 @@ function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
 function chunks() {
   let parts: [string, Set<string>][] | undefined;
   return (id: string, graph: ChunkingContext) => {
-    parts ??= Object.entries(PARTS).map(([name, entry]) => [name, loadedWith(entry, graph)]);
+    parts ??= Object.entries(PARTS).map(([name, entries]) => [name, loadedWith(entries, graph)]);
     const part = parts.find(([, loaded]) => loaded.has(id));
     return part?.[0] ?? (SHARED.test(id) ? 'shared' : null);
   };
 }
 
-/** Has the page ask for these and their styles at once, not only when the file that loads them is there. */
-const AT_ONCE = ['app', 'frame'];
+/**
+ * Has the page ask for these and their styles at once, not only when the file that loads them is there. A file that is loaded
+ * by its name and lies in a part has a small file of that name beside it.
+ */
+const AT_ONCE = ['first', 'start', 'App', 'Today', 'Start'];
+/** The letters of most languages of the west, without which nothing can be laid out but in letters that are exchanged at once. */
+const LETTERS = /inter-latin-opsz-normal/;
 const askAtOnce: Plugin = {
   name: 'ask-at-once',
   apply: 'build',
@@ -45,12 +54,17 @@ const askAtOnce: Plugin = {
       const chunks = Object.values(bundle).filter((made) => made.type === 'chunk');
       const early = chunks.filter(({ name, fileName }) => AT_ONCE.includes(name) && !html.includes(fileName));
       const styles = early.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-      const link = (rel: string) => (file: string) => ({
-        tag: 'link',
-        attrs: { rel, crossorigin: true, href: `/${file}` },
-        injectTo: 'head' as const
-      });
+      const link =
+        (rel: string, more = {}) =>
+        (file: string) => ({
+          tag: 'link',
+          attrs: { rel, crossorigin: true, href: `/${file}`, ...more },
+          injectTo: 'head' as const
+        });
       return [
+        ...Object.keys(bundle)
+          .filter((file) => LETTERS.test(file))
+          .map(link('preload', { as: 'font' })),
         ...early.map(({ fileName }) => fileName).map(link('modulepreload')),
         ...styles.map(link('stylesheet'))
       ];

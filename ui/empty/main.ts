@@ -3,7 +3,11 @@ import '@fontsource-variable/inter/opsz.css';
 import '../src/styles/tokens.css';
 import '../src/styles/base.css';
 import { mount } from 'svelte';
+import { lettersAreThere } from '../src/styles/letters';
 import Empty from './Empty.svelte';
 
 const target = document.getElementById('app');
-if (target) mount(Empty, { target });
+if (target) {
+  await lettersAreThere();
+  mount(Empty, { target });
+}

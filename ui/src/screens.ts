@@ -1,23 +1,24 @@
 // The screens, in the order of the sidebar.
 import type { Component } from 'svelte';
-import Library from '@lucide/svelte/icons/library';
-import Briefcase from '@lucide/svelte/icons/briefcase';
-import CalendarRange from '@lucide/svelte/icons/calendar-range';
-import ChartSpline from '@lucide/svelte/icons/chart-spline';
-import CircleHelp from '@lucide/svelte/icons/circle-question-mark';
-import Layers from '@lucide/svelte/icons/layers';
-import Milestone from '@lucide/svelte/icons/milestone';
-import Repeat from '@lucide/svelte/icons/repeat-2';
-import Settings from '@lucide/svelte/icons/settings-2';
-import Sunrise from '@lucide/svelte/icons/sunrise';
-import TrendingUp from '@lucide/svelte/icons/trending-up';
+import Library from 'lucide/dist/esm/icons/library.mjs';
+import Briefcase from 'lucide/dist/esm/icons/briefcase.mjs';
+import CalendarRange from 'lucide/dist/esm/icons/calendar-range.mjs';
+import ChartSpline from 'lucide/dist/esm/icons/chart-spline.mjs';
+import CircleHelp from 'lucide/dist/esm/icons/circle-question-mark.mjs';
+import Layers from 'lucide/dist/esm/icons/layers.mjs';
+import Milestone from 'lucide/dist/esm/icons/milestone.mjs';
+import Repeat from 'lucide/dist/esm/icons/repeat-2.mjs';
+import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
+import Sunrise from 'lucide/dist/esm/icons/sunrise.mjs';
+import TrendingUp from 'lucide/dist/esm/icons/trending-up.mjs';
+import type { Drawing } from './kit/outline';
 import type { ScreenId } from './state/route.svelte';
 
 export interface Screen {
   id: ScreenId;
   /** The letter after G that leads here. */
   key: string;
-  icon: typeof Library;
+  icon: Drawing;
   /** The block of the sidebar it stands in. */
   block: 'now' | 'know' | 'learn' | 'rest';
   load: () => Promise<{ default: Component }>;

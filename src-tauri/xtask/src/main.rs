@@ -36,7 +36,8 @@ cargo xtask <task>
   setup       install what is missing: system libraries and the npm packages of the interface
   run         build Cairn and open it; without a display, save a picture and print gap and plan
   test        everything: Rust, the interface, and the window driven from end to end
-  bench       how fast and how large Cairn is
+  bench       how fast and how large Cairn is; words choose parts: answers, recognition, market, following, plans,
+              start, size
   bindings    write ui/src/ipc/bindings.ts from the commands of the window
   package     make the installers; `--bundles deb,appimage` says which
   installed   pack, install, upgrade, drive, measure and remove Cairn; prints the figures of each. With a folder:
@@ -66,7 +67,7 @@ fn main() -> ExitCode {
         Some("setup") => setup::everything().and_then(|()| ui::packages()),
         Some("run") => run::run(&rest),
         Some("test") => return test::run(),
-        Some("bench") => bench::run(),
+        Some("bench") => bench::run(&rest),
         Some("bindings") => cargo::bindings(),
         Some("package") => package::run(&rest),
         #[cfg(target_os = "linux")]

@@ -75,7 +75,7 @@ mod tests {
 
     #[test]
     fn a_package_url_escapes_the_scope_and_the_plus() {
-        assert_eq!(purl("npm", "@lucide/svelte", "1.48.0"), "pkg:npm/%40lucide/svelte@1.48.0");
+        assert_eq!(purl("npm", "@tauri-apps/api", "2.9.0"), "pkg:npm/%40tauri-apps/api@2.9.0");
         assert_eq!(purl("cargo", "toml", "1.1.3+spec-1.1.0"), "pkg:cargo/toml@1.1.3%2Bspec-1.1.0");
     }
 }
