@@ -7,7 +7,8 @@ export type Drawing = readonly (readonly [tag: string, at: Readonly<Record<strin
 type Stroke = (at: Readonly<Record<string, string>>) => string;
 
 const strokes: Record<string, Stroke> = {
-  path: ({ d = '' }) => d,
+  // It may begin with a step, which is one from the corner and not from where the stroke before it ended.
+  path: ({ d = '' }) => `M0 0${d}`,
   circle: ({ cx, cy, r }) => `M${Number(cx) - Number(r)} ${cy}${half(r, 1)}${half(r, -1)}z`,
   // Its corners are round, and there is room for them.
   rect: ({ x, y, width, height, rx = '0' }) => {
