@@ -133,13 +133,12 @@ impl Annealing<'_> {
     pub(super) fn weigh(&mut self) {
         let Self { model, count, taken, has, rates, .. } = self;
         let (mut used, mut lacked) = (vec![0i64; model.marks()], vec![0i64; model.marks()]);
-        for (goal, (weight, lacking)) in model.goals.iter().zip(count.goals()) {
-            let open = goal.marks.iter().filter(|&&mark| lacking <= 2 && !count.holds(mark));
+        for (lacking, weight, marks) in count.lacks().near() {
+            let marks = marks.iter().map(|&mark| mark as usize);
             match lacking {
-                0 => goal.marks.iter().for_each(|&mark| used[mark] += weight),
-                1 => open.for_each(|&mark| lacked[mark] += 4 * weight),
-                2 => open.for_each(|&mark| lacked[mark] += weight),
-                _ => {}
+                0 => marks.for_each(|mark| used[mark] += weight),
+                1 => marks.filter(|&mark| !count.holds(mark)).for_each(|mark| lacked[mark] += 4 * weight),
+                _ => marks.filter(|&mark| !count.holds(mark)).for_each(|mark| lacked[mark] += weight),
             }
         }
         for mark in (1..used.len()).rev().filter(|&mark| model.lowest[mark] < mark) {

@@ -9,6 +9,8 @@
 
 mod count;
 mod draw;
+mod lacks;
+mod offers;
 #[cfg(test)]
 pub(crate) mod tests;
 
@@ -33,7 +35,7 @@ const SPARING: i64 = 8;
 /// A plan that is changed step by step.
 struct Annealing<'m> {
     model: &'m Model,
-    count: Count,
+    count: Count<'m>,
     /// What is taken, and whether each option is.
     taken: Vec<Pick>,
     has: Vec<bool>,
@@ -83,7 +85,7 @@ impl Annealing<'_> {
         self.count.turn();
         self.settle();
         let minutes = i64::try_from(self.model.limits.minutes).unwrap_or(i64::MAX).max(1);
-        let price = self.count.worth() * FINE / minutes / SPARING;
+        let price = self.count.lacks().worth() * FINE / minutes / SPARING;
         let each = changes / usize::try_from(STAGES).unwrap_or(1);
         let mut warmth = WARM;
         for left in (1..=STAGES).rev() {
@@ -110,7 +112,6 @@ impl Annealing<'_> {
         let gain = self.count.turn().saturating_sub(price.saturating_mul(longer));
         let luck = self.luck();
         if gain < 0 && gain.saturating_mul(-64) > warmth.saturating_mul(luck) {
-            self.count.turn_back();
             return;
         }
         self.settle();
@@ -125,7 +126,7 @@ impl Annealing<'_> {
         self.taken.extend_from_slice(self.count.order());
         self.taken.iter().for_each(|&pick| self.has[pick] = true);
         self.minutes = minutes(self.model, &self.taken);
-        let worth = u64::try_from(self.count.worth()).unwrap_or(0);
+        let worth = u64::try_from(self.count.lacks().worth()).unwrap_or(0);
         let score = Score { worth, minutes: self.minutes };
         if score > self.score {
             self.score = score;

@@ -67,7 +67,7 @@ fn counting_what_changed_comes_to_what_doing_it_is_worth() {
             let set: Vec<bool> =
                 (0..model.marks()).map(|mark| bits[mark / 64] >> (mark % 64) & 1 == 1).collect();
             assert_eq!(held, set, "stream {stream}");
-            assert_eq!(u64::try_from(count.worth()), Ok(worth), "stream {stream}");
+            assert_eq!(u64::try_from(count.lacks().worth()), Ok(worth), "stream {stream}");
         }
     }
 }
