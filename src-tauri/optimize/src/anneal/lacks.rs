@@ -84,7 +84,8 @@ impl Lacks {
             marks.extend(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
             ends.push(marks.len());
         }
-        let weights = goals.iter().map(|goal| i64::try_from(goal.weight)).collect::<Result<Vec<_>, _>>().ok()?;
+        let weights =
+            goals.iter().map(|goal| i64::try_from(goal.weight)).collect::<Result<Vec<_>, _>>().ok()?;
         let alike = |weights: &[i64]| weights.first().copied().filter(|first| weights.last() == Some(first));
         let alike = weights.chunks(BITS).map(alike).collect();
         Some(Self { after: words.clone(), words, asked, weights, alike, marks, ends, counts: [FINE, 0, 0] })
