@@ -12,7 +12,7 @@ use cairn_domain::skills::{Skill, Skills};
 use cairn_domain::source::Source;
 use cairn_store::Store;
 
-use crate::{Entity, Error, Result};
+use crate::{Entity, Error, Result, StoreError};
 
 /// Skills, roles, markets, resources, cards and sources.
 #[derive(Debug, Clone)]
@@ -35,24 +35,34 @@ pub struct Content {
 
 impl Content {
     /// Loads what is in the store, after bringing shipped data in if its version differs.
+    ///
+    /// What lies there may mean nothing any more, as after a bit that turned on the disk. Nothing of it is the person's, so
+    /// it is brought in anew.
     pub(crate) fn shipped(store: &Store) -> Result<Self> {
-        let shipped = cairn_intake::version();
-        if store.read(|r| r.content_version())?.as_deref() != Some(shipped) {
-            let shipped = cairn_intake::shipped()?;
-            let skills: Vec<Skill> = shipped.skills.iter().cloned().collect();
-            let resources: Vec<Resource> = shipped.catalog.iter().cloned().collect();
-            let content = cairn_store::Content {
-                version: &shipped.version,
-                sources: &shipped.sources,
-                skills: &skills,
-                roles: &shipped.roles,
-                reports: &shipped.reports,
-                resources: &resources,
-                cards: &shipped.cards,
-            };
-            store.keep(|w| w.replace_content(&content))?;
+        if store.read(|r| r.content_version())?.as_deref() == Some(cairn_intake::version()) {
+            match Self::load(store) {
+                Err(Error::Store(StoreError::BadRow { .. }) | Error::Skills(_) | Error::Catalog(_)) => {}
+                loaded => return loaded,
+            }
         }
+        Self::bring_in(store)?;
         Self::load(store)
+    }
+
+    fn bring_in(store: &Store) -> Result<()> {
+        let shipped = cairn_intake::shipped()?;
+        let skills: Vec<Skill> = shipped.skills.iter().cloned().collect();
+        let resources: Vec<Resource> = shipped.catalog.iter().cloned().collect();
+        let content = cairn_store::Content {
+            version: &shipped.version,
+            sources: &shipped.sources,
+            skills: &skills,
+            roles: &shipped.roles,
+            reports: &shipped.reports,
+            resources: &resources,
+            cards: &shipped.cards,
+        };
+        Ok(store.keep(|w| w.replace_content(&content))?)
     }
 
     fn load(store: &Store) -> Result<Self> {
@@ -116,4 +126,24 @@ impl Content {
 
 pub(crate) fn missing(what: Entity, id: &impl ToString) -> Error {
     Error::NotFound { what, id: id.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Cairn;
+    use chrono::NaiveDate;
+
+    const TODAY: NaiveDate = NaiveDate::from_ymd_opt(2026, 11, 27).unwrap();
+
+    #[test]
+    fn shipped_data_that_means_nothing_any_more_is_brought_in_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("cairn.sqlite");
+        let shipped = Cairn::open(&path, TODAY).unwrap().content().unwrap().skills.iter().count();
+        let spoil =
+            "UPDATE content SET document = replace(document, '\"name\"', '\"nime\"') WHERE kind = 'skill'";
+        assert!(rusqlite::Connection::open(&path).unwrap().execute(spoil, ()).unwrap() > 0);
+        let brought = Cairn::open(&path, TODAY).unwrap();
+        assert_eq!(brought.content().unwrap().skills.iter().count(), shipped);
+    }
 }
