@@ -10,6 +10,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use rustix::process::{Pid, Signal, kill_process_group};
@@ -99,8 +100,15 @@ fn end_with(child: &mut Child, signal: Signal) {
     let _ = child.wait();
 }
 
+/// A port that is free and was given to no other window of these stories. It lies below those the system hands out by
+/// itself: one of these somebody else may have by the time the driver listens, and then two windows ask the same driver.
 fn free_port() -> u16 {
-    TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("a free port").port()
+    static NEXT: AtomicU16 = AtomicU16::new(0);
+    let begin = 10_000 + u16::try_from(std::process::id() % 20).unwrap_or(0) * 1_000;
+    (0..1_000)
+        .map(|_| begin + NEXT.fetch_add(1, Ordering::Relaxed) % 1_000)
+        .find(|&port| TcpListener::bind(("127.0.0.1", port)).is_ok())
+        .expect("a free port")
 }
 
 impl Desktop {
