@@ -52,6 +52,15 @@ fn the_top_level_holds_what_was_agreed() {
 }
 
 #[test]
+fn no_package_and_no_program_lies_among_the_sources() {
+    let mut found = Vec::new();
+    let endings = [".whl", ".deb", ".rpm", ".tgz", ".AppImage", ".exe", ".msi", ".dmg", ".so", ".dll"];
+    collect(&root(), &endings, &mut found);
+    let found: Vec<String> = found.into_iter().map(|(path, _)| path).collect();
+    none(&found, "What others built is installed by its registry, not kept for ever with the sources.");
+}
+
+#[test]
 fn no_file_is_longer_than_600_lines() {
     let mut long = Vec::new();
     for folder in ["src-tauri", "ui/src", "tests"] {
