@@ -13,12 +13,9 @@ pub(crate) fn app(profile: Profile) -> Outcome<PathBuf> {
     Ok(binary(profile, "cairn"))
 }
 
-/// Builds the smallest window there is, which Cairn is measured beside.
+/// Builds the smallest window there is, which Cairn is measured beside. Its page is built with the interface.
 #[cfg(target_os = "linux")]
 pub(crate) fn empty_window() -> Outcome {
-    // Its page is built with the interface, which packages made before do not ask for.
-    crate::ui::packages()?;
-    crate::ui::build()?;
     let words = ["build", "--locked", "--release", "--package", "cairn", "--features", "custom-protocol"];
     let mut build = command("cargo", &words);
     build.args(["--example", "empty_window"]);

@@ -146,6 +146,9 @@ fn install_and_use(deb: &Path, folder: &Path) -> Outcome {
         "  its data ({before} bytes, the oldest format) is there after the upgrade: {entries} entries of the log"
     );
     known_to_the_system()?;
+    // Packages made before did not ask for the interface.
+    ui::packages()?;
+    ui::build()?;
     empty_window()?;
     measure::beside_an_empty_window(Path::new(PROGRAM))?;
     drive()
