@@ -50,7 +50,7 @@ pub fn write_everywhere(cairn: &Cairn, rounds: usize, next: &mut dyn FnMut() -> 
         let (level, evidence) = (Level::Guided, EvidenceKind::SelfRated);
         let told = AssessRequest { skill, level, evidence, link: Some(text()), note: Some(text()) };
         cairn.skills_assess(&[told], TODAY).expect("a level is kept");
-        let unit = UnitDraft { key: None, title: text(), minutes: Some(Minutes::new(30)) };
+        let unit = UnitDraft { title: text(), minutes: Some(Minutes::new(30)) };
         let draft = ResourceDraft {
             title: text(),
             kind: ResourceKind::Course,

@@ -20,7 +20,7 @@ fn cairn() -> Cairn {
 
 /// A short course on much of what a plan wants: nothing shipped teaches as much in an hour.
 fn course() -> ResourceDraft {
-    let part = |title: &str| UnitDraft { key: None, title: title.into(), minutes: None };
+    let part = |title: &str| UnitDraft { title: title.into(), minutes: None };
     ResourceDraft {
         title: "Raft in an hour".into(),
         kind: ResourceKind::Project,
@@ -68,7 +68,7 @@ fn ticks_stay_with_their_part_when_a_resource_is_described_anew() {
     cairn.progress_tick(&logs, TODAY).expect("a part of one's own can be ticked off");
     let mut anew = ResourceDraft::from(&cairn.own_resources().expect("own resources")[0]);
     anew.units.swap(0, 1);
-    anew.units.push(UnitDraft { key: None, title: "Snapshots".into(), minutes: Some(Minutes::new(30)) });
+    anew.units.push(UnitDraft { title: "Snapshots".into(), minutes: Some(Minutes::new(30)) });
     cairn.resource_change(&id, &anew, TODAY).expect("it is described anew");
     let view = cairn.catalog_resource(&id).expect("it is in the library");
     assert_eq!(view.done, [logs]);

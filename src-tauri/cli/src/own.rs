@@ -77,14 +77,7 @@ pub(crate) fn carry_out(cairn: &Cairn, verb: OwnVerb, today: NaiveDate, out: &mu
             out.say(&format!("It is in your library as {id}, and plans can use it."))
         }
         OwnVerb::Change { resource, said } => {
-            let mut draft = draft(cairn, *said)?;
-            let own = cairn.own_resources()?.into_iter().find(|own| own.id == resource);
-            let mut free = own.map(|own| own.units).unwrap_or_default();
-            // A part that is still called so keeps its ticks.
-            for unit in &mut draft.units {
-                let at = free.iter().position(|before| before.title == unit.title);
-                unit.key = at.map(|at| free.swap_remove(at).key);
-            }
+            let draft = draft(cairn, *said)?;
             cairn.resource_change(&resource, &draft, today)?;
             out.say("It is saved.")
         }
@@ -119,8 +112,8 @@ fn unit(part: &str) -> UnitDraft {
     let timed =
         part.rsplit_once('|').and_then(|(title, time)| Some((title, values::minutes(time.trim()).ok()?)));
     match timed {
-        Some((title, minutes)) => UnitDraft { key: None, title: title.trim().into(), minutes: Some(minutes) },
-        None => UnitDraft { key: None, title: part.trim().into(), minutes: None },
+        Some((title, minutes)) => UnitDraft { title: title.trim().into(), minutes: Some(minutes) },
+        None => UnitDraft { title: part.trim().into(), minutes: None },
     }
 }
 

@@ -5179,8 +5179,6 @@ export type Unit = {
 
 /**  A part as somebody describes it. */
 export type UnitDraft = {
-	/**  The number of a part that was there before. */
-	key: number | null,
 	/**  Its title. */
 	title: string,
 	/**  How long it takes; those that do not say share evenly what the others leave of the whole. */

@@ -328,7 +328,7 @@ fn own(cairn: &Cairn, names: &Names, command: &Command, today: NaiveDate) -> Res
             high: None,
             gains: vec![Gain { skill: skill.clone(), from: Level::None, to: Level::Guided }],
             needs: Vec::new(),
-            units: vec![UnitDraft { key: None, title: "Part one".into(), minutes: None }],
+            units: vec![UnitDraft { title: "Part one".into(), minutes: None }],
             note: Some(command.words("why")),
         };
         return cairn.resource_add(&draft, today).map(drop);

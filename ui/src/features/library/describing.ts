@@ -70,31 +70,24 @@ export function fill(described: Described, told: Recognized) {
   described.kind = told.kind ?? described.kind;
 }
 
-/** The parts of the text, each with the number it had before: one that was only moved or timed anew keeps its ticks. */
-export function unitsOf(text: string, before: OwnResource | undefined): UnitDraft[] {
-  const free = [...(before?.units ?? [])];
-  const lines = text.split('\n').map((line) => line.trim());
-  const drafts = lines.filter(Boolean).map((line) => {
-    const bar = line.lastIndexOf('|');
-    const time = bar < 0 ? undefined : parseDuration(line.slice(bar + 1));
-    const title = time === undefined ? line : line.slice(0, bar).trim();
-    const at = free.findIndex((unit) => unit.title === title);
-    const key = at < 0 ? null : (free.splice(at, 1)[0]?.key ?? null);
-    return { key, title, minutes: time ?? null };
-  });
-  // A part that was only given another title is the one that stood at its place.
-  return drafts.map((draft, place) => {
-    if (draft.key !== null) return draft;
-    const there = before?.units[place];
-    const at = there ? free.indexOf(there) : -1;
-    return at < 0 || !there ? draft : { ...draft, key: (free.splice(at, 1), there.key) };
-  });
-}
+/** The parts of the text: a title a line, with its time after the last bar where one stands there. */
+export const unitsOf = (text: string): UnitDraft[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => {
+      const bar = line.lastIndexOf('|');
+      const minutes = bar < 0 ? undefined : parseDuration(line.slice(bar + 1));
+      return minutes === undefined
+        ? { title: line, minutes: null }
+        : { title: line.slice(0, bar).trim(), minutes };
+    });
 
 const given = (text: string) => text.trim() || null;
 const time = (text: string) => parseDuration(text) ?? null;
 
-export const draft = (described: Described, before?: OwnResource): ResourceDraft => ({
+export const draft = (described: Described): ResourceDraft => ({
   title: described.title,
   kind: described.kind,
   provider: described.provider,
@@ -107,6 +100,6 @@ export const draft = (described: Described, before?: OwnResource): ResourceDraft
   high: time(described.high),
   gains: described.gains.filter((gain) => gain.skill),
   needs: described.needs.filter((need) => need.skill),
-  units: unitsOf(described.units, before),
+  units: unitsOf(described.units),
   note: given(described.note)
 });

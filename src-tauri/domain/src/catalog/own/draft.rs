@@ -67,8 +67,6 @@ pub struct ResourceDraft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, specta::Type)]
 #[serde(rename_all = "camelCase")]
 pub struct UnitDraft {
-    /// The number of a part that was there before.
-    pub key: Option<u16>,
     /// Its title.
     pub title: String,
     /// How long it takes; those that do not say share evenly what the others leave of the whole.
@@ -142,11 +140,7 @@ impl BadDraft {
 impl From<&OwnResource> for ResourceDraft {
     /// The description a resource was made of, with nothing left out.
     fn from(own: &OwnResource) -> Self {
-        let unit = |unit: &OwnUnit| UnitDraft {
-            key: Some(unit.key),
-            title: unit.title.clone(),
-            minutes: Some(unit.minutes),
-        };
+        let unit = |unit: &OwnUnit| UnitDraft { title: unit.title.clone(), minutes: Some(unit.minutes) };
         Self {
             title: own.title.clone(),
             kind: own.kind,
@@ -273,22 +267,22 @@ struct Numbered {
     minutes: Option<Minutes>,
 }
 
-/// Gives every part its number. A new part gets one that no part ever had, so that no tick moves to another part.
+/// Gives every part its number, and with it what was ticked off in it. A new part gets one that no part ever had, so that
+/// no tick moves to another part.
 fn numbered(
     units: &[UnitDraft],
     title: &str,
     before: Option<&OwnResource>,
 ) -> Result<Vec<Numbered>, BadDraft> {
-    let whole = [UnitDraft { key: None, title: title.to_owned(), minutes: None }];
+    let whole = [UnitDraft { title: title.to_owned(), minutes: None }];
     let units = if units.is_empty() { &whole } else { units };
-    let known: BTreeSet<u16> =
-        before.into_iter().flat_map(|own| own.units.iter().map(|unit| unit.key)).collect();
-    let mut next = known.last().copied().unwrap_or_default();
+    let before = before.map_or(&[][..], |own| &own.units);
+    let mut next = before.iter().map(|unit| unit.key).max().unwrap_or_default();
     let mut seen = BTreeSet::new();
     let mut numbered = Vec::with_capacity(units.len());
-    for unit in units {
+    for (unit, key) in units.iter().zip(kept(units, before)) {
         let title = line(&unit.title).filter(|title| !title.is_empty()).ok_or(BadDraft::Units)?;
-        let key = if let Some(key) = unit.key.filter(|key| known.contains(key)) {
+        let key = if let Some(key) = key {
             key
         } else {
             next = next.checked_add(1).ok_or(BadDraft::Units)?;
@@ -300,6 +294,21 @@ fn numbered(
         numbered.push(Numbered { key, title, minutes: unit.minutes });
     }
     Ok(numbered)
+}
+
+/// The numbers of the parts that were there before: those that are called as they were, wherever they stand now, and
+/// then those that stand where they stood and were only given another title.
+fn kept(units: &[UnitDraft], before: &[OwnUnit]) -> Vec<Option<u16>> {
+    let mut free: Vec<Option<&OwnUnit>> = before.iter().map(Some).collect();
+    let called = |unit: &UnitDraft, free: &mut [Option<&OwnUnit>]| {
+        let same = |slot: &&mut Option<&OwnUnit>| slot.is_some_and(|other| other.title == unit.title.trim());
+        Some(free.iter_mut().find(same)?.take()?.key)
+    };
+    let mut keys: Vec<Option<u16>> = units.iter().map(|unit| called(unit, &mut free)).collect();
+    for (key, slot) in keys.iter_mut().zip(&mut free) {
+        *key = key.or_else(|| Some(slot.take()?.key));
+    }
+    keys
 }
 
 /// The typical effort: of the parts where all of them say it, and what was said of the whole otherwise.
@@ -371,7 +380,7 @@ pub(super) mod tests {
     }
 
     fn part(title: &str, minutes: Option<u32>) -> UnitDraft {
-        UnitDraft { key: None, title: title.into(), minutes: minutes.map(Minutes::new) }
+        UnitDraft { title: title.into(), minutes: minutes.map(Minutes::new) }
     }
 
     fn tried(change: impl FnOnce(&mut ResourceDraft)) -> Result<OwnResource, BadDraft> {
@@ -404,16 +413,36 @@ pub(super) mod tests {
         assert_eq!(own.effort.typical, Minutes::from_hours(2));
     }
 
-    #[test]
-    fn a_part_keeps_its_number_and_a_new_one_gets_a_new_number() {
-        let skills = sample::skills();
-        let before = tried(|d| d.units = vec![part("One", None), part("Two", None)]).unwrap();
-        let mut draft = book();
-        draft.units = vec![part("Between", None), UnitDraft { key: Some(2), ..part("Two, again", None) }];
+    fn numbers(before: &[&str], after: &[&str]) -> Vec<u16> {
+        let (skills, parts) =
+            (sample::skills(), |titles: &[&str]| titles.iter().map(|title| part(title, None)).collect());
+        let before = tried(|d| d.units = parts(before)).unwrap();
+        let draft = ResourceDraft { units: parts(after), ..book() };
         let after =
             draft.checked(Some(&before), &Catalog::new(Vec::new(), &skills).unwrap(), &skills, on()).unwrap();
-        assert_eq!(after.units.iter().map(|unit| unit.key).collect::<Vec<_>>(), [3, 2]);
         assert_eq!(after.id, before.id);
+        after.units.iter().map(|unit| unit.key).collect()
+    }
+
+    #[test]
+    fn a_part_that_is_moved_keeps_its_number() {
+        assert_eq!(numbers(&["One", "Two"], &["Two", "One"]), [2, 1]);
+    }
+
+    #[test]
+    fn a_part_that_is_given_another_title_keeps_its_number() {
+        assert_eq!(numbers(&["One", "Two"], &["One", "Two, again"]), [1, 2]);
+    }
+
+    #[test]
+    fn a_new_part_gets_a_number_no_part_ever_had() {
+        assert_eq!(numbers(&["One", "Two"], &["One", "Between", "Two"]), [1, 3, 2]);
+        assert_eq!(numbers(&["One", "Two"], &["One", "Two", "Three"]), [1, 2, 3]);
+    }
+
+    #[test]
+    fn parts_that_are_called_the_same_keep_their_order() {
+        assert_eq!(numbers(&["Lab", "Text", "Lab"], &["Text", "Lab", "Lab"]), [2, 1, 3]);
     }
 
     #[test]
