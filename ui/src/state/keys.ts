@@ -1,5 +1,6 @@
 // One listener, one table. Single letters never fire while a text field has focus, and can be turned off
 // (WCAG 2.1.4); sequences such as "G then M" time out after a second.
+import { say } from '$ui/text';
 import { app } from './app.svelte';
 
 export const isMac = /Mac/.test(navigator.userAgent);
@@ -74,24 +75,22 @@ export function handle(event: KeyboardEvent) {
   }
 }
 
-const glyph: Record<string, string> = {
-  mod: isMac ? '⌘' : 'Ctrl',
-  alt: isMac ? '⌥' : 'Alt',
-  shift: isMac ? '⇧' : 'Shift',
+const signs: Record<string, string> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
   ArrowRight: '→',
-  Enter: isMac ? '↩' : 'Enter',
   Escape: 'Esc',
-  ' ': 'Space'
+  ...(isMac && { mod: '⌘', alt: '⌥', shift: '⇧', Enter: '↩' })
 };
+
+/** What stands on a key: a sign, a word of the language, or a letter. */
+const cap = (key: string): string =>
+  signs[key] ?? say.kit.keys[key] ?? (key.length === 1 ? key.toUpperCase() : key);
 
 /** The key caps of a shortcut: one list of caps for each chord. */
 export const caps = (keys: string): string[][] =>
-  keys === ' '
-    ? [[glyph[' '] ?? '']]
-    : keys.split(' ').map((c) => keysOf(c).map((k) => glyph[k] ?? (k.length === 1 ? k.toUpperCase() : k)));
+  keys === ' ' ? [[cap(' ')]] : keys.split(' ').map((chord) => keysOf(chord).map(cap));
 
 /** The keys of a chord; the last may be "+" itself. */
 const keysOf = (c: string) => (c.endsWith('++') ? [...c.slice(0, -2).split('+'), '+'] : c.split('+'));

@@ -8,7 +8,7 @@ export const bringIn: Text['bringIn'] = {
   chooseFolder: 'Ordner mit Code wählen…',
   fromElsewhere: 'Skills aus Lebenslauf, LinkedIn oder Code übernehmen',
   paste: 'Text einfügen',
-  pasted: 'Eingefügter Text',
+  pasted: 'Der eingefügte Text',
   field: 'Text zum Übernehmen',
   look: 'Ansehen',
   from: (name) => `Quelle: ${name}`,

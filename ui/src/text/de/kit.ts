@@ -5,6 +5,7 @@ export const kit: Text['kit'] = {
   youLevel: (level, word) => `Du: ${int(level)} von 5, ${word}.`,
   askedLevel: (level, word) => ` Verlangt: ${int(level)}, ${word}.`,
   plannedLevel: (level) => ` Dein Plan erreicht ${int(level)}.`,
+  keys: { mod: 'Strg', shift: 'Umschalt', alt: 'Alt', Enter: 'Eingabe', ' ': 'Leertaste' },
   close: 'Schließen',
   reading: (what) => `Wird gelesen: ${what}`,
   unreadable: (what) => `Nicht lesbar: ${what}`,

@@ -7,7 +7,7 @@ export const bringIn = {
   chooseFolder: 'Choose a folder of code…',
   fromElsewhere: 'Bring skills in from a résumé, LinkedIn or code',
   paste: 'Paste text',
-  pasted: 'pasted text',
+  pasted: 'Your text',
   field: 'Text to bring in',
   look: 'Look at it',
   from: (name: string) => `From ${name}`,

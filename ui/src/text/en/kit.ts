@@ -2,6 +2,7 @@ export const kit = {
   youLevel: (level: number, word: string) => `You: ${level} of 5, ${word.toLowerCase()}.`,
   askedLevel: (level: number, word: string) => ` Asked for: ${level}, ${word.toLowerCase()}.`,
   plannedLevel: (level: number) => ` Your plan reaches ${level}.`,
+  keys: { mod: 'Ctrl', shift: 'Shift', alt: 'Alt', Enter: 'Enter', ' ': 'Space' } as Record<string, string>,
   close: 'Close',
   reading: (what: string) => `Reading ${what.toLowerCase()}`,
   unreadable: (what: string) => `${what} could not be read`,
