@@ -99,7 +99,15 @@ export default defineConfig(({ mode }) => ({
   test: {
     environment: 'happy-dom',
     projects: [
-      { extends: true, test: { name: 'en', include: ['src/**/*.test.ts'], exclude: [GERMAN] } },
+      {
+        extends: true,
+        test: {
+          name: 'en',
+          include: ['src/**/*.test.ts'],
+          exclude: [GERMAN],
+          setupFiles: ['src/text/english.ts']
+        }
+      },
       { extends: true, test: { name: 'de', include: [GERMAN], setupFiles: ['src/text/german.ts'] } }
     ]
   }

@@ -13,6 +13,7 @@ import Sunrise from 'lucide/dist/esm/icons/sunrise.mjs';
 import TrendingUp from 'lucide/dist/esm/icons/trending-up.mjs';
 import type { Drawing } from './kit/outline';
 import type { ScreenId } from './state/route.svelte';
+import { speakOn } from './text';
 
 export interface Screen {
   id: ScreenId;
@@ -24,34 +25,73 @@ export interface Screen {
   load: () => Promise<{ default: Component }>;
 }
 
+/** Every screen but the first says what is not there before that is painted. */
+const later = (load: Screen['load']) => () => speakOn().then(load);
+
 export const screens: readonly Screen[] = [
   { id: 'today', key: 't', icon: Sunrise, block: 'now', load: () => import('./screens/Today.svelte') },
-  { id: 'plan', key: 'p', icon: CalendarRange, block: 'now', load: () => import('./screens/Plan.svelte') },
-  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: () => import('./screens/Gap.svelte') },
-  { id: 'skills', key: 's', icon: Layers, block: 'know', load: () => import('./screens/Skills.svelte') },
-  { id: 'market', key: 'm', icon: TrendingUp, block: 'know', load: () => import('./screens/Market.svelte') },
+  {
+    id: 'plan',
+    key: 'p',
+    icon: CalendarRange,
+    block: 'now',
+    load: later(() => import('./screens/Plan.svelte'))
+  },
+  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: later(() => import('./screens/Gap.svelte')) },
+  {
+    id: 'skills',
+    key: 's',
+    icon: Layers,
+    block: 'know',
+    load: later(() => import('./screens/Skills.svelte'))
+  },
+  {
+    id: 'market',
+    key: 'm',
+    icon: TrendingUp,
+    block: 'know',
+    load: later(() => import('./screens/Market.svelte'))
+  },
   {
     id: 'applications',
     key: 'a',
     icon: Briefcase,
     block: 'know',
-    load: () => import('./screens/Applications.svelte')
+    load: later(() => import('./screens/Applications.svelte'))
   },
-  { id: 'library', key: 'l', icon: Library, block: 'learn', load: () => import('./screens/Library.svelte') },
-  { id: 'practice', key: 'r', icon: Repeat, block: 'learn', load: () => import('./screens/Practice.svelte') },
+  {
+    id: 'library',
+    key: 'l',
+    icon: Library,
+    block: 'learn',
+    load: later(() => import('./screens/Library.svelte'))
+  },
+  {
+    id: 'practice',
+    key: 'r',
+    icon: Repeat,
+    block: 'learn',
+    load: later(() => import('./screens/Practice.svelte'))
+  },
   {
     id: 'progress',
     key: 'o',
     icon: ChartSpline,
     block: 'learn',
-    load: () => import('./screens/Progress.svelte')
+    load: later(() => import('./screens/Progress.svelte'))
   },
   {
     id: 'settings',
     key: ',',
     icon: Settings,
     block: 'rest',
-    load: () => import('./screens/Settings.svelte')
+    load: later(() => import('./screens/Settings.svelte'))
   },
-  { id: 'help', key: 'h', icon: CircleHelp, block: 'rest', load: () => import('./screens/Help.svelte') }
+  {
+    id: 'help',
+    key: 'h',
+    icon: CircleHelp,
+    block: 'rest',
+    load: later(() => import('./screens/Help.svelte'))
+  }
 ];

@@ -6,5 +6,5 @@ import { act } from './act';
 export const accept = (request: PlanRequest) =>
   act(
     () => commands.planAccept(request),
-    (version) => say.plan.accepted(version)
+    (version) => say.outcome.accepted(version)
   );

@@ -19,9 +19,9 @@ export const part = (unit: string, title: string, share: number) =>
   act(() => commands.progressPart({ unit, share }), t.part.kept(percent(share), title));
 
 export const correct = (was: Entry, now: Entry, title: string) =>
-  act(() => commands.progressCorrect({ was, now }), say.progress.entries.corrected(title));
+  act(() => commands.progressCorrect({ was, now }), say.entries.corrected(title));
 export const withdraw = (entry: Entry, title: string) =>
-  act(() => commands.progressWithdraw(entry), say.progress.entries.takenOut(title));
+  act(() => commands.progressWithdraw(entry), say.entries.takenOut(title));
 
 export const startTimer = (resource: string, unit: string | null, title: string) =>
   act(() => commands.progressTimerStart(resource, unit), t.timer.started(title));

@@ -7,7 +7,7 @@ import { say } from '$ui/text';
 
 /** Beside the titles of its resource and unit: "1 h 20 min", "ticked off". */
 export function brief({ event }: Entry): string {
-  const t = say.progress.entries;
+  const t = say.entries;
   switch (event.kind) {
     case 'studied':
       return duration(event.minutes);
@@ -51,7 +51,7 @@ export const note = ({ event }: Entry): string => (event.kind === 'studied' ? (e
 
 /** What an entry read before, as far as it read otherwise than what came after it: "was 1 h until 24 Nov 2026". */
 export function earlier({ entry: before, until }: EarlierEntry, after: Entry): string {
-  const t = say.progress.entries.was;
+  const t = say.entries.was;
   const parts: string[] = [];
   if (brief(before) !== brief(after)) parts.push(brief(before));
   if (before.on !== after.on) parts.push(t.on(date(before.on)));

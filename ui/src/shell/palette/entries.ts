@@ -105,12 +105,12 @@ function takingAlong(): Entry[] {
 }
 
 function help(): Entry[] {
-  const { palette: group, topics, sample } = say.help;
+  const { palette: group, topics } = say.help;
   return [
     ...helpTopics.map((topic) => line(`help-${topic}`, topics[topic].title, group, 'help', topic)),
     status.data?.sample
-      ? { id: 'sample-end', name: sample.end, group, run: () => void endSample() }
-      : { id: 'sample-begin', name: sample.begin, group, run: () => void beginSample() }
+      ? { id: 'sample-end', name: say.sample.end, group, run: () => void endSample() }
+      : { id: 'sample-begin', name: say.sample.begin, group, run: () => void beginSample() }
   ];
 }
 

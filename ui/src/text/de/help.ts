@@ -244,22 +244,11 @@ export const help: Text['help'] = {
   },
   topics,
   palette: 'Hilfe',
-  withScreen: 'Hilfe zu dieser Ansicht',
   next: 'Nächstes Thema',
   previous: 'Voriges Thema',
-  more: 'Mehr in der Hilfe',
   folder: 'Ordner',
   log: 'Protokolldatei',
   version: 'Version',
   copy: (what) => `Pfad kopieren: ${what}`,
-  shortcuts: 'Tastenkürzel zeigen',
-  sample: {
-    first: 'Mit einem Beispielprofil umsehen',
-    begin: 'Ein Beispielprofil ansehen',
-    banner: 'Das ist ein Beispiel.',
-    bannerText: 'Nichts davon wird behalten, und nichts hier berührt deine eigenen Daten.',
-    end: 'Beispiel verlassen',
-    failed: 'Das Beispiel ließ sich nicht öffnen.',
-    notLeft: 'Das Beispiel ließ sich nicht verlassen.'
-  }
+  shortcuts: 'Tastenkürzel zeigen'
 };

@@ -44,6 +44,7 @@ export const kit: Text['kit'] = {
   chart: 'Diagramm',
   tableOf: (title) => `${title}, Tabelle`,
   then: 'dann',
+  help: 'Mehr in der Hilfe',
   openLink: 'Im Browser öffnen',
   copy: 'Adresse kopieren',
   copied: 'Adresse kopiert.'

@@ -16,12 +16,7 @@ const apart = (weeks: number) =>
 
 export const plan: Text['plan'] = {
   what: 'Dein Plan',
-  accepted: (version) => (version === 1 ? 'Plan angenommen.' : `Plan angenommen als Version ${version}.`),
   finding: {
-    done: (when) => `Fertig um den ${when}`,
-    pace: (hours) => `bei ${hours} pro Woche.`,
-    between: (early, late) =>
-      `Wahrscheinlich zwischen ${early} und ${late}: je nachdem, ob alle niedrigen oder alle hohen Schätzungen zutreffen.`,
     noDate: 'Noch kein Enddatum',
     finished: 'Alles in deinem Plan ist erledigt.',
     nothing: 'Es gibt nichts zu planen.',

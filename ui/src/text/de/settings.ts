@@ -2,7 +2,6 @@
 import type { Text } from '$ui/text';
 
 export const settings: Text['settings'] = {
-  what: 'Deine Einstellungen',
   finding: { lead: 'Deine Einstellungen', rest: ' und alles, was du mitnehmen kannst.' },
   done: 'Einstellungen geändert.',
   goal: {

@@ -17,6 +17,7 @@ export const shell: Text['shell'] = {
     settings: 'Einstellungen',
     help: 'Hilfe'
   },
+  settings: 'Deine Einstellungen',
   nav: 'Hauptmenü',
   skip: 'Zum Inhalt springen',
   hideSidebar: 'Seitenleiste ausblenden',
@@ -47,6 +48,7 @@ export const shell: Text['shell'] = {
   shortcuts: { label: 'Tastenkürzel', list: 'Liste der Tastenkürzel' },
   groups: { go: 'Gehe zu', general: 'Allgemein' },
   commands: {
+    help: 'Hilfe zu dieser Ansicht',
     palette: 'Suche und Befehle',
     search: 'Suchen',
     shortcuts: 'Tastenkürzel zeigen',

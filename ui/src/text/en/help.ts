@@ -256,23 +256,11 @@ export const help = {
   topics,
   /** The palette's group of lines. */
   palette: 'Help',
-  withScreen: 'Help on this screen',
   next: 'Next topic',
   previous: 'Previous topic',
-  more: 'More in the help',
   folder: 'Folder',
   log: 'Log',
   version: 'Version',
   copy: (what: string) => `Copy the path: ${what}`,
-  shortcuts: 'Show the shortcuts',
-  sample: {
-    /** On the first start, beside the questions. */
-    first: 'Look around with a sample profile',
-    begin: 'Look at a sample profile',
-    banner: 'This is a sample.',
-    bannerText: 'Nothing of it is kept, and nothing here touches your own data.',
-    end: 'Leave the sample',
-    failed: 'The sample could not be opened.',
-    notLeft: 'The sample could not be left.'
-  }
+  shortcuts: 'Show the shortcuts'
 };

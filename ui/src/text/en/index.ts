@@ -4,15 +4,12 @@ import { applications } from './applications';
 import { bringIn } from './bring-in';
 import { bringing } from './bringing';
 import { cards } from './cards';
-import { charts } from './charts';
 import { compare } from './compare';
 import { counted } from './counted';
-import { failure } from './failure';
-import { findings } from './findings';
+import { opening } from './opening';
 import { gap } from './gap';
 import { help } from './help';
 import { interview } from './interview';
-import { kit } from './kit';
 import { language } from './language';
 import { library } from './library';
 import { market } from './market';
@@ -22,29 +19,20 @@ import { postings } from './postings';
 import { practice } from './practice';
 import { progress } from './progress';
 import { report } from './report';
-import { review } from './review';
-import { safety } from './safety';
 import { settings } from './settings';
-import { shell } from './shell';
 import { skills } from './skills';
-import { start } from './start';
-import { today } from './today';
-import { words } from './words';
 
 export const en = {
+  ...opening,
   applications,
   bringIn,
   bringing,
   cards,
-  charts,
   compare,
   counted,
-  failure,
-  findings,
   gap,
   help,
   interview,
-  kit,
   language,
   library,
   market,
@@ -54,12 +42,6 @@ export const en = {
   practice,
   progress,
   report,
-  review,
-  safety,
   settings,
-  shell,
-  skills,
-  start,
-  today,
-  words
+  skills
 };

@@ -41,6 +41,7 @@ export const kit = {
   chart: 'Chart',
   tableOf: (title: string) => `${title}, table`,
   then: 'then',
+  help: 'More in the help',
   openLink: 'Open in browser',
   copy: 'Copy address',
   copied: 'Address copied.'

@@ -13,12 +13,7 @@ const apart = (weeks: number) =>
 
 export const plan = {
   what: 'Your plan',
-  accepted: (version: number) => (version === 1 ? 'Plan accepted.' : `Plan accepted as version ${version}.`),
   finding: {
-    done: (when: string) => `Done around ${when}`,
-    pace: (hours: string) => `at ${hours} a week.`,
-    between: (early: string, late: string) =>
-      `Likely between ${early} and ${late}: from every low estimate to every high one.`,
     noDate: 'No finish date yet',
     finished: 'Everything in your plan is done.',
     nothing: 'There is nothing to plan.',

@@ -2,7 +2,6 @@
 import type { Format, Personal, Theme } from '$ui/ipc/bindings';
 
 export const settings = {
-  what: 'Your settings',
   finding: { lead: 'Your choices', rest: ', and everything you can take along.' },
   done: 'Settings changed.',
   goal: {

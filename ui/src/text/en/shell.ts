@@ -18,6 +18,7 @@ export const shell = {
   name: 'Cairn',
   title: (screen: string) => `${screen} – Cairn`,
   screens,
+  settings: 'Your settings',
   nav: 'Main',
   skip: 'Skip to content',
   hideSidebar: 'Hide sidebar',
@@ -48,6 +49,7 @@ export const shell = {
   shortcuts: { label: 'Keyboard shortcuts', list: 'List of shortcuts' },
   groups: { go: 'Go to', general: 'General' },
   commands: {
+    help: 'Help on this screen',
     palette: 'Search and commands',
     search: 'Search',
     shortcuts: 'Show keyboard shortcuts',
