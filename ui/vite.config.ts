@@ -7,20 +7,16 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * What the page is made of when it opens, a file each, in the order in which it is needed: what speaks, which has to be there
- * before anything that says something; the frame with the screen of every day; and the first questions. Then what the
- * other screens share. As many small files as there are modules would be asked for one by one.
+ * before anything that says something; and what it may begin with. Then what the other screens share. As many small files as
+ * there are modules would be asked for one by one.
  */
-const PARTS = {
-  speech: ['src/main.ts'],
-  first: ['src/App.svelte', 'src/screens/Today.svelte'],
-  start: ['src/screens/Start.svelte']
-};
+const PARTS = { speech: 'src/main.ts', first: 'src/App.svelte' };
 const SHARED = /\/node_modules\/|\/src\/(kit|charts|acts|state|format|ipc)\//;
 
-/** All that is loaded with files of the interface, without what that loads later. */
-function loadedWith(entries: string[], graph: ChunkingContext): Set<string> {
+/** All that is loaded with a file of the interface, without what that loads later. */
+function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
   const loaded = new Set<string>();
-  const open = entries.map((entry) => fileURLToPath(new URL(entry, import.meta.url)));
+  const open = [fileURLToPath(new URL(entry, import.meta.url))];
   for (let id = open.pop(); id; id = open.pop()) {
     if (loaded.has(id)) continue;
     loaded.add(id);
@@ -32,17 +28,17 @@ function loadedWith(entries: string[], graph: ChunkingContext): Set<string> {
 function chunks() {
   let parts: [string, Set<string>][] | undefined;
   return (id: string, graph: ChunkingContext) => {
-    parts ??= Object.entries(PARTS).map(([name, entries]) => [name, loadedWith(entries, graph)]);
+    parts ??= Object.entries(PARTS).map(([name, entry]) => [name, loadedWith(entry, graph)]);
     const part = parts.find(([, loaded]) => loaded.has(id));
     return part?.[0] ?? (SHARED.test(id) ? 'shared' : null);
   };
 }
 
 /**
- * Has the page ask for these and their styles at once, not only when the file that loads them is there. A file that is loaded
- * by its name and lies in a part has a small file of that name beside it.
+ * Has the page ask for this and its styles at once, not only when the file that loads it is there. A file that is loaded by
+ * its name and lies in a part has a small file of that name beside it.
  */
-const AT_ONCE = ['first', 'start', 'App', 'Today', 'Start'];
+const AT_ONCE = ['first', 'App'];
 /** The letters of most languages of the west, without which nothing can be laid out but in letters that are exchanged at once. */
 const LETTERS = /inter-latin-opsz-normal/;
 const askAtOnce: Plugin = {
@@ -54,20 +50,16 @@ const askAtOnce: Plugin = {
       const chunks = Object.values(bundle).filter((made) => made.type === 'chunk');
       const early = chunks.filter(({ name, fileName }) => AT_ONCE.includes(name) && !html.includes(fileName));
       const styles = early.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
-      const link =
-        (rel: string, more = {}) =>
-        (file: string) => ({
-          tag: 'link',
-          attrs: { rel, crossorigin: true, href: `/${file}`, ...more },
-          injectTo: 'head' as const
-        });
-      return [
-        ...Object.keys(bundle)
-          .filter((file) => LETTERS.test(file))
-          .map(link('preload', { as: 'font' })),
-        ...early.map(({ fileName }) => fileName).map(link('modulepreload')),
-        ...styles.map(link('stylesheet'))
-      ];
+      const letters = Object.keys(bundle).filter((file) => LETTERS.test(file));
+      const links = (files: string[], what: string) =>
+        files.map((file) => `  <link ${what} crossorigin href="/${file}">\n  `).join('');
+      const code = early.map(({ fileName }) => fileName);
+      // Before the first script: what follows it would be found only once that has run. Styles are found all the same, and
+      // stay in their order.
+      const asked = links(letters, 'rel="preload" as="font"') + links(code, 'rel="modulepreload"');
+      return html
+        .replace('  <script', `${asked}  <script`)
+        .replace('</head>', `${links(styles, 'rel="stylesheet"')}</head>`);
     }
   }
 };

@@ -11,10 +11,11 @@ try {
 if (window.__TAURI_INTERNALS__) {
   const { invoke } = window.__TAURI_INTERNALS__;
   const settings = invoke('settings_get');
-  const whether = (started, name) =>
-    settings.then((found) => (found.started === started ? invoke(name) : Promise.reject(name)));
-  window.early = { settings, roles: whether(false, 'market_roles') };
-  if (['', '#/today'].includes(location.hash)) window.early.today = whether(true, 'progress_today');
+  window.early = { settings, roles: invoke('market_roles') };
+  if (['', '#/today'].includes(location.hash))
+    window.early.today = settings.then(({ started }) =>
+      started ? invoke('progress_today') : Promise.reject()
+    );
   // What nobody takes is not to be told of as unhandled.
   for (const answer of Object.values(window.early)) answer.catch(() => {});
 }

@@ -8,7 +8,7 @@ import { speak } from './text';
 
 const target = document.getElementById('app');
 if (target) {
-  await Promise.all([speak(), lettersAreThere()]);
-  const { default: App } = await import('./App.svelte');
+  const app = speak().then(() => import('./App.svelte'));
+  const [{ default: App }] = await Promise.all([app, lettersAreThere()]);
   mount(App, { target });
 }

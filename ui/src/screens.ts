@@ -12,6 +12,7 @@ import Settings from 'lucide/dist/esm/icons/settings-2.mjs';
 import Sunrise from 'lucide/dist/esm/icons/sunrise.mjs';
 import TrendingUp from 'lucide/dist/esm/icons/trending-up.mjs';
 import type { Drawing } from './kit/outline';
+import Today from './screens/Today.svelte';
 import type { ScreenId } from './state/route.svelte';
 import { speakOn } from './text';
 
@@ -29,7 +30,7 @@ export interface Screen {
 const later = (load: Screen['load']) => () => speakOn().then(load);
 
 export const screens: readonly Screen[] = [
-  { id: 'today', key: 't', icon: Sunrise, block: 'now', load: () => import('./screens/Today.svelte') },
+  { id: 'today', key: 't', icon: Sunrise, block: 'now', load: async () => ({ default: Today }) },
   {
     id: 'plan',
     key: 'p',
