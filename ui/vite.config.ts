@@ -10,13 +10,15 @@ import { defineConfig } from 'vitest/config';
  * before anything that says something; and what it may begin with. Then what the other screens share. As many small files as
  * there are modules would be asked for one by one.
  */
-const PARTS = { speech: 'src/main.ts', first: 'src/App.svelte' };
+const PARTS = { speech: ['src/main.ts', 'src/text/de/opening.ts'], first: ['src/App.svelte'] };
+/** German is a file of its own; what it is said with speaks too, so that nothing else is loaded before it is there. */
+const GERMAN_TEXT = /\/src\/text\/de\//;
 const SHARED = /\/node_modules\/|\/src\/(kit|charts|acts|state|format|ipc)\//;
 
-/** All that is loaded with a file of the interface, without what that loads later. */
-function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
+/** All that is loaded with files of the interface, without what that loads later. */
+function loadedWith(entries: string[], graph: ChunkingContext): Set<string> {
   const loaded = new Set<string>();
-  const open = [fileURLToPath(new URL(entry, import.meta.url))];
+  const open = entries.map((entry) => fileURLToPath(new URL(entry, import.meta.url)));
   for (let id = open.pop(); id; id = open.pop()) {
     if (loaded.has(id)) continue;
     loaded.add(id);
@@ -28,17 +30,14 @@ function loadedWith(entry: string, graph: ChunkingContext): Set<string> {
 function chunks() {
   let parts: [string, Set<string>][] | undefined;
   return (id: string, graph: ChunkingContext) => {
-    parts ??= Object.entries(PARTS).map(([name, entry]) => [name, loadedWith(entry, graph)]);
-    const part = parts.find(([, loaded]) => loaded.has(id));
+    parts ??= Object.entries(PARTS).map(([name, entries]) => [name, loadedWith(entries, graph)]);
+    const part = parts.find(([, loaded]) => loaded.has(id) && !GERMAN_TEXT.test(id));
     return part?.[0] ?? (SHARED.test(id) ? 'shared' : null);
   };
 }
 
-/**
- * Has the page ask for this and its styles at once, not only when the file that loads it is there. A file that is loaded by
- * its name and lies in a part has a small file of that name beside it.
- */
-const AT_ONCE = ['first', 'App'];
+/** Has the page ask for this and its styles at once, not only when the file that loads it is there. */
+const AT_ONCE = 'first';
 /** The letters of most languages of the west, without which nothing can be laid out but in letters that are exchanged at once. */
 const LETTERS = /inter-latin-opsz-normal/;
 const askAtOnce: Plugin = {
@@ -48,7 +47,7 @@ const askAtOnce: Plugin = {
     order: 'post',
     handler(html, { bundle = {} }) {
       const chunks = Object.values(bundle).filter((made) => made.type === 'chunk');
-      const early = chunks.filter(({ name, fileName }) => AT_ONCE.includes(name) && !html.includes(fileName));
+      const early = chunks.filter(({ name }) => name === AT_ONCE);
       const styles = early.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])]);
       const letters = Object.keys(bundle).filter((file) => LETTERS.test(file));
       const links = (files: string[], what: string) =>

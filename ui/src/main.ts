@@ -6,9 +6,12 @@ import { mount } from 'svelte';
 import { lettersAreThere } from './styles/letters';
 import { speak } from './text';
 
-const target = document.getElementById('app');
-if (target) {
+/** Not awaited here: what it loads needs this file, which would wait for it in turn. */
+async function begin(target: HTMLElement) {
   const app = speak().then(() => import('./App.svelte'));
   const [{ default: App }] = await Promise.all([app, lettersAreThere()]);
   mount(App, { target });
 }
+
+const target = document.getElementById('app');
+if (target) void begin(target);
