@@ -19,8 +19,10 @@ impl Annealing<'_> {
         let pick = self.some_option();
         self.changed.clear();
         self.changed.extend_from_slice(&self.taken);
+        self.spending = self.spent;
         if self.has[pick] {
             self.changed.retain(|&other| other != pick);
+            self.spending.subtract(self.costs[pick]);
             return true;
         }
         self.bring(pick) && self.put_instead(pick) && self.make_way_in_groups() && self.make_way()
@@ -69,46 +71,50 @@ impl Annealing<'_> {
     /// Now and then, and where it sets nothing else, an option comes in the place of another that sets the same;
     /// false where there is none.
     fn put_instead(&mut self, pick: Pick) -> bool {
-        let Self { model, count, changed, chance, .. } = self;
+        let Self { model, count, has, changed, spending, costs, chance, .. } = self;
         let effects = &model.options[pick].effects;
         let nothing_else = effects.iter().all(|effect| count.holds(effect.sets));
         if effects.is_empty() || !(nothing_else || chance.below(INSTEAD) == 0) {
             return true;
         }
-        let setting = &model.set_by[effects[chance.below(effects.len())].sets];
-        let same: Vec<usize> = (0..changed.len()).filter(|&at| sets(setting, changed[at])).collect();
+        let setting = model.set_by[effects[chance.below(effects.len())].sets].iter().map(|&(other, _)| other);
+        let setting: Vec<Pick> = setting.filter(|&other| has[other]).collect();
+        let same: Vec<usize> = (0..changed.len()).filter(|&at| setting.contains(&changed[at])).collect();
         let Some(&at) = same.get(chance.below(same.len())) else { return !nothing_else };
-        changed.remove(at);
+        spending.subtract(costs[changed.remove(at)]);
         true
     }
 
     /// Takes out what overlaps with what is new; false where that overlaps with itself.
     fn make_way_in_groups(&mut self) -> bool {
-        let Self { model, changed, fresh, .. } = self;
+        let Self { model, changed, fresh, spending, costs, .. } = self;
         fresh.iter().enumerate().all(|(at, &pick)| {
             let groups = &model.options[pick].groups;
             let overlaps = |other: &Pick| model.options[*other].groups.iter().any(|it| groups.contains(it));
             if groups.is_empty() {
                 return true;
             }
-            changed.retain(|other| !overlaps(other));
+            changed.retain(|other| {
+                let goes = overlaps(other);
+                if goes {
+                    spending.subtract(costs[*other]);
+                }
+                !goes
+            });
             !fresh[..at].iter().any(overlaps)
         })
     }
 
     /// Takes out what does little until all fits; false where too much would have to go.
     fn make_way(&mut self) -> bool {
-        let Self { model, changed, fresh, rates, chance, .. } = self;
-        let spent = |picks: &[Pick]| {
-            let options = || picks.iter().map(|&pick| &model.options[pick]);
-            let minutes: u64 = options().map(|option| option.minutes).sum();
-            (minutes, options().map(|option| option.dollars).sum::<u64>())
-        };
-        let ((mut minutes, mut dollars), (more, dearer)) = (spent(changed), spent(fresh));
+        let Self { model, changed, fresh, spending, costs, rates, chance, .. } = self;
+        for &pick in fresh.iter() {
+            spending.add(costs[pick]);
+        }
         let limits = model.limits;
         for out in 0.. {
-            let dear = dollars + dearer > limits.dollars;
-            if !dear && minutes + more <= limits.minutes {
+            let dear = spending.dollars > limits.dollars;
+            if !dear && spending.minutes <= limits.minutes {
                 break;
             }
             if out == MOST_OUT || changed.is_empty() {
@@ -120,9 +126,7 @@ impl Annealing<'_> {
                 .map(|_| some())
                 .fold(first, |least, at| if rates[changed[at]] < rates[changed[least]] { at } else { least });
             let at = if dear { next_that_costs(model, changed, least) } else { least };
-            let gone = &model.options[changed.remove(at)];
-            minutes -= gone.minutes;
-            dollars -= gone.dollars;
+            spending.subtract(costs[changed.remove(at)]);
         }
         changed.extend_from_slice(fresh);
         true

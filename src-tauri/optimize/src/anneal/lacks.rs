@@ -8,7 +8,7 @@ use super::FINE;
 use crate::model::{Goal, Mark, Model};
 
 /// How many digits a count has.
-const PLANES: usize = 5;
+const PLANES: usize = 4;
 /// A goal that asks for more marks is not counted: hardly a plan grants it.
 const MOST: usize = (1 << PLANES) - 1;
 /// How many goals share a word.
@@ -18,7 +18,8 @@ const BITS: usize = 64;
 pub(super) struct Lacks {
     words: Vec<Word>,
     after: Vec<Word>,
-    /// For each mark the goals that ask for it, a bit each.
+    /// How many marks there are, and for each word and mark the goals that ask for it, a bit each.
+    marks_of_all: usize,
     asked: Vec<u64>,
     /// What each goal weighs, the lightest first,
     weights: Vec<i64>,
@@ -80,7 +81,7 @@ impl Lacks {
         for (number, goal) in goals.iter().enumerate() {
             let (word, bit) = (number / BITS, 1 << (number % BITS));
             (goal.marks.len()..MOST).for_each(|_| words[word].subtract(bit));
-            goal.marks.iter().for_each(|&mark| asked[mark * count + word] |= bit);
+            goal.marks.iter().for_each(|&mark| asked[word * model.marks() + mark] |= bit);
             marks.extend(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
             ends.push(marks.len());
         }
@@ -88,7 +89,17 @@ impl Lacks {
             goals.iter().map(|goal| i64::try_from(goal.weight)).collect::<Result<Vec<_>, _>>().ok()?;
         let alike = |weights: &[i64]| weights.first().copied().filter(|first| weights.last() == Some(first));
         let alike = weights.chunks(BITS).map(alike).collect();
-        Some(Self { after: words.clone(), words, asked, weights, alike, marks, ends, counts: [FINE, 0, 0] })
+        Some(Self {
+            after: words.clone(),
+            words,
+            marks_of_all: model.marks(),
+            asked,
+            weights,
+            alike,
+            marks,
+            ends,
+            counts: [FINE, 0, 0],
+        })
     }
 
     /// What a goal counts that lacks one mark, and what one that lacks two.
@@ -101,20 +112,17 @@ impl Lacks {
 
     /// Counts what goals lack without some marks and with some others; tells what that adds.
     pub(super) fn turn(&mut self, without: &[Mark], with: &[Mark]) -> i64 {
-        let count = self.words.len();
         let mut gain = 0;
-        for at in 0..count {
+        for (at, asked) in self.asked.chunks_exact(self.marks_of_all).enumerate() {
             let (before, mut touched) = (self.words[at], 0);
             let mut word = before;
             for &mark in with {
-                let asking = self.asked[mark * count + at];
-                word.subtract(asking);
-                touched |= asking;
+                word.subtract(asked[mark]);
+                touched |= asked[mark];
             }
             for &mark in without {
-                let asking = self.asked[mark * count + at];
-                word.add(asking);
-                touched |= asking;
+                word.add(asked[mark]);
+                touched |= asked[mark];
             }
             if touched != 0 {
                 word = self.valued(at, word);

@@ -15,7 +15,7 @@ mod offers;
 pub(crate) mod tests;
 
 use crate::chance::Chance;
-use crate::model::{Model, Pick};
+use crate::model::{Model, Offer, Pick};
 use crate::state::{Score, State};
 use count::Count;
 
@@ -39,10 +39,13 @@ struct Annealing<'m> {
     /// What is taken, and whether each option is.
     taken: Vec<Pick>,
     has: Vec<bool>,
-    minutes: u64,
-    /// What would be taken after a change, and what of that is new.
+    spent: Spent,
+    /// What each option takes, in a row.
+    costs: Vec<Spent>,
+    /// What would be taken after a change, what of that is new, and what all that takes.
     changed: Vec<Pick>,
     fresh: Vec<Pick>,
+    spending: Spent,
     /// What each option does per minute where it is taken, and what it might do where not.
     rates: Vec<i64>,
     /// Whether anything changed since that was found.
@@ -60,9 +63,11 @@ pub(crate) fn anneal(model: &Model, plan: &[Pick], stream: u64, changes: usize) 
         count,
         taken: plan.to_vec(),
         has: vec![false; model.options.len()],
-        minutes: 0,
+        spent: Spent::default(),
+        costs: model.options.iter().map(Spent::of).collect(),
         changed: plan.to_vec(),
         fresh: Vec::new(),
+        spending: Spent::default(),
         rates: vec![0; model.options.len()],
         stale: true,
         chance: Chance::new(stream),
@@ -80,6 +85,9 @@ impl Annealing<'_> {
     fn cool(&mut self, changes: usize) {
         if self.has.is_empty() {
             return;
+        }
+        for &pick in &self.changed {
+            self.spending.add(self.costs[pick]);
         }
         self.count.look_at(&self.changed);
         self.count.turn();
@@ -107,7 +115,7 @@ impl Annealing<'_> {
         if !self.draw() {
             return;
         }
-        let longer = minutes(self.model, &self.changed).cast_signed() - self.minutes.cast_signed();
+        let longer = self.spending.minutes.cast_signed() - self.spent.minutes.cast_signed();
         self.count.look_at(&self.changed);
         let gain = self.count.turn().saturating_sub(price.saturating_mul(longer));
         let luck = self.luck();
@@ -125,9 +133,9 @@ impl Annealing<'_> {
         self.taken.clear();
         self.taken.extend_from_slice(self.count.order());
         self.taken.iter().for_each(|&pick| self.has[pick] = true);
-        self.minutes = minutes(self.model, &self.taken);
+        self.spent = self.spending;
         let worth = u64::try_from(self.count.lacks().worth()).unwrap_or(0);
-        let score = Score { worth, minutes: self.minutes };
+        let score = Score { worth, minutes: self.spent.minutes };
         if score > self.score {
             self.score = score;
             self.best.clone_from(&self.taken);
@@ -147,6 +155,25 @@ impl Annealing<'_> {
     }
 }
 
-fn minutes(model: &Model, picks: &[Pick]) -> u64 {
-    picks.iter().map(|&pick| model.options[pick].minutes).sum()
+/// What options take together.
+#[derive(Debug, Clone, Copy, Default)]
+struct Spent {
+    minutes: u64,
+    dollars: u64,
+}
+
+impl Spent {
+    fn of(option: &Offer) -> Self {
+        Self { minutes: option.minutes, dollars: option.dollars }
+    }
+
+    fn add(&mut self, more: Self) {
+        self.minutes += more.minutes;
+        self.dollars += more.dollars;
+    }
+
+    fn subtract(&mut self, less: Self) {
+        self.minutes -= less.minutes;
+        self.dollars -= less.dollars;
+    }
 }
