@@ -20,6 +20,15 @@ pub(crate) const WIDTH: u16 = 1280;
 /// The height that goes with [`WIDTH`].
 pub(crate) const HEIGHT: u16 = 800;
 
+/// A part of the display, from its top left.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Part {
+    pub(crate) x: i16,
+    pub(crate) y: i16,
+    pub(crate) width: u16,
+    pub(crate) height: u16,
+}
+
 /// A virtual display, gone when dropped.
 pub(crate) struct Screen {
     server: Child,
@@ -60,21 +69,18 @@ impl Screen {
 
     /// Everything on the display: four bytes a pixel, blue first.
     pub(crate) fn look(&self) -> Outcome<Vec<u8>> {
-        self.look_at(WIDTH, HEIGHT)
+        self.look_at(Part { x: 0, y: 0, width: WIDTH, height: HEIGHT })
     }
 
-    /// The top left of the display, where every page begins. Small, so that it can be looked at often.
-    pub(crate) fn look_at_the_top(&self) -> Outcome<Vec<u8>> {
-        self.look_at(WIDTH / 2, HEIGHT / 4)
-    }
-
-    fn look_at(&self, width: u16, height: u16) -> Outcome<Vec<u8>> {
+    /// A part of it, which costs less to look at often.
+    pub(crate) fn look_at(&self, part: Part) -> Outcome<Vec<u8>> {
+        let Part { x, y, width, height } = part;
         let trouble =
             |error: &dyn std::fmt::Display| Trouble(format!("The virtual display cannot be read: {error}."));
         let root = self.eyes.setup().roots.first().map_or(0, |screen| screen.root);
         let image = self
             .eyes
-            .get_image(ImageFormat::Z_PIXMAP, root, 0, 0, width, height, u32::MAX)
+            .get_image(ImageFormat::Z_PIXMAP, root, x, y, width, height, u32::MAX)
             .map_err(|error| trouble(&error))?
             .reply()
             .map_err(|error| trouble(&error))?;
