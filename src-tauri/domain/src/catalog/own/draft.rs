@@ -446,6 +446,16 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn two_parts_never_share_a_number_and_so_their_ticks() {
+        let skills = sample::skills();
+        let mut own = tried(|d| d.units = vec![part("One", None), part("Two", None)]).unwrap();
+        own.units.iter_mut().for_each(|unit| unit.key = 1);
+        let again = ResourceDraft::from(&own);
+        let empty = Catalog::new(Vec::new(), &skills).unwrap();
+        assert_eq!(again.checked(Some(&own), &empty, &skills, own.on), Err(BadDraft::Units));
+    }
+
+    #[test]
     fn a_resource_described_again_is_the_same() {
         let skills = sample::skills();
         let own = tried(|d| d.units = vec![part("One", Some(300)), part("Two", None)]).unwrap();
