@@ -28,6 +28,8 @@ pub struct Findings {
     pub faults: Vec<Fault>,
     /// How many controls Tab stopped at.
     pub stops: usize,
+    /// How much was wrong when Tab went round, and no longer when it did so again.
+    pub passing: usize,
     /// How many charts were shown.
     pub charts: usize,
 }
@@ -144,7 +146,9 @@ pub async fn focus(desk: &Desktop, findings: &mut Findings) {
     let mut walked = around(desk).await;
     if !walked.faults.is_empty() {
         desk.still().await;
-        walked = around(desk).await;
+        let again = around(desk).await;
+        findings.passing += walked.faults.iter().filter(|fault| !again.faults.contains(fault)).count();
+        walked = again;
     }
     findings.stops += walked.count;
     findings.add(Check::Focus, walked.faults);

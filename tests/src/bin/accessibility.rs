@@ -13,6 +13,7 @@ use cairn_tests::walk::{Look, Part, Size, State, THEMES};
 struct Tally {
     states: u32,
     stops: usize,
+    passing: usize,
     charts: usize,
     kept: BTreeSet<String>,
     undecided: BTreeMap<String, u32>,
@@ -24,6 +25,7 @@ impl Tally {
     fn add(&mut self, state: &str, found: Findings) {
         self.states += 1;
         self.stops += found.stops;
+        self.passing += found.passing;
         self.charts += found.charts;
         self.kept.extend(found.kept);
         for what in found.undecided {
@@ -37,6 +39,7 @@ impl Tally {
     fn take(&mut self, other: Self) {
         self.states += other.states;
         self.stops += other.stops;
+        self.passing += other.passing;
         self.charts += other.charts;
         self.kept.extend(other.kept);
         for (rule, count) in other.undecided {
@@ -112,6 +115,7 @@ async fn main() -> ExitCode {
     for check in Check::ALL {
         println!("  {:<12} {:>5} found", check.name(), all.found(check));
     }
+    println!("  focus was wrong {} times only until the page had come to rest", all.passing);
     for (rule, count) in &all.undecided {
         println!("  axe could not decide on {rule} {count} times");
     }
