@@ -26,73 +26,83 @@ export interface Screen {
   load: () => Promise<{ default: Component }>;
 }
 
-/** Every screen but the first says what is not there before that is painted. */
-const later = (load: Screen['load']) => () => speakOn().then(load);
+const first: Screen = {
+  id: 'today',
+  key: 't',
+  icon: Sunrise,
+  block: 'now',
+  load: async () => ({ default: Today })
+};
 
-export const screens: readonly Screen[] = [
-  { id: 'today', key: 't', icon: Sunrise, block: 'now', load: async () => ({ default: Today }) },
+const later: readonly Screen[] = [
   {
     id: 'plan',
     key: 'p',
     icon: CalendarRange,
     block: 'now',
-    load: later(() => import('./screens/Plan.svelte'))
+    load: () => import('./screens/Plan.svelte')
   },
-  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: later(() => import('./screens/Gap.svelte')) },
+  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: () => import('./screens/Gap.svelte') },
   {
     id: 'skills',
     key: 's',
     icon: Layers,
     block: 'know',
-    load: later(() => import('./screens/Skills.svelte'))
+    load: () => import('./screens/Skills.svelte')
   },
   {
     id: 'market',
     key: 'm',
     icon: TrendingUp,
     block: 'know',
-    load: later(() => import('./screens/Market.svelte'))
+    load: () => import('./screens/Market.svelte')
   },
   {
     id: 'applications',
     key: 'a',
     icon: Briefcase,
     block: 'know',
-    load: later(() => import('./screens/Applications.svelte'))
+    load: () => import('./screens/Applications.svelte')
   },
   {
     id: 'library',
     key: 'l',
     icon: Library,
     block: 'learn',
-    load: later(() => import('./screens/Library.svelte'))
+    load: () => import('./screens/Library.svelte')
   },
   {
     id: 'practice',
     key: 'r',
     icon: Repeat,
     block: 'learn',
-    load: later(() => import('./screens/Practice.svelte'))
+    load: () => import('./screens/Practice.svelte')
   },
   {
     id: 'progress',
     key: 'o',
     icon: ChartSpline,
     block: 'learn',
-    load: later(() => import('./screens/Progress.svelte'))
+    load: () => import('./screens/Progress.svelte')
   },
   {
     id: 'settings',
     key: ',',
     icon: Settings,
     block: 'rest',
-    load: later(() => import('./screens/Settings.svelte'))
+    load: () => import('./screens/Settings.svelte')
   },
   {
     id: 'help',
     key: 'h',
     icon: CircleHelp,
     block: 'rest',
-    load: later(() => import('./screens/Help.svelte'))
+    load: () => import('./screens/Help.svelte')
   }
+];
+
+/** Every screen but the first says what is not there before that is painted. */
+export const screens: readonly Screen[] = [
+  first,
+  ...later.map((screen) => ({ ...screen, load: () => speakOn().then(screen.load) }))
 ];
