@@ -26,83 +26,73 @@ export interface Screen {
   load: () => Promise<{ default: Component }>;
 }
 
-const first: Screen = {
-  id: 'today',
-  key: 't',
-  icon: Sunrise,
-  block: 'now',
-  load: async () => ({ default: Today })
-};
+/** Every screen but the first says what is not there before that is painted. */
+const later = (load: Screen['load']) => () => speakOn().then(load);
 
-const later: readonly Screen[] = [
+export const screens: readonly Screen[] = [
+  { id: 'today', key: 't', icon: Sunrise, block: 'now', load: async () => ({ default: Today }) },
   {
     id: 'plan',
     key: 'p',
     icon: CalendarRange,
     block: 'now',
-    load: () => import('./screens/Plan.svelte')
+    load: later(() => import('./screens/Plan.svelte'))
   },
-  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: () => import('./screens/Gap.svelte') },
+  { id: 'gap', key: 'g', icon: Milestone, block: 'know', load: later(() => import('./screens/Gap.svelte')) },
   {
     id: 'skills',
     key: 's',
     icon: Layers,
     block: 'know',
-    load: () => import('./screens/Skills.svelte')
+    load: later(() => import('./screens/Skills.svelte'))
   },
   {
     id: 'market',
     key: 'm',
     icon: TrendingUp,
     block: 'know',
-    load: () => import('./screens/Market.svelte')
+    load: later(() => import('./screens/Market.svelte'))
   },
   {
     id: 'applications',
     key: 'a',
     icon: Briefcase,
     block: 'know',
-    load: () => import('./screens/Applications.svelte')
+    load: later(() => import('./screens/Applications.svelte'))
   },
   {
     id: 'library',
     key: 'l',
     icon: Library,
     block: 'learn',
-    load: () => import('./screens/Library.svelte')
+    load: later(() => import('./screens/Library.svelte'))
   },
   {
     id: 'practice',
     key: 'r',
     icon: Repeat,
     block: 'learn',
-    load: () => import('./screens/Practice.svelte')
+    load: later(() => import('./screens/Practice.svelte'))
   },
   {
     id: 'progress',
     key: 'o',
     icon: ChartSpline,
     block: 'learn',
-    load: () => import('./screens/Progress.svelte')
+    load: later(() => import('./screens/Progress.svelte'))
   },
   {
     id: 'settings',
     key: ',',
     icon: Settings,
     block: 'rest',
-    load: () => import('./screens/Settings.svelte')
+    load: later(() => import('./screens/Settings.svelte'))
   },
   {
     id: 'help',
     key: 'h',
     icon: CircleHelp,
     block: 'rest',
-    load: () => import('./screens/Help.svelte')
+    load: later(() => import('./screens/Help.svelte'))
   }
-];
-
-/** Every screen but the first says what is not there before that is painted. */
-export const screens: readonly Screen[] = [
-  first,
-  ...later.map((screen) => ({ ...screen, load: () => speakOn().then(screen.load) }))
 ];

@@ -119,7 +119,7 @@ impl Cairn {
         }
         let step = format!("Track {}", application.company);
         self.store.write(&step, |w| w.append_application(&application, posting))?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Applications))
     }
 
     /// Tells of an application what is true of it now.
@@ -128,14 +128,14 @@ impl Cairn {
         self.application(id)?;
         let step = format!("Change {}", application.company);
         self.store.write(&step, |w| w.put_application(id, &application))?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Applications))
     }
 
     /// Tracks an application no more.
     pub fn application_remove(&self, id: u32) -> Result<Changed<()>> {
         let step = format!("Remove {}", self.application(id)?.company);
         self.store.write(&step, |w| w.take_out_application(id))?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Applications))
     }
 
     /// The keywords of a posting: which the résumé names, which are true and unsaid, which are missing.
@@ -160,13 +160,13 @@ impl Cairn {
         let lines = document(name, bytes, documents)?.passages.into_iter().map(|passage| passage.text);
         let resume = Resume { name: name.to_owned(), on: today, text: lines.collect::<Vec<_>>().join("\n") };
         self.store.write(&format!("Keep {name}"), |w| w.put_resume(&resume))?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Applications))
     }
 
     /// Keeps no résumé any more.
     pub fn resume_forget(&self) -> Result<Changed<()>> {
         self.store.write("Forget the r\u{e9}sum\u{e9}", |w| w.forget_resume())?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Applications))
     }
 
     /// What was told of an application.

@@ -22,6 +22,10 @@ pub enum Topic {
     Progress,
     /// What is still known.
     Practice,
+    /// Jobs somebody is after, and the résumé at hand.
+    Applications,
+    /// What is written beside the data: backups and copies of exports.
+    Copies,
 }
 
 /// The answer of a use case that changed something.

@@ -57,10 +57,10 @@ pub fn applications_resume(
     desk: State<'_, Desk>,
     outside: State<'_, Box<dyn Outside>>,
 ) -> Answer<Changed<bool>> {
-    let Some(path) = outside.bring_which() else { return Ok(Changed::new(false, Topic::Practice)) };
+    let Some(path) = outside.bring_which() else { return Ok(Changed::new(false, Topic::Applications)) };
     let (name, bytes) = brought(&path)?;
     desk.cairn()?.resume_keep(&name, &bytes, &cairn_document::read, desk.today())?;
-    Ok(Changed::new(true, Topic::Practice))
+    Ok(Changed::new(true, Topic::Applications))
 }
 
 /// Keeps no résumé any more.

@@ -66,11 +66,11 @@ pub fn export_copy_into(
     if desk.is_sample() {
         return Err(Failure::invalid("folder", Invalid::SampleCopies));
     }
-    let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Practice)) };
+    let Some(folder) = outside.save_into() else { return Ok(Changed::new(false, Topic::Copies)) };
     let cairn = desk.own()?;
     cairn.export_copy_into(Some((&folder.to_string_lossy(), &formats, every)))?;
     write_what_is_due(&desk, &cairn)?;
-    Ok(Changed::new(true, Topic::Practice))
+    Ok(Changed::new(true, Topic::Copies))
 }
 
 /// Writes no export unasked any more. What was written stays where it is.

@@ -10,7 +10,7 @@ export const settings = shared(
 );
 export const status = shared('settings', () => commands.appStatus());
 // The last chapter goes stale with every change, and any change can be undone.
-export const undoState = shared('practice', () => commands.undoState());
+export const undoState = shared('copies', () => commands.undoState());
 export const skillsList = shared('gap', () => commands.skillsList());
 // Study and evidence of use come from the log, and age with the days.
 export const skillsUnused = shared('progress', () => commands.skillsUnused());
@@ -32,4 +32,4 @@ export const finishOutlook = shared('progress', () => commands.progressForecast(
 export const planVersions = shared('plan', () => commands.planVersions());
 export const practiceView = shared('practice', () => commands.practiceView());
 export const practiceFading = shared('practice', () => commands.practiceFading());
-export const applications = shared('practice', () => commands.applicationsBoard());
+export const applications = shared('applications', () => commands.applicationsBoard());

@@ -5057,7 +5057,11 @@ export type Topic =
 /**  What was done. */
 "progress" | 
 /**  What is still known. */
-"practice";
+"practice" | 
+/**  Jobs somebody is after, and the résumé at hand. */
+"applications" | 
+/**  What is written beside the data: backups and copies of exports. */
+"copies";
 
 /**  The figures of a trend. */
 export type TrendFigures = {

@@ -9,7 +9,9 @@ export const spine = [
   'gap',
   'plan',
   'progress',
-  'practice'
+  'practice',
+  'applications',
+  'copies'
 ] as const satisfies readonly Topic[];
 
 const versions = $state<Record<Topic, number>>({
@@ -20,7 +22,9 @@ const versions = $state<Record<Topic, number>>({
   gap: 0,
   plan: 0,
   progress: 0,
-  practice: 0
+  practice: 0,
+  applications: 0,
+  copies: 0
 });
 
 /** Counts the changes of a chapter. Reading it inside an effect runs the effect again after a change. */

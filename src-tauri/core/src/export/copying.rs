@@ -26,7 +26,7 @@ impl Cairn {
             }),
             None => w.clear_copying(),
         })?;
-        Ok(Changed::new((), Topic::Practice))
+        Ok(Changed::new((), Topic::Copies))
     }
 
     /// The folder and the whole exports that are due to be written there.
