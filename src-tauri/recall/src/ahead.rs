@@ -18,6 +18,8 @@ pub const RUNS: u32 = 24;
 
 /// How a remembered card is graded: parts of a hundred for Hard and for Good, the rest for Easy. Our judgement.
 const REMEMBERED: (u32, u32) = (20, 60);
+/// Time is kept free in steps of so many minutes.
+const STEP: u32 = 5;
 /// How a card is graded the first time: parts of a hundred for Again, Hard and Good, the rest for Easy. Our judgement.
 const FIRST: (u32, u32, u32) = (20, 25, 35);
 
@@ -44,6 +46,10 @@ pub struct Ahead {
     pub days: Vec<DayAhead>,
     /// The time a week, on the average of these days.
     pub weekly: Minutes,
+    /// The same a day.
+    pub daily: Minutes,
+    /// What to keep free for it on a usual day: a little more, in whole steps of five minutes.
+    pub enough: Minutes,
     /// The part of all cards begun by then that is likely remembered on the last day.
     pub remembered: Share,
     /// How many cards will have been begun by then.
@@ -89,9 +95,13 @@ pub fn ahead(situation: &Situation<'_>, days: usize, today: NaiveDate) -> Ahead 
     let weeks = u64::try_from(days).unwrap_or(u64::MAX).max(1) * 60;
     let seconds: u64 = sums.iter().map(|sum| sum.seconds).sum();
     let weekly = (seconds * 7 / u64::from(RUNS)).div_ceil(weeks);
+    let weekly = u32::try_from(weekly).unwrap_or(u32::MAX);
+    let daily = weekly.saturating_add(3) / 7;
     Ahead {
         days: today.iter_days().zip(&sums).map(day).collect(),
-        weekly: Minutes::new(u32::try_from(weekly).unwrap_or(u32::MAX)),
+        weekly: Minutes::new(weekly),
+        daily: Minutes::new(daily),
+        enough: Minutes::new(daily.max(1).next_multiple_of(STEP)),
         remembered: part(remembered, begun),
         begun: average(u64::from(begun)),
         runs: RUNS,
@@ -218,6 +228,15 @@ mod tests {
         let (some, most) = (foretold(60, 0, 75, 5), foretold(60, 0, 95, 5));
         assert!(most.weekly > some.weekly, "{} and {}", most.weekly, some.weekly);
         assert!(most.remembered > some.remembered);
+    }
+
+    #[test]
+    fn what_is_enough_for_a_day_is_the_next_step_of_five_minutes_after_its_average() {
+        let weeks = foretold(60, 0, 90, 5);
+        assert!(weeks.weekly.get().abs_diff(weeks.daily.get() * 7) <= 3, "{weeks:?}");
+        assert!(weeks.enough >= weeks.daily && weeks.enough.get() < weeks.daily.get() + STEP, "{weeks:?}");
+        assert_eq!(weeks.enough.get() % STEP, 0);
+        assert_eq!(foretold(60, 20, 90, 0).enough.get(), STEP);
     }
 
     #[test]

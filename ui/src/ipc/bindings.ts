@@ -296,6 +296,10 @@ export type Ahead = {
 	days: DayAhead[],
 	/**  The time a week, on the average of these days. */
 	weekly: number,
+	/**  The same a day. */
+	daily: number,
+	/**  What to keep free for it on a usual day: a little more, in whole steps of five minutes. */
+	enough: number,
 	/**  The part of all cards begun by then that is likely remembered on the last day. */
 	remembered: number,
 	/**  How many cards will have been begun by then. */

@@ -265,6 +265,8 @@ mod tests {
         let foretold = Ahead {
             days: (0..14).map(day).collect(),
             weekly: Minutes::new(70),
+            daily: Minutes::new(10),
+            enough: Minutes::new(10),
             remembered: Share::from_percent(93),
             begun: 40,
             runs: 24,
