@@ -61,6 +61,8 @@ pub struct CatalogRow {
 pub struct ResourceView {
     /// The resource.
     pub resource: Resource,
+    /// What the catalog says of its price beyond the tier.
+    pub price_details: Option<String>,
     /// The levels it raises, against what is held and asked.
     pub gains: Vec<GainView>,
     /// What should be held before it, against what is held.
@@ -191,6 +193,7 @@ impl Cairn {
             planned: planned(&facts).contains(id),
             done: done.cloned().collect(),
             own: self.told()?.own.iter().find(|own| &own.id == id).cloned(),
+            price_details: resource.price.beyond_tier().map(str::to_owned),
             resource: resource.clone(),
         })
     }

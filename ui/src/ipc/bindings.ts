@@ -4196,6 +4196,8 @@ export type ResourceStatus =
 export type ResourceView = {
 	/**  The resource. */
 	resource: Resource,
+	/**  What the catalog says of its price beyond the tier. */
+	priceDetails: string | null,
 	/**  The levels it raises, against what is held and asked. */
 	gains: GainView[],
 	/**  What should be held before it, against what is held. */

@@ -33,6 +33,16 @@ pub enum PriceTier {
 }
 
 impl Price {
+    /// A price of which no more is known than its tier.
+    pub fn of(tier: PriceTier) -> Self {
+        Self { band: tier.band().into(), tier }
+    }
+
+    /// What the band says beyond the tier, such as what a printed copy costs.
+    pub fn beyond_tier(&self) -> Option<&str> {
+        (self.band != self.tier.band()).then_some(&self.band)
+    }
+
     /// Reads a band of the catalog. A band no rule knows counts as not bounded.
     pub fn from_band(band: &str) -> Self {
         let text = band.trim();
@@ -54,6 +64,18 @@ impl Price {
 }
 
 impl PriceTier {
+    /// The words of the band, as the shipped catalog writes them.
+    const fn band(self) -> &'static str {
+        match self {
+            Self::Free => "free",
+            Self::UpTo30 => "<30",
+            Self::UpTo60 => "30-60",
+            Self::UpTo150 => "60-150",
+            Self::Over150 => ">150",
+            Self::Usage => "billed by use",
+        }
+    }
+
     /// The most it can cost in US dollars, where that is known.
     pub const fn at_most(self) -> Option<u32> {
         match self {
@@ -78,5 +100,26 @@ mod tests {
         assert_eq!(tier("free text, AWS usage billed"), PriceTier::Usage);
         assert_eq!(tier("<30"), PriceTier::UpTo30);
         assert_eq!(tier(">150 (445 USD seen, one retake)"), PriceTier::Over150);
+    }
+
+    #[test]
+    fn a_band_that_says_no_more_than_its_tier_is_read_back_as_that() {
+        for tier in [
+            PriceTier::Free,
+            PriceTier::UpTo30,
+            PriceTier::UpTo60,
+            PriceTier::UpTo150,
+            PriceTier::Over150,
+            PriceTier::Usage,
+        ] {
+            let price = Price::of(tier);
+            assert_eq!(Price::from_band(&price.band), price);
+            assert_eq!(price.beyond_tier(), None);
+        }
+    }
+
+    #[test]
+    fn what_a_band_says_beyond_its_tier_is_kept() {
+        assert_eq!(Price::from_band("30-60 (site free)").beyond_tier(), Some("30-60 (site free)"));
     }
 }

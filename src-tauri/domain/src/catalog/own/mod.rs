@@ -93,7 +93,7 @@ impl OwnResource {
             url_verified: false,
             isbn13: self.isbn.clone().map(String::from),
             language: self.language.clone(),
-            price: Price { band: band(self.price).into(), tier: self.price },
+            price: Price::of(self.price),
             effort: Figure::entered(self.effort, self.on),
             gains: self.gains.clone(),
             needs: self.needs.clone(),
@@ -106,18 +106,6 @@ impl OwnResource {
             note: self.note.clone(),
             licence: String::new(),
         }
-    }
-}
-
-/// The words of a price band, as the shipped catalog writes them.
-const fn band(tier: PriceTier) -> &'static str {
-    match tier {
-        PriceTier::Free => "free",
-        PriceTier::UpTo30 => "<30",
-        PriceTier::UpTo60 => "30-60",
-        PriceTier::UpTo150 => "60-150",
-        PriceTier::Over150 => ">150",
-        PriceTier::Usage => "billed by use",
     }
 }
 
@@ -163,19 +151,5 @@ mod tests {
         let own = draft::tests::book().checked(None, &empty, &skills, draft::tests::on()).unwrap();
         let catalog = Catalog::new(vec![own.resource()], &skills).unwrap();
         assert_eq!(new_id(&own.title, &catalog).unwrap().as_str(), format!("{}-2", own.id));
-    }
-
-    #[test]
-    fn a_price_band_is_read_back_as_the_tier_it_says() {
-        for tier in [
-            PriceTier::Free,
-            PriceTier::UpTo30,
-            PriceTier::UpTo60,
-            PriceTier::UpTo150,
-            PriceTier::Over150,
-            PriceTier::Usage,
-        ] {
-            assert_eq!(Price::from_band(band(tier)).tier, tier);
-        }
     }
 }
