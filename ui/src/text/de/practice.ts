@@ -178,7 +178,7 @@ export const practice: Text['practice'] = {
       columns: ['Tag', 'Minuten', 'Karten', 'Fällig und aufgeschoben'],
       mean: (minutes) => `${minutes} im Durchschnitt`,
       source: (runs) =>
-        `Die Wochen werden ${runs}-mal durchgespielt, mit FSRS und den Regeln oben; wie oft eine erste Antwort misslingt, ist unsere Einschätzung.`
+        `Die Wochen werden ${runs}-mal durchgespielt, mit FSRS und den Regeln darunter; wie oft eine erste Antwort misslingt, ist unsere Einschätzung.`
     }
   }
 };

@@ -170,7 +170,7 @@ export const practice = {
       columns: ['Day', 'Minutes', 'Cards', 'Due and left for later'],
       mean: (minutes: string) => `${minutes} on average`,
       source: (runs: number) =>
-        `The weeks are played through ${runs} times by FSRS and the rules above; how often a first answer fails is our judgement.`
+        `The weeks are played through ${runs} times by FSRS and the rules below; how often a first answer fails is our judgement.`
     }
   }
 };
