@@ -1,7 +1,7 @@
 //! Which change is tried next.
 
 use super::Annealing;
-use crate::model::{Effect, Model, Offer, Pick};
+use crate::model::{Effect, Mark, Model, Offer, Pick};
 
 /// Of so many options drawn by chance the one comes in that might do most per minute,
 const DRAWN_IN: usize = 2;
@@ -12,20 +12,49 @@ const MOST_IN: usize = 6;
 const MOST_OUT: usize = 6;
 /// One change in so many takes another way to something that is set.
 const INSTEAD: usize = 4;
+/// One change in so many aims at a goal.
+const AIMED: usize = 2;
 
 impl Annealing<'_> {
     /// Draws a change into `changed`; tells whether there is one.
     pub(super) fn draw(&mut self) -> bool {
-        let pick = self.some_option();
         self.changed.clear();
         self.changed.extend_from_slice(&self.taken);
         self.spending = self.spent;
+        if self.chance.below(AIMED) == 0 && !self.aims.is_empty() {
+            return self.aim() && self.bring_needs() && self.make_way_in_groups() && self.make_way();
+        }
+        let pick = self.some_option();
         if self.has[pick] {
             self.changed.retain(|&other| other != pick);
             self.spending.subtract(self.costs[pick]);
             return true;
         }
-        self.bring(pick) && self.put_instead(pick) && self.make_way_in_groups() && self.make_way()
+        self.fresh.clear();
+        self.fresh.push(pick);
+        self.bring_needs() && self.put_instead(pick) && self.make_way_in_groups() && self.make_way()
+    }
+
+    /// Notes as new what sets all that some goal lacks: of two options drawn for each mark the one that might do more
+    /// per minute. False where nothing is lacking any more, or an option that is taken sets it in vain.
+    pub(super) fn aim(&mut self) -> bool {
+        let Self { model, count, has, rates, fresh, aims, chance, .. } = self;
+        fresh.clear();
+        for &mark in aims.some(chance) {
+            let mark = mark as Mark;
+            let setting = &model.set_by[mark];
+            if count.holds(mark) || fresh.iter().any(|&pick| sets(setting, pick)) {
+                continue;
+            }
+            let mut some = || setting.get(chance.below(setting.len())).map(|&(pick, _)| pick);
+            let (Some(one), Some(two)) = (some(), some()) else { return false };
+            let pick = if rates[two] > rates[one] { two } else { one };
+            if has[pick] {
+                return false;
+            }
+            fresh.push(pick);
+        }
+        !fresh.is_empty()
     }
 
     fn some_option(&mut self) -> Pick {
@@ -37,11 +66,9 @@ impl Annealing<'_> {
         })
     }
 
-    /// Notes an option and what it needs as new; false where that is too much or cannot be had.
-    fn bring(&mut self, pick: Pick) -> bool {
+    /// Notes as new what that needs which is; false where it is too much or cannot be had.
+    fn bring_needs(&mut self) -> bool {
         let Self { model, count, has, fresh, chance, .. } = self;
-        fresh.clear();
-        fresh.push(pick);
         let mut looked_at = 0;
         while let Some(&pick) = fresh.get(looked_at) {
             looked_at += 1;
@@ -133,11 +160,15 @@ impl Annealing<'_> {
     }
 
     /// Finds what each option does per minute: what the goals weigh that ask for what it alone sets, or for what is built
-    /// on it; of one that is not taken, what the goals weigh that lack little else.
+    /// on it; of one that is not taken, what the goals weigh that lack little else. Those are what is aimed at.
     pub(super) fn weigh(&mut self) {
-        let Self { model, count, taken, has, rates, .. } = self;
+        let Self { model, count, taken, has, rates, aims, .. } = self;
+        aims.clear();
         let (mut used, mut lacked) = (vec![0i64; model.marks()], vec![0i64; model.marks()]);
         for (lacking, weight, marks) in count.lacks().near() {
+            if lacking > 0 {
+                aims.note(marks.iter().copied().filter(|&mark| !count.holds(mark as Mark)), weight);
+            }
             let marks = marks.iter().map(|&mark| mark as usize);
             match lacking {
                 0 => marks.for_each(|mark| used[mark] += weight),

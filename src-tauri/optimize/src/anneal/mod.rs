@@ -3,10 +3,12 @@
 //! (Simulated annealing, Kirkpatrick, Gelatt and Vecchi 1983.) An option comes in with what it needs, others go out
 //! until all fits, and what that is worth is counted from the marks that changed: dozens of changes take as long as
 //! taking a plan apart and filling it up once. So the way may lead over many plans that are worse. Goals that are nearly
-//! granted count for a part, the less the cooler it is: worth alone is flat nearly everywhere.
+//! granted count for a part, the less the cooler it is: worth alone is flat nearly everywhere. Every second change brings
+//! in all that such a goal lacks.
 //!
 //! All numbers are whole ones, so that every machine goes the same way.
 
+mod aims;
 mod count;
 mod draw;
 mod lacks;
@@ -17,6 +19,7 @@ pub(crate) mod tests;
 use crate::chance::Chance;
 use crate::model::{Model, Offer, Pick};
 use crate::state::{Score, State};
+use aims::Aims;
 use count::Count;
 
 /// A unit of worth is counted as this many.
@@ -50,6 +53,8 @@ struct Annealing<'m> {
     rates: Vec<i64>,
     /// Whether anything changed since that was found.
     stale: bool,
+    /// The goals that lacked little then.
+    aims: Aims,
     chance: Chance,
     best: Vec<Pick>,
     score: Score,
@@ -57,41 +62,47 @@ struct Annealing<'m> {
 
 /// The best plan found by so many changes, in an order in which it can be done. It may be worse than the plan it began with.
 pub(crate) fn anneal(model: &Model, plan: &[Pick], stream: u64, changes: usize) -> Vec<Pick> {
-    let Some(count) = Count::of(model) else { return plan.to_vec() };
-    let mut annealing = Annealing {
-        model,
-        count,
-        taken: plan.to_vec(),
-        has: vec![false; model.options.len()],
-        spent: Spent::default(),
-        costs: model.options.iter().map(Spent::of).collect(),
-        changed: plan.to_vec(),
-        fresh: Vec::new(),
-        spending: Spent::default(),
-        rates: vec![0; model.options.len()],
-        stale: true,
-        chance: Chance::new(stream),
-        best: Vec::new(),
-        score: Score::default(),
-    };
+    let Some(mut annealing) = Annealing::of(model, plan, stream) else { return plan.to_vec() };
     annealing.cool(changes);
     let mut state = State::start(model);
     state.take_all(&annealing.best);
     state.done
 }
 
-impl Annealing<'_> {
+impl<'m> Annealing<'m> {
+    /// Nothing, where worth is too large to be counted finely.
+    fn of(model: &'m Model, plan: &[Pick], stream: u64) -> Option<Self> {
+        let mut annealing = Self {
+            model,
+            count: Count::of(model)?,
+            taken: plan.to_vec(),
+            has: vec![false; model.options.len()],
+            spent: Spent::default(),
+            costs: model.options.iter().map(Spent::of).collect(),
+            changed: plan.to_vec(),
+            fresh: Vec::new(),
+            spending: Spent::default(),
+            rates: vec![0; model.options.len()],
+            stale: true,
+            aims: Aims::default(),
+            chance: Chance::new(stream),
+            best: Vec::new(),
+            score: Score::default(),
+        };
+        for &pick in plan {
+            annealing.spending.add(annealing.costs[pick]);
+        }
+        annealing.count.look_at(plan);
+        annealing.count.turn();
+        annealing.settle();
+        Some(annealing)
+    }
+
     /// Tries so many changes, the later the cooler.
     fn cool(&mut self, changes: usize) {
         if self.has.is_empty() {
             return;
         }
-        for &pick in &self.changed {
-            self.spending.add(self.costs[pick]);
-        }
-        self.count.look_at(&self.changed);
-        self.count.turn();
-        self.settle();
         let minutes = i64::try_from(self.model.limits.minutes).unwrap_or(i64::MAX).max(1);
         let price = self.count.lacks().worth() * FINE / minutes / SPARING;
         let each = changes / usize::try_from(STAGES).unwrap_or(1);

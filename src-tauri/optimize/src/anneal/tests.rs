@@ -1,7 +1,7 @@
 //! What annealing finds can be done, and counting what changed comes to the same as doing it.
 
-use super::anneal;
 use super::count::Count;
+use super::{Annealing, anneal};
 use crate::chance::Chance;
 use crate::model::{Effect, Goal, Limits, Model, Offer, Pick};
 use crate::state::State;
@@ -129,4 +129,53 @@ fn worth_too_large_to_be_counted_finely_leaves_a_plan_as_it_is() {
     let mut model = some_model(3);
     model.goals[0].weight = u64::MAX / 200;
     assert_eq!(anneal(&model, &[1], 5, 4_000), [1]);
+}
+
+/// A model of these goals, in which one option sets each mark, in an hour.
+pub(crate) fn one_each(marks: usize, goals: &[(&[usize], u64)], minutes: u64) -> Model {
+    let option = |mark: usize| Offer {
+        number: mark,
+        minutes: 60,
+        dollars: 0,
+        needs: Box::default(),
+        effects: Box::new([Effect { when: None, sets: mark }]),
+        groups: Box::default(),
+    };
+    let goals = goals.iter().map(|&(marks, weight)| Goal { marks: marks.into(), weight }).collect();
+    Model {
+        options: (0..marks).map(option).collect(),
+        lowest: (0..marks).collect(),
+        goals,
+        limits: Limits { minutes, dollars: u64::MAX },
+        lock: 1 << 20,
+        ..Model::default()
+    }
+    .index()
+}
+
+#[test]
+fn a_change_aimed_at_a_goal_brings_all_it_lacks() {
+    let model = one_each(4, &[(&[0, 1, 3], 1)], 240);
+    let mut annealing = Annealing::of(&model, &[1], 1).unwrap();
+    annealing.weigh();
+    assert!(annealing.aim());
+    annealing.fresh.sort_unstable();
+    assert_eq!(annealing.fresh, [0, 3]);
+}
+
+#[test]
+fn no_change_is_aimed_at_a_goal_that_lacks_much() {
+    let model = one_each(4, &[(&[0, 1, 3], 1)], 240);
+    let mut annealing = Annealing::of(&model, &[], 1).unwrap();
+    annealing.weigh();
+    assert!(!annealing.aim());
+}
+
+#[test]
+fn a_heavier_goal_is_aimed_at_more_often() {
+    let model = one_each(2, &[(&[0], 1), (&[1], 5)], 240);
+    let mut annealing = Annealing::of(&model, &[], 1).unwrap();
+    annealing.weigh();
+    let heavier = (0..600).filter(|_| annealing.aim() && annealing.fresh == [1]).count();
+    assert!((450..550).contains(&heavier), "{heavier}");
 }

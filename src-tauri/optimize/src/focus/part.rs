@@ -7,8 +7,6 @@ use crate::model::{Goal, Mark, Model, Pick};
 use crate::reduce;
 use crate::state::State;
 
-/// How many marks the part around a mark has, those they imply not counted.
-const MARKS: usize = 72;
 /// A goal is nearly granted when at most one of so many of its marks is lacking.
 const NEARLY: usize = 3;
 /// Chance bends what is most often lacked up to five times as much: by this and up to 15 more.
@@ -37,38 +35,6 @@ impl<'m> Market<'m> {
         let begins = std::iter::once(0).chain(self.ends.iter().copied());
         let marks = begins.zip(&self.ends).map(|(begin, &end)| &self.marks[begin..end]);
         self.model.goals.iter().zip(marks)
-    }
-
-    /// Whether each mark lies in a part, for parts around the marks most asked for by goals that ask for none before.
-    pub(super) fn places(&self, count: usize) -> Vec<Vec<bool>> {
-        let model = self.model;
-        let mut left = vec![true; model.goals.len()];
-        let mut asked = vec![0u64; model.marks()];
-        for (goal, marks) in self.goals() {
-            for &mark in marks {
-                asked[mark as usize] += goal.weight;
-            }
-        }
-        let mut places = Vec::with_capacity(count);
-        for _ in 0..count {
-            let Some(center) = (0..asked.len()).max_by_key(|&mark| (asked[mark], Reverse(mark))) else {
-                break;
-            };
-            if asked[center] == 0 {
-                break;
-            }
-            let mut beside = vec![0; model.marks()];
-            for &goal in &model.asked_by[center] {
-                let fresh = std::mem::replace(&mut left[goal], false);
-                let Goal { marks, weight } = &model.goals[goal];
-                for &mark in marks {
-                    beside[mark] += weight;
-                    asked[mark] -= if fresh { *weight } else { 0 };
-                }
-            }
-            places.push(self.most(&beside, MARKS, vec![false; model.marks()]));
-        }
-        places
     }
 
     /// The part around plans: what they set, and so many of the marks most often lacked by goals that nearly ask for nothing else.
