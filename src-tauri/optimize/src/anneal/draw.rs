@@ -66,7 +66,7 @@ impl Annealing<'_> {
         })
     }
 
-    /// Notes as new what that needs which is; false where it is too much or cannot be had.
+    /// Notes as new what the new ones need too; false where that is too much or cannot be had.
     fn bring_needs(&mut self) -> bool {
         let Self { model, count, has, fresh, chance, .. } = self;
         let mut looked_at = 0;

@@ -10,8 +10,9 @@ use crate::model::{Goal, Mark, Model};
 
 /// A core costs at most so many times the time there is, since much of it is left out of a plan,
 const COST: u64 = 2;
-/// and has at most so many marks, however much time there is.
-const MARKS: usize = 400;
+/// unless that leaves fewer marks than this; and has at most so many, however much time there is.
+const FEWEST: usize = 120;
+const MOST: usize = 400;
 /// What costs more than so many times the time there is, is peeled off once for all cores.
 const COMMON: u64 = 20;
 /// One of so many marks is given up at a time.
@@ -33,7 +34,7 @@ impl Cores {
     pub(super) fn of(model: &Model) -> Self {
         let costs: Vec<u64> = (0..model.marks()).map(|mark| cost(model, mark)).collect();
         let mut peel = Peel::start(model, &costs, vec![true; model.marks()]);
-        peel.go_on(model.limits.minutes.saturating_mul(COMMON), model.marks());
+        peel.go_on(model.limits.minutes.saturating_mul(COMMON), FEWEST, model.marks());
         let Peel { near, alive, .. } = peel;
         let goals = model.goals.iter().zip(alive).filter(|(_, alive)| *alive);
         let goals = goals.map(|(goal, _)| Goal { weight: goal.weight.saturating_mul(FINE), ..goal.clone() });
@@ -48,7 +49,7 @@ impl Iterator for Cores {
     /// Whether each mark lies in the next core; nothing where it would grant nothing.
     fn next(&mut self) -> Option<Self::Item> {
         let mut peel = Peel::start(&self.market, &self.costs, self.near.clone());
-        peel.go_on(self.market.limits.minutes.saturating_mul(COST), MARKS);
+        peel.go_on(self.market.limits.minutes.saturating_mul(COST), FEWEST, MOST);
         let Peel { near, alive, .. } = peel;
         let mut granted = false;
         for (goal, _) in self.market.goals.iter_mut().zip(alive).filter(|(_, alive)| *alive) {
@@ -97,10 +98,11 @@ impl<'m> Peel<'m> {
         Self { model, costs, near, left, cost, alive: vec![true; model.goals.len()], asked }
     }
 
-    /// Gives marks up until they cost no more than this and are no more than so many.
-    fn go_on(&mut self, cost: u64, count: usize) {
+    /// Gives marks up until they cost no more than this or are few, and are no more than so many.
+    fn go_on(&mut self, cost: u64, few: usize, most: usize) {
+        let too_many = |peel: &Self| peel.left > most || peel.left > few && peel.cost > cost;
         let mut tops: Vec<(u64, Mark)> = Vec::new();
-        while self.cost > cost || self.left > count {
+        while too_many(self) {
             let near = (0..self.near.len()).filter(|&mark| self.is_top(mark));
             tops.clear();
             tops.extend(near.map(|mark| (self.rate(mark), mark)));
@@ -113,7 +115,7 @@ impl<'m> Peel<'m> {
             tops[..some].sort_unstable();
             for &(rate, mark) in &tops[..some] {
                 // What no goal asks for any more is not kept even if it could be had.
-                if rate == 0 || self.cost > cost || self.left > count {
+                if rate == 0 || too_many(self) {
                     self.give_up(mark);
                 }
             }
@@ -148,76 +150,100 @@ impl<'m> Peel<'m> {
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
-    use crate::anneal::tests::{one_each, some_model};
+    use crate::anneal::tests::one_each;
 
     fn cores(model: &Model, count: usize) -> Vec<Vec<Mark>> {
         let marks = |near: Vec<bool>| (0..near.len()).filter(|&mark| near[mark]).collect();
         Cores::of(model).take(count).map(marks).collect()
     }
 
-    /// Three marks that one goal asks for, and three of which one is asked for more often, by goals that weigh less.
-    fn two_sorts() -> Model {
-        one_each(6, &[(&[0, 1, 2], 5), (&[3, 4], 3), (&[4, 5], 3)], 90)
+    /// Marks each of which is asked for with the next, around in a circle.
+    fn circle(marks: Range<Mark>) -> Vec<[Mark; 2]> {
+        marks.clone().map(|mark| [mark, if mark + 1 < marks.end { mark + 1 } else { marks.start }]).collect()
+    }
+
+    /// 300 marks that are asked for in twos, each sort with its weight, and time for half of them.
+    fn market(sorts: &[(Vec<[Mark; 2]>, u64)]) -> Model {
+        let goals = sorts.iter().flat_map(|(twos, weight)| twos.iter().map(|two| (&two[..], *weight)));
+        one_each(300, &goals.collect::<Vec<_>>(), 150 * 60 / COST)
+    }
+
+    fn two_circles() -> Model {
+        market(&[(circle(0..150), 8), (circle(150..300), 5)])
     }
 
     #[test]
-    fn what_is_asked_for_together_is_left_together() {
-        assert_eq!(cores(&two_sorts(), 1), [[0, 1, 2]]);
+    fn what_is_asked_for_together_is_left_and_not_what_is_asked_for_most() {
+        let with_the_last: Vec<[Mark; 2]> = (150..299).map(|mark| [mark, 299]).collect();
+        assert_eq!(
+            cores(&market(&[(circle(0..150), 8), (with_the_last, 1)]), 1),
+            [(0..150).collect::<Vec<_>>()]
+        );
     }
 
     #[test]
     fn the_next_core_is_another() {
-        assert_eq!(cores(&two_sorts(), 2)[1], [3, 4, 5]);
+        assert_eq!(cores(&two_circles(), 2), [(0..150).collect::<Vec<_>>(), (150..300).collect::<Vec<_>>()]);
     }
 
     #[test]
     fn what_takes_long_for_what_it_grants_is_given_up_first() {
-        let mut model = two_sorts();
-        model.options[1].minutes = 130;
-        assert_eq!(cores(&model, 1), [[3, 4, 5]]);
+        let mut market = two_circles();
+        market.options[..150].iter_mut().for_each(|option| option.minutes = 130);
+        assert_eq!(cores(&market, 1), [(150..300).collect::<Vec<_>>()]);
     }
 
     #[test]
     fn a_core_costs_no_more_than_it_may() {
-        for stream in 0..20 {
-            let mut model = some_model(stream);
-            model.limits.minutes = 300;
-            for core in cores(&model, 4) {
-                let cost: u64 = core.iter().map(|&mark| cost(&model, mark)).sum();
-                assert!(cost <= 300 * COST, "stream {stream}: {core:?} costs {cost}");
+        for hours in [70, 90, 110] {
+            let mut market = two_circles();
+            market.limits.minutes = hours * 60;
+            for core in cores(&market, 4) {
+                let cost: u64 = core.iter().map(|&mark| cost(&market, mark)).sum();
+                assert!(cost <= hours * 60 * COST, "{hours} h: {cost} min");
             }
         }
+    }
+
+    #[test]
+    fn in_little_time_there_is_some_choice_all_the_same() {
+        assert_eq!(cores(&alone(300, 60), 1)[0].len(), FEWEST);
     }
 
     #[test]
     fn without_a_limit_of_time_a_core_is_small_all_the_same() {
-        let alone: Vec<[Mark; 1]> = (0..MARKS + 100).map(|mark| [mark]).collect();
-        let goals: Vec<(&[Mark], u64)> = alone.iter().map(|marks| (&marks[..], 1)).collect();
-        assert_eq!(cores(&one_each(goals.len(), &goals, u64::MAX), 1)[0].len(), MARKS);
+        assert_eq!(cores(&alone(MOST + 100, u64::MAX), 1)[0].len(), MOST);
+    }
+
+    /// So many marks, each asked for alone.
+    fn alone(marks: usize, minutes: u64) -> Model {
+        let marks: Vec<[Mark; 1]> = (0..marks).map(|mark| [mark]).collect();
+        let goals: Vec<(&[Mark], u64)> = marks.iter().map(|mark| (&mark[..], 1)).collect();
+        one_each(goals.len(), &goals, minutes)
     }
 
     #[test]
     fn no_level_is_left_without_those_below_it() {
-        for stream in 0..20 {
-            let mut model = some_model(stream);
-            model.limits.minutes = 300;
-            for core in cores(&model, 4) {
-                let mut below = core.iter().flat_map(|&mark| model.below(mark));
-                assert!(below.all(|mark| core.contains(&mark)), "stream {stream}: {core:?}");
-            }
-        }
+        // Skills of three levels, of which the highest is asked for most.
+        let mut market = alone(450, 60);
+        market.lowest = (0..450).map(|mark| mark / 3 * 3).collect();
+        market.goals.iter_mut().for_each(|goal| goal.weight += u64::from(goal.marks[0] % 3 == 2));
+        let core = &cores(&market.index(), 1)[0];
+        assert_eq!(core.len(), FEWEST);
+        assert!(core.iter().flat_map(|&mark| mark / 3 * 3..mark).all(|mark| core.contains(&mark)));
     }
 
     #[test]
     fn the_same_market_has_the_same_cores() {
-        let mut model = some_model(5);
-        model.limits.minutes = 300;
-        assert_eq!(cores(&model, 6), cores(&model, 6));
+        assert_eq!(cores(&two_circles(), 6), cores(&two_circles(), 6));
     }
 
     #[test]
     fn where_nothing_can_be_granted_there_is_no_core() {
-        assert!(cores(&one_each(3, &[(&[0, 1, 2], 5)], 60), 4).is_empty());
+        let all: Vec<Mark> = (0..300).collect();
+        assert!(cores(&one_each(300, &[(&all, 5)], 60), 4).is_empty());
     }
 }
