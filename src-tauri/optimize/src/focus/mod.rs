@@ -43,6 +43,8 @@ const ROUNDS: [Round; 4] = [
 pub(crate) const AT_ONCE: usize = ROUNDS.len();
 /// How many steps of the search follow each time.
 const AROUND: usize = 30;
+/// A plan of more options than this takes longer to change, so it is changed less often.
+const USUAL: usize = 100;
 /// About so many steps of the search take as long as one of the last rounds.
 pub(crate) const STEPS_OF_A_ROUND: usize = 400;
 /// After the first round, plans that are worse by more than this part of the best are given up.
@@ -113,10 +115,11 @@ fn look_around(market: &Market<'_>, found: &Found, other: Option<&[Pick]>, chang
     let fringe = if other.is_some() { FRINGE_OF_TWO } else { FRINGE };
     let part = market.around(&[&found.plan, other.unwrap_or_default()], fringe, chance);
     let mut known = vec![part.picks(&market.model.numbers(&found.plan))];
-    known.push(anneal(&part, &known[0], stream, changes));
+    let fewer = |times: usize| times * USUAL / found.plan.len().max(USUAL);
+    known.push(anneal(&part, &known[0], stream, fewer(changes)));
     let mut search = Search::in_part(&part, &known, stream);
     search.stay();
-    (0..AROUND).for_each(|_| search.step());
+    (0..fewer(AROUND)).for_each(|_| search.step());
     Found { plan: market.model.picks(&search.numbers()), score: search.score(), looks: stream + 1 }
 }
 
