@@ -18,10 +18,10 @@ pub const RUNS: u32 = 24;
 
 /// How a remembered card is graded: parts of a hundred for Hard and for Good, the rest for Easy. Our judgement.
 const REMEMBERED: (u32, u32) = (20, 60);
-/// Time is kept free in steps of so many minutes.
-const STEP: u32 = 5;
 /// How a card is graded the first time: parts of a hundred for Again, Hard and Good, the rest for Easy. Our judgement.
 const FIRST: (u32, u32, u32) = (20, 25, 35);
+/// Time is kept free in steps of so many minutes.
+const STEP: u32 = 5;
 
 /// Where the weeks to come begin.
 #[derive(Debug, Clone, Copy)]
@@ -96,6 +96,7 @@ pub fn ahead(situation: &Situation<'_>, days: usize, today: NaiveDate) -> Ahead 
     let seconds: u64 = sums.iter().map(|sum| sum.seconds).sum();
     let weekly = (seconds * 7 / u64::from(RUNS)).div_ceil(weeks);
     let weekly = u32::try_from(weekly).unwrap_or(u32::MAX);
+    // To the nearest minute, as it is said beside the week.
     let daily = weekly.saturating_add(3) / 7;
     Ahead {
         days: today.iter_days().zip(&sums).map(day).collect(),
