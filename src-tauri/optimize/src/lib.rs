@@ -215,11 +215,11 @@ fn look<'m>(
         Effort::AtOnce if plain && !model.is_limited() => 0,
         Effort::AtOnce if plain => AT_ONCE,
         Effort::AtOnce if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, focus::AT_ONCE);
+            focus::look_closely(model, &mut search, 1);
             0
         }
         Effort::Steps(steps) if focus::is_large(model) => {
-            focus::look_closely(model, &mut search, focus::AT_ONCE + steps / focus::STEPS_OF_A_ROUND);
+            focus::look_closely(model, &mut search, 1 + steps / focus::STEPS_OF_A_LOOK);
             0
         }
         Effort::Live if plain => LIVE,

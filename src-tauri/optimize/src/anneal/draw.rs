@@ -8,11 +8,13 @@ const DRAWN_IN: usize = 2;
 /// and of so many the one goes out that does least.
 const DRAWN_OUT: usize = 3;
 /// With what it needs at most so many come in at once, and at most so many go out for lack of time or money.
-const MOST_IN: usize = 6;
+pub(super) const MOST_IN: usize = 6;
 const MOST_OUT: usize = 6;
 /// One change in so many takes another way to something that is set.
 const INSTEAD: usize = 4;
-/// One change in so many aims at a goal.
+/// One change in so many puts others in the place of an option,
+const REPLACED: usize = 4;
+/// and of the rest one in so many aims at a goal.
 const AIMED: usize = 2;
 
 impl Annealing<'_> {
@@ -21,6 +23,9 @@ impl Annealing<'_> {
         self.changed.clear();
         self.changed.extend_from_slice(&self.taken);
         self.spending = self.spent;
+        if self.chance.below(REPLACED) == 0 && !self.taken.is_empty() {
+            return self.replace() && self.bring_needs() && self.make_way_in_groups() && self.make_way();
+        }
         if self.chance.below(AIMED) == 0 && !self.aims.is_empty() {
             return self.aim() && self.bring_needs() && self.make_way_in_groups() && self.make_way();
         }
@@ -132,16 +137,15 @@ impl Annealing<'_> {
         })
     }
 
-    /// Takes out what does little until all fits; false where too much would have to go.
+    /// Takes out what does little until all fits nearly enough; false where too much would have to go.
     fn make_way(&mut self) -> bool {
-        let Self { model, changed, fresh, spending, costs, rates, chance, .. } = self;
+        let Self { model, changed, fresh, spending, costs, rates, chance, toll, .. } = self;
         for &pick in fresh.iter() {
             spending.add(costs[pick]);
         }
-        let limits = model.limits;
         for out in 0.. {
-            let dear = spending.dollars > limits.dollars;
-            if !dear && spending.minutes <= limits.minutes {
+            let dear = spending.dollars > model.limits.dollars;
+            if !dear && spending.minutes <= toll.most {
                 break;
             }
             if out == MOST_OUT || changed.is_empty() {
@@ -162,9 +166,10 @@ impl Annealing<'_> {
     /// Finds what each option does per minute: what the goals weigh that ask for what it alone sets, or for what is built
     /// on it; of one that is not taken, what the goals weigh that lack little else. Those are what is aimed at.
     pub(super) fn weigh(&mut self) {
-        let Self { model, count, taken, has, rates, aims, .. } = self;
+        let Self { model, count, taken, has, rates, aims, used, .. } = self;
         aims.clear();
-        let (mut used, mut lacked) = (vec![0i64; model.marks()], vec![0i64; model.marks()]);
+        used.fill(0);
+        let mut lacked = vec![0i64; model.marks()];
         for (lacking, weight, marks) in count.lacks().near() {
             if lacking > 0 {
                 aims.note(marks.iter().copied().filter(|&mark| !count.holds(mark as Mark)), weight);
@@ -189,7 +194,7 @@ impl Annealing<'_> {
             marks.filter(|&mark| setting[mark] == 1).map(|mark| used[mark]).fold(0, i64::saturating_add)
         };
         for &pick in taken.iter() {
-            rates[pick] = alone(pick, &used);
+            rates[pick] = alone(pick, used);
         }
         for &pick in taken.iter() {
             for &need in &model.options[pick].needs {
@@ -202,9 +207,15 @@ impl Annealing<'_> {
                 let marks = marks.filter(|&mark| !count.holds(mark));
                 marks.map(|mark| lacked[mark]).fold(0, i64::saturating_add)
             };
-            let does = if has[pick] { alone(pick, &used) } else { might() };
+            let does = if has[pick] { alone(pick, used) } else { might() };
             rates[pick] =
                 does.saturating_mul(super::FINE) / i64::try_from(option.minutes).unwrap_or(i64::MAX);
+        }
+        // What an effect waits for is used too, which counts for no option.
+        for when in
+            taken.iter().flat_map(|&pick| &model.options[pick].effects).filter_map(|effect| effect.when)
+        {
+            used[when] = used[when].max(1);
         }
     }
 }

@@ -3,8 +3,9 @@
 //! (Simulated annealing, Kirkpatrick, Gelatt and Vecchi 1983.) An option comes in with what it needs, others go out
 //! until all fits, and what that is worth is counted from the marks that changed: dozens of changes take as long as
 //! taking a plan apart and filling it up once. So the way may lead over many plans that are worse. Goals that are nearly
-//! granted count for a part, the less the cooler it is: worth alone is flat nearly everywhere. Every second change brings
-//! in all that such a goal lacks.
+//! granted count for a part, the less the cooler it is: worth alone is flat nearly everywhere. Many changes bring in all that
+//! such a goal lacks; others put several options in the place of one. At first a plan may take a little longer than there
+//! is time, for a [`toll`].
 //!
 //! All numbers are whole ones, so that every machine goes the same way.
 
@@ -13,14 +14,17 @@ mod count;
 mod draw;
 mod lacks;
 mod offers;
+mod replace;
 #[cfg(test)]
 pub(crate) mod tests;
+mod toll;
 
 use crate::chance::Chance;
 use crate::model::{Model, Offer, Pick};
 use crate::state::{Score, State};
 use aims::Aims;
 use count::Count;
+use toll::Toll;
 
 /// A unit of worth is counted as this many.
 const FINE: i64 = 1 << 12;
@@ -31,9 +35,7 @@ const COOLER: i64 = 950;
 /// At first a change for the worse by so much worth is taken about once in three times.
 const WARM: i64 = FINE * 25 / 2;
 /// After so many changes is found anew what each option does.
-const WEIGHED: usize = 64;
-/// A minute costs this part of what it brings on average, so that none is spent for nothing.
-const SPARING: i64 = 8;
+const WEIGHED: usize = 256;
 
 /// A plan that is changed step by step.
 struct Annealing<'m> {
@@ -51,10 +53,13 @@ struct Annealing<'m> {
     spending: Spent,
     /// What each option does per minute where it is taken, and what it might do where not.
     rates: Vec<i64>,
+    /// How much each mark is used.
+    used: Vec<i64>,
     /// Whether anything changed since that was found.
     stale: bool,
     /// The goals that lacked little then.
     aims: Aims,
+    toll: Toll,
     chance: Chance,
     best: Vec<Pick>,
     score: Score,
@@ -83,8 +88,10 @@ impl<'m> Annealing<'m> {
             fresh: Vec::new(),
             spending: Spent::default(),
             rates: vec![0; model.options.len()],
+            used: vec![0; model.marks()],
             stale: true,
             aims: Aims::default(),
+            toll: Toll::none(model.limits.minutes),
             chance: Chance::new(stream),
             best: Vec::new(),
             score: Score::default(),
@@ -103,32 +110,31 @@ impl<'m> Annealing<'m> {
         if self.has.is_empty() {
             return;
         }
-        let minutes = i64::try_from(self.model.limits.minutes).unwrap_or(i64::MAX).max(1);
-        let price = self.count.lacks().worth() * FINE / minutes / SPARING;
         let each = changes / usize::try_from(STAGES).unwrap_or(1);
         let mut warmth = WARM;
         for left in (1..=STAGES).rev() {
             // A goal that lacks one mark counts a quarter at first and a sixteenth in the end; one that lacks two counts
             // a sixteenth at first.
             self.count.price_goals(FINE / 16 + FINE * 3 / 16 * left / STAGES, FINE / 16 * left / STAGES);
+            self.toll = Toll::at(self.model.limits.minutes, self.count.lacks().worth(), left);
             for number in 0..each {
                 if number % WEIGHED == 0 && std::mem::take(&mut self.stale) {
                     self.weigh();
                 }
-                self.change(warmth, price);
+                self.change(warmth);
             }
             warmth = warmth * COOLER / 1_024;
         }
     }
 
     /// Draws a change, and takes it if it is for the better, or if luck allows it.
-    fn change(&mut self, warmth: i64, price: i64) {
+    fn change(&mut self, warmth: i64) {
         if !self.draw() {
             return;
         }
-        let longer = self.spending.minutes.cast_signed() - self.spent.minutes.cast_signed();
         self.count.look_at(&self.changed);
-        let gain = self.count.turn().saturating_sub(price.saturating_mul(longer));
+        let dearer = self.toll.of(self.spending.minutes).saturating_sub(self.toll.of(self.spent.minutes));
+        let gain = self.count.turn().saturating_sub(dearer);
         let luck = self.luck();
         if gain < 0 && gain.saturating_mul(-64) > warmth.saturating_mul(luck) {
             return;
@@ -147,7 +153,7 @@ impl<'m> Annealing<'m> {
         self.spent = self.spending;
         let worth = u64::try_from(self.count.lacks().worth()).unwrap_or(0);
         let score = Score { worth, minutes: self.spent.minutes };
-        if score > self.score {
+        if score > self.score && score.minutes <= self.model.limits.minutes {
             self.score = score;
             self.best.clone_from(&self.taken);
         }

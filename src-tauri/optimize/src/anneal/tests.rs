@@ -179,3 +179,60 @@ fn a_heavier_goal_is_aimed_at_more_often() {
     let heavier = (0..600).filter(|_| annealing.aim() && annealing.fresh == [1]).count();
     assert!((450..550).contains(&heavier), "{heavier}");
 }
+
+/// Marks in pairs: a long option sets both of a pair, two shorter ones one each.
+fn pairs(count: usize, minutes: u64) -> Model {
+    let goals: Vec<[usize; 2]> = (0..count).map(|pair| [2 * pair, 2 * pair + 1]).collect();
+    let goals: Vec<(&[usize], u64)> = goals.iter().map(|marks| (&marks[..], 1)).collect();
+    let mut model = one_each(2 * count, &goals, minutes);
+    for pair in 0..count {
+        let [one, other] = [2 * pair, 2 * pair + 1].map(|sets| Effect { when: None, sets });
+        model.options.push(Offer {
+            number: 2 * count + pair,
+            minutes: 150,
+            effects: Box::new([one, other]),
+            ..model.options[0].clone()
+        });
+    }
+    model.index()
+}
+
+/// Puts others in the place of some option; what is drawn may be that option itself.
+fn replace(annealing: &mut Annealing<'_>) {
+    let found = (0..100).any(|_| {
+        annealing.changed.clone_from(&annealing.taken);
+        annealing.spending = annealing.spent;
+        annealing.replace()
+    });
+    assert!(found);
+}
+
+#[test]
+fn in_the_place_of_an_option_come_others_for_all_that_is_used_of_it() {
+    let model = pairs(1, 240);
+    let mut annealing = Annealing::of(&model, &[2], 1).unwrap();
+    annealing.weigh();
+    replace(&mut annealing);
+    annealing.fresh.sort_unstable();
+    assert_eq!((&annealing.fresh[..], &annealing.changed[..]), (&[0, 1][..], &[][..]));
+}
+
+#[test]
+fn nothing_comes_for_what_no_goal_uses() {
+    let mut model = pairs(1, 240);
+    model.goals[0].marks = Box::new([0]);
+    let model = model.index();
+    let mut annealing = Annealing::of(&model, &[2], 1).unwrap();
+    annealing.weigh();
+    replace(&mut annealing);
+    assert_eq!(annealing.fresh, [0]);
+}
+
+#[test]
+fn of_what_is_too_long_the_best_within_the_limit_is_kept() {
+    // Seven pairs of two hours each would be within a tenth of the limit, six are within it.
+    let model = pairs(7, 13 * 60);
+    let plan = anneal(&model, &[], 3, 8_000);
+    assert_eq!(done(&model, &plan).0, 6);
+    assert!(plan.iter().map(|&pick| model.options[pick].minutes).sum::<u64>() <= 13 * 60);
+}

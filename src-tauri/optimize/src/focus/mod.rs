@@ -3,27 +3,29 @@
 //! Goals that are asked for together have most of their marks in common, so a good plan grants many of one
 //! sort. A [`part`] is some marks, and the goals that ask for nothing else; reduced to what leads there it is
 //! small, and searching it is quick. A short look at [`cores`], where most is asked for in the time there is, gives plans to
-//! begin with. The best are then improved each in the part around it: what it sets, and what goals lack that it nearly grants. It is
-//! annealed there and searched once more, in ever fewer plans ever longer: the search alone soon finds nothing more.
-//! Later that part also holds what another good plan sets, so that the best of both comes together, and from look to look
-//! chance bends what it holds beside, since in the same part the same is found.
+//! begin with. Each is then improved in the part around it: what it sets, and what goals lack that it nearly grants. It is
+//! annealed there several times, the best of all that is put together in [`merge`], and it is filled up, in ever fewer plans
+//! ever longer. Later that part also holds what another good plan sets, the best one first: what a plan lacks is often
+//! in one that is worse as a whole. From look to look chance bends what a part holds beside, since in the same part the same is
+//! found.
 //!
 //! Two threads share the parts. Each part is searched on its own, so what is found does not depend on which was sooner; the
 //! next core is found while the one before is searched.
 
 mod cores;
+mod merge;
 mod part;
 
 use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
-use crate::anneal::anneal;
 use crate::chance::Chance;
 use crate::model::{Model, Pick};
 use crate::search::Search;
 use crate::state::Score;
 use cores::Cores;
+use merge::anneal_and_merge;
 use part::Market;
 
 /// Models with more goals than this are looked at in parts.
@@ -31,24 +33,22 @@ const LARGE: usize = 10_000;
 /// How many cores are searched.
 const CORES: usize = 12;
 /// How many steps each of them gets.
-const STEPS: usize = 8;
-/// How many plans are looked around from round to round, and in how many changes each is annealed; the last goes for all that follow.
-const ROUNDS: [Round; 4] = [
-    Round { plans: 10, changes: 10_000 },
-    Round { plans: 6, changes: 16_000 },
-    Round { plans: 6, changes: 20_000 },
-    Round { plans: 4, changes: 40_000 },
+const STEPS: usize = 3;
+/// How many plans are looked around from round to round, and in how many changes each is annealed.
+const ROUNDS: [Round; 6] = [
+    Round { plans: 12, changes: 10_000 },
+    Round { plans: 12, changes: 10_000 },
+    Round { plans: 8, changes: 12_000 },
+    Round { plans: 5, changes: 16_000 },
+    Round { plans: 3, changes: 24_000 },
+    Round { plans: 2, changes: 30_000 },
 ];
-/// How many rounds an answer on a screen takes.
-pub(crate) const AT_ONCE: usize = ROUNDS.len();
 /// How many steps of the search follow each time.
-const AROUND: usize = 30;
+const AROUND: usize = 4;
 /// A plan of more options than this takes longer to change, so it is changed less often.
 const USUAL: usize = 100;
-/// About so many steps of the search take as long as one of the last rounds.
-pub(crate) const STEPS_OF_A_ROUND: usize = 400;
-/// After the first round, plans that are worse by more than this part of the best are given up.
-const BEHIND: u64 = 3;
+/// About so many steps of the search take as long as all rounds.
+pub(crate) const STEPS_OF_A_LOOK: usize = 2_000;
 /// How many marks the part around a plan has beside those it sets, those they imply not counted;
 const FRINGE: usize = 80;
 /// and the part around two.
@@ -66,36 +66,43 @@ pub(crate) fn is_large(model: &Model) -> bool {
     model.goals.len() > LARGE
 }
 
-/// A plan, how good it is, and how often was looked around it.
+/// A plan, and how good it is.
+#[derive(Clone)]
 struct Found {
     plan: Vec<Pick>,
     score: Score,
-    looks: u64,
 }
 
-/// Takes into account what is found in parts, looking this often around the best plans.
-pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, rounds: usize) {
+/// Takes into account what is found in parts, looking so many times from the beginning, each time elsewhere.
+pub(crate) fn look_closely(model: &Model, search: &mut Search<'_>, times: usize) {
     let market = Market::of(model);
-    let mut found = look_at_cores(&market);
-    found.push(Found { plan: search.best().to_vec(), score: search.score(), looks: 0 });
-    for number in 0..rounds {
-        let Round { plans, changes } = ROUNDS[number.min(ROUNDS.len() - 1)];
-        found.sort_by_key(|found| Reverse(found.score));
-        // Plans that are as good as another are mostly the same.
-        found.dedup_by_key(|found| found.score);
-        found.truncate(plans);
-        let best = found.first().map_or(0, |best| best.score.worth);
-        found.retain(|found| number == 0 || found.score.worth >= best - best / BEHIND);
-        let plans: Vec<Vec<Pick>> = found.iter().map(|found| found.plan.clone()).collect();
-        found = by_two(found.iter(), |found| {
-            let others: Vec<_> = plans.iter().filter(|plan| number > 0 && **plan != found.plan).collect();
-            let other = others.get(number % others.len().max(1)).map(|plan| plan.as_slice());
-            look_around(&market, found, other, changes)
-        });
+    let cores = look_at_cores(&market);
+    let mut look = 0;
+    for _ in 0..times {
+        let mut found = cores.clone();
+        found.push(Found { plan: search.best().to_vec(), score: search.score() });
+        for (number, round) in ROUNDS.iter().enumerate() {
+            found = look_on(&market, found, number, *round, look);
+            look += 1;
+        }
+        if let Some(best) = found.iter().max_by_key(|found| found.score) {
+            search.learn(&best.plan);
+        }
     }
-    if let Some(best) = found.iter().max_by_key(|found| found.score) {
-        search.learn(&best.plan);
-    }
+}
+
+/// Looks around the best plans: at first each alone, then each with another, from round to round the next best.
+fn look_on(market: &Market<'_>, mut found: Vec<Found>, number: usize, round: Round, look: u64) -> Vec<Found> {
+    found.sort_by_key(|found| Reverse(found.score));
+    // Plans that are as good as another are mostly the same.
+    found.dedup_by_key(|found| found.score);
+    found.truncate(round.plans);
+    by_two(found.iter(), |one| {
+        let others = || found.iter().filter(|other| other.plan != one.plan);
+        let place = number.checked_sub(1).map(|before| before % others().count().max(1));
+        let other = place.and_then(|place| others().nth(place));
+        look_around(market, &one.plan, other.map(|other| other.plan.as_slice()), round.changes, look)
+    })
 }
 
 /// The best plan found in each of the first cores.
@@ -104,23 +111,32 @@ fn look_at_cores(market: &Market<'_>) -> Vec<Found> {
         let part = market.part(&near);
         let mut search = Search::in_part(&part, &[], 1);
         (0..STEPS).for_each(|_| search.step());
-        Found { plan: market.model.picks(&search.numbers()), score: search.score(), looks: 0 }
+        Found { plan: market.model.picks(&search.numbers()), score: search.score() }
     })
 }
 
 /// Looks for a better plan in the part around one, or around it and another.
-fn look_around(market: &Market<'_>, found: &Found, other: Option<&[Pick]>, changes: usize) -> Found {
-    let stream = found.looks;
-    let chance = (stream > 1).then(|| Chance::new(stream));
+fn look_around(
+    market: &Market<'_>,
+    plan: &[Pick],
+    other: Option<&[Pick]>,
+    changes: usize,
+    look: u64,
+) -> Found {
+    let chance = (look > 1).then(|| Chance::new(look));
     let fringe = if other.is_some() { FRINGE_OF_TWO } else { FRINGE };
-    let part = market.around(&[&found.plan, other.unwrap_or_default()], fringe, chance);
-    let mut known = vec![part.picks(&market.model.numbers(&found.plan))];
-    let fewer = |times: usize| times * USUAL / found.plan.len().max(USUAL);
-    known.push(anneal(&part, &known[0], stream, fewer(changes)));
-    let mut search = Search::in_part(&part, &known, stream);
+    let part = market.around(&[plan, other.unwrap_or_default()], fringe, chance);
+    let known = part.picks(&market.model.numbers(plan));
+    let better = anneal_and_merge(&part, &known, look, times(changes, plan));
+    let mut search = Search::in_part(&part, &[known, better], look);
     search.stay();
-    (0..fewer(AROUND)).for_each(|_| search.step());
-    Found { plan: market.model.picks(&search.numbers()), score: search.score(), looks: stream + 1 }
+    (0..times(AROUND, plan)).for_each(|_| search.step());
+    Found { plan: market.model.picks(&search.numbers()), score: search.score() }
+}
+
+/// How often a plan is changed that would be changed so many times if it had no more options than usual.
+fn times(usual: usize, plan: &[Pick]) -> usize {
+    usual * USUAL / plan.len().max(USUAL)
 }
 
 /// Works on each, on two threads: whichever is free takes the next, which may only be made then. What comes out is in
@@ -150,11 +166,17 @@ mod tests {
     use crate::anneal::tests::some_model;
 
     #[test]
+    fn a_plan_of_very_many_options_is_changed_less_often() {
+        assert_eq!(times(8_000, &[0; USUAL]), 8_000);
+        assert_eq!(times(8_000, &[0; 4 * USUAL]), 2_000);
+    }
+
+    #[test]
     fn whichever_of_two_threads_is_sooner_the_same_is_found() {
         let model = some_model(11);
         let found = || {
             let mut search = Search::start(&model, &[], 1);
-            look_closely(&model, &mut search, 3);
+            look_closely(&model, &mut search, 1);
             search.best().to_vec()
         };
         let first = found();
