@@ -45,8 +45,10 @@ const ROUNDS: [Round; 6] = [
 ];
 /// How many steps of the search follow each time.
 const AROUND: usize = 4;
-/// A plan of more options than this takes longer to change, so it is changed less often.
+/// A plan of more options than this takes longer to change, so it is changed less often;
 const USUAL: usize = 100;
+/// and of plans of more options than this fewer are looked around.
+const MANY: usize = 500;
 /// About so many steps of the search take as long as all rounds.
 pub(crate) const STEPS_OF_A_LOOK: usize = 2_000;
 /// How many marks the part around a plan has beside those it sets, those they imply not counted;
@@ -96,7 +98,8 @@ fn look_on(market: &Market<'_>, mut found: Vec<Found>, number: usize, round: Rou
     found.sort_by_key(|found| Reverse(found.score));
     // Plans that are as good as another are mostly the same.
     found.dedup_by_key(|found| found.score);
-    found.truncate(round.plans);
+    let longest = found.iter().map(|found| found.plan.len()).max().unwrap_or(0);
+    found.truncate(fewer(round.plans, longest, MANY).max(1));
     by_two(found.iter(), |one| {
         let others = || found.iter().filter(|other| other.plan != one.plan);
         let place = number.checked_sub(1).map(|before| before % others().count().max(1));
@@ -127,16 +130,16 @@ fn look_around(
     let fringe = if other.is_some() { FRINGE_OF_TWO } else { FRINGE };
     let part = market.around(&[plan, other.unwrap_or_default()], fringe, chance);
     let known = part.picks(&market.model.numbers(plan));
-    let better = anneal_and_merge(&part, &known, look, times(changes, plan));
+    let better = anneal_and_merge(&part, &known, look, fewer(changes, plan.len(), USUAL));
     let mut search = Search::in_part(&part, &[known, better], look);
     search.stay();
-    (0..times(AROUND, plan)).for_each(|_| search.step());
+    (0..fewer(AROUND, plan.len(), USUAL)).for_each(|_| search.step());
     Found { plan: market.model.picks(&search.numbers()), score: search.score() }
 }
 
-/// How often a plan is changed that would be changed so many times if it had no more options than usual.
-fn times(usual: usize, plan: &[Pick]) -> usize {
-    usual * USUAL / plan.len().max(USUAL)
+/// As many as usual for a plan of this length, for one that is longer fewer.
+fn fewer(usual: usize, options: usize, length: usize) -> usize {
+    usual * length / options.max(length)
 }
 
 /// Works on each, on two threads: whichever is free takes the next, which may only be made then. What comes out is in
@@ -167,8 +170,8 @@ mod tests {
 
     #[test]
     fn a_plan_of_very_many_options_is_changed_less_often() {
-        assert_eq!(times(8_000, &[0; USUAL]), 8_000);
-        assert_eq!(times(8_000, &[0; 4 * USUAL]), 2_000);
+        assert_eq!(fewer(8_000, 30, 100), 8_000);
+        assert_eq!(fewer(8_000, 400, 100), 2_000);
     }
 
     #[test]
