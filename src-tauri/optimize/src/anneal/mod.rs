@@ -75,8 +75,11 @@ pub(crate) fn anneal(model: &Model, plan: &[Pick], stream: u64, changes: usize) 
 }
 
 impl<'m> Annealing<'m> {
-    /// Nothing, where worth is too large to be counted finely.
+    /// Nothing, where nothing can be taken or worth is too large to be counted finely.
     fn of(model: &'m Model, plan: &[Pick], stream: u64) -> Option<Self> {
+        if model.options.is_empty() {
+            return None;
+        }
         let mut annealing = Self {
             model,
             count: Count::of(model)?,
@@ -107,9 +110,6 @@ impl<'m> Annealing<'m> {
 
     /// Tries so many changes, the later the cooler.
     fn cool(&mut self, changes: usize) {
-        if self.has.is_empty() {
-            return;
-        }
         let each = changes / usize::try_from(STAGES).unwrap_or(1);
         let mut warmth = WARM;
         for left in (1..=STAGES).rev() {

@@ -166,12 +166,20 @@ fn by_two<T, R: Send>(items: impl Iterator<Item = T> + Send, work: impl Fn(T) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::anneal::tests::some_model;
+    use crate::anneal::tests::{one_each, some_model};
 
     #[test]
     fn a_plan_of_very_many_options_is_changed_less_often() {
         assert_eq!(fewer(8_000, 30, 100), 8_000);
         assert_eq!(fewer(8_000, 400, 100), 2_000);
+    }
+
+    #[test]
+    fn where_there_is_no_time_nothing_is_chosen() {
+        let model = one_each(2, &[(&[0], 1), (&[0, 1], 1)], 0);
+        let mut search = Search::start(&model, &[], 1);
+        look_closely(&model, &mut search, 1);
+        assert!(search.best().is_empty());
     }
 
     #[test]
