@@ -94,7 +94,7 @@ impl<'m> Annealing<'m> {
             used: vec![0; model.marks()],
             stale: true,
             aims: Aims::default(),
-            toll: Toll::none(model.limits.minutes),
+            toll: Toll::at(model.limits.minutes, 0, 0),
             chance: Chance::new(stream),
             best: Vec::new(),
             score: Score::default(),

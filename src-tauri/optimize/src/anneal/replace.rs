@@ -5,7 +5,7 @@ use crate::model::{Mark, Model, Pick};
 
 impl Annealing<'_> {
     /// Takes some option out and notes as new others for what is used of that: of two drawn for each mark the shorter. False
-    /// where there are none. What no other has to set goes for nothing.
+    /// where none is drawn. If nothing is used that it alone sets, it just goes.
     pub(super) fn replace(&mut self) -> bool {
         let Self { model, has, fresh, changed, spending, costs, used, chance, .. } = self;
         fresh.clear();

@@ -22,11 +22,6 @@ pub(super) struct Toll {
 }
 
 impl Toll {
-    /// Minutes that cost nothing, none of them over the limit.
-    pub(super) fn none(limit: u64) -> Self {
-        Self { limit, most: limit, minute: 0, over: 0 }
-    }
-
     /// What they cost with so many stages left, where that much is brought in all the time there is.
     pub(super) fn at(limit: u64, worth: i64, left: i64) -> Self {
         let rate = worth * FINE / i64::try_from(limit).unwrap_or(i64::MAX).max(1);

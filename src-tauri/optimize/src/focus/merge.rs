@@ -11,13 +11,13 @@ use crate::state::{Score, State};
 
 /// How often a plan is annealed before that, each time by another stream.
 const TIMES: u64 = 3;
-/// All of them and what is put together take the same number of changes.
-const PARTS: usize = 4;
 
 /// The best plan found by so many changes in all. Another `stream` goes other ways.
 pub(super) fn anneal_and_merge(part: &Model, plan: &[Pick], stream: u64, changes: usize) -> Vec<Pick> {
-    let each = changes / PARTS;
-    let plans: Vec<_> = (0..TIMES).map(|time| anneal(part, plan, stream * TIMES + time, each)).collect();
+    let streams = stream * TIMES..(stream + 1) * TIMES;
+    // What is put together gets as many changes as each of them.
+    let each = changes / (streams.clone().count() + 1);
+    let plans: Vec<_> = streams.map(|stream| anneal(part, plan, stream, each)).collect();
     let Some(best) = plans.iter().max_by_key(|plan| score(part, plan)) else { return plan.to_vec() };
     let merged = only(part, &plans);
     let best = merged.picks(&part.numbers(best));
