@@ -177,8 +177,14 @@ impl Model {
 
     /// Fills the lists that lead from a mark to what asks for it and what sets it.
     pub(crate) fn index(mut self) -> Self {
-        self.asked_by = vec![Vec::new(); self.marks()];
-        self.set_by = vec![Vec::new(); self.marks()];
+        // How many there are is counted first: lists that grow are copied again and again.
+        let (mut asking, mut setting) = (vec![0; self.marks()], vec![0; self.marks()]);
+        self.goals.iter().flat_map(|goal| &goal.marks).for_each(|&mark| asking[mark] += 1);
+        for effect in self.options.iter().flat_map(|option| &option.effects) {
+            self.set_at_once(effect).for_each(|mark| setting[mark] += 1);
+        }
+        self.asked_by = asking.into_iter().map(Vec::with_capacity).collect();
+        self.set_by = setting.into_iter().map(Vec::with_capacity).collect();
         for (number, goal) in self.goals.iter().enumerate() {
             for &mark in &goal.marks {
                 self.asked_by[mark].push(number);

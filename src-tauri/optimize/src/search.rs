@@ -26,10 +26,6 @@ const MOST: usize = 960;
 const PATIENCE: usize = 20;
 /// It goes on with plans that are worse by at most this part of their worth.
 const SLACK: u64 = 40;
-/// In a part of a large model the one that does least per minute of so many drawn by chance goes out of a plan.
-const DRAWN: usize = 3;
-/// A unit of worth is counted as this many, so that what it is per minute is a whole number.
-const FINE: u64 = 1 << 10;
 /// How many marks it starts from, in models of the usual size.
 const VIEWS: usize = 24;
 
@@ -48,8 +44,6 @@ pub(crate) struct Search<'m> {
     /// What a solution in parts does not use, which is mostly left alone.
     unused: Vec<Pick>,
     steps: usize,
-    /// What goes out of a plan is, each time, the one that does least of so many drawn by chance.
-    drawn: usize,
     best: Vec<Pick>,
     score: Score,
 }
@@ -57,17 +51,10 @@ pub(crate) struct Search<'m> {
 /// A plan whose neighborhood is searched.
 #[derive(Debug, Clone, Default)]
 struct Climb {
-    current: Plan,
-    best: Plan,
+    current: Vec<Pick>,
+    best: Vec<Pick>,
     score: Score,
     idle: usize,
-}
-
-/// What is taken, and what each option does per minute, where that is asked.
-#[derive(Debug, Clone, Default)]
-struct Plan {
-    picks: Vec<Pick>,
-    rates: Vec<u64>,
 }
 
 impl<'m> Search<'m> {
@@ -80,7 +67,6 @@ impl<'m> Search<'m> {
             climbs: Vec::new(),
             unused: Vec::new(),
             steps: 0,
-            drawn: 1,
             best: Vec::new(),
             score: Score::default(),
         };
@@ -91,19 +77,9 @@ impl<'m> Search<'m> {
         search
     }
 
-    /// The same in a part of a large model: there is more that does little, which goes out rather than what does much.
-    pub(crate) fn in_part(part: &'m Model, known: &[Vec<Pick>], stream: u64) -> Self {
-        Self { drawn: DRAWN, ..Self::start(part, known, stream) }
-    }
-
     /// The best plan so far, in an order in which it can be done.
     pub(crate) fn best(&self) -> &[Pick] {
         &self.best
-    }
-
-    /// The same as numbers of the instance.
-    pub(crate) fn numbers(&self) -> Vec<usize> {
-        self.state.model.numbers(&self.best)
     }
 
     pub(crate) fn score(&self) -> Score {
@@ -154,13 +130,8 @@ impl<'m> Search<'m> {
     }
 
     fn climb_from_here(&self) -> Climb {
-        let plan = self.plan_here();
+        let plan = self.state.done.clone();
         Climb { current: plan.clone(), best: plan, score: self.state.score(), idle: 0 }
-    }
-
-    fn plan_here(&self) -> Plan {
-        let rates = if self.drawn > 1 { rates(&self.state) } else { Vec::new() };
-        Plan { picks: self.state.done.clone(), rates }
     }
 
     /// A climb from the best plan so far.
@@ -227,8 +198,7 @@ impl<'m> Search<'m> {
         }
         climb.idle += 1;
         let out = self.some_of(&climb.current);
-        let kept: Vec<Pick> =
-            climb.current.picks.iter().copied().filter(|pick| !out.contains(pick)).collect();
+        let kept: Vec<Pick> = climb.current.iter().copied().filter(|pick| !out.contains(pick)).collect();
         let mut barred: Vec<Pick> = out.into_iter().filter(|_| self.chance.below(2) == 0).collect();
         if !self.unused.is_empty() && self.chance.below(4) > 0 {
             barred.extend(&self.unused);
@@ -255,21 +225,14 @@ impl<'m> Search<'m> {
             *climb = self.climb_from_here();
             self.keep();
         } else if score.worth + slack >= climb.score.worth {
-            climb.current = self.plan_here();
+            climb.current.clone_from(&self.state.done);
         }
     }
 
     /// One option of a plan and, more often than not, others.
-    fn some_of(&mut self, Plan { picks, rates }: &Plan) -> Vec<Pick> {
-        let many = 1 + self.chance.below((picks.len() / 3).clamp(1, 8));
-        let chance = &mut self.chance;
-        let mut draw = || {
-            let first = chance.below(picks.len());
-            (1..self.drawn)
-                .map(|_| chance.below(picks.len()))
-                .fold(first, |least, at| if rates[at] < rates[least] { at } else { least })
-        };
-        (0..many.min(picks.len())).map(|_| picks[draw()]).collect()
+    fn some_of(&mut self, plan: &[Pick]) -> Vec<Pick> {
+        let many = 1 + self.chance.below((plan.len() / 3).clamp(1, 8));
+        (0..many.min(plan.len())).map(|_| plan[self.chance.below(plan.len())]).collect()
     }
 
     /// A mark that some goal asks for.
@@ -285,25 +248,4 @@ impl<'m> Search<'m> {
             self.best.clone_from(&self.state.done);
         }
     }
-}
-
-/// What each option of a plan does per minute: what the goals are worth that ask for what it sets, or for what is built on it.
-fn rates(state: &State<'_>) -> Vec<u64> {
-    let model = state.model;
-    let mut worth = vec![0u64; model.marks()];
-    for (_, goal) in model.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0) {
-        for mark in goal.marks.iter().flat_map(|&mark| model.up_to(mark)) {
-            worth[mark] = worth[mark].saturating_add(goal.weight);
-        }
-    }
-    let mut rates = vec![0; state.done.len()];
-    for (at, &pick) in state.done.iter().enumerate().rev() {
-        let option = &model.options[pick];
-        let sum = state.set_in(at).iter().fold(0u64, |sum, &mark| sum.saturating_add(worth[mark]));
-        for &need in &option.needs {
-            worth[need] = worth[need].saturating_add(sum);
-        }
-        rates[at] = sum.saturating_mul(FINE) / option.minutes;
-    }
-    rates
 }

@@ -27,10 +27,15 @@ pub(crate) struct State<'m> {
 impl<'m> State<'m> {
     pub(crate) fn start(model: &'m Model) -> Self {
         let lacks = |goal: &crate::model::Goal| u32::try_from(goal.marks.len()).unwrap_or(u32::MAX);
+        Self { lacks: model.goals.iter().map(lacks).collect(), ..Self::to_glance(model) }
+    }
+
+    /// The same for [glances](Self::glance) only: what goals lack is not counted.
+    pub(crate) fn to_glance(model: &'m Model) -> Self {
         Self {
             model,
             set: vec![false; model.marks()],
-            lacks: model.goals.iter().map(lacks).collect(),
+            lacks: Vec::new(),
             taken: vec![false; model.options.len()],
             group_taken: vec![false; model.groups],
             done: Vec::new(),

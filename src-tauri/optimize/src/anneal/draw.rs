@@ -1,15 +1,19 @@
 //! Which change is tried next.
 
 use super::Annealing;
+use crate::chance::Chance;
 use crate::model::{Effect, Mark, Model, Offer, Pick};
 
 /// Of so many options drawn by chance the one comes in that might do most per minute,
 const DRAWN_IN: usize = 2;
-/// and of so many the one goes out that does least.
-const DRAWN_OUT: usize = 3;
-/// With what it needs at most so many come in at once, and at most so many go out for lack of time or money.
+/// and of so many that are taken the one goes out that does least, where there is not enough time or money:
+const DRAWN_OUT: usize = 4;
+/// of so many where others come in its place or nothing does.
+const DRAWN: usize = 2;
+/// With what it needs at most so many come in at once,
 pub(super) const MOST_IN: usize = 6;
-const MOST_OUT: usize = 6;
+/// and at most so many go out for lack of time or money: of changes for which more had to go hardly one in a hundred is kept.
+const MOST_OUT: usize = 2;
 /// One change in so many takes another way to something that is set.
 const INSTEAD: usize = 4;
 /// One change in so many puts others in the place of an option,
@@ -31,8 +35,7 @@ impl Annealing<'_> {
         }
         let pick = self.some_option();
         if self.has[pick] {
-            self.changed.retain(|&other| other != pick);
-            self.spending.subtract(self.costs[pick]);
+            self.give_up();
             return true;
         }
         self.fresh.clear();
@@ -60,6 +63,14 @@ impl Annealing<'_> {
             fresh.push(pick);
         }
         !fresh.is_empty()
+    }
+
+    /// Takes out one that does little; tells which.
+    pub(super) fn give_up(&mut self) -> Pick {
+        let Self { changed, spending, costs, rates, chance, .. } = self;
+        let gone = changed.remove(least(changed, rates, chance, DRAWN));
+        spending.subtract(costs[gone]);
+        gone
     }
 
     fn some_option(&mut self) -> Pick {
@@ -151,11 +162,7 @@ impl Annealing<'_> {
             if out == MOST_OUT || changed.is_empty() {
                 return false;
             }
-            let mut some = || chance.below(changed.len());
-            let first = some();
-            let least = (1..DRAWN_OUT)
-                .map(|_| some())
-                .fold(first, |least, at| if rates[changed[at]] < rates[changed[least]] { at } else { least });
+            let least = least(changed, rates, chance, DRAWN_OUT);
             let at = if dear { next_that_costs(model, changed, least) } else { least };
             spending.subtract(costs[changed.remove(at)]);
         }
@@ -222,6 +229,15 @@ impl Annealing<'_> {
 
 fn sets(setting: &[(Pick, usize)], pick: Pick) -> bool {
     setting.iter().any(|&(other, _)| other == pick)
+}
+
+/// The place of the option that does least per minute, of so many drawn by chance.
+fn least(picks: &[Pick], rates: &[i64], chance: &mut Chance, drawn: usize) -> usize {
+    let mut some = || chance.below(picks.len());
+    let first = some();
+    (1..drawn)
+        .map(|_| some())
+        .fold(first, |least, at| if rates[picks[at]] < rates[picks[least]] { at } else { least })
 }
 
 /// The first place from one on, going round, of an option that costs money.

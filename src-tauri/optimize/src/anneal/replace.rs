@@ -7,10 +7,9 @@ impl Annealing<'_> {
     /// Takes some option out and notes as new others for what is used of that: of two drawn for each mark the shorter. False
     /// where none is drawn. If nothing is used that it alone sets, it just goes.
     pub(super) fn replace(&mut self) -> bool {
-        let Self { model, has, fresh, changed, spending, costs, used, chance, .. } = self;
+        let gone = self.give_up();
+        let Self { model, has, fresh, used, chance, .. } = self;
         fresh.clear();
-        let gone = changed.remove(chance.below(changed.len()));
-        spending.subtract(costs[gone]);
         // The highest level first: what sets that often sets those below too.
         for mark in marks_of(model, gone) {
             let setting = &model.set_by[mark];

@@ -73,6 +73,27 @@ fn counting_what_changed_comes_to_what_doing_it_is_worth() {
 }
 
 #[test]
+fn goals_of_any_weight_count_that_much_however_many_there_are() {
+    // More than stand in one block, of weights that take one digit, several, and none.
+    let goals: Vec<([usize; 1], u64)> =
+        (0..1_000).map(|goal| ([goal % 2], [1, 5, 0, 64][goal % 4])).collect();
+    let goals: Vec<(&[usize], u64)> = goals.iter().map(|(marks, weight)| (&marks[..], *weight)).collect();
+    let model = one_each(2, &goals, 240);
+    let mut count = Count::of(&model).unwrap();
+    let worth = |count: &mut Count<'_>, picks: &[Pick]| {
+        count.look_at(picks);
+        count.turn();
+        count.settle();
+        count.lacks().worth()
+    };
+    assert_eq!(
+        [&[][..], &[0], &[1], &[0, 1]].map(|picks| worth(&mut count, picks)),
+        [0, 250, 17_250, 17_500]
+    );
+    assert_eq!(count.lacks().near().map(|(_, weight, _)| weight).sum::<i64>(), 17_500);
+}
+
+#[test]
 fn what_is_only_looked_at_leaves_all_as_it_was() {
     let model = some_model(7);
     let mut count = Count::of(&model).unwrap();
@@ -178,6 +199,31 @@ fn a_heavier_goal_is_aimed_at_more_often() {
     annealing.weigh();
     let heavier = (0..600).filter(|_| annealing.aim() && annealing.fresh == [1]).count();
     assert!((450..550).contains(&heavier), "{heavier}");
+}
+
+#[test]
+fn of_what_is_taken_that_is_given_up_more_often_that_does_less() {
+    let model = one_each(2, &[(&[0], 1), (&[1], 5)], 240);
+    let mut annealing = Annealing::of(&model, &[0, 1], 1).unwrap();
+    annealing.weigh();
+    let gone = |annealing: &mut Annealing<'_>| {
+        annealing.changed.clone_from(&annealing.taken);
+        annealing.spending = annealing.spent;
+        annealing.give_up()
+    };
+    let lighter = (0..400).filter(|_| gone(&mut annealing) == 0).count();
+    assert!((270..330).contains(&lighter), "{lighter}");
+}
+
+#[test]
+fn no_more_than_two_options_go_for_lack_of_time() {
+    // What sets the last mark takes as long as three others.
+    let mut model = one_each(4, &[(&[0], 1), (&[1], 1), (&[2], 1), (&[3], 9)], 180);
+    model.options[3].minutes = 180;
+    let model = model.index();
+    let mut annealing = Annealing::of(&model, &[0, 1, 2], 1).unwrap();
+    annealing.weigh();
+    assert!(!(0..200).any(|_| annealing.draw() && annealing.changed.contains(&3)));
 }
 
 /// Two marks that some goal asks for: two short options set one each, a longer one both.

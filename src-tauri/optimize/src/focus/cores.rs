@@ -6,7 +6,8 @@
 //! goal joins more than two marks, marks differ in what they cost, and some are given up at a time.) The goals of a core weigh half
 //! in all that follow, so that each is another one.
 
-use crate::model::{Goal, Mark, Model};
+use super::goals::Goals;
+use crate::model::{Mark, Model};
 
 /// A core costs at most so many times the time there is, since much of it is left out of a plan,
 const COST: u64 = 2;
@@ -14,7 +15,7 @@ const COST: u64 = 2;
 const FEWEST: usize = 120;
 const MOST: usize = 400;
 /// What costs more than so many times the time there is, is peeled off once for all cores.
-const COMMON: u64 = 20;
+const COMMON: u64 = 10;
 /// One of so many marks is given up at a time.
 const AT_A_TIME: usize = 12;
 /// A weight is counted as this many, so that halves of it are whole.
@@ -23,40 +24,48 @@ const FINE: u64 = 1 << 12;
 const NEVER: u64 = 1 << 32;
 
 /// The cores of a market, one after the other.
-pub(super) struct Cores {
-    /// The marks left by what is peeled off for all, what each costs, and the goals that ask for nothing else.
+pub(super) struct Cores<'m> {
+    model: &'m Model,
+    /// The marks left by what is peeled off for all, what each costs, and the goals that ask for nothing else,
     near: Vec<bool>,
     costs: Vec<u64>,
-    market: Model,
+    goals: Goals,
+    /// with the number each has in the market.
+    numbers: Vec<usize>,
 }
 
-impl Cores {
-    pub(super) fn of(model: &Model) -> Self {
+impl<'m> Cores<'m> {
+    pub(super) fn of(model: &'m Model, goals: &Goals) -> Self {
         let costs: Vec<u64> = (0..model.marks()).map(|mark| cost(model, mark)).collect();
-        let mut peel = Peel::start(model, &costs, vec![true; model.marks()]);
+        let mut peel = Peel::start(model, goals, &costs, vec![true; model.marks()]);
         peel.go_on(model.limits.minutes.saturating_mul(COMMON), FEWEST, model.marks());
         let Peel { near, alive, .. } = peel;
-        let goals = model.goals.iter().zip(alive).filter(|(_, alive)| *alive);
-        let goals = goals.map(|(goal, _)| Goal { weight: goal.weight.saturating_mul(FINE), ..goal.clone() });
-        let market = Model { lowest: model.lowest.clone(), goals: goals.collect(), ..model.bare() };
-        Self { near, costs, market: market.index() }
+        let numbers = (0..alive.len()).filter(|&goal| alive[goal]).collect();
+        Self { model, near, costs, goals: goals.only(&alive, FINE), numbers }
+    }
+
+    /// Whether each mark lies in the next core, and the goals that ask for nothing else; nothing where that would grant nothing.
+    fn core(&mut self) -> Option<(Vec<bool>, Vec<usize>)> {
+        let mut peel = Peel::start(self.model, &self.goals, &self.costs, self.near.clone());
+        peel.go_on(self.model.limits.minutes.saturating_mul(COST), FEWEST, MOST);
+        let Peel { near, alive, .. } = peel;
+        let (mut goals, mut granted) = (Vec::new(), false);
+        for goal in (0..alive.len()).filter(|&goal| alive[goal]) {
+            let weight = &mut self.goals.weights[goal];
+            granted |= *weight > 0;
+            *weight /= 2;
+            goals.push(self.numbers[goal]);
+        }
+        granted.then_some((near, goals))
     }
 }
 
-impl Iterator for Cores {
-    type Item = Vec<bool>;
+impl Iterator for Cores<'_> {
+    type Item = Vec<usize>;
 
-    /// Whether each mark lies in the next core; nothing where it would grant nothing.
-    fn next(&mut self) -> Option<Self::Item> {
-        let mut peel = Peel::start(&self.market, &self.costs, self.near.clone());
-        peel.go_on(self.market.limits.minutes.saturating_mul(COST), FEWEST, MOST);
-        let Peel { near, alive, .. } = peel;
-        let mut granted = false;
-        for (goal, _) in self.market.goals.iter_mut().zip(alive).filter(|(_, alive)| *alive) {
-            granted |= goal.weight > 0;
-            goal.weight /= 2;
-        }
-        granted.then_some(near)
+    /// The goals of the next core.
+    fn next(&mut self) -> Option<Vec<usize>> {
+        self.core().map(|(_, goals)| goals)
     }
 }
 
@@ -73,6 +82,7 @@ fn cost(model: &Model, mark: Mark) -> u64 {
 /// Marks of which ever fewer are left.
 struct Peel<'m> {
     model: &'m Model,
+    goals: &'m Goals,
     costs: &'m [u64],
     near: Vec<bool>,
     /// How many are left, and what they cost.
@@ -85,17 +95,16 @@ struct Peel<'m> {
 }
 
 impl<'m> Peel<'m> {
-    /// Begins with some marks, all that the goals of the model ask for among them.
-    fn start(model: &'m Model, costs: &'m [u64], near: Vec<bool>) -> Self {
-        let mut asked = vec![0u64; near.len()];
-        for goal in &model.goals {
-            for &mark in &goal.marks {
-                asked[mark] = asked[mark].saturating_add(goal.weight);
-            }
-        }
+    /// Begins with some marks, all that the goals ask for among them.
+    fn start(model: &'m Model, goals: &'m Goals, costs: &'m [u64], near: Vec<bool>) -> Self {
+        let asked = |mark| {
+            let weights = goals.asking_for(mark).iter().map(|&goal| goals.weights[goal as usize]);
+            weights.fold(0, u64::saturating_add)
+        };
+        let asked = (0..near.len()).map(asked).collect();
         let left = near.iter().filter(|near| **near).count();
         let cost = near.iter().zip(costs).filter(|(near, _)| **near).map(|(_, cost)| cost).sum();
-        Self { model, costs, near, left, cost, alive: vec![true; model.goals.len()], asked }
+        Self { model, goals, costs, near, left, cost, alive: vec![true; goals.weights.len()], asked }
     }
 
     /// Gives marks up until they cost no more than this or are few, and are no more than so many.
@@ -137,11 +146,12 @@ impl<'m> Peel<'m> {
         self.near[mark] = false;
         self.left -= 1;
         self.cost -= self.costs[mark];
-        for &goal in &self.model.asked_by[mark] {
+        for &goal in self.goals.asking_for(mark) {
+            let goal = goal as usize;
             if std::mem::replace(&mut self.alive[goal], false) {
-                let Goal { marks, weight } = &self.model.goals[goal];
-                for &mark in marks {
-                    self.asked[mark] = self.asked[mark].saturating_sub(*weight);
+                for &mark in self.goals.marks_of(goal) {
+                    let asked = &mut self.asked[mark as usize];
+                    *asked = asked.saturating_sub(self.goals.weights[goal]);
                 }
             }
         }
@@ -156,8 +166,9 @@ mod tests {
     use crate::anneal::tests::one_each;
 
     fn cores(model: &Model, count: usize) -> Vec<Vec<Mark>> {
+        let mut cores = Cores::of(model, &Goals::of(model));
         let marks = |near: Vec<bool>| (0..near.len()).filter(|&mark| near[mark]).collect();
-        Cores::of(model).take(count).map(marks).collect()
+        (0..count).map_while(|_| cores.core().map(|(near, _)| marks(near))).collect()
     }
 
     /// Marks each of which is asked for with the next, around in a circle.
@@ -182,6 +193,12 @@ mod tests {
             cores(&market(&[(circle(0..150), 8), (with_the_last, 1)]), 1),
             [(0..150).collect::<Vec<_>>()]
         );
+    }
+
+    #[test]
+    fn the_goals_of_a_core_ask_for_nothing_else() {
+        let market = two_circles();
+        assert_eq!(Cores::of(&market, &Goals::of(&market)).next(), Some((0..150).collect()));
     }
 
     #[test]

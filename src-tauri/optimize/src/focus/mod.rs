@@ -2,17 +2,18 @@
 //!
 //! Goals that are asked for together have most of their marks in common, so a good plan grants many of one
 //! sort. A [`part`] is some marks, and the goals that ask for nothing else; reduced to what leads there it is
-//! small, and searching it is quick. A short look at [`cores`], where most is asked for in the time there is, gives plans to
-//! begin with. Each is then improved in the part around it: what it sets, and what goals lack that it nearly grants. It is
-//! annealed there several times, the best of all that is put together in [`merge`], and it is filled up, in ever fewer plans
-//! ever longer. Later that part also holds what another good plan sets, the best one first: what a plan lacks is often
-//! in one that is worse as a whole. From look to look chance bends what a part holds beside, since in the same part the same is
-//! found.
+//! small, and searching it is quick. Which sort is best shows only once plans are found, so there are many [`cores`], where
+//! most is asked for in the time there is, and in each a plan is annealed from nothing. The best are then improved in
+//! the part around them: what a plan sets, and what goals lack that it nearly grants. It is annealed there several times, and
+//! the best of all that is put together in [`merge`], in ever fewer plans ever longer. Later that part also holds what
+//! another good plan sets, the best one first: what a plan lacks is often in one that is worse as a whole. From look to look
+//! chance bends what a part holds beside, since in the same part the same is found.
 //!
 //! Two threads share the parts. Each part is searched on its own, so what is found does not depend on which was sooner; the
 //! next core is found while the one before is searched.
 
 mod cores;
+mod goals;
 mod merge;
 mod part;
 
@@ -20,6 +21,7 @@ use std::cmp::Reverse;
 use std::sync::{Mutex, PoisonError};
 use std::thread;
 
+use crate::anneal::anneal;
 use crate::chance::Chance;
 use crate::model::{Model, Pick};
 use crate::search::Search;
@@ -30,21 +32,18 @@ use part::Market;
 
 /// Models with more goals than this are looked at in parts.
 const LARGE: usize = 10_000;
-/// How many cores are searched.
-const CORES: usize = 12;
-/// How many steps each of them gets.
-const STEPS: usize = 3;
+/// In how many cores a plan is found first, and in how many changes.
+const CORES: usize = 36;
+const CHANGES: usize = 2_000;
 /// How many plans are looked around from round to round, and in how many changes each is annealed.
 const ROUNDS: [Round; 6] = [
     Round { plans: 12, changes: 10_000 },
     Round { plans: 12, changes: 10_000 },
     Round { plans: 8, changes: 12_000 },
-    Round { plans: 5, changes: 16_000 },
-    Round { plans: 3, changes: 24_000 },
+    Round { plans: 6, changes: 16_000 },
+    Round { plans: 4, changes: 24_000 },
     Round { plans: 2, changes: 30_000 },
 ];
-/// How many steps of the search follow each time.
-const AROUND: usize = 4;
 /// A plan of more options than this takes longer to change, so it is changed less often;
 const USUAL: usize = 100;
 /// and of plans of more options than this fewer are looked around.
@@ -108,13 +107,12 @@ fn look_on(market: &Market<'_>, mut found: Vec<Found>, number: usize, round: Rou
     })
 }
 
-/// The best plan found in each of the first cores.
+/// The plan found in each of the first cores.
 fn look_at_cores(market: &Market<'_>) -> Vec<Found> {
-    by_two(Cores::of(market.model).take(CORES), |near| {
-        let part = market.part(&near);
-        let mut search = Search::in_part(&part, &[], 1);
-        (0..STEPS).for_each(|_| search.step());
-        Found { plan: market.model.picks(&search.numbers()), score: search.score() }
+    by_two(Cores::of(market.model, &market.goals).take(CORES), |goals| {
+        let part = market.part_of(goals.into_iter());
+        let plan = anneal(&part, &[], 0, CHANGES);
+        market.found(&part, &plan)
     })
 }
 
@@ -131,10 +129,8 @@ fn look_around(
     let part = market.around(&[plan, other.unwrap_or_default()], fringe, chance);
     let known = part.picks(&market.model.numbers(plan));
     let better = anneal_and_merge(&part, &known, look, fewer(changes, plan.len(), USUAL));
-    let mut search = Search::in_part(&part, &[known, better], look);
-    search.stay();
-    (0..fewer(AROUND, plan.len(), USUAL)).for_each(|_| search.step());
-    Found { plan: market.model.picks(&search.numbers()), score: search.score() }
+    let [known, better] = [known, better].map(|plan| market.found(&part, &plan));
+    if better.score > known.score { better } else { known }
 }
 
 /// As many as usual for a plan of this length, for one that is longer fewer.

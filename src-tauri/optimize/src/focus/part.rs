@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use super::Found;
+use super::goals::Goals;
 use crate::chance::Chance;
 use crate::model::{Goal, Mark, Model, Pick};
 use crate::reduce;
@@ -12,29 +14,22 @@ const NEARLY: usize = 3;
 /// Chance bends what is most often lacked up to five times as much: by this and up to 15 more.
 const BENT: u64 = 4;
 
-/// A large model, and the marks of all its goals in a row: they are read again and again.
+/// A large model, and its goals in a row.
 pub(super) struct Market<'m> {
     pub(super) model: &'m Model,
-    marks: Vec<u32>,
-    /// Where the marks of each goal end.
-    ends: Vec<usize>,
+    pub(super) goals: Goals,
 }
 
 impl<'m> Market<'m> {
     pub(super) fn of(model: &'m Model) -> Self {
-        let (mut marks, mut ends) = (Vec::new(), Vec::with_capacity(model.goals.len()));
-        for goal in &model.goals {
-            marks.extend(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
-            ends.push(marks.len());
-        }
-        Self { model, marks, ends }
+        Self { model, goals: Goals::of(model) }
     }
 
-    /// All goals, each with its marks.
-    fn goals(&self) -> impl Iterator<Item = (&'m Goal, &[u32])> {
-        let begins = std::iter::once(0).chain(self.ends.iter().copied());
-        let marks = begins.zip(&self.ends).map(|(begin, &end)| &self.marks[begin..end]);
-        self.model.goals.iter().zip(marks)
+    /// A plan of a part as one of the whole, and how good it is there.
+    pub(super) fn found(&self, part: &Model, plan: &[Pick]) -> Found {
+        let mut state = State::start(part);
+        state.take_all(plan);
+        Found { plan: self.model.picks(&part.numbers(&state.done)), score: state.score() }
     }
 
     /// The part around plans: what they set, and so many of the marks most often lacked by goals that nearly ask for nothing else.
@@ -43,15 +38,16 @@ impl<'m> Market<'m> {
         let model = self.model;
         let mut held = vec![false; model.marks()];
         for plan in plans {
-            State::start(model).glance(plan, |state| {
+            State::to_glance(model).glance(plan, |state| {
                 held.iter_mut().enumerate().for_each(|(mark, held)| *held |= state.holds(mark));
             });
         }
         let mut lacked = vec![0; model.marks()];
-        for (goal, marks) in self.goals() {
+        for goal in 0..self.goals.len() {
+            let marks = self.goals.marks_of(goal);
             let lacking = || marks.iter().map(|&mark| mark as usize).filter(|&mark| !held[mark]);
-            if lacking().count() * NEARLY <= marks.len() {
-                lacking().for_each(|mark| lacked[mark] += goal.weight);
+            if lacking().nth(marks.len() / NEARLY).is_none() {
+                lacking().for_each(|mark| lacked[mark] += self.goals.weights[goal]);
             }
         }
         if let Some(mut chance) = chance {
@@ -71,10 +67,15 @@ impl<'m> Market<'m> {
     }
 
     /// The model of the goals that ask for no other marks, reduced to what leads there.
-    pub(super) fn part(&self, near: &[bool]) -> Model {
+    fn part(&self, near: &[bool]) -> Model {
+        let within = |goal: &usize| self.goals.marks_of(*goal).iter().all(|&mark| near[mark as usize]);
+        self.part_of((0..self.goals.len()).filter(within))
+    }
+
+    /// The model of some goals, reduced to what leads there.
+    pub(super) fn part_of(&self, goals: impl Iterator<Item = usize>) -> Model {
         let model = self.model;
-        let within = self.goals().filter(|(_, marks)| marks.iter().all(|&mark| near[mark as usize]));
-        let goals: Vec<Goal> = within.map(|(goal, _)| goal.clone()).collect();
+        let goals: Vec<Goal> = goals.map(|goal| model.goals[goal].clone()).collect();
         let mut leads = vec![false; model.options.len()];
         let mut seen = vec![false; model.marks()];
         let mut open: Vec<Mark> = goals.iter().flat_map(|goal| goal.marks.iter().copied()).collect();

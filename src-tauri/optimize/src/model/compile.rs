@@ -78,7 +78,7 @@ impl<'a> Marks<'a> {
 
     /// The goal of a wish, unless it can never be granted. One that is granted from the start has no marks.
     fn goal(&self, wish: &Wish) -> Option<Goal> {
-        let mut marks = Vec::new();
+        let mut marks = Vec::with_capacity(wish.facts.len() + usize::from(wish.proof.is_some()));
         for fact in &wish.facts {
             marks.extend(self.level(*fact).ok()?);
         }
