@@ -128,8 +128,7 @@ impl Model {
 
     /// The model of these options and of what is granted by taking them.
     pub(crate) fn of_plan(&self, plan: &[Pick]) -> Self {
-        let mut state = State::start(self);
-        state.take_all(plan);
+        let state = State::after(self, plan);
         let mut picks = plan.to_vec();
         picks.sort_unstable();
         let granted = self.goals.iter().enumerate().filter(|(goal, _)| state.lacking(*goal) == 0);

@@ -103,8 +103,7 @@ impl Proof {
     }
 
     pub(crate) fn start(model: Model, plan: &[Pick]) -> Self {
-        let mut state = State::start(&model);
-        state.take_all(plan);
+        let state = State::after(&model, plan);
         let (score, best) = (state.score(), state.done);
         let first = if model.is_plain() { Stage::Begin } else { Stage::Search };
         Self { stage: first, narrowed: None, searches: 0, best, score, most: model.most(), fewest: 0, model }

@@ -30,7 +30,14 @@ impl<'m> State<'m> {
         Self { lacks: model.goals.iter().map(lacks).collect(), ..Self::to_glance(model) }
     }
 
-    /// The same for [glances](Self::glance) only: what goals lack is not counted.
+    /// Where somebody stands after a plan, or what of it [can be taken](Self::take_all).
+    pub(crate) fn after(model: &'m Model, plan: &[Pick]) -> Self {
+        let mut state = Self::start(model);
+        state.take_all(plan);
+        state
+    }
+
+    /// A start for [glances](Self::glance) only: what goals lack is not counted.
     pub(crate) fn to_glance(model: &'m Model) -> Self {
         Self {
             model,

@@ -43,7 +43,7 @@ pub(super) struct Lacks {
 }
 
 /// What goals are worth together.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Default)]
 struct Sum {
     granted: i64,
     value: i64,

@@ -69,9 +69,7 @@ struct Annealing<'m> {
 pub(crate) fn anneal(model: &Model, plan: &[Pick], stream: u64, changes: usize) -> Vec<Pick> {
     let Some(mut annealing) = Annealing::of(model, plan, stream) else { return plan.to_vec() };
     annealing.cool(changes);
-    let mut state = State::start(model);
-    state.take_all(&annealing.best);
-    state.done
+    State::after(model, &annealing.best).done
 }
 
 impl<'m> Annealing<'m> {

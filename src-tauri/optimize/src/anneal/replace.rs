@@ -4,8 +4,8 @@ use super::{Annealing, draw::MOST_IN};
 use crate::model::{Mark, Model, Pick};
 
 impl Annealing<'_> {
-    /// Takes some option out and notes as new others for what is used of that: of two drawn for each mark the shorter. False
-    /// where none is drawn. If nothing is used that it alone sets, it just goes.
+    /// Takes out an option that does little and notes as new others for what is used of it: of two drawn for each mark the
+    /// shorter. False where none is drawn. If nothing is used that it alone sets, it just goes.
     pub(super) fn replace(&mut self) -> bool {
         let gone = self.give_up();
         let Self { model, has, fresh, used, chance, .. } = self;

@@ -46,8 +46,7 @@ fn done(model: &Model, picks: &[Pick]) -> (u64, Vec<u64>) {
     let free = Limits { minutes: u64::MAX, dollars: u64::MAX };
     let mut without = Model { limits: free, ..model.clone() };
     without.options.iter_mut().for_each(|option| option.groups = Box::default());
-    let mut state = State::start(&without);
-    state.take_all(picks);
+    let state = State::after(&without, picks);
     (state.worth, state.bits())
 }
 

@@ -12,10 +12,9 @@ pub(super) struct Goals {
 impl Goals {
     pub(super) fn of(model: &Model) -> Self {
         let mut marks = Rows::default();
-        model
-            .goals
-            .iter()
-            .for_each(|goal| marks.push(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok())));
+        for goal in &model.goals {
+            marks.push(goal.marks.iter().filter_map(|&mark| u32::try_from(mark).ok()));
+        }
         let weights = model.goals.iter().map(|goal| goal.weight).collect();
         Self::new(marks, weights, model.marks())
     }

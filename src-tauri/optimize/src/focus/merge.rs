@@ -25,9 +25,7 @@ pub(super) fn anneal_and_merge(part: &Model, plan: &[Pick], stream: u64, changes
 }
 
 fn score(model: &Model, plan: &[Pick]) -> Score {
-    let mut state = State::start(model);
-    state.take_all(plan);
-    state.score()
+    State::after(model, plan).score()
 }
 
 /// The model of what some plans take, reduced to what that leads to.

@@ -27,8 +27,7 @@ impl<'m> Market<'m> {
 
     /// A plan of a part as one of the whole, and how good it is there.
     pub(super) fn found(&self, part: &Model, plan: &[Pick]) -> Found {
-        let mut state = State::start(part);
-        state.take_all(plan);
+        let state = State::after(part, plan);
         Found { plan: self.model.picks(&part.numbers(&state.done)), score: state.score() }
     }
 

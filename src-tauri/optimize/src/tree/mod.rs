@@ -223,8 +223,7 @@ impl Tree {
 
     /// What is taken in a part, if that is such a plan.
     fn plan(&self, part: &Part) -> Option<Vec<Pick>> {
-        let mut state = State::start(&self.model);
-        state.take_all(&part.taken());
+        let state = State::after(&self.model, &part.taken());
         (state.worth >= self.target).then_some(state.done)
     }
 
